@@ -1,0 +1,309 @@
+/**
+ * The records of a feed, as TypeScript sees them after parsing.
+ *
+ * `schema/` describes the same shapes to Valibot; `schema/equal.ts` fails to compile when the two drift apart. They are
+ * written out here so that the published types carry their documentation and need no library.
+ */
+import type { CivilDate } from './civil-date.js';
+import type { SafeUrl } from './safe-url.js';
+
+/** The languages a record may speak, as BCP 47 tags. */
+export const LOCALES = [
+  'en',
+  'es',
+  'pt-BR',
+  'ht',
+  'zh-Hans',
+  'zh-Hant',
+  'vi',
+  'km',
+  'ar',
+  'kea',
+  'ru',
+  'fr',
+] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Plain text in one or more languages; English is always there. A blank line separates paragraphs. */
+export type Localized = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
+
+export const SOURCE_KINDS = ['primary', 'official', 'press', 'advocacy'] as const;
+/** `primary`: the instrument or ruling itself; `official`: a public body about it; then the press and advocates. */
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Where a claim was read. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** Missing when no `https:` address is known: the source is then named without a link. */
+  readonly url?: SafeUrl;
+  /** When the source was published, as far as it says. */
+  readonly date?: CivilDate;
+  readonly kind: SourceKind;
+}
+
+/** A sentence about the law with its date: the statewide baseline and the publisher's notices. */
+export interface Statement {
+  readonly id: string;
+  readonly text: Localized;
+  readonly asOf: CivilDate;
+  /** From the day after this date on, the statement is shown as not checked since `asOf`. */
+  readonly reviewAfter?: CivilDate;
+  readonly sources: readonly Source[];
+}
+
+export const INSTRUMENTS = [
+  'ordinance',
+  'bylaw',
+  'executive-order',
+  'select-board-policy',
+  'police-policy',
+  'council-resolution',
+  'town-meeting-resolution',
+  'other',
+] as const;
+/** The legal form of a policy; an unknown one becomes `other`. */
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+export const FACETS = [
+  'asks-status',
+  'honors-detainers',
+  'ice-access',
+  'notifies-release',
+  'agreement-287g',
+  'town-resources',
+  'information-sharing',
+  'equal-services',
+] as const;
+/** What a policy may speak about. */
+export type FacetName = (typeof FACETS)[number];
+
+export const FACET_VALUES = ['limited', 'allowed', 'not-stated'] as const;
+/** What the sources say of a facet. `not-stated` never means "no". */
+export type FacetValue = (typeof FACET_VALUES)[number];
+
+export const POLICY_STATUSES = ['adopted', 'rejected', 'repealed', 'pending', 'not-stated'] as const;
+export type PolicyStatus = (typeof POLICY_STATUSES)[number];
+
+export const BINDING = ['yes', 'no', 'not-stated'] as const;
+export type Binding = (typeof BINDING)[number];
+
+export const DIRECTIONS = [
+  'limits-collaboration',
+  'mixed',
+  'values-only',
+  'neutral',
+  'opposes-limits',
+  'none-adopted',
+  'not-stated',
+] as const;
+/** Which way a record points. It never colors a card: each has its own sentence. */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Something a policy still allows although it limits other things. */
+export interface PolicyException {
+  readonly text: Localized;
+  /** Positions in the policy's `sources`, from 1. */
+  readonly sources: readonly number[];
+}
+
+/** One decision of one municipality. */
+export interface Policy {
+  readonly id: string;
+  readonly name: Localized;
+  readonly instrument: Instrument;
+  readonly status: PolicyStatus;
+  readonly binding: Binding;
+  /** Only where `status` is `adopted` and the date was seen. */
+  readonly adopted?: CivilDate;
+  readonly amended?: readonly CivilDate[];
+  /** The day of a rejection, or of the latest reported step. Never an adoption. */
+  readonly decided?: CivilDate;
+  readonly vote?: string;
+  readonly direction: Direction;
+  /** Set where others list the municipality and the municipality denies it. */
+  readonly disputed?: Localized;
+  readonly summary: Localized;
+  readonly exceptions: readonly PolicyException[];
+  readonly facets: Readonly<Record<FacetName, FacetValue>>;
+  readonly asOf: CivilDate;
+  readonly reviewAfter?: CivilDate;
+  readonly sources: readonly Source[];
+}
+
+export const TOWN_KINDS = ['city', 'town'] as const;
+export type TownKind = (typeof TOWN_KINDS)[number];
+
+/** One municipality. */
+export interface Town {
+  readonly slug: string;
+  readonly name: string;
+  readonly county: string;
+  readonly kind: TownKind;
+}
+
+export const ACTION_KINDS = [
+  'donate',
+  'sign',
+  'email',
+  'call',
+  'attend',
+  'share',
+  'learn',
+  'contact',
+] as const;
+/** What following an action does; an unknown one becomes `learn`. */
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+export const PLATFORMS = ['actblue', 'action-network', 'givebutter', 'site', 'record-page'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Where an action leads: a platform and a page of it, never a free address. */
+export interface Destination {
+  readonly platform: Platform;
+  /** The page on the platform, without a leading slash: `donate/name`, `petitions/name`, `Bills/194/H1588`. */
+  readonly page: string;
+  /** For `site` only: the host, which the code, the build or the page must allow. */
+  readonly host?: string;
+}
+
+/** A bill as it was last seen. */
+export interface Bill {
+  readonly numbers: readonly string[];
+  readonly session: string;
+  readonly status: Localized;
+}
+
+/** Something a reader can do. */
+export interface Action {
+  readonly id: string;
+  readonly kind: ActionKind;
+  readonly title: Localized;
+  /** The words on the button. */
+  readonly label: Localized;
+  readonly summary?: Localized;
+  readonly bill?: Bill;
+  readonly destination: Destination;
+  /** For money: which of the publisher's entities receives it. */
+  readonly entity?: string;
+  readonly asOf: CivilDate;
+  readonly sources: readonly Source[];
+}
+
+/** A legal entity that receives money. */
+export interface Entity {
+  readonly id: string;
+  /** What must stand beside a money link, tax status included. */
+  readonly line: Localized;
+}
+
+/** Who keeps the records of a feed file. */
+export interface PublisherName {
+  readonly name: Localized;
+}
+
+/** `towns/<slug>.json` */
+export interface TownFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly town: Town;
+  /** When the records of this municipality, or their absence, were last compiled. */
+  readonly asOf: CivilDate;
+  readonly policies: readonly Policy[];
+  readonly baseline: readonly Statement[];
+  readonly notices: readonly Statement[];
+  /** What a reader can do where there is no policy. */
+  readonly action?: Action;
+}
+
+/** `actions.json` */
+export interface ActionsFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly entities: readonly Entity[];
+  readonly actions: readonly Action[];
+}
+
+export const STANDINGS = [
+  'in-force',
+  'partly',
+  'superseded',
+  'settled',
+  'pending',
+  'closed',
+  'unverified',
+] as const;
+/** What a case's outcome is worth today; an unknown one becomes `unverified`. */
+export type Standing = (typeof STANDINGS)[number];
+
+export const EVENT_KINDS = [
+  'filing',
+  'hearing',
+  'order',
+  'ruling',
+  'appeal',
+  'settlement',
+  'policy',
+  'step',
+  'context',
+] as const;
+/** `context` is national background, not a step of the case; an unknown kind becomes `step`. */
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const TOPICS = [
+  'detention',
+  'bond-hearings',
+  'local-police',
+  'deportation',
+  'courthouses',
+  'travel-ban',
+  'citizenship',
+  'free-speech',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface CaseStanding {
+  readonly value: Standing;
+  readonly note: Localized;
+  readonly asOf: CivilDate;
+  readonly reviewAfter: CivilDate;
+  /** The last day of a settlement's terms. */
+  readonly until?: CivilDate;
+}
+
+export interface CaseEvent {
+  /** Unique within the case. */
+  readonly id: string;
+  readonly date: CivilDate;
+  readonly kind: EventKind;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly court?: string;
+  readonly docket?: string;
+  readonly citation?: string;
+  /** The later event that undid this one. */
+  readonly undoneBy?: { readonly event: string; readonly extent: 'whole' | 'part' };
+  readonly sources: readonly Source[];
+}
+
+/** One lawsuit; `events` stand in true order and are not re-sorted by their dates, which may be partial. */
+export interface Case {
+  readonly id: string;
+  readonly name: string;
+  readonly alsoKnownAs: readonly string[];
+  readonly courts: readonly string[];
+  readonly dockets: readonly string[];
+  readonly citations: readonly string[];
+  readonly summary: Localized;
+  readonly role: Localized;
+  readonly topics: readonly Topic[];
+  readonly standing: CaseStanding;
+  readonly events: readonly CaseEvent[];
+}
+
+/** `cases/<id>.json` */
+export interface CaseFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly case: Case;
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { ACTION_KINDS, PLATFORMS } from '../records.js';
+import { civilDate, id, localized, publisherName, sources, text } from './common.js';
+
+const page = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.regex(/^(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/, 'a path without a leading slash'),
+  v.check((value) => !/(?:^|\/)\.\.?(?:\/|$)/.test(value), 'a path without . or ..'),
+);
+
+const destination = v.pipe(
+  v.object({
+    platform: v.picklist(PLATFORMS),
+    page,
+    host: v.optional(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'))),
+  }),
+  v.check((d) => (d.platform === 'site') === Boolean(d.host), 'host: for the platform "site", and only for it'),
+);
+
+/** `records/actions/<id>.yaml`, and one entry of `actions.json`. */
+export const action = v.object({
+  id,
+  kind: v.picklist(ACTION_KINDS),
+  title: localized,
+  label: localized,
+  summary: v.optional(localized),
+  bill: v.optional(
+    v.object({ numbers: v.pipe(v.array(text), v.minLength(1)), session: text, status: localized }),
+  ),
+  destination,
+  entity: v.optional(id),
+  asOf: civilDate,
+  sources,
+});
+
+export const entity = v.object({ id, line: localized });
+
+/** `actions.json` */
+export const actionsFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  entities: v.array(entity),
+  actions: v.array(action),
+});

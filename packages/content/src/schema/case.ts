@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { EVENT_KINDS, STANDINGS, TOPICS } from '../records.js';
+import { civilDate, id, localized, publisherName, sources, text } from './common.js';
+
+const standing = v.pipe(
+  v.object({
+    value: v.picklist(STANDINGS),
+    note: localized,
+    asOf: civilDate,
+    reviewAfter: civilDate,
+    until: v.optional(civilDate),
+  }),
+  v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: required for a settlement'),
+);
+
+const event = v.object({
+  id,
+  date: civilDate,
+  kind: v.picklist(EVENT_KINDS),
+  title: localized,
+  summary: localized,
+  court: v.optional(text),
+  docket: v.optional(text),
+  citation: v.optional(text),
+  undoneBy: v.optional(v.object({ event: id, extent: v.picklist(['whole', 'part']) })),
+  sources,
+});
+
+/** `records/cases/<id>.yaml`, and the `case` of `cases/<id>.json`. */
+export const caseRecord = v.pipe(
+  v.object({
+    id,
+    name: text,
+    alsoKnownAs: v.array(text),
+    courts: v.array(text),
+    dockets: v.array(text),
+    citations: v.array(text),
+    summary: localized,
+    role: localized,
+    topics: v.array(v.picklist(TOPICS)),
+    standing,
+    events: v.pipe(v.array(event), v.minLength(1)),
+  }),
+  v.check((c) => new Set(c.events.map((e) => e.id)).size === c.events.length, 'events: each id once'),
+  v.check(
+    (c) =>
+      c.events.every(
+        (e, i) => !e.undoneBy || c.events.findIndex((later) => later.id === e.undoneBy?.event) > i,
+      ),
+    'events: undoneBy must name a later event of the case',
+  ),
+);
+
+/** `cases/<id>.json` */
+export const caseFile = v.object({ version: v.literal(1), publisher: publisherName, case: caseRecord });
+
+/** `cases.json`: every case with its standing, without events. */
+export const casesFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  cases: v.array(v.object({ id, name: text, topics: v.array(v.picklist(TOPICS)), standing })),
+});

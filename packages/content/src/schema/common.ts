@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { isCivilDate, type CivilDate } from '../civil-date.js';
+import { cleanText } from '../clean-text.js';
+import { LOCALES, SOURCE_KINDS, type Locale } from '../records.js';
+import { safeUrl, type SafeUrl } from '../safe-url.js';
+
+/** One line or paragraphs of plain text, without markup, control or bidi characters. */
+export const text = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(4000),
+  v.check((value) => cleanText(value) === value, 'plain text without control characters or spaces at its ends'),
+);
+
+/** Lower-case ASCII words joined by hyphens: the name of a record in addresses. */
+export const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'));
+
+export const civilDate = v.custom<CivilDate>(isCivilDate, 'a civil date: YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** `https:` only: a source known by another address is named without a link. */
+export const httpsUrl = v.custom<SafeUrl>(
+  (value) => typeof value === 'string' && value.startsWith('https:') && safeUrl(value) === value,
+  'an https: address in its canonical form',
+);
+
+const translations = Object.fromEntries(
+  LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, v.optional(text)]),
+) as Record<Exclude<Locale, 'en'>, v.OptionalSchema<typeof text, undefined>>;
+
+export const localized = v.object({ en: text, ...translations });
+
+export const source = v.object({
+  title: text,
+  publisher: text,
+  url: v.optional(httpsUrl),
+  date: v.optional(civilDate),
+  kind: v.picklist(SOURCE_KINDS),
+});
+
+export const sources = v.pipe(v.array(source), v.minLength(1, 'at least one source'), v.maxLength(40));
+
+export const statement = v.object({
+  id,
+  text: localized,
+  asOf: civilDate,
+  reviewAfter: v.optional(civilDate),
+  sources,
+});
+
+export const publisherName = v.object({ name: localized });

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { entity } from './action.js';
+import { civilDate, id, localized, statement, text } from './common.js';
+
+const publisherEntries = {
+  id,
+  name: localized,
+  /** What these records are and are not. */
+  about: localized,
+  entities: v.array(entity),
+  baseline: v.pipe(v.array(statement), v.minLength(1)),
+  notices: v.array(statement),
+  phones: v.array(v.object({ id, label: localized, number: v.pipe(text, v.regex(/^\+\d{6,15}$/)), hours: localized })),
+};
+
+/** `records/publisher.yaml` */
+export const publisherRecord = v.object({
+  ...publisherEntries,
+  /** The day the records were compiled; it dates the absence of a policy too. */
+  compiled: civilDate,
+  /** The action offered where a municipality has no policy on record, and the one for money. */
+  townAction: v.optional(id),
+  donate: v.optional(id),
+});
+
+/** `feed.json`: what the feed holds, with a revision per file. */
+export const feedFile = v.object({
+  version: v.literal(1),
+  built: civilDate,
+  locales: v.array(text),
+  publisher: v.object(publisherEntries),
+  revisions: v.record(v.string(), v.string()),
+});

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import {
+  BINDING,
+  DIRECTIONS,
+  FACETS,
+  FACET_VALUES,
+  INSTRUMENTS,
+  POLICY_STATUSES,
+  TOWN_KINDS,
+  type FacetName,
+} from '../records.js';
+import { action } from './action.js';
+import { civilDate, id, localized, publisherName, sources, statement, text } from './common.js';
+
+const facetValue = v.picklist(FACET_VALUES);
+const facets = v.object(
+  Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, typeof facetValue>,
+);
+
+const exception = v.object({
+  text: localized,
+  sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1)),
+});
+
+const policyEntries = {
+  id,
+  name: localized,
+  instrument: v.picklist(INSTRUMENTS),
+  status: v.picklist(POLICY_STATUSES),
+  binding: v.picklist(BINDING),
+  adopted: v.optional(civilDate),
+  amended: v.optional(v.array(civilDate)),
+  decided: v.optional(civilDate),
+  vote: v.optional(text),
+  direction: v.picklist(DIRECTIONS),
+  disputed: v.optional(localized),
+  summary: localized,
+  exceptions: v.array(exception),
+  facets,
+  asOf: civilDate,
+  reviewAfter: v.optional(civilDate),
+  sources,
+};
+
+/** What no single field can tell: each message begins with the field it is about. */
+const consistent = <T extends v.InferOutput<v.ObjectSchema<typeof policyEntries, undefined>>>() => [
+  v.check<T, string>((p) => p.status === 'adopted' || !p.adopted, 'adopted: only where status is adopted'),
+  v.check<T, string>(
+    (p) => p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length)),
+    'exceptions: each source number must exist in sources',
+  ),
+] as const;
+
+/** A policy as a feed carries it. */
+export const policy = v.pipe(v.object(policyEntries), ...consistent());
+
+/** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
+export const policyRecord = v.pipe(
+  v.object({
+    ...policyEntries,
+    town: id,
+    history: v.optional(v.array(v.object({ date: civilDate, text: localized }))),
+  }),
+  ...consistent(),
+);
+
+const townEntries = { slug: id, name: text, county: text, kind: v.picklist(TOWN_KINDS) };
+const town = v.object(townEntries);
+
+/** `records/towns.yaml` */
+export const townRecords = v.pipe(
+  v.array(v.object({ ...townEntries, aliases: v.optional(v.array(text)) })),
+  v.minLength(1),
+);
+
+/** `towns/<slug>.json` */
+export const townFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  town,
+  asOf: civilDate,
+  policies: v.array(policy),
+  baseline: v.array(statement),
+  notices: v.array(statement),
+  action: v.optional(action),
+});
+
+/** `towns.json`: every municipality, for lists and look-ups that must not tell which one a reader chose. */
+export const townsFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  asOf: civilDate,
+  towns: v.array(
+    v.object({
+      ...townEntries,
+      aliases: v.optional(v.array(text)),
+      policies: v.optional(
+        v.array(
+          v.object({
+            id,
+            instrument: v.picklist(INSTRUMENTS),
+            binding: v.picklist(BINDING),
+            direction: v.picklist(DIRECTIONS),
+            adopted: v.optional(civilDate),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
