@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CivilDate } from '../civil-date.js';
 import {
   BINDING,
   DIRECTIONS,
@@ -42,17 +43,16 @@ const policyEntries = {
   sources,
 };
 
-/** What no single field can tell: each message begins with the field it is about. */
-const consistent = <T extends v.InferOutput<v.ObjectSchema<typeof policyEntries, undefined>>>() => [
-  v.check<T, string>((p) => p.status === 'adopted' || !p.adopted, 'adopted: only where status is adopted'),
-  v.check<T, string>(
-    (p) => p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length)),
-    'exceptions: each source number must exist in sources',
-  ),
-] as const;
+// What no single field can tell; each message begins with the field it is about.
+const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
+  p.status === 'adopted' || !p.adopted;
+const DATED = 'adopted: only where status is adopted';
+const citesItsSources = (p: { exceptions: { sources: number[] }[]; sources: unknown[] }): boolean =>
+  p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length));
+const CITED = 'exceptions: each source number must exist in sources';
 
 /** A policy as a feed carries it. */
-export const policy = v.pipe(v.object(policyEntries), ...consistent());
+export const policy = v.pipe(v.object(policyEntries), v.check((p) => isDatedRightly(p), DATED), v.check((p) => citesItsSources(p), CITED));
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
 export const policyRecord = v.pipe(
@@ -61,7 +61,8 @@ export const policyRecord = v.pipe(
     town: id,
     history: v.optional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
-  ...consistent(),
+  v.check((p) => isDatedRightly(p), DATED),
+  v.check((p) => citesItsSources(p), CITED),
 );
 
 const townEntries = { slug: id, name: text, county: text, kind: v.picklist(TOWN_KINDS) };

@@ -1,0 +1,103 @@
+/**
+ * Addresses of actions: the one place that knows how donation and petition platforms take an amount, a rhythm and a source.
+ *
+ * There is no parameter for anything about a reader: no name, e-mail, zip code or town can be written into an address.
+ */
+import type { Destination, Platform } from './records.js';
+import { safeUrl, type SafeUrl } from './safe-url.js';
+
+/** What each platform understands; any other parameter is a type error and, at run time, an error value. */
+export interface PlatformParameters {
+  actblue: { amount?: number; monthly?: boolean; partner?: string };
+  'action-network': { partner?: string };
+  givebutter: { amount?: number; monthly?: boolean };
+  site: Record<never, never>;
+  'record-page': { amount?: number; monthly?: boolean; partner?: string };
+}
+
+export type ActionUrl =
+  | { readonly url: SafeUrl; readonly error?: undefined }
+  | { readonly url?: undefined; readonly error: 'unsupported' | 'invalid'; readonly parameter: string };
+
+type Writers = { readonly [name: string]: (value: unknown) => readonly [string, string] | undefined };
+
+/** Whole US dollars. */
+const wholeDollars = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6;
+const amount: Writers[string] = (value) => (wholeDollars(value) ? ['amount', String(value)] : undefined);
+/** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
+const partner =
+  (name: string): Writers[string] =>
+  (value) =>
+    typeof value === 'string' && /^\w{1,64}$/.test(value) ? [name, value] : undefined;
+
+const WRITERS: { readonly [P in Platform]: Writers } = {
+  // `recurring=1` means every month without an end; `express_lane` would charge without a further question.
+  actblue: { amount, monthly: () => ['recurring', '1'], partner: partner('refcode') },
+  'action-network': { partner: partner('source') },
+  givebutter: { amount, monthly: () => ['frequency', 'monthly'] },
+  site: {},
+  'record-page': { amount, monthly: () => ['monthly', '1'], partner: partner('source') },
+};
+
+const PLATFORM_HOSTS: { readonly [host: string]: Platform } = {
+  'secure.actblue.com': 'actblue',
+  'actionnetwork.org': 'action-network',
+  'givebutter.com': 'givebutter',
+};
+
+/** Which platform an address belongs to; `site` when it is none that the kit knows. */
+export function platformOf(hostname: string): Platform {
+  return Object.hasOwn(PLATFORM_HOSTS, hostname) ? (PLATFORM_HOSTS[hostname] ?? 'site') : 'site';
+}
+
+/** Whether a platform takes a parameter. */
+export function takes(platform: Platform, parameter: 'amount' | 'monthly' | 'partner'): boolean {
+  return Object.hasOwn(WRITERS[platform], parameter);
+}
+
+/**
+ * The address of an action with its parameters.
+ *
+ * @param address where the action leads, without parameters of its own for what is set here
+ * @param parameters `amount` in whole US dollars; `monthly`; `partner`: the embedding site's code, `[A-Za-z0-9_]`, 64 at most
+ * @returns `error: 'unsupported'` for a parameter the platform does not know, `'invalid'` for a value it cannot carry
+ */
+export function actionUrl<P extends Platform>(
+  platform: P,
+  address: SafeUrl,
+  parameters: PlatformParameters[P],
+): ActionUrl {
+  const relative = address.startsWith('/');
+  const url = new URL(address, 'https://page.invalid');
+  if (platform === 'actblue') url.searchParams.delete('express_lane');
+  if (platform === 'action-network') url.searchParams.delete('referrer');
+  for (const [parameter, value] of Object.entries<unknown>(parameters)) {
+    if (value === undefined || value === false) continue;
+    const writer = Object.hasOwn(WRITERS[platform], parameter) ? WRITERS[platform][parameter] : undefined;
+    if (!writer) return { error: 'unsupported', parameter };
+    const pair = writer(value);
+    if (!pair) return { error: 'invalid', parameter };
+    url.searchParams.set(...pair);
+  }
+  // Parameters of checked letters and digits keep a safe address safe.
+  const href = relative ? url.pathname + url.search + url.hash : url.href;
+  return { url: href as SafeUrl };
+}
+
+/**
+ * Where a feed's action leads, or nothing when its host is not allowed: a feed may name a page, never a new host.
+ *
+ * @param feed the feed's base address; `record-page` lies beside it
+ * @param allowed the hosts that the build and the page list; the platforms' own are always allowed
+ */
+export function destinationUrl(
+  destination: Destination,
+  feed: string,
+  allowed: readonly string[],
+): string | undefined {
+  const { platform, page, host } = destination;
+  if (platform === 'record-page') return new URL(`../../r/${page}/`, feed).href;
+  const name = platform === 'site' ? host : Object.keys(PLATFORM_HOSTS).find((h) => PLATFORM_HOSTS[h] === platform);
+  if (!name || (platform === 'site' && !allowed.includes(name) && platformOf(name) === 'site')) return undefined;
+  return safeUrl(`https://${name}/${page}`);
+}

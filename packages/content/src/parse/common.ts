@@ -1,0 +1,34 @@
+import type { PublisherName, Source, Statement } from '../records.js';
+import { SOURCE_KINDS } from '../records.js';
+import { safeUrl, type SafeUrl } from '../safe-url.js';
+import { date, id, list, localized, oneOf, optional, record, some, text, type Reader } from './reader.js';
+
+const httpsUrl: Reader<SafeUrl> = (value, path, issues) => {
+  const url = typeof value === 'string' && value.startsWith('https:') ? safeUrl(value) : undefined;
+  if (!url) issues.push(path);
+  return url;
+};
+
+const source = record<Source>({
+  title: text,
+  publisher: text,
+  url: optional(httpsUrl),
+  date: optional(date),
+  kind: oneOf(SOURCE_KINDS, 'press'),
+});
+
+/** A claim without a source is dropped. */
+export const sources: Reader<readonly Source[]> = some(source);
+
+export const statements: Reader<readonly Statement[]> = list(
+  record<Statement>({ id, text: localized, asOf: date, reviewAfter: optional(date), sources }),
+);
+
+export const publisherName: Reader<PublisherName> = record<PublisherName>({ name: localized });
+
+/** Files of another major version are refused whole: their words may mean something else. */
+export const version: Reader<1> = (value, path, issues) => {
+  if (value === 1) return 1;
+  issues.push(path);
+  return undefined;
+};

@@ -1,0 +1,138 @@
+/**
+ * The few steps from which the parsers are made.
+ *
+ * A reader takes unknown JSON and gives the value or `undefined`, and notes in `issues` what it could not use. It reads own
+ * properties only, copies what it knows field by field and never spreads raw JSON, so `__proto__` in a feed or a polluted
+ * `Object.prototype` on the page changes nothing.
+ */
+import { isCivilDate, type CivilDate } from '../civil-date.js';
+import { cleanText } from '../clean-text.js';
+import { LOCALES, type Localized } from '../records.js';
+
+/** Where something in a feed was not as described: `policies.0.adopted`. */
+export type Issue = string;
+
+export type Reader<T> = (value: unknown, path: string, issues: Issue[]) => T | undefined;
+
+/** Longest text and list that is taken; what lies beyond is dropped. */
+const MAX_TEXT = 4000;
+const MAX_ITEMS = 1000;
+
+function refuse(path: string, issues: Issue[]): undefined {
+  issues.push(path);
+  return undefined;
+}
+
+/** A text, cleaned; empty or overlong is refused. */
+export const text: Reader<string> = (value, path, issues) => {
+  const clean = typeof value === 'string' && value.length <= MAX_TEXT ? cleanText(value) : '';
+  return clean || refuse(path, issues);
+};
+
+/** A record's name in addresses. */
+export const id: Reader<string> = (value, path, issues) =>
+  typeof value === 'string' && value.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
+    ? value
+    : refuse(path, issues);
+
+export const date: Reader<CivilDate> = (value, path, issues) =>
+  isCivilDate(value) ? value : refuse(path, issues);
+
+/** One of the known words; an unknown one becomes the neutral one, and is noted. */
+export function oneOf<const T extends string>(words: readonly T[], neutral: T): Reader<T> {
+  return (value, path, issues) => {
+    const word = words.find((known) => known === value);
+    if (!word) issues.push(path);
+    return word ?? neutral;
+  };
+}
+
+/** A list without the items that could not be read. */
+export function list<T>(item: Reader<T>): Reader<readonly T[]> {
+  return (value, path, issues) => {
+    if (!Array.isArray(value)) return refuse(path, issues);
+    if (value.length > MAX_ITEMS) issues.push(path);
+    const items: T[] = [];
+    for (let i = 0; i < value.length && i < MAX_ITEMS; i++) {
+      const read = item(value[i], `${path}.${String(i)}`, issues);
+      if (read !== undefined) items.push(read);
+    }
+    return items;
+  };
+}
+
+/** A list that makes no sense when empty. */
+export function some<T>(item: Reader<T>): Reader<readonly T[]> {
+  const items = list(item);
+  return (value, path, issues) => {
+    const read = items(value, path, issues);
+    return read?.length ? read : read && refuse(path, issues);
+  };
+}
+
+/** A field that may be missing; one that is there and wrong is noted and left out. */
+export function optional<T>(reader: Reader<T>): { readonly optional: Reader<T> } {
+  return { optional: reader };
+}
+
+type Fields<T> = {
+  readonly [K in keyof T]-?: undefined extends T[K]
+    ? { readonly optional: Reader<Exclude<T[K], undefined>> }
+    : Reader<T[K]>;
+};
+
+/** Without a prototype, so that a missing field stays missing on a page that polluted `Object.prototype`. */
+function emptyRecord(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+/** A record of ours with some fields set anew; `undefined` takes a field away. */
+export function withFields<T extends object>(base: T, fields: { [K in keyof T]?: T[K] | undefined }): T {
+  const copy = emptyRecord();
+  for (const [key, value] of [...Object.entries(base), ...Object.entries(fields)]) copy[key] = value;
+  for (const key of Object.keys(copy)) if (copy[key] === undefined) Reflect.deleteProperty(copy, key);
+  return copy as T;
+}
+
+/** An object of known fields. Without a required one it is dropped; unknown ones are ignored. */
+export function record<T extends object>(fields: Fields<T>): Reader<T> {
+  const entries = Object.entries<Reader<unknown> | { readonly optional: Reader<unknown> }>(fields);
+  return (value, path, issues) => {
+    if (typeof value !== 'object' || value === null) return refuse(path, issues);
+    const read = emptyRecord();
+    for (const [key, field] of entries) {
+      const required = typeof field === 'function';
+      const own = Object.hasOwn(value, key);
+      if (!required && !own) continue;
+      const raw: unknown = own ? Reflect.get(value, key) : undefined;
+      const result = (required ? field : field.optional)(raw, path ? `${path}.${key}` : key, issues);
+      if (result !== undefined) read[key] = result;
+      else if (required) return undefined;
+    }
+    // Each required field of T has been read by the reader that Fields<T> demands for it.
+    return read as T;
+  };
+}
+
+/** Text in one or more languages. */
+export const localized: Reader<Localized> = record<Localized>({
+  en: text,
+  ...Object.fromEntries(LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(text)])),
+} as Fields<Localized>);
+
+/** The nesting of a feed file never comes near this; a stack overflow does. */
+const MAX_DEPTH = 12;
+
+/** Whether JSON nests deeper than any feed file does. Iterative, since what it looks for is deep. */
+export function isTooDeep(root: unknown): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    const next: unknown[] = [];
+    for (const value of level)
+      if (typeof value === 'object' && value !== null)
+        for (const key of Object.keys(value)) next.push(Reflect.get(value, key));
+    level = next;
+  }
+  return false;
+}

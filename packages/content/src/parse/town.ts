@@ -1,0 +1,75 @@
+import {
+  BINDING,
+  DIRECTIONS,
+  FACETS,
+  FACET_VALUES,
+  INSTRUMENTS,
+  POLICY_STATUSES,
+  TOWN_KINDS,
+  type FacetName,
+  type FacetValue,
+  type Policy,
+  type PolicyException,
+  type Town,
+  type TownFile,
+} from '../records.js';
+import { action } from './action.js';
+import { publisherName, sources, statements, version } from './common.js';
+import { date, id, list, localized, oneOf, optional, record, some, text, withFields, type Reader } from './reader.js';
+
+const facetValue = oneOf(FACET_VALUES, 'not-stated');
+
+/** Unlike elsewhere a missing field stays: what is not there is not stated. */
+const facets = record<Record<FacetName, FacetValue>>(
+  Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, Reader<FacetValue>>,
+);
+
+const sourceNumber: Reader<number> = (value, path, issues) => {
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  issues.push(path);
+  return undefined;
+};
+
+const anyPolicy = record<Policy>({
+  id,
+  name: localized,
+  instrument: oneOf(INSTRUMENTS, 'other'),
+  status: oneOf(POLICY_STATUSES, 'not-stated'),
+  binding: oneOf(BINDING, 'not-stated'),
+  adopted: optional(date),
+  amended: optional(list(date)),
+  decided: optional(date),
+  vote: optional(text),
+  direction: oneOf(DIRECTIONS, 'not-stated'),
+  disputed: optional(localized),
+  summary: localized,
+  exceptions: list(record<PolicyException>({ text: localized, sources: some(sourceNumber) })),
+  facets,
+  asOf: date,
+  reviewAfter: optional(date),
+  sources,
+});
+
+const policy: Reader<Policy> = (value, path, issues) => {
+  const read = anyPolicy(value, path, issues);
+  if (!read) return undefined;
+  const undatable = read.status !== 'adopted' && read.adopted;
+  if (undatable) issues.push(`${path}.adopted`);
+  const exceptions = read.exceptions.map((exception) => {
+    const known = exception.sources.filter((n) => n <= read.sources.length);
+    if (known.length < exception.sources.length) issues.push(`${path}.exceptions`);
+    return withFields(exception, { sources: known });
+  });
+  return withFields(read, undatable ? { exceptions, adopted: undefined } : { exceptions });
+};
+
+export const townFile: Reader<TownFile> = record<TownFile>({
+  version,
+  publisher: publisherName,
+  town: record<Town>({ slug: id, name: text, county: text, kind: oneOf(TOWN_KINDS, 'town') }),
+  asOf: date,
+  policies: list(policy),
+  baseline: statements,
+  notices: statements,
+  action: optional(action),
+});
