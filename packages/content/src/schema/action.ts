@@ -13,7 +13,7 @@ const destination = v.pipe(
   v.object({
     platform: v.picklist(PLATFORMS),
     page,
-    host: v.optional(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'))),
+    host: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'))),
   }),
   v.check((d) => (d.platform === 'site') === Boolean(d.host), 'host: for the platform "site", and only for it'),
 );
@@ -24,12 +24,12 @@ export const action = v.object({
   kind: v.picklist(ACTION_KINDS),
   title: localized,
   label: localized,
-  summary: v.optional(localized),
-  bill: v.optional(
+  summary: v.exactOptional(localized),
+  bill: v.exactOptional(
     v.object({ numbers: v.pipe(v.array(text), v.minLength(1)), session: text, status: localized }),
   ),
   destination,
-  entity: v.optional(id),
+  entity: v.exactOptional(id),
   asOf: civilDate,
   sources,
 });

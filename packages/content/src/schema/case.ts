@@ -8,7 +8,7 @@ const standing = v.pipe(
     note: localized,
     asOf: civilDate,
     reviewAfter: civilDate,
-    until: v.optional(civilDate),
+    until: v.exactOptional(civilDate),
   }),
   v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: required for a settlement'),
 );
@@ -19,10 +19,10 @@ const event = v.object({
   kind: v.picklist(EVENT_KINDS),
   title: localized,
   summary: localized,
-  court: v.optional(text),
-  docket: v.optional(text),
-  citation: v.optional(text),
-  undoneBy: v.optional(v.object({ event: id, extent: v.picklist(['whole', 'part']) })),
+  court: v.exactOptional(text),
+  docket: v.exactOptional(text),
+  citation: v.exactOptional(text),
+  undoneBy: v.exactOptional(v.object({ event: id, extent: v.picklist(['whole', 'part']) })),
   sources,
 });
 

@@ -24,16 +24,16 @@ export const httpsUrl = v.custom<SafeUrl>(
 );
 
 const translations = Object.fromEntries(
-  LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, v.optional(text)]),
-) as Record<Exclude<Locale, 'en'>, v.OptionalSchema<typeof text, undefined>>;
+  LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, v.exactOptional(text)]),
+) as Record<Exclude<Locale, 'en'>, v.ExactOptionalSchema<typeof text, undefined>>;
 
 export const localized = v.object({ en: text, ...translations });
 
 export const source = v.object({
   title: text,
   publisher: text,
-  url: v.optional(httpsUrl),
-  date: v.optional(civilDate),
+  url: v.exactOptional(httpsUrl),
+  date: v.exactOptional(civilDate),
   kind: v.picklist(SOURCE_KINDS),
 });
 
@@ -43,7 +43,7 @@ export const statement = v.object({
   id,
   text: localized,
   asOf: civilDate,
-  reviewAfter: v.optional(civilDate),
+  reviewAfter: v.exactOptional(civilDate),
   sources,
 });
 

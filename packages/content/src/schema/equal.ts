@@ -7,11 +7,8 @@ import type { statement } from './common.js';
 import type { policy, townFile } from './town.js';
 
 type Mutable<T> = T extends string | number | boolean ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
-/** Optional fields of a schema may also be `undefined`; JSON knows no difference. */
-type Exact<T> = T extends string | number | boolean ? T : { [K in keyof T]: Exact<Exclude<T[K], undefined>> };
-type Plain<T> = Exact<Mutable<T>>;
 type Equal<A, B> =
-  (<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : never;
+  (<T>() => T extends Mutable<A> ? 1 : 2) extends <T>() => T extends Mutable<B> ? 1 : 2 ? true : never;
 
 export const equal: [
   Equal<InferOutput<typeof statement>, Statement>,

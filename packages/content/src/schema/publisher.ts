@@ -19,8 +19,8 @@ export const publisherRecord = v.object({
   /** The day the records were compiled; it dates the absence of a policy too. */
   compiled: civilDate,
   /** The action offered where a municipality has no policy on record, and the one for money. */
-  townAction: v.optional(id),
-  donate: v.optional(id),
+  townAction: v.exactOptional(id),
+  donate: v.exactOptional(id),
 });
 
 /** `feed.json`: what the feed holds, with a revision per file. */

@@ -29,17 +29,17 @@ const policyEntries = {
   instrument: v.picklist(INSTRUMENTS),
   status: v.picklist(POLICY_STATUSES),
   binding: v.picklist(BINDING),
-  adopted: v.optional(civilDate),
-  amended: v.optional(v.array(civilDate)),
-  decided: v.optional(civilDate),
-  vote: v.optional(text),
+  adopted: v.exactOptional(civilDate),
+  amended: v.exactOptional(v.array(civilDate)),
+  decided: v.exactOptional(civilDate),
+  vote: v.exactOptional(text),
   direction: v.picklist(DIRECTIONS),
-  disputed: v.optional(localized),
+  disputed: v.exactOptional(localized),
   summary: localized,
   exceptions: v.array(exception),
   facets,
   asOf: civilDate,
-  reviewAfter: v.optional(civilDate),
+  reviewAfter: v.exactOptional(civilDate),
   sources,
 };
 
@@ -59,7 +59,7 @@ export const policyRecord = v.pipe(
   v.object({
     ...policyEntries,
     town: id,
-    history: v.optional(v.array(v.object({ date: civilDate, text: localized }))),
+    history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
   v.check((p) => isDatedRightly(p), DATED),
   v.check((p) => citesItsSources(p), CITED),
@@ -70,7 +70,7 @@ const town = v.object(townEntries);
 
 /** `records/towns.yaml` */
 export const townRecords = v.pipe(
-  v.array(v.object({ ...townEntries, aliases: v.optional(v.array(text)) })),
+  v.array(v.object({ ...townEntries, aliases: v.exactOptional(v.array(text)) })),
   v.minLength(1),
 );
 
@@ -83,7 +83,7 @@ export const townFile = v.object({
   policies: v.array(policy),
   baseline: v.array(statement),
   notices: v.array(statement),
-  action: v.optional(action),
+  action: v.exactOptional(action),
 });
 
 /** `towns.json`: every municipality, for lists and look-ups that must not tell which one a reader chose. */
@@ -94,15 +94,15 @@ export const townsFile = v.object({
   towns: v.array(
     v.object({
       ...townEntries,
-      aliases: v.optional(v.array(text)),
-      policies: v.optional(
+      aliases: v.exactOptional(v.array(text)),
+      policies: v.exactOptional(
         v.array(
           v.object({
             id,
             instrument: v.picklist(INSTRUMENTS),
             binding: v.picklist(BINDING),
             direction: v.picklist(DIRECTIONS),
-            adopted: v.optional(civilDate),
+            adopted: v.exactOptional(civilDate),
           }),
         ),
       ),
