@@ -23,13 +23,14 @@ export function policiesOf(records: Records, slug: string): Records['policies'] 
 }
 
 export function buildFeed(records: Records): FeedFiles {
-  const { name, compiled, townAction, donate: _, ...publisher } = records.publisher;
+  const { compiled, townAction, donate: _, ...publisher } = records.publisher;
+  const { name, region } = publisher;
   const files: FeedFiles = new Map();
   // Parsing our own output drops what only the record pages show, and proves that it is what the schema publishes.
   const add = <S extends v.GenericSchema>(file: string, schema: S, value: v.InferInput<S>): void => {
     files.set(file, JSON.stringify(v.parse(schema, value)));
   };
-  const head = { version: 1 as const, publisher: { name } };
+  const head = { version: 1 as const, publisher: { name, region } };
 
   const fallback = records.actions.find((action) => action.id === townAction);
   for (const { aliases: __, ...town } of records.towns) {
@@ -67,7 +68,7 @@ export function buildFeed(records: Records): FeedFiles {
     version: 1,
     built: compiled,
     locales: ['en'],
-    publisher: { ...publisher, name },
+    publisher,
     revisions,
   });
   return files;

@@ -35,7 +35,11 @@ function replaceFolder(target: string, files: ReadonlyMap<string, string>): void
 function run(args: string[]): number {
   let command: string | undefined, folder: string | undefined, out: string | undefined;
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string' } },
+    });
     [command, folder] = positionals;
     out = values.out;
   } catch (error) {

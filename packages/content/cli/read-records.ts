@@ -52,7 +52,12 @@ function readFile<S extends v.GenericSchema>(
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   for (const error of document.errors)
-    report({ file, line: lines.linePos(error.pos[0]).line, field: '', expected: error.message.split('\n')[0] ?? '' });
+    report({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      field: '',
+      expected: error.message.split('\n')[0] ?? '',
+    });
   if (document.errors.length > 0) return undefined;
   const reject: RecordFile<unknown>['reject'] = (field, expected) => {
     report({ file, line: lineOf(document, lines, field), field: field.join('.'), expected });
@@ -60,14 +65,20 @@ function readFile<S extends v.GenericSchema>(
   const result = v.safeParse(schema, document.toJS());
   if (result.success) return { value: result.output, reject };
   for (const issue of result.issues) {
-    const field = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+    const field = (issue.path ?? []).map((item) =>
+      typeof item.key === 'number' ? item.key : String(item.key),
+    );
     reject(field, issue.expected ? `expected ${issue.expected} but found ${issue.received}` : issue.message);
   }
   return undefined;
 }
 
 /** Walks all localized texts of a record: objects whose `en` is a text. */
-function eachText(value: unknown, field: (string | number)[], visit: (text: string, field: (string | number)[]) => void): void {
+function eachText(
+  value: unknown,
+  field: (string | number)[],
+  visit: (text: string, field: (string | number)[]) => void,
+): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const place = [...field, Array.isArray(value) ? Number(key) : key];
@@ -76,7 +87,11 @@ function eachText(value: unknown, field: (string | number)[], visit: (text: stri
   }
 }
 
-function checkWords(file: RecordFile<unknown>, properNames: readonly string[], exempt: (field: string) => boolean): void {
+function checkWords(
+  file: RecordFile<unknown>,
+  properNames: readonly string[],
+  exempt: (field: string) => boolean,
+): void {
   eachText(file.value, [], (text, field) => {
     if (exempt(field.join('.'))) return;
     for (const finding of forbiddenWords(text, properNames)) file.reject(field, `expected no ${finding}`);
@@ -102,7 +117,8 @@ export function readRecords(folder: string): { records?: Records; problems: read
     return names.flatMap((name) => {
       const file = readFile(folder, `${kind}/${name}`, schema, report);
       if (!file) return [];
-      if (name !== `${file.value.id}.yaml`) file.reject(['id'], `expected the file's name, "${name.replace(/\.yaml$/, '')}"`);
+      if (name !== `${file.value.id}.yaml`)
+        file.reject(['id'], `expected the file's name, "${name.replace(/\.yaml$/, '')}"`);
       return [file];
     });
   };
@@ -119,7 +135,8 @@ export function readRecords(folder: string): { records?: Records; problems: read
     slugs.add(slug);
   });
   for (const file of policies)
-    if (towns && !slugs.has(file.value.town)) file.reject(['town'], 'expected the slug of a town in towns.yaml');
+    if (towns && !slugs.has(file.value.town))
+      file.reject(['town'], 'expected the slug of a town in towns.yaml');
   const actionIds = new Set(actions.map((file) => file.value.id));
   const entities = new Set(publisher?.value.entities.map((entity) => entity.id));
   for (const field of ['townAction', 'donate'] as const) {
@@ -134,8 +151,7 @@ export function readRecords(folder: string): { records?: Records; problems: read
   }
 
   // A policy or bill may be called what it is called, wherever its record speaks of it.
-  for (const file of policies)
-    checkWords(file, [file.value.name.en], (field) => field === 'name.en');
+  for (const file of policies) checkWords(file, [file.value.name.en], (field) => field === 'name.en');
   for (const file of actions) checkWords(file, [file.value.title.en], (field) => field === 'title.en');
   for (const file of cases) checkWords(file, [], () => false);
   if (publisher) checkWords(publisher, [], (field) => field.startsWith('entities.'));

@@ -73,16 +73,16 @@ function policySection(policy: Records['policies'][number]): string {
 
 function townPage(records: Records, town: Records['towns'][number]): string {
   const policies = policiesOf(records, town.slug);
-  const { baseline, notices, name, compiled } = records.publisher;
+  const { baseline, notices, name, region, compiled } = records.publisher;
   const none = `No policy is on record for ${town.name}. That does not mean there is none.`;
   return page(
     `${town.name}: policy on working with federal immigration enforcement`,
     policies[0]?.summary.en ?? none,
     [
       `<h1>${e(town.name)}</h1>`,
-      `<p class="meta">${e(town.county)} County, Massachusetts · records as of ${day(compiled)}</p>`,
+      `<p class="meta">${e(town.county)} County, ${e(region)} · records as of ${day(compiled)}</p>`,
       ...(policies.length > 0 ? policies.map(policySection) : [`<p>${e(none)}</p>`]),
-      '<h2>Everywhere in Massachusetts</h2>',
+      `<h2>Everywhere in ${e(region)}</h2>`,
       ...[...notices, ...baseline].map(statement),
       `<p class="meta">Records kept by ${e(name.en)}. ${e(records.publisher.about.en)}</p>`,
     ].join('\n'),
@@ -119,6 +119,8 @@ function actionPage(records: Records, action: Records['actions'][number]): strin
 export function buildPages(records: Records): Map<string, string> {
   return new Map([
     ...records.towns.map((town) => [`towns/${town.slug}/index.html`, townPage(records, town)] as const),
-    ...records.actions.map((action) => [`actions/${action.id}/index.html`, actionPage(records, action)] as const),
+    ...records.actions.map(
+      (action) => [`actions/${action.id}/index.html`, actionPage(records, action)] as const,
+    ),
   ]);
 }

@@ -22,7 +22,8 @@ export type ActionUrl =
 type Writers = { readonly [name: string]: (value: unknown) => readonly [string, string] | undefined };
 
 /** Whole US dollars. */
-const wholeDollars = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6;
+const wholeDollars = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6;
 const amount: Writers[string] = (value) => (wholeDollars(value) ? ['amount', String(value)] : undefined);
 /** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
 const partner =
@@ -97,7 +98,9 @@ export function destinationUrl(
 ): string | undefined {
   const { platform, page, host } = destination;
   if (platform === 'record-page') return new URL(`../../r/${page}/`, feed).href;
-  const name = platform === 'site' ? host : Object.keys(PLATFORM_HOSTS).find((h) => PLATFORM_HOSTS[h] === platform);
-  if (!name || (platform === 'site' && !allowed.includes(name) && platformOf(name) === 'site')) return undefined;
+  const name =
+    platform === 'site' ? host : Object.keys(PLATFORM_HOSTS).find((h) => PLATFORM_HOSTS[h] === platform);
+  if (!name || (platform === 'site' && !allowed.includes(name) && platformOf(name) === 'site'))
+    return undefined;
   return safeUrl(`https://${name}/${page}`);
 }

@@ -1,8 +1,29 @@
 export * from './records.js';
-export { actionUrl, destinationUrl, platformOf, takes, type ActionUrl, type PlatformParameters } from './action-url.js';
+export {
+  actionUrl,
+  destinationUrl,
+  platformOf,
+  takes,
+  type ActionUrl,
+  type PlatformParameters,
+} from './action-url.js';
 export { civilToday, formatCivilDate, isCivilDate, isPast, type CivilDate } from './civil-date.js';
 export { cleanText } from './clean-text.js';
-export { FeedClient, FeedError, MAX_BYTES, TIMEOUT, type FeedErrorCode, type FeedRequest } from './feed-client.js';
-export { parseActionsFile, parseCaseFile, parseTownFile, type Issue, type Parse, type Parsed } from './parse/index.js';
+export {
+  FeedClient,
+  FeedError,
+  MAX_BYTES,
+  TIMEOUT,
+  type FeedErrorCode,
+  type FeedRequest,
+} from './feed-client.js';
+export {
+  parseActionsFile,
+  parseCaseFile,
+  parseTownFile,
+  type Issue,
+  type Parse,
+  type Parsed,
+} from './parse/index.js';
 export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export { forbiddenWords } from './words.js';

@@ -200,6 +200,8 @@ export interface Entity {
 /** Who keeps the records of a feed file. */
 export interface PublisherName {
   readonly name: Localized;
+  /** The state or region whose law the baseline describes: "Massachusetts". */
+  readonly region: string;
 }
 
 /** `towns/<slug>.json` */

@@ -70,7 +70,10 @@ export function escapeHtml(text: string): string {
 function attributeText(attributes: object, prefix: string): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => ` ${prefix}${name}${value === true && !prefix ? '' : `="${value === true ? '' : escapeHtml(String(value))}"`}`)
+    .map(
+      ([name, value]) =>
+        ` ${prefix}${name}${value === true && !prefix ? '' : `="${value === true ? '' : escapeHtml(String(value))}"`}`,
+    )
     .join('');
 }
 
@@ -84,7 +87,8 @@ export function snippet<W extends keyof WidgetAttributes>(options: SnippetOption
         : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`,
     )
     .join('');
-  if (form === 'element') return `<rights-${widget}${attributeText(attributes, '')}>${inner}</rights-${widget}>`;
+  if (form === 'element')
+    return `<rights-${widget}${attributeText(attributes, '')}>${inner}</rights-${widget}>`;
   return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
 }
 

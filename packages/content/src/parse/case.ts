@@ -9,7 +9,19 @@ import {
   type Topic,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
-import { date, id, list, localized, oneOf, optional, record, some, text, withFields, type Reader } from './reader.js';
+import {
+  date,
+  id,
+  list,
+  localized,
+  oneOf,
+  optional,
+  record,
+  some,
+  text,
+  withFields,
+  type Reader,
+} from './reader.js';
 
 const topic: Reader<Topic> = (value, path, issues) => {
   const known = TOPICS.find((name) => name === value);

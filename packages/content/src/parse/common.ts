@@ -24,7 +24,10 @@ export const statements: Reader<readonly Statement[]> = list(
   record<Statement>({ id, text: localized, asOf: date, reviewAfter: optional(date), sources }),
 );
 
-export const publisherName: Reader<PublisherName> = record<PublisherName>({ name: localized });
+export const publisherName: Reader<PublisherName> = record<PublisherName>({
+  name: localized,
+  region: text,
+});
 
 /** Files of another major version are refused whole: their words may mean something else. */
 export const version: Reader<1> = (value, path, issues) => {

@@ -117,7 +117,9 @@ export function record<T extends object>(fields: Fields<T>): Reader<T> {
 /** Text in one or more languages. */
 export const localized: Reader<Localized> = record<Localized>({
   en: text,
-  ...Object.fromEntries(LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(text)])),
+  ...Object.fromEntries(
+    LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(text)]),
+  ),
 } as Fields<Localized>);
 
 /** The nesting of a feed file never comes near this; a stack overflow does. */

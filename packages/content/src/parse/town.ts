@@ -15,7 +15,19 @@ import {
 } from '../records.js';
 import { action } from './action.js';
 import { publisherName, sources, statements, version } from './common.js';
-import { date, id, list, localized, oneOf, optional, record, some, text, withFields, type Reader } from './reader.js';
+import {
+  date,
+  id,
+  list,
+  localized,
+  oneOf,
+  optional,
+  record,
+  some,
+  text,
+  withFields,
+  type Reader,
+} from './reader.js';
 
 const facetValue = oneOf(FACET_VALUES, 'not-stated');
 

@@ -15,7 +15,10 @@ const destination = v.pipe(
     page,
     host: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'))),
   }),
-  v.check((d) => (d.platform === 'site') === Boolean(d.host), 'host: for the platform "site", and only for it'),
+  v.check(
+    (d) => (d.platform === 'site') === Boolean(d.host),
+    'host: for the platform "site", and only for it',
+  ),
 );
 
 /** `records/actions/<id>.yaml`, and one entry of `actions.json`. */

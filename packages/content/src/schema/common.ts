@@ -9,11 +9,18 @@ export const text = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(4000),
-  v.check((value) => cleanText(value) === value, 'plain text without control characters or spaces at its ends'),
+  v.check(
+    (value) => cleanText(value) === value,
+    'plain text without control characters or spaces at its ends',
+  ),
 );
 
 /** Lower-case ASCII words joined by hyphens: the name of a record in addresses. */
-export const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'));
+export const id = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+);
 
 export const civilDate = v.custom<CivilDate>(isCivilDate, 'a civil date: YYYY, YYYY-MM or YYYY-MM-DD');
 
@@ -47,4 +54,4 @@ export const statement = v.object({
   sources,
 });
 
-export const publisherName = v.object({ name: localized });
+export const publisherName = v.object({ name: localized, region: text });

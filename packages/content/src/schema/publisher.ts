@@ -5,12 +5,15 @@ import { civilDate, id, localized, statement, text } from './common.js';
 const publisherEntries = {
   id,
   name: localized,
+  region: text,
   /** What these records are and are not. */
   about: localized,
   entities: v.array(entity),
   baseline: v.pipe(v.array(statement), v.minLength(1)),
   notices: v.array(statement),
-  phones: v.array(v.object({ id, label: localized, number: v.pipe(text, v.regex(/^\+\d{6,15}$/)), hours: localized })),
+  phones: v.array(
+    v.object({ id, label: localized, number: v.pipe(text, v.regex(/^\+\d{6,15}$/)), hours: localized }),
+  ),
 };
 
 /** `records/publisher.yaml` */

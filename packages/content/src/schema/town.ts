@@ -52,7 +52,11 @@ const citesItsSources = (p: { exceptions: { sources: number[] }[]; sources: unkn
 const CITED = 'exceptions: each source number must exist in sources';
 
 /** A policy as a feed carries it. */
-export const policy = v.pipe(v.object(policyEntries), v.check((p) => isDatedRightly(p), DATED), v.check((p) => citesItsSources(p), CITED));
+export const policy = v.pipe(
+  v.object(policyEntries),
+  v.check((p) => isDatedRightly(p), DATED),
+  v.check((p) => citesItsSources(p), CITED),
+);
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
 export const policyRecord = v.pipe(
