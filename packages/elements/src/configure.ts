@@ -1,0 +1,19 @@
+/** What holds for all elements of this bundle. */
+export interface Configuration {
+  /** Base address of the feed, for elements that neither have `feed` nor stand inside `data-rights-feed`. */
+  readonly feed?: string;
+  /** Hosts of the publisher that a feed's actions may open, besides the platforms that the code knows. */
+  readonly actionHosts?: readonly string[];
+}
+
+let current: Configuration = {};
+
+/** Sets the defaults of all elements. Call it before the first of them loads. */
+export function configure(configuration: Configuration): void {
+  current = configuration;
+}
+
+/** The defaults in use. */
+export function configuration(): Configuration {
+  return current;
+}

@@ -1,0 +1,31 @@
+import { VERSION } from './version.js';
+
+/** Where a registered class says which version of the kit it is from; shared by every copy on a page. */
+const KEY = Symbol.for('rights-kit.version');
+
+let hasWarned = false;
+
+/**
+ * Registers an element, or leaves the one that is already there.
+ *
+ * Without a registry (in Node) nothing happens. The same version twice is silent; another version or another vendor's element
+ * keeps its tag, and the console hears of it once. Never throws.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof customElements === 'undefined') return;
+  const first = customElements.get(tag);
+  if (!first) {
+    try {
+      Object.defineProperty(element, KEY, { value: VERSION });
+      customElements.define(tag, element);
+    } catch (error) {
+      console.warn(`rights-kit: <${tag}> could not be registered`, error);
+    }
+    return;
+  }
+  const other: unknown = Reflect.get(first, KEY);
+  if (other === VERSION || hasWarned) return;
+  hasWarned = true;
+  const whose = typeof other === 'string' ? `rights-kit ${other}` : 'another library';
+  console.warn(`rights-kit ${VERSION}: <${tag}> already belongs to ${whose}, which stays in charge of it`);
+}
