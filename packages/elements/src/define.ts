@@ -12,7 +12,8 @@ let hasWarned = false;
  * keeps its tag, and the console hears of it once. Never throws.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined') return;
+  // Lit brings a registry of its own to Node, so the document is what tells a page.
+  if (typeof document === 'undefined' || typeof customElements === 'undefined') return;
   const first = customElements.get(tag);
   if (!first) {
     try {

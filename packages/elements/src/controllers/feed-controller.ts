@@ -20,8 +20,8 @@ export type FeedState<T> =
 
 /** What a feed-driven element shares with the page. */
 interface FeedHost extends ReactiveControllerHost, Element {
-  readonly feed: string | undefined;
-  readonly loading: string | undefined;
+  readonly feed: string | null | undefined;
+  readonly loading: string | null | undefined;
 }
 
 export interface FeedControllerOptions<T> {
@@ -76,7 +76,11 @@ export class FeedController<T> implements ReactiveController {
     this.state = { status: 'idle' };
   }
 
-  hostUpdate(): void {
+  /**
+   * Asks for the file that the attributes name now. Call it first in `shouldUpdate()`: no later step of an update runs while baked
+   * content stays.
+   */
+  sync(): void {
     if (!this.#host.isConnected || (!this.#inView.value && this.#host.loading !== 'eager')) return;
     const file = this.#options.file();
     const feed = file && 'path' in file ? feedBase(this.#host) : undefined;
@@ -111,6 +115,7 @@ export class FeedController<T> implements ReactiveController {
 
   #fail(code: RightsErrorCode): void {
     this.state = { status: 'failed', code };
-    this.#host.dispatchEvent(new RightsErrorEvent(code));
+    // After the update, so that a listener meets the element as it will stay.
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsErrorEvent(code)));
   }
 }

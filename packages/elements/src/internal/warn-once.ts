@@ -12,11 +12,11 @@ export function warnOnce(element: Element, message: string): void {
 export function oneOf<const T extends string>(
   element: Element,
   attribute: string,
-  value: string | undefined,
+  value: string | null | undefined,
   known: readonly [T, ...T[]],
 ): T {
   const word = known.find((candidate) => candidate === value);
-  if (word === undefined && value !== undefined)
+  if (word === undefined && value != null)
     warnOnce(element, `${attribute}="${value}" is not one of ${known.join(', ')}; using ${known[0]}`);
   return word ?? known[0];
 }

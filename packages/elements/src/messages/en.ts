@@ -1,26 +1,6 @@
-/** The words of the interface. A publisher's words come from the feed; these are the kit's own. */
-import type {
-  ActionKind,
-  Binding,
-  Direction,
-  FacetName,
-  Instrument,
-  PolicyStatus,
-} from '@rights-kit/content';
+import type { Messages } from './messages.js';
 
-/** One thing a policy can speak about, as a noun and as the sentences of a row. */
-interface FacetWords {
-  /** Completes "The sources found do not say anything about: …". */
-  readonly topic: string;
-  /** A binding record limits it. */
-  readonly limits: string;
-  /** A non-binding record asks for the limit. */
-  readonly asks: string;
-  /** The record says that it goes on. */
-  readonly allows: string;
-}
-
-const facets: Readonly<Record<FacetName, FacetWords>> = {
+const facets: Messages['facets'] = {
   'asks-status': {
     topic: 'questions about immigration status',
     limits: 'Limits questions about immigration status',
@@ -71,7 +51,7 @@ const facets: Readonly<Record<FacetName, FacetWords>> = {
   },
 };
 
-const instruments: Readonly<Record<Instrument, string>> = {
+const instruments: Messages['instruments'] = {
   ordinance: 'Ordinance',
   bylaw: 'Bylaw',
   'executive-order': 'Executive order',
@@ -82,29 +62,34 @@ const instruments: Readonly<Record<Instrument, string>> = {
   other: '',
 };
 
-const bindingTags: Readonly<Record<Binding, string>> = {
+const bindingTags: Messages['bindingTags'] = {
   yes: 'Binding',
   no: 'Non-binding',
   'not-stated': 'Binding or not: not stated',
 };
 
-const statusTags: Readonly<Record<Exclude<PolicyStatus, 'adopted'>, string>> = {
+const statusTags: Messages['statusTags'] = {
   rejected: 'Not adopted',
   repealed: 'Repealed',
   pending: 'Outcome not known',
   'not-stated': 'Status not stated',
 };
 
-/** What no row says: which way the record as a whole points. */
-const directions: Readonly<Partial<Record<Direction, string>>> = {
+const directions: Messages['directions'] = {
   mixed:
     'It limits some work with federal immigration enforcement and provides for other work with it. Read both parts.',
   'values-only': 'It states values. It sets no rules for police.',
+  neutral: 'It is not a rule about work with federal immigration enforcement.',
   'opposes-limits': 'It opposes limits on work with federal immigration enforcement.',
-  'none-adopted': 'It is not in effect. The statewide rules below apply here as everywhere.',
 };
 
-const actionLabels: Readonly<Record<ActionKind, string>> = {
+const outcomes: Messages['outcomes'] = {
+  rejected: 'It was not adopted. The statewide rules below apply here as everywhere.',
+  repealed: 'It was repealed. The statewide rules below apply here as everywhere.',
+  pending: 'Whether it was adopted is not known. The statewide rules below apply here as everywhere.',
+};
+
+const actionLabels: Messages['actionLabels'] = {
   donate: 'Donate',
   sign: 'Sign',
   email: 'Send an email',
@@ -115,42 +100,46 @@ const actionLabels: Readonly<Record<ActionKind, string>> = {
   contact: 'Get in touch',
 };
 
-export const en = {
+export const en: Messages = {
   facets,
   instruments,
   bindingTags,
   statusTags,
   directions,
+  outcomes,
   actionLabels,
-  county: (name: string): string => `${name} County`,
-  noRecord: (town: string): string => `No policy is on record for ${town}. That does not mean there is none.`,
-  recordsAsOf: (date: string): string => `Records as of ${date}.`,
-  adopted: (date: string): string => `adopted ${date}`,
-  amended: (date: string): string => `amended ${date}`,
-  decided: (date: string): string => `last reported step ${date}`,
-  rejectedOn: (date: string): string => `decided ${date}`,
-  vote: (vote: string): string => `vote ${vote}`,
+  county: (name) => `${name} County`,
+  noRecord: (town) => `No policy is on record for ${town}. That does not mean there is none.`,
+  recordsAsOf: (date) => `Records as of ${date}.`,
+  adopted: (date) => `adopted ${date}`,
+  amended: (date) => `amended ${date}`,
+  decided: (date) => `decided ${date}`,
+  lastStep: (date) => `last reported step ${date}`,
+  vote: (vote) => `vote ${vote}`,
   but: 'But',
   saysHeading: 'What it says',
   asksHeading: 'What it asks',
+  proposedHeading: 'What was proposed',
   nonBindingNote: 'Non-binding: it asks officials to act and cannot make them.',
-  notStated: (topics: string): string => `The sources found do not say anything about: ${topics}.`,
-  notChecked: (date: string): string => `Not checked since ${date}.`,
+  allSilent: 'The sources found do not say what it means for police, jails or local services.',
+  notStated: (topics) => `The sources found do not say anything about: ${topics}.`,
+  notChecked: (date) => `Not checked since ${date}.`,
   accordingTo: (date: string, publisher: string): string => `As of ${date}, according to ${publisher}.`,
-  asOf: (date: string): string => `As of ${date}`,
+  asOf: (date) => `As of ${date}`,
   localNote: 'Local policies change, and they do not bind federal agents. Check with the city or town.',
-  sources: (count: number): string => (count === 1 ? 'Source' : `Sources (${String(count)})`),
-  cites: (numbers: string): string => `Source ${numbers}`,
-  everywhereIn: (region: string): string => `Everywhere in ${region}`,
-  keptBy: (publisher: string): string => `Records kept by ${publisher}`,
-  opens: (host: string): string => `Opens ${host}`,
-  opensInNewTab: (host: string): string => `Opens ${host} in a new tab`,
+  sources: (count) => (count === 1 ? 'Source' : `Sources (${String(count)})`),
+  cites: (numbers) => `Source ${numbers}`,
+  everywhereIn: (region) => `Everywhere in ${region}`,
+  keptBy: (publisher) => `Records kept by ${publisher}`,
+  opens: (host) => `Opens ${host}`,
+  opensInNewTab: (host) => `Opens ${host} in a new tab`,
   thisSite: 'a page on this site',
   opensMail: 'Opens your email program',
-  dials: (number: string): string => `Calls ${number}`,
-  otherAmount: 'Other',
-  withAmount: (amount: string, label: string): string => `${amount}: ${label}`,
+  dials: (number) => `Calls ${number}`,
+  dollars: (amount) => `$${amount.toLocaleString('en-US')}`,
+  other: 'Other',
+  otherAmount: 'Other amount',
   monthly: 'Give every month',
-  shareHow: 'Shares the link, or copies it',
   copied: 'Link copied.',
-} as const;
+  copyByHand: (address) => `Copy this address: ${address}`,
+};

@@ -7,8 +7,6 @@ import {
   type FacetName,
   type Localized,
   type Policy,
-  type SafeUrl,
-  type Source,
   type Statement,
   type TownFile,
 } from '@rights-kit/content';
@@ -20,13 +18,7 @@ import {
   type PageContext,
 } from '../templates/action-link.view.js';
 import type { MarkName } from '../templates/mark.js';
-
-export interface SourceView {
-  readonly title: string;
-  readonly url: SafeUrl | undefined;
-  /** Publisher and date: "City of Boston, December 2019". */
-  readonly origin: string;
-}
+import { newestSource, toSource, type SourceView } from '../templates/sources.view.js';
 
 export interface RowView {
   readonly mark: MarkName;
@@ -40,6 +32,8 @@ export interface PolicyView {
   readonly tag: string;
   /** Instrument, dates and vote. */
   readonly facts: string;
+  /** Past its review date; empty before. */
+  readonly stale: string;
   /** Sentences that must stand before the summary: what the record as a whole is not. */
   readonly cautions: readonly string[];
   readonly summary: readonly string[];
@@ -82,16 +76,6 @@ export interface TownCardContext extends PageContext {
 const inEnglish = (text: Localized): string => text.en;
 const paragraphs = (text: Localized): string[] => inEnglish(text).split(/\n\s*\n/);
 
-function toSource({ title, publisher, url, date }: Source, locale: string): SourceView {
-  return { title, url, origin: date ? `${publisher}, ${formatCivilDate(date, locale)}` : publisher };
-}
-
-/** The source that a record's date rests on: the one of that date, else the newest. */
-function newestSource(sources: readonly Source[], asOf: CivilDate): Source | undefined {
-  const dated = [...sources].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  return sources.find((source) => source.date === asOf) ?? dated[0];
-}
-
 function toFacetRow(name: FacetName, policy: Policy, messages: Messages): RowView[] {
   const value = policy.facets[name];
   if (value === 'not-stated') return [];
@@ -102,6 +86,20 @@ function toFacetRow(name: FacetName, policy: Policy, messages: Messages): RowVie
   return [{ mark: binds ? 'limits' : 'asks', text: binds ? words.limits : words.asks, cites: '' }];
 }
 
+function toFacetsHeading({ status, binding }: Policy, messages: Messages): string {
+  if (status !== 'adopted') return messages.proposedHeading;
+  return binding === 'yes' ? messages.saysHeading : messages.asksHeading;
+}
+
+/** One sentence for all that the sources leave open: not seen is not "no". Of what was voted down there is nothing to say. */
+function toNotStated({ status, facets }: Policy, { locale, messages }: TownCardContext): string {
+  const silent = FACETS.filter((name) => facets[name] === 'not-stated');
+  if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
+  if (silent.length === FACETS.length) return messages.allSilent;
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return messages.notStated(list.format(silent.map((name) => messages.facets[name].topic)));
+}
+
 function toFacts(policy: Policy, { locale, messages }: TownCardContext): string {
   const { adopted, amended = [], decided, vote, status } = policy;
   const day = (date: CivilDate): string => formatCivilDate(date, locale);
@@ -109,7 +107,7 @@ function toFacts(policy: Policy, { locale, messages }: TownCardContext): string 
   if (adopted) facts.push(messages.adopted(day(adopted)));
   facts.push(...amended.map((date) => messages.amended(day(date))));
   if (decided)
-    facts.push(status === 'rejected' ? messages.rejectedOn(day(decided)) : messages.decided(day(decided)));
+    facts.push(status === 'rejected' ? messages.decided(day(decided)) : messages.lastStep(day(decided)));
   if (vote) facts.push(messages.vote(vote));
   return facts.filter(Boolean).join(' · ');
 }
@@ -120,19 +118,15 @@ function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
   const date = formatCivilDate(asOf, locale);
   const isStale = reviewAfter !== undefined && isPast(reviewAfter, today);
   const cautions = [
-    isStale ? messages.notChecked(date) : undefined,
     disputed && inEnglish(disputed),
-    messages.directions[policy.direction],
+    status === 'adopted' ? messages.directions[policy.direction] : messages.outcomes[status],
     status === 'adopted' && binding === 'no' ? messages.nonBindingNote : undefined,
   ].filter((caution) => caution !== undefined);
-  const silent = FACETS.filter((name) => policy.facets[name] === 'not-stated').map(
-    (name) => messages.facets[name].topic,
-  );
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     name: inEnglish(policy.name),
     tag: status === 'adopted' ? messages.bindingTags[binding] : messages.statusTags[status],
     facts: toFacts(policy, context),
+    stale: isStale ? messages.notChecked(date) : '',
     cautions,
     summary: paragraphs(policy.summary),
     exceptions: policy.exceptions.map((exception) => ({
@@ -140,10 +134,9 @@ function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
       text: inEnglish(exception.text),
       cites: exception.sources.length > 0 ? messages.cites(exception.sources.join(', ')) : '',
     })),
-    facetsHeading: binding === 'yes' ? messages.saysHeading : messages.asksHeading,
+    facetsHeading: toFacetsHeading(policy, messages),
     facets: FACETS.flatMap((name) => toFacetRow(name, policy, messages)),
-    // What was voted down says nothing any more.
-    notStated: status === 'rejected' || silent.length === 0 ? '' : messages.notStated(list.format(silent)),
+    notStated: toNotStated(policy, context),
     asOf: messages.accordingTo(date, newestSource(policy.sources, asOf)?.publisher ?? ''),
     sources: policy.sources.map((source) => toSource(source, locale)),
   };

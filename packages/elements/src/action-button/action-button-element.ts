@@ -1,0 +1,267 @@
+import { ACTION_KINDS, parseActionsFile, type ActionsFile } from '@rights-kit/content';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { FeedController } from '../controllers/feed-controller.js';
+import { RightsActEvent } from '../events/rights-act-event.js';
+import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
+import { allowedHosts } from '../internal/allowed-hosts.js';
+import { announceReady } from '../internal/announce-ready.js';
+import { clearBaked, isBaked } from '../internal/baked.js';
+import { closestAcrossRoots } from '../internal/closest.js';
+import { isBroken, renderSafely } from '../internal/render-safely.js';
+import { oneOf, warnOnce } from '../internal/warn-once.js';
+import { en } from '../messages/en.js';
+import { button } from '../styles/button.js';
+import { reset } from '../styles/reset.js';
+import { tokens } from '../styles/tokens.js';
+import { actionLink } from '../templates/action-link.js';
+import type { ActionLinkView } from '../templates/action-link.view.js';
+import { authored } from '../templates/authored.js';
+import { headingLevel, headingSlot } from '../templates/heading.js';
+import { mark } from '../templates/mark.js';
+import { styles } from './action-button.styles.js';
+import { readAuthoredLink } from './read-authored-link.js';
+import {
+  toActionButtonView,
+  toFeedTarget,
+  toPageTarget,
+  type ActionButtonView,
+  type ActionTarget,
+  type TargetProblem,
+} from './action-button.view.js';
+
+const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer'] as const;
+const VARIANTS = ['solid', 'outline', 'link'] as const;
+const DISCLOSURES = ['full', 'short'] as const;
+
+/**
+ * One tap to an action: a donation, a petition, a call, a page to read.
+ *
+ * It says where it leads before anyone follows it, and a money link from the feed says who receives the money. Until the action is
+ * there, and when it cannot be had, the element shows its own children, so put a working link inside.
+ *
+ * @example
+ * ```html
+ * <rights-action-button href="https://secure.actblue.com/donate/example" kind="donate" amounts="25 50 100"><a href="https://secure.actblue.com/donate/example">Donate</a></rights-action-button>
+ * ```
+ *
+ * @tagname rights-action-button
+ * @slot - A working link, shown until the action is there and when it cannot be had
+ * @slot heading - A heading above the button; an `h1`–`h6` keeps its own level
+ * @slot intro - A sentence above the button
+ * @slot label - Replaces the words on the button
+ * @slot entity - Who receives the money; replaces the publisher's line
+ * @slot footer - After everything else
+ * @fires {RightsReadyEvent} rights-ready - The button is shown; once for each action
+ * @fires {RightsErrorEvent} rights-error - The children stay; `code` says why
+ * @fires {RightsActEvent} rights-act - A reader follows the button, or shares; cancelable
+ * @csspart button - Each link or button
+ * @csspart heading - The heading, unless it is an authored `h1`–`h6`
+ * @cssState ready - The button is shown
+ */
+export class ActionButtonElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    action: {},
+    href: {},
+    kind: {},
+    amounts: {},
+    monthly: { type: Boolean },
+    partner: {},
+    variant: {},
+    disclosure: {},
+    newTab: { type: Boolean, attribute: 'new-tab' },
+    feed: {},
+    headingLevel: { attribute: 'heading-level' },
+    loading: {},
+    scheme: {},
+  };
+
+  static override styles: CSSResultGroup = [tokens, reset, button, styles];
+
+  /** Id of an action in the feed. **Invalid:** the children stay and `rights-error` says `unknown-action`. */
+  declare action: string | null | undefined;
+
+  /**
+   * Where the button leads, when there is no `action`; without both, the one child link says it. `https:`, `mailto:`, `tel:` or an
+   * address on the page's own site. **Invalid:** the children stay and `rights-error` says `refused-address`.
+   */
+  declare href: string | null | undefined;
+
+  /** What following the page's own link does: `donate`, `sign`, `email`, `call`, `attend`, `share`, `learn`, `contact`. Default `learn`. */
+  declare kind: string | null | undefined;
+
+  /** One-tap amounts, separated by spaces, "Other" added last. **Unit:** whole US dollars. **Invalid:** that amount is left out. */
+  declare amounts: string | null | undefined;
+
+  /** Offers a monthly gift by one unticked checkbox. */
+  declare monthly: boolean;
+
+  /** The embedding site's code, for the platform's reports: letters, digits and `_`, 64 at most. **Invalid:** left out. */
+  declare partner: string | null | undefined;
+
+  /** `solid`, `outline` or `link`. Default `solid`. */
+  declare variant: string | null | undefined;
+
+  /** `full`, or `short`: only the host that opens. The line about who receives money always stays. Default `full`. */
+  declare disclosure: string | null | undefined;
+
+  /** Opens a new tab, and says so. */
+  declare newTab: boolean;
+
+  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
+  declare feed: string | null | undefined;
+
+  /** Level of a heading in the `heading` slot, 2 to 6, or `none`. Default 3. */
+  declare headingLevel: string | number | null | undefined;
+
+  /** `lazy`: the action is asked for when the button nears the viewport; `eager`: at once. Default `lazy`. */
+  declare loading: string | null | undefined;
+
+  /** `light` or `dark`; else as the page's `color-scheme` says. */
+  declare scheme: string | null | undefined;
+
+  readonly #feed: FeedController<ActionsFile> = new FeedController(this, {
+    file: () => (this.action ? { path: 'actions.json' } : undefined),
+    parse: parseActionsFile,
+  });
+
+  #isMonthly = false;
+  /** What became of the last share. */
+  #status = '';
+  /** What is shown, told apart by its address; nothing while the children are. */
+  #target: ActionTarget | undefined;
+  /** Why nothing but the children is shown, and what of it the page has heard. */
+  #problem: RightsErrorCode | undefined;
+  #reported: RightsErrorCode | undefined;
+
+  protected override shouldUpdate(): boolean {
+    this.#feed.sync();
+    return this.#feed.state.status === 'ready' || !this.action || !isBaked(this);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    renderSafely(this, SLOTS, () => {
+      if (this.#feed.state.status === 'ready' || !this.action) clearBaked(this);
+      super.update(changed);
+    });
+  }
+
+  protected override updated(): void {
+    announceReady(this, isBroken(this) ? undefined : this.#target?.url);
+    if (this.#problem && this.#problem !== this.#reported)
+      this.dispatchEvent(new RightsErrorEvent(this.#problem));
+    this.#reported = this.#problem;
+  }
+
+  protected override render(): TemplateResult {
+    const found = this.#find();
+    this.#problem = found && 'error' in found ? found.error : undefined;
+    this.#target = found && 'url' in found ? found : undefined;
+    if (!this.#target) return authored(this, SLOTS);
+    const isShort = oneOf(this, 'disclosure', this.disclosure, DISCLOSURES) === 'short';
+    const view = toActionButtonView(
+      this.#target,
+      {
+        amounts: this.amounts ?? '',
+        offersMonthly: this.monthly,
+        isMonthly: this.#isMonthly,
+        partner: this.partner ?? undefined,
+        newTab: this.newTab,
+        isShort,
+      },
+      en,
+    );
+    for (const ignored of view.ignored) warnOnce(this, ignored);
+    return html`<div class="root" lang="en" dir="ltr">
+      ${headingSlot(this, headingLevel(this, this.headingLevel), nothing)}
+      <slot name="intro"></slot>
+      ${view.amounts.length > 0 ? this.#renderAmounts(view) : this.#renderButton(view.link)}
+      ${
+        view.offersMonthly
+          ? html`<label class="monthly">
+              <input type="checkbox" .checked=${this.#isMonthly} @change=${this.#onMonthly} />${en.monthly}
+            </label>`
+          : nothing
+      }
+      ${
+        view.link.kind === 'share'
+          ? html`<p class="meta" role="status">${this.#status}</p>`
+          : html`<p class="meta opens">${mark('out')}<span>${view.link.opens}</span></p>`
+      }
+      <slot name="entity">${view.entity && html`<p class="meta">${view.entity}</p>`}</slot>
+      ${view.keptBy && html`<p class="meta">${view.keptBy}</p>`}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderLabel(label: string): TemplateResult {
+    // The page's own words keep the page's language.
+    const lang = this.action ? undefined : closestAcrossRoots(this, '[lang]')?.getAttribute('lang');
+    return html`<span lang=${lang ?? nothing}><slot name="label">${label}</slot></span>`;
+  }
+
+  #renderButton(link: ActionLinkView): TemplateResult {
+    const look = `button ${oneOf(this, 'variant', this.variant, VARIANTS)}`;
+    const label = this.#renderLabel(link.label);
+    if (link.kind !== 'share') return actionLink(link, look, label, { newTab: this.newTab });
+    return html`<button type="button" class=${look} part="button" @click=${this.#onShare}>${label}</button>`;
+  }
+
+  #renderAmounts({ amounts, link }: ActionButtonView): TemplateResult {
+    return html`<p class="label" id="label">${this.#renderLabel(link.label)}</p>
+      <ul class="amounts" role="list" aria-labelledby="label">
+        ${amounts.map(
+          (amount) =>
+            html`<li>
+              ${actionLink(amount.link, 'button', amount.text, { newTab: this.newTab, name: amount.name })}
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** Where the button leads, why it cannot, or nothing while that is not known yet. */
+  #find(): ActionTarget | TargetProblem | undefined {
+    const base = document.baseURI;
+    if (this.action) {
+      const { state } = this.#feed;
+      if (state.status !== 'ready') return undefined;
+      const page = { base, feed: state.feed, allowed: allowedHosts(this) };
+      return toFeedTarget(state.value, this.action, page, en);
+    }
+    const kind = oneOf(this, 'kind', this.kind, ['learn', ...ACTION_KINDS]);
+    const link = readAuthoredLink(this);
+    const address = this.href ?? link.href ?? (kind === 'share' ? location.pathname : undefined);
+    // The parser may not have reached the link yet; its slot will say when it has.
+    if (address === undefined && document.readyState === 'loading') return undefined;
+    return toPageTarget(address, link.text, kind, base, en);
+  }
+
+  #onMonthly(event: Event): void {
+    this.#isMonthly = event.target instanceof HTMLInputElement && event.target.checked;
+    this.requestUpdate();
+  }
+
+  async #onShare(): Promise<void> {
+    if (!this.#target || !this.dispatchEvent(new RightsActEvent('share', ''))) return;
+    const url = new URL(this.#target.url, document.baseURI).href;
+    try {
+      // Old browsers have neither.
+      if ('canShare' in navigator && navigator.canShare({ url })) await navigator.share({ url });
+      else {
+        await navigator.clipboard.writeText(url);
+        this.#status = en.copied;
+      }
+    } catch (error) {
+      // A reader who closes the system's sheet has not failed.
+      this.#status = error instanceof DOMException && error.name === 'AbortError' ? '' : en.copyByHand(url);
+    }
+    this.requestUpdate();
+  }
+}

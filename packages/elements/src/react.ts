@@ -1,0 +1,39 @@
+/** Types for React 19, which sets properties and listens to events of custom elements by itself; nothing runs. */
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { ActionButtonElement } from './action-button/action-button-element.js';
+import type { RightsActEvent } from './events/rights-act-event.js';
+import type { RightsErrorEvent } from './events/rights-error-event.js';
+import type { RightsReadyEvent } from './events/rights-ready-event.js';
+import type { TownPolicyCardElement } from './town-policy-card/town-policy-card-element.js';
+
+interface RightsEvents {
+  'onrights-ready'?: (event: RightsReadyEvent) => void;
+  'onrights-error'?: (event: RightsErrorEvent) => void;
+  'onrights-act'?: (event: RightsActEvent) => void;
+}
+
+type Props<E extends HTMLElement, Attribute extends keyof E> = DetailedHTMLProps<HTMLAttributes<E>, E> &
+  RightsEvents & { [A in Attribute]?: E[A] | undefined };
+
+type Shared = 'feed' | 'headingLevel' | 'loading' | 'scheme';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'rights-town-policy-card': Props<TownPolicyCardElement, Shared | 'town'>;
+      'rights-action-button': Props<
+        ActionButtonElement,
+        | Shared
+        | 'action'
+        | 'href'
+        | 'kind'
+        | 'amounts'
+        | 'monthly'
+        | 'partner'
+        | 'variant'
+        | 'disclosure'
+        | 'newTab'
+      >;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * What a page may leak into an element, undone on its outermost box and not on the host, which the page may style as it likes.
+ * Letter- and word-spacing stay: readers set them.
+ */
+export const reset: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    font-size: max(1em, 16px);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    writing-mode: horizontal-tb;
+    cursor: auto;
+    visibility: visible;
+    pointer-events: auto;
+  }
+  :host([scheme='light']) .root {
+    color-scheme: light;
+  }
+  :host([scheme='dark']) .root {
+    color-scheme: dark;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  p,
+  dl,
+  dd,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  a:not(.button) {
+    color: var(--_link, var(--_accent));
+    text-underline-offset: 0.15em;
+  }
+  a:not(.button):hover {
+    text-decoration-thickness: 2px;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .heading,
+  ::slotted([slot='heading']) {
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.2;
+    text-wrap: balance;
+    margin: 0;
+  }
+  .heading ::slotted([slot='heading']) {
+    font-size: 1em;
+  }
+  .meta {
+    font-size: max(0.875em, 14px);
+    font-variant-numeric: tabular-nums;
+  }
+  .mark {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;

@@ -1,0 +1,35 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * Colors and shape. Each comes from a public `--rights-*` property, else from the kit; dark follows the page's own `color-scheme`
+ * and not the phone's, since a dark card on a white page is the commonest ugliness.
+ */
+export const tokens: CSSResult = css`
+  :host {
+    --_surface: var(--rights-surface, #fff);
+    --_text: var(--rights-text, #1d2126);
+    --_muted: var(--rights-muted, #555d66);
+    --_hairline: var(--rights-hairline, #d9dde0);
+    --_edge: var(--rights-edge, #7d858e);
+    --_accent: var(--rights-accent, #0f5c5c);
+    --_on-accent: var(--rights-on-accent, #fff);
+    --_soft: var(--rights-soft, #e6f0ee);
+    --_warn: var(--rights-warn, #7a4b00);
+    --_warn-soft: var(--rights-warn-soft, #fdf3e1);
+    --_radius: var(--rights-radius, 6px);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_surface: var(--rights-surface, light-dark(#fff, #16191d));
+      --_text: var(--rights-text, light-dark(#1d2126, #eceef0));
+      --_muted: var(--rights-muted, light-dark(#555d66, #a9b1ba));
+      --_hairline: var(--rights-hairline, light-dark(#d9dde0, #343a41));
+      --_edge: var(--rights-edge, light-dark(#7d858e, #737c86));
+      --_accent: var(--rights-accent, light-dark(#0f5c5c, #84cfc6));
+      --_on-accent: var(--rights-on-accent, light-dark(#fff, #08201f));
+      --_soft: var(--rights-soft, light-dark(#e6f0ee, #1b2f2e));
+      --_warn: var(--rights-warn, light-dark(#7a4b00, #f0c987));
+      --_warn-soft: var(--rights-warn-soft, light-dark(#fdf3e1, #2b2416));
+    }
+  }
+`;

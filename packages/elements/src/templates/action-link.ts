@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { RightsActEvent } from '../events/rights-act-event.js';
+import type { ActionLinkView } from './action-link.view.js';
+
+/** Reports that a reader follows a link, by the main or the middle button, and keeps it from opening when a listener says so. */
+function onFollow(event: MouseEvent, { kind, hostname }: ActionLinkView): void {
+  if (event.type === 'auxclick' && event.button !== 1) return;
+  if (!event.currentTarget?.dispatchEvent(new RightsActEvent(kind, hostname))) event.preventDefault();
+}
+
+/** A link of the element's own, with its address checked and nothing told to where it leads. */
+export function actionLink(
+  link: ActionLinkView,
+  look: string,
+  content: unknown,
+  options: { readonly newTab?: boolean; readonly name?: string | undefined } = {},
+): TemplateResult {
+  const onClick = (event: MouseEvent): void => {
+    onFollow(event, link);
+  };
+  return html`<a
+    class=${look}
+    part="button"
+    href=${link.url}
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    target=${options.newTab ? '_blank' : nothing}
+    aria-label=${options.name ?? nothing}
+    @click=${onClick}
+    @auxclick=${onClick}
+    >${content}</a
+  >`;
+}

@@ -1,0 +1,16 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { map } from 'lit/directives/map.js';
+
+/**
+ * The page's own children, all of them and nothing else: what shows before a record is there, and after a failure.
+ *
+ * @param slots the element's named slots, in reading order; a child of a slot that is not rendered would vanish
+ */
+export function authored(element: LitElement, slots: readonly string[]): TemplateResult {
+  const onSlotChange = (): void => {
+    element.requestUpdate();
+  };
+  return html`${map(slots, (name) => html`<slot name=${name}></slot>`)}<slot
+      @slotchange=${onSlotChange}
+    ></slot>`;
+}

@@ -1,0 +1,34 @@
+/**
+ * Upgrades `<div data-rights="town-policy-card" data-town="boston">`, for editors that strip unknown tags but keep `div` with
+ * `data-*`. The children move into the element as they are; the `div` stays, so that the page's own styles and scripts find it.
+ */
+
+const SELECTOR = '[data-rights]';
+
+function upgrade(placeholder: HTMLElement): void {
+  const tag = `rights-${placeholder.dataset['rights'] ?? ''}`;
+  const known = customElements.get(tag);
+  if (!known || placeholder.querySelector(tag)) return;
+  const element = document.createElement(tag);
+  // Only attributes that the element listens to: nothing else on a page's div is meant for it.
+  const attributes: unknown = Reflect.get(known, 'observedAttributes');
+  for (const name of Array.isArray(attributes) ? attributes.map(String) : []) {
+    const value = placeholder.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.append(...placeholder.childNodes);
+  placeholder.append(element);
+}
+
+function upgradeAll(root: ParentNode): void {
+  root.querySelectorAll<HTMLElement>(`div${SELECTOR}`).forEach(upgrade);
+}
+
+/** Upgrades the placeholders of a page, now and when they are added later. */
+export function watchPlaceholders(): void {
+  upgradeAll(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element && node.parentElement) upgradeAll(node.parentElement);
+  }).observe(document, { childList: true, subtree: true });
+}
