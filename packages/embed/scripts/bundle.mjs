@@ -11,7 +11,7 @@ export const ENTRIES = ['rights-kit', 'town-policy-card', 'action-button'];
 function minifiedLiterals() {
   return {
     name: 'minified-literals',
-    transform: (code, id) => (/\b(?:html|css|svg)\s*`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : undefined),
+    transform: (code, id) => (/\b(?:html|css|svg)\s*`/.test(code) ? minifyHTMLLiterals(code, { fileName: id, minifyOptions: { keepClosingSlash: true } }) : undefined),
   };
 }
 

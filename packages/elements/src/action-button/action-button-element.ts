@@ -14,8 +14,7 @@ import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-e
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
-import { closestAcrossRoots } from '../internal/closest.js';
-import { isBroken, renderSafely } from '../internal/render-safely.js';
+import { renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
@@ -39,6 +38,7 @@ import {
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer'] as const;
 const VARIANTS = ['solid', 'outline', 'link'] as const;
+const KINDS = ['learn', ...ACTION_KINDS] as const;
 const DISCLOSURES = ['full', 'short'] as const;
 
 /**
@@ -127,120 +127,113 @@ export class ActionButtonElement extends LitElement {
   /** `light` or `dark`; else as the page's `color-scheme` says. */
   declare scheme: string | null | undefined;
 
-  readonly #feed: FeedController<ActionsFile> = new FeedController(this, {
-    file: () => (this.action ? { path: 'actions.json' } : undefined),
-    parse: parseActionsFile,
-  });
-
+  readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
+    this.action ? 'actions.json' : undefined,
+  );
   #isMonthly = false;
   /** What became of the last share. */
   #status = '';
-  /** What is shown, told apart by its address; nothing while the children are. */
+  /** What is shown; nothing while the children are. */
   #target: ActionTarget | undefined;
-  /** Why nothing but the children is shown, and what of it the page has heard. */
+  /** Why only the children are shown, and what of it the page has heard. */
   #problem: RightsErrorCode | undefined;
   #reported: RightsErrorCode | undefined;
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#feed.state.status === 'ready' || !this.action || !isBaked(this);
+    return !this.action || this.#feed.value !== undefined || !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {
-    renderSafely(this, SLOTS, () => {
-      if (this.#feed.state.status === 'ready' || !this.action) clearBaked(this);
+    const isFine = renderSafely(this, SLOTS, () => {
+      if (!this.action || this.#feed.value) clearBaked(this);
       super.update(changed);
     });
+    if (!isFine) this.#target = undefined;
   }
 
   protected override updated(): void {
-    announceReady(this, isBroken(this) ? undefined : this.#target?.url);
+    announceReady(this, this.#target?.url);
     if (this.#problem && this.#problem !== this.#reported)
       this.dispatchEvent(new RightsErrorEvent(this.#problem));
     this.#reported = this.#problem;
   }
 
   protected override render(): TemplateResult {
-    const found = this.#find();
-    this.#problem = found && 'error' in found ? found.error : undefined;
-    this.#target = found && 'url' in found ? found : undefined;
-    if (!this.#target) return authored(this, SLOTS);
-    const isShort = oneOf(this, 'disclosure', this.disclosure, DISCLOSURES) === 'short';
+    const target = this.#find();
+    this.#problem = target && 'error' in target ? target.error : undefined;
+    this.#target = undefined;
+    if (!target || 'error' in target) return authored(this, SLOTS);
+    this.#target = target;
     const view = toActionButtonView(
-      this.#target,
+      target,
       {
         amounts: this.amounts ?? '',
-        offersMonthly: this.monthly,
+        monthly: this.monthly,
         isMonthly: this.#isMonthly,
         partner: this.partner ?? undefined,
         newTab: this.newTab,
-        isShort,
       },
       en,
     );
-    for (const ignored of view.ignored) warnOnce(this, ignored);
-    return html`<div class="root" lang="en" dir="ltr">
-      ${headingSlot(this, headingLevel(this, this.headingLevel), nothing)}
+    for (const wish of view.ignored) warnOnce(this, `${wish} is left out: wrong, or not for this address`);
+    const { link } = view;
+    const isFull = oneOf(this, 'disclosure', this.disclosure, DISCLOSURES) === 'full';
+    // The page's own words keep the page's language.
+    return html`<div class="root" lang=${this.action ? 'en' : nothing}>
+      ${headingSlot(this, headingLevel(this, this.headingLevel), '')}
       <slot name="intro"></slot>
-      ${view.amounts.length > 0 ? this.#renderAmounts(view) : this.#renderButton(view.link)}
+      ${view.amounts.length > 0 ? this.#renderAmounts(view) : this.#renderButton(link)}
       ${
-        view.offersMonthly
-          ? html`<label class="monthly">
-              <input type="checkbox" .checked=${this.#isMonthly} @change=${this.#onMonthly} />${en.monthly}
-            </label>`
+        view.monthly
+          ? html`<label lang="en"
+              ><input
+                type="checkbox"
+                .checked=${this.#isMonthly}
+                @change=${this.#onMonthly}
+              />${en.monthly}</label
+            >`
           : nothing
       }
-      ${
-        view.link.kind === 'share'
-          ? html`<p class="meta" role="status">${this.#status}</p>`
-          : html`<p class="meta opens">${mark('out')}<span>${view.link.opens}</span></p>`
-      }
-      <slot name="entity">${view.entity && html`<p class="meta">${view.entity}</p>`}</slot>
-      ${view.keptBy && html`<p class="meta">${view.keptBy}</p>`}
+      <p class="meta" lang="en" role=${link.kind === 'share' ? 'status' : nothing}>
+        ${link.kind === 'share' ? this.#status : [mark('out'), isFull ? link.opens : link.hostname || link.opens]}
+      </p>
+      <slot name="entity">${target.entity && html`<p class="meta">${target.entity}</p>`}</slot>
+      ${isFull && target.keptBy && html`<p class="meta">${target.keptBy}</p>`}
       <slot name="footer"></slot>
     </div>`;
   }
 
-  #renderLabel(label: string): TemplateResult {
-    // The page's own words keep the page's language.
-    const lang = this.action ? undefined : closestAcrossRoots(this, '[lang]')?.getAttribute('lang');
-    return html`<span lang=${lang ?? nothing}><slot name="label">${label}</slot></span>`;
-  }
-
   #renderButton(link: ActionLinkView): TemplateResult {
     const look = `button ${oneOf(this, 'variant', this.variant, VARIANTS)}`;
-    const label = this.#renderLabel(link.label);
-    if (link.kind !== 'share') return actionLink(link, look, label, { newTab: this.newTab });
-    return html`<button type="button" class=${look} part="button" @click=${this.#onShare}>${label}</button>`;
+    const label = html`<slot name="label">${link.label}</slot>`;
+    return link.kind === 'share'
+      ? html`<button type="button" class=${look} part="button" @click=${this.#onShare}>${label}</button>`
+      : actionLink(link, look, label, this.newTab);
   }
 
   #renderAmounts({ amounts, link }: ActionButtonView): TemplateResult {
-    return html`<p class="label" id="label">${this.#renderLabel(link.label)}</p>
-      <ul class="amounts" role="list" aria-labelledby="label">
-        ${amounts.map(
-          (amount) =>
-            html`<li>
-              ${actionLink(amount.link, 'button', amount.text, { newTab: this.newTab, name: amount.name })}
-            </li>`,
-        )}
+    return html`<p id="label"><slot name="label">${link.label}</slot></p>
+      <ul role="list" aria-labelledby="label">
+        ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label, this.newTab)}</li>`)}
+        <li>${actionLink(link, 'button', en.other, this.newTab)}</li>
       </ul>`;
   }
 
   /** Where the button leads, why it cannot, or nothing while that is not known yet. */
   #find(): ActionTarget | TargetProblem | undefined {
-    const base = document.baseURI;
+    const page = document.baseURI;
     if (this.action) {
-      const { state } = this.#feed;
-      if (state.status !== 'ready') return undefined;
-      const page = { base, feed: state.feed, allowed: allowedHosts(this) };
-      return toFeedTarget(state.value, this.action, page, en);
+      const { value, base } = this.#feed;
+      const context = { page, feed: base, allowed: allowedHosts(this) };
+      return value && toFeedTarget(value, this.action, context, en);
     }
-    const kind = oneOf(this, 'kind', this.kind, ['learn', ...ACTION_KINDS]);
+    const kind = oneOf(this, 'kind', this.kind, KINDS);
     const link = readAuthoredLink(this);
-    const address = this.href ?? link.href ?? (kind === 'share' ? location.pathname : undefined);
+    const address = this.href ?? (link.href || (kind === 'share' ? page : ''));
     // The parser may not have reached the link yet; its slot will say when it has.
-    if (address === undefined && document.readyState === 'loading') return undefined;
-    return toPageTarget(address, link.text, kind, base, en);
+    if (!address && document.readyState === 'loading') return undefined;
+    return toPageTarget(address, link.text, kind, page, en);
   }
 
   #onMonthly(event: Event): void {
@@ -248,19 +241,19 @@ export class ActionButtonElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** The system's own sheet where there is one, else the clipboard, else the address to copy by hand. */
   async #onShare(): Promise<void> {
     if (!this.#target || !this.dispatchEvent(new RightsActEvent('share', ''))) return;
-    const url = new URL(this.#target.url, document.baseURI).href;
+    const { href } = new URL(this.#target.url, document.baseURI);
     try {
-      // Old browsers have neither.
-      if ('canShare' in navigator && navigator.canShare({ url })) await navigator.share({ url });
+      if ('canShare' in navigator && navigator.canShare({ url: href })) await navigator.share({ url: href });
       else {
-        await navigator.clipboard.writeText(url);
+        await navigator.clipboard.writeText(href);
         this.#status = en.copied;
       }
     } catch (error) {
-      // A reader who closes the system's sheet has not failed.
-      this.#status = error instanceof DOMException && error.name === 'AbortError' ? '' : en.copyByHand(url);
+      // A reader who closes the sheet has not failed.
+      this.#status = error instanceof DOMException && error.name === 'AbortError' ? '' : href;
     }
     this.requestUpdate();
   }

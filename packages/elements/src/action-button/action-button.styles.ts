@@ -12,30 +12,35 @@ export const styles: CSSResult = css`
     max-inline-size: 62ch;
     margin-block-start: 0.5em;
   }
-  .label {
-    margin-block: 0 0.5em;
+  p svg {
+    vertical-align: top;
+    margin-inline-end: 0.35em;
+  }
+  #label {
+    margin: 0;
     font-weight: 600;
   }
-  .amounts {
+  ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     max-inline-size: 34em;
+    margin-block-start: 0.5em;
     list-style: none;
   }
   /* All in one row where that fits, else two by two. */
-  .amounts li {
+  li {
     display: flex;
     flex: 1 1 max(5em, min(40%, (23em - 100%) * 999));
   }
-  .amounts .button {
+  li .button {
     flex: 1;
     min-block-size: 44px;
     padding-inline: 0.5em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .monthly {
+  label {
     display: flex;
     align-items: center;
     gap: 0.5em;
@@ -43,24 +48,15 @@ export const styles: CSSResult = css`
     inline-size: fit-content;
     cursor: pointer;
   }
-  .monthly input {
+  input {
     inline-size: 1.25em;
     block-size: 1.25em;
-    margin: 0;
     accent-color: var(--_accent);
   }
-  .opens {
-    display: flex;
-    gap: 0.35em;
-    overflow-wrap: anywhere;
-  }
   @media print {
-    .amounts,
-    .monthly {
+    ul,
+    label {
       display: none;
-    }
-    .opens a {
-      color: inherit;
     }
   }
 `;

@@ -13,7 +13,7 @@ import type { RightsErrorCode } from '../events/rights-error-event.js';
 import type { Messages } from '../messages/messages.js';
 import {
   toActionAddress,
-  toOpens,
+  toActionLink,
   type ActionLinkView,
   type PageContext,
 } from '../templates/action-link.view.js';
@@ -30,135 +30,105 @@ export interface ActionTarget {
   readonly keptBy: string;
 }
 
+/** Why there is no target. */
 export interface TargetProblem {
   readonly error: RightsErrorCode;
 }
 
-/** What the page asks of a button. */
+/** What the page asks of a button, as its attributes say it. */
 export interface ActionWishes {
-  /** Whole US dollars, separated by spaces, as written. */
+  /** Whole US dollars, separated by spaces. */
   readonly amounts: string;
-  readonly offersMonthly: boolean;
+  /** Offers a monthly gift. */
+  readonly monthly: boolean;
+  /** The reader has ticked it. */
   readonly isMonthly: boolean;
   /** The embedding site's code. */
   readonly partner: string | undefined;
   readonly newTab: boolean;
-  /** Says only which host opens. */
-  readonly isShort: boolean;
-}
-
-export interface AmountView {
-  readonly text: string;
-  /** Its accessible name where the text alone does not say enough. */
-  readonly name: string | undefined;
-  readonly link: ActionLinkView;
 }
 
 export interface ActionButtonView {
+  /** Where the button, or "Other", leads. */
   readonly link: ActionLinkView;
-  /** Links for single amounts, "Other" last; empty where the button is one link. */
-  readonly amounts: readonly AmountView[];
-  readonly offersMonthly: boolean;
-  readonly entity: string;
-  readonly keptBy: string;
-  /** What of the wishes was left out, for the developer of the page. */
+  /** One link for each amount; empty where the button is one link. */
+  readonly amounts: readonly ActionLinkView[];
+  readonly monthly: boolean;
+  /** Which of the wishes were left out, for the developer of the page. */
   readonly ignored: readonly string[];
 }
 
 /** The target of an action in a feed. */
 export function toFeedTarget(
-  file: ActionsFile,
+  { actions, entities, publisher }: ActionsFile,
   id: string,
   page: PageContext,
   messages: Messages,
 ): ActionTarget | TargetProblem {
-  const action = file.actions.find((candidate) => candidate.id === id);
-  const entity = file.entities.find((candidate) => candidate.id === action?.entity)?.line.en ?? '';
+  const action = actions.find((candidate) => candidate.id === id);
+  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line.en ?? '';
   // Money without the line that says who receives it is as good as not there.
   if (!action || (action.kind === 'donate' && !entity)) return { error: 'unknown-action' };
-  const address = toActionAddress(action, page);
-  if ('error' in address) return address;
+  const url = toActionAddress(action, page);
+  if (!url) return { error: 'refused-host' };
   return {
     kind: action.kind,
     label: action.label.en,
-    url: address.url,
+    url,
     platform: action.destination.platform,
     entity,
-    keptBy: messages.keptBy(file.publisher.name.en),
+    keptBy: messages.keptBy(publisher.name.en),
   };
 }
 
 /**
  * The target of the page's own markup.
  *
- * @param address `href`, or that of the one child link; nothing when there is none
+ * @param address `href`, or that of the one child link; empty when there is none
  * @param label what the page calls it; empty for the kind's own words
- * @param base the page's base address
+ * @param page the page's base address
  */
 export function toPageTarget(
-  address: string | undefined,
+  address: string,
   label: string,
   kind: ActionKind,
-  base: string,
+  page: string,
   messages: Messages,
 ): ActionTarget | TargetProblem {
-  if (address === undefined) return { error: 'no-record' };
-  const url = safeHostUrl(address, base);
-  if (!url) return { error: 'refused-address' };
-  return {
-    kind,
-    label: label || messages.actionLabels[kind],
-    url,
-    platform: platformOf(new URL(url, base).hostname),
-    entity: '',
-    keptBy: '',
-  };
+  const url = address ? safeHostUrl(address, page) : undefined;
+  if (!url) return { error: address ? 'refused-address' : 'no-record' };
+  const platform = platformOf(new URL(url, page).hostname);
+  return { kind, label: label || messages.actionLabels[kind], url, platform, entity: '', keptBy: '' };
 }
 
 /** Everything a button shows of a target and the page's wishes. */
 export function toActionButtonView(
-  target: ActionTarget,
+  { platform, url, kind, label }: ActionTarget,
   wishes: ActionWishes,
   messages: Messages,
 ): ActionButtonView {
-  const { platform, url, kind, label, entity } = target;
-  const { partner, newTab, isShort } = wishes;
-  const opening = toOpens(url, messages, newTab);
-  const opens = isShort && opening.hostname ? opening.hostname : opening.opens;
-
+  const { partner, newTab } = wishes;
   const words = wishes.amounts.split(/\s+/).filter(Boolean);
-  const amounts = takes(platform, 'amount') ? words.filter((word) => /^[1-9]\d{0,5}$/.test(word)) : [];
-  const offersMonthly = wishes.offersMonthly && takes(platform, 'monthly');
-  const hasPartner = partner !== undefined && actionUrl(platform, url, { partner }).url !== undefined;
-  const ignored = words
-    .filter((word) => !amounts.includes(word))
-    .map((word) => `amounts: "${word}" is left out: not whole dollars, or the address takes no amount`);
-  if (wishes.offersMonthly && !offersMonthly) ignored.push('monthly is left out: the address takes none');
-  if (partner !== undefined && !hasPartner)
-    ignored.push(`partner="${partner}" is left out: not letters, digits or _, or the address takes none`);
+  const amounts = words.filter((word) => takes(platform, 'amount') && /^[1-9]\d{0,5}$/.test(word));
+  const monthly = wishes.monthly && takes(platform, 'monthly');
+  const isCounted = !partner || actionUrl(platform, url, { partner }).url !== undefined;
 
-  const link = (amount?: number): ActionLinkView => {
+  const toLink = (text: string, amount?: number): ActionLinkView => {
     const parameters = {
-      ...(amount === undefined ? {} : { amount }),
-      ...(offersMonthly && wishes.isMonthly ? { monthly: true } : {}),
-      ...(hasPartner ? { partner } : {}),
+      ...(amount && { amount }),
+      ...(monthly && wishes.isMonthly && { monthly }),
+      ...(partner && isCounted && { partner }),
     };
-    const address = actionUrl(platform, url, parameters).url ?? url;
-    return { kind, label, hostname: opening.hostname, opens, url: address };
+    return toActionLink(kind, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
   };
-  const one = link();
-  const each = amounts.map((word) => {
-    const amount = Number(word);
-    return { text: messages.dollars(amount), name: undefined, link: link(amount) };
-  });
-
   return {
-    link: one,
-    amounts:
-      each.length > 0 ? [...each, { text: messages.other, name: messages.otherAmount, link: one }] : [],
-    offersMonthly,
-    entity,
-    keptBy: isShort ? '' : target.keptBy,
-    ignored,
+    link: toLink(label),
+    amounts: amounts.map((word) => toLink(messages.dollars(+word), +word)),
+    monthly,
+    ignored: [
+      ...words.filter((word) => !amounts.includes(word)).map((word) => `amounts: ${word}`),
+      ...(wishes.monthly === monthly ? [] : ['monthly']),
+      ...(isCounted ? [] : [`partner="${partner}"`]),
+    ],
   };
 }

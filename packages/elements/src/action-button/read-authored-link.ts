@@ -1,20 +1,21 @@
 /** The link that a page wrote inside an action button, and the words it used. */
 export interface AuthoredLink {
-  /** As written; nothing where there is no link, or more than one. */
-  readonly href: string | undefined;
+  /** As written; empty where there is no link, or more than one. */
+  readonly href: string;
   /** All that stands outside named slots. */
   readonly text: string;
 }
 
 /** Reads an element's children; the only place where the button looks at the page's own markup. */
 export function readAuthoredLink(element: Element): AuthoredLink {
-  const children = [...element.childNodes].filter((node) => !(node instanceof Element && node.slot));
-  const links = children.filter((node) => node instanceof HTMLAnchorElement && node.hasAttribute('href'));
-  const [link] = links.length === 1 ? links : [];
+  const children = [...element.childNodes].filter(
+    (node) => node instanceof Text || (node instanceof Element && !node.slot),
+  );
+  const links = element.querySelectorAll(':scope > a[href]:not([slot])');
   return {
-    href: (link instanceof Element && link.getAttribute('href')) || undefined,
+    href: (links.length === 1 && links[0]?.getAttribute('href')) || '',
     text: children
-      .map((node) => (node instanceof Comment ? '' : node.textContent))
+      .map((node) => node.textContent)
       .join('')
       .replace(/\s+/g, ' ')
       .trim(),

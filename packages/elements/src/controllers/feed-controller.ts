@@ -8,57 +8,37 @@ import { InViewController } from './in-view-controller.js';
 /** One client for all elements of this bundle: the same file is fetched once. */
 const client = new FeedClient();
 
-/**
- * Where a record stands. `idle`: nothing is asked for, or the element is still far from the viewport. A change of the file while
- * one is pending drops the older answer.
- */
-export type FeedState<T> =
-  | { readonly status: 'idle' }
-  | { readonly status: 'pending' }
-  | { readonly status: 'ready'; readonly value: T; readonly feed: string }
-  | { readonly status: 'failed'; readonly code: RightsErrorCode };
-
 /** What a feed-driven element shares with the page. */
 interface FeedHost extends ReactiveControllerHost, Element {
   readonly feed: string | null | undefined;
   readonly loading: string | null | undefined;
 }
 
-export interface FeedControllerOptions<T> {
-  /** The file below the feed's base address, or an error code, or nothing when the element needs no feed. */
-  readonly file: () => { readonly path: string } | { readonly error: RightsErrorCode } | undefined;
-  readonly parse: Parse<T>;
-}
-
-/** The feed's base address for an element, with a slash at its end, or nothing when none is known. */
-function feedBase(host: FeedHost): string | undefined {
-  const named =
-    host.feed ??
-    closestAcrossRoots(host, '[data-rights-feed]')?.getAttribute('data-rights-feed') ??
-    configuration().feed;
-  if (!named) return undefined;
-  try {
-    const url = new URL(named.endsWith('/') ? named : `${named}/`, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Loads the record of an element when it nears the viewport (`loading="eager"`: at once) and fires `rights-error` on failure. */
+/**
+ * Loads the record of an element when it nears the viewport (`loading="eager"`: at once) and fires `rights-error` when it cannot.
+ * A change of the file while one is pending drops the older answer.
+ */
 export class FeedController<T> implements ReactiveController {
-  state: FeedState<T> = { status: 'idle' };
+  /** The record; nothing while none is there, or it could not be had. */
+  value: T | undefined;
+  /** Base address of the feed it came from, with a slash at its end. */
+  base = '';
 
   readonly #host: FeedHost;
-  readonly #options: FeedControllerOptions<T>;
+  readonly #file: () => string | undefined;
+  readonly #parse: Parse<T>;
   readonly #inView: InViewController;
-  /** What was asked for last: an address, or an error code. */
-  #asked = '';
+  #url: string | undefined;
   #request: FeedRequest<T> | undefined;
 
-  constructor(host: FeedHost, options: FeedControllerOptions<T>) {
+  /**
+   * @param file the file below the feed's base address that the attributes name; empty when what they name cannot be a record,
+   * nothing when the element needs none
+   */
+  constructor(host: FeedHost, parse: Parse<T>, file: () => string | undefined) {
     this.#host = host;
-    this.#options = options;
+    this.#parse = parse;
+    this.#file = file;
     this.#inView = new InViewController(host);
     host.addController(this);
   }
@@ -68,12 +48,9 @@ export class FeedController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#request?.release();
-    this.#request = undefined;
-    if (this.state.status !== 'pending') return;
+    this.#drop();
     // Whoever comes back asks again: the client has kept the request if that is within a microtask.
-    this.#asked = '';
-    this.state = { status: 'idle' };
+    if (!this.value) this.#url = undefined;
   }
 
   /**
@@ -82,40 +59,55 @@ export class FeedController<T> implements ReactiveController {
    */
   sync(): void {
     if (!this.#host.isConnected || (!this.#inView.value && this.#host.loading !== 'eager')) return;
-    const file = this.#options.file();
-    const feed = file && 'path' in file ? feedBase(this.#host) : undefined;
-    const error = !file ? undefined : 'error' in file ? file.error : feed ? undefined : 'no-feed';
-    const asked = error ?? (file && 'path' in file && feed ? feed + file.path : '');
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.#request?.release();
-    this.#request = undefined;
-    if (error) this.#fail(error);
-    else if (feed && asked) this.#load(asked, feed);
-    else this.state = { status: 'idle' };
+    const file = this.#file();
+    const base = this.#findBase();
+    const url = file && base ? base + file : file;
+    if (url === this.#url) return;
+    this.#url = url;
+    this.#drop();
+    this.value = undefined;
+    if (url === undefined) return;
+    if (!file) this.#fail('no-record');
+    else if (!base) this.#fail('no-feed');
+    else this.#load(url, base);
   }
 
-  #load(url: string, feed: string): void {
-    this.state = { status: 'pending' };
-    const request = client.request(url, this.#options.parse);
+  #findBase(): string {
+    const named =
+      this.#host.feed ?? closestAcrossRoots(this.#host, 'data-rights-feed') ?? configuration().feed;
+    if (!named) return '';
+    try {
+      return new URL(named.replace(/\/*$/, '/'), document.baseURI).href;
+    } catch {
+      return '';
+    }
+  }
+
+  #load(url: string, base: string): void {
+    const request = client.request(url, this.#parse);
     this.#request = request;
     request.result.then(
       (value) => {
         if (request !== this.#request) return;
-        this.state = { status: 'ready', value, feed };
+        this.value = value;
+        this.base = base;
         this.#host.requestUpdate();
       },
       (error: unknown) => {
         if (request !== this.#request) return;
-        this.#fail(error instanceof FeedError ? error.code : 'network');
         this.#host.requestUpdate();
+        this.#fail(error instanceof FeedError ? error.code : 'network');
       },
     );
   }
 
+  #drop(): void {
+    this.#request?.release();
+    this.#request = undefined;
+  }
+
+  /** After the update, so that a listener meets the element as it will stay. */
   #fail(code: RightsErrorCode): void {
-    this.state = { status: 'failed', code };
-    // After the update, so that a listener meets the element as it will stay.
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsErrorEvent(code)));
   }
 }

@@ -1,16 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How near an element must be before it asks for its record: about a screen and a half, so that it is there in time. */
+/** How near an element must be: about a screen and a half, so that its record is there when the reader is. */
 const MARGIN = '1200px 0px';
 
-/**
- * Says when an element first nears the viewport, and then lets go of its observer.
- *
- * Where the page cannot observe intersections, or on the server, `value` is true from the start.
- */
+/** Says when an element first nears the viewport, asks it to update, and then lets go of its observer. */
 export class InViewController implements ReactiveController {
   /** Whether the element has been near the viewport. */
-  value: boolean = typeof IntersectionObserver === 'undefined';
+  value = false;
 
   readonly #host: ReactiveControllerHost & Element;
   #observer: IntersectionObserver | undefined;
@@ -21,12 +17,11 @@ export class InViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.value) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.value = true;
-        this.#stop();
+        this.hostDisconnected();
         this.#host.requestUpdate();
       },
       { rootMargin: MARGIN },
@@ -35,11 +30,6 @@ export class InViewController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop();
-  }
-
-  #stop(): void {
     this.#observer?.disconnect();
-    this.#observer = undefined;
   }
 }

@@ -5,14 +5,12 @@ import type { ActionKind } from '@rights-kit/content';
  * and by the middle one. Canceling it keeps the link from opening. Bubbles, and crosses shadow roots.
  */
 export class RightsActEvent extends Event {
-  static readonly type = 'rights-act';
-
   readonly kind: ActionKind;
   /** The host that opens; empty for telephone, e-mail and sharing. Nothing about the reader. */
   readonly hostname: string;
 
   constructor(kind: ActionKind, hostname: string) {
-    super(RightsActEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('rights-act', { bubbles: true, composed: true, cancelable: true });
     this.kind = kind;
     this.hostname = hostname;
   }

@@ -11,12 +11,10 @@ export type RightsErrorCode =
 
 /** An element could not show its record, or not all of it. Bubbles, and crosses shadow roots. */
 export class RightsErrorEvent extends Event {
-  static readonly type = 'rights-error';
-
   readonly code: RightsErrorCode;
 
   constructor(code: RightsErrorCode) {
-    super(RightsErrorEvent.type, { bubbles: true, composed: true });
+    super('rights-error', { bubbles: true, composed: true });
     this.code = code;
   }
 }

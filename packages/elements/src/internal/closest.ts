@@ -1,10 +1,7 @@
-/** `closest()` that goes on outside when a shadow root ends, as inheritance does. */
-export function closestAcrossRoots(element: Element, selector: string): Element | undefined {
-  for (let from: Element | undefined = element; from;) {
-    const found = from.closest(selector);
-    if (found) return found;
-    const root = from.getRootNode();
-    from = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
+/** The attribute's value on the nearest element that has it, going on outside where a shadow root ends, as inheritance does. */
+export function closestAcrossRoots(element: Element, attribute: string): string | null | undefined {
+  const found = element.closest(`[${attribute}]`);
+  if (found) return found.getAttribute(attribute);
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? closestAcrossRoots(root.host, attribute) : undefined;
 }

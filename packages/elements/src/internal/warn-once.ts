@@ -1,14 +1,14 @@
-const said = new WeakMap<Element, Set<string>>();
+const said = new Set<string>();
 
-/** Tells a developer, once for an element, what its markup got wrong and what happens instead. */
+/** Tells a developer, once a page, what markup got wrong and what happens instead. */
 export function warnOnce(element: Element, message: string): void {
-  const heard = said.get(element) ?? new Set();
-  if (heard.has(message)) return;
-  said.set(element, heard.add(message));
-  console.warn(`<${element.localName}> ${message}`, element);
+  const text = `<${element.localName}> ${message}`;
+  if (said.has(text)) return;
+  said.add(text);
+  console.warn(text, element);
 }
 
-/** The value of an enumerated attribute: the default, with a warning, for one that is not among the known. */
+/** The value of an enumerated attribute: the first of the known ones, with a warning, for one that is not among them. */
 export function oneOf<const T extends string>(
   element: Element,
   attribute: string,
@@ -16,7 +16,7 @@ export function oneOf<const T extends string>(
   known: readonly [T, ...T[]],
 ): T {
   const word = known.find((candidate) => candidate === value);
-  if (word === undefined && value != null)
-    warnOnce(element, `${attribute}="${value}" is not one of ${known.join(', ')}; using ${known[0]}`);
+  if (!word && value)
+    warnOnce(element, `${attribute}="${value}" is unknown; using ${known[0]} of ${known.join(', ')}`);
   return word ?? known[0];
 }

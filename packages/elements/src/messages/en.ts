@@ -1,54 +1,50 @@
-import type { Messages } from './messages.js';
+import type { FacetWords, Messages } from './messages.js';
+
+/** Rows of a binding record ("Limits …"), of another ("Asks officials to limit …"), and of what goes on. */
+const facet = (topic: string, limited: string, allows: string): FacetWords => ({
+  topic,
+  limits: `Limits ${limited}`,
+  asks: `Asks officials to limit ${limited}`,
+  allows: `Says ${allows}`,
+});
 
 const facets: Messages['facets'] = {
-  'asks-status': {
-    topic: 'questions about immigration status',
-    limits: 'Limits questions about immigration status',
-    asks: 'Asks officials to limit questions about immigration status',
-    allows: 'Says officials may ask about immigration status',
-  },
-  'honors-detainers': {
-    topic: 'holding people for ICE',
-    limits: 'Limits holding people for ICE',
-    asks: 'Asks officials to limit holding people for ICE',
-    allows: 'Says people may be held for ICE',
-  },
-  'ice-access': {
-    topic: 'ICE access to people in custody',
-    limits: 'Limits ICE access to people in custody',
-    asks: 'Asks officials to limit ICE access to people in custody',
-    allows: 'Says ICE may see people in custody',
-  },
-  'notifies-release': {
-    topic: 'telling ICE about releases',
-    limits: 'Limits telling ICE when someone is released',
-    asks: 'Asks officials to limit telling ICE when someone is released',
-    allows: 'Says officials may tell ICE when someone is released',
-  },
-  'agreement-287g': {
-    topic: 'officers doing immigration work (287(g))',
-    limits: 'Limits officers doing immigration agents’ work, as under 287(g)',
-    asks: 'Asks officials to limit officers doing immigration agents’ work, as under 287(g)',
-    allows: 'Says officers may do immigration agents’ work, as under 287(g)',
-  },
-  'town-resources': {
-    topic: 'local money, staff and buildings',
-    limits: 'Limits local money, staff or buildings going to immigration enforcement',
-    asks: 'Asks officials to limit local money, staff or buildings going to immigration enforcement',
-    allows: 'Says local money, staff or buildings may go to immigration enforcement',
-  },
-  'information-sharing': {
-    topic: 'sharing information with immigration authorities',
-    limits: 'Limits sharing information with immigration authorities',
-    asks: 'Asks officials to limit sharing information with immigration authorities',
-    allows: 'Says it does not limit sharing information with other government bodies',
-  },
-  'equal-services': {
-    topic: 'services whatever a person’s status',
-    limits: 'Limits local services by immigration status',
-    asks: 'Asks officials to limit local services by immigration status',
-    allows: 'Says people are served whatever their immigration status',
-  },
+  'asks-status': facet(
+    'questions about immigration status',
+    'questions about immigration status',
+    'officials may ask about immigration status',
+  ),
+  'honors-detainers': facet('holding people for ICE', 'holding people for ICE', 'people may be held for ICE'),
+  'ice-access': facet(
+    'ICE access to people in custody',
+    'ICE access to people in custody',
+    'ICE may see people in custody',
+  ),
+  'notifies-release': facet(
+    'telling ICE about releases',
+    'telling ICE about releases',
+    'officials may tell ICE about releases',
+  ),
+  'agreement-287g': facet(
+    'officers doing immigration work (287(g))',
+    'officers doing immigration work, as under 287(g)',
+    'officers may do immigration work, as under 287(g)',
+  ),
+  'town-resources': facet(
+    'local money, staff and buildings',
+    'local money, staff or buildings for immigration enforcement',
+    'local money, staff or buildings may serve immigration enforcement',
+  ),
+  'information-sharing': facet(
+    'sharing information',
+    'sharing information with immigration authorities',
+    'it does not limit sharing information with other government bodies',
+  ),
+  'equal-services': facet(
+    'services whatever a person’s status',
+    'local services by immigration status',
+    'people are served whatever their immigration status',
+  ),
 };
 
 const instruments: Messages['instruments'] = {
@@ -110,17 +106,13 @@ export const en: Messages = {
   actionLabels,
   county: (name) => `${name} County`,
   noRecord: (town) => `No policy is on record for ${town}. That does not mean there is none.`,
-  recordsAsOf: (date) => `Records as of ${date}.`,
   adopted: (date) => `adopted ${date}`,
   amended: (date) => `amended ${date}`,
   decided: (date) => `decided ${date}`,
   lastStep: (date) => `last reported step ${date}`,
-  vote: (vote) => `vote ${vote}`,
   but: 'But',
-  saysHeading: 'What it says',
-  asksHeading: 'What it asks',
-  proposedHeading: 'What was proposed',
-  nonBindingNote: 'Non-binding: it asks officials to act and cannot make them.',
+  facetHeadings: { says: 'What it says', asks: 'What it asks', proposed: 'What was proposed' },
+  nonBinding: 'Non-binding: it asks officials to act and cannot make them.',
   allSilent: 'The sources found do not say what it means for police, jails or local services.',
   notStated: (topics) => `The sources found do not say anything about: ${topics}.`,
   notChecked: (date) => `Not checked since ${date}.`,
@@ -128,18 +120,14 @@ export const en: Messages = {
   asOf: (date) => `As of ${date}`,
   localNote: 'Local policies change, and they do not bind federal agents. Check with the city or town.',
   sources: (count) => (count === 1 ? 'Source' : `Sources (${String(count)})`),
-  cites: (numbers) => `Source ${numbers}`,
+  cited: (text, numbers) => `${text} (source ${numbers})`,
   everywhereIn: (region) => `Everywhere in ${region}`,
   keptBy: (publisher) => `Records kept by ${publisher}`,
-  opens: (host) => `Opens ${host}`,
-  opensInNewTab: (host) => `Opens ${host} in a new tab`,
-  thisSite: 'a page on this site',
+  opens: (host, newTab) => `Opens ${host || 'a page on this site'}${newTab ? ' in a new tab' : ''}`,
   opensMail: 'Opens your email program',
   dials: (number) => `Calls ${number}`,
   dollars: (amount) => `$${amount.toLocaleString('en-US')}`,
   other: 'Other',
-  otherAmount: 'Other amount',
   monthly: 'Give every month',
   copied: 'Link copied.',
-  copyByHand: (address) => `Copy this address: ${address}`,
 };

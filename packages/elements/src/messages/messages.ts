@@ -32,17 +32,14 @@ export interface Messages {
   readonly actionLabels: Readonly<Record<ActionKind, string>>;
   county(name: string): string;
   noRecord(town: string): string;
-  recordsAsOf(date: string): string;
   adopted(date: string): string;
   amended(date: string): string;
   decided(date: string): string;
   lastStep(date: string): string;
-  vote(vote: string): string;
   readonly but: string;
-  readonly saysHeading: string;
-  readonly asksHeading: string;
-  readonly proposedHeading: string;
-  readonly nonBindingNote: string;
+  /** Above the facets: of a binding record, of another, and of one that was not adopted. */
+  readonly facetHeadings: Readonly<Record<'says' | 'asks' | 'proposed', string>>;
+  readonly nonBinding: string;
   readonly allSilent: string;
   notStated(topics: string): string;
   notChecked(date: string): string;
@@ -50,19 +47,17 @@ export interface Messages {
   asOf(date: string): string;
   readonly localNote: string;
   sources(count: number): string;
-  cites(numbers: string): string;
+  /** @param numbers places in the list of sources: "2, 5" */
+  cited(text: string, numbers: string): string;
   everywhereIn(region: string): string;
   keptBy(publisher: string): string;
-  opens(host: string): string;
-  opensInNewTab(host: string): string;
-  readonly thisSite: string;
+  /** @param host empty for a page of the same site */
+  opens(host: string, newTab: boolean): string;
   readonly opensMail: string;
   dials(number: string): string;
   /** @param amount whole US dollars */
   dollars(amount: number): string;
   readonly other: string;
-  readonly otherAmount: string;
   readonly monthly: string;
   readonly copied: string;
-  copyByHand(address: string): string;
 }

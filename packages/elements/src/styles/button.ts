@@ -18,36 +18,28 @@ export const button: CSSResult = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color 120ms;
+    transition: background 120ms;
   }
   .button:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
+    background: color-mix(in srgb, var(--_base, transparent), var(--_ink, currentColor) 10%);
   }
   .button:active {
-    background: color-mix(in srgb, currentColor 18%, transparent);
+    background: color-mix(in srgb, var(--_base, transparent), var(--_ink, currentColor) 18%);
   }
-  .button.solid {
+  .solid {
+    --_base: var(--_accent);
+    --_ink: var(--_text);
     border-color: transparent;
     color: var(--_on-accent);
     background: var(--_accent);
   }
-  .button.solid:hover {
-    background: color-mix(in srgb, var(--_accent), var(--_text) 10%);
-  }
-  .button.solid:active {
-    background: color-mix(in srgb, var(--_accent), var(--_text) 18%);
-  }
-  .button.link {
+  .link {
     padding-inline: 0;
     border-color: transparent;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .button.link:hover {
-    background: none;
-    text-decoration-thickness: 2px;
-  }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion) {
     .button {
       transition: none;
     }

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * What a page may leak into an element, undone on its outermost box and not on the host, which the page may style as it likes.
- * Letter- and word-spacing stay: readers set them.
+ * Letter- and word-spacing stay: readers set them. Then what all elements share.
  */
 export const reset: CSSResult = css`
   :host {
@@ -22,8 +22,7 @@ export const reset: CSSResult = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    word-break: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: manual;
     writing-mode: horizontal-tb;
     cursor: auto;
@@ -38,21 +37,8 @@ export const reset: CSSResult = css`
   }
   * {
     box-sizing: border-box;
-  }
-  p,
-  dl,
-  dd,
-  ol,
-  ul {
     margin: 0;
     padding: 0;
-  }
-  a:not(.button) {
-    color: var(--_link, var(--_accent));
-    text-underline-offset: 0.15em;
-  }
-  a:not(.button):hover {
-    text-decoration-thickness: 2px;
   }
   :focus-visible {
     outline: 3px solid var(--_focus, var(--_accent));
@@ -73,11 +59,10 @@ export const reset: CSSResult = css`
     font-size: max(0.875em, 14px);
     font-variant-numeric: tabular-nums;
   }
-  .mark {
+  svg {
     flex: none;
     inline-size: 1.25em;
-    block-size: 1.25em;
-    margin-block-start: 0.125em;
+    block-size: 1.5em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;

@@ -13,9 +13,9 @@ export function actionLink(
   link: ActionLinkView,
   look: string,
   content: unknown,
-  options: { readonly newTab?: boolean; readonly name?: string | undefined } = {},
+  newTab = false,
 ): TemplateResult {
-  const onClick = (event: MouseEvent): void => {
+  const follow = (event: MouseEvent): void => {
     onFollow(event, link);
   };
   return html`<a
@@ -24,10 +24,9 @@ export function actionLink(
     href=${link.url}
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
-    target=${options.newTab ? '_blank' : nothing}
-    aria-label=${options.name ?? nothing}
-    @click=${onClick}
-    @auxclick=${onClick}
+    target=${newTab ? '_blank' : nothing}
+    @click=${follow}
+    @auxclick=${follow}
     >${content}</a
   >`;
 }

@@ -6,44 +6,42 @@ export interface ActionLinkView {
   readonly kind: ActionKind;
   readonly label: string;
   readonly url: SafeUrl;
-  /** The host that opens; empty when no web page does. */
+  /** The host that opens; empty when no other site does. */
   readonly hostname: string;
+  /** "Opens secure.actblue.com". */
   readonly opens: string;
 }
 
 /** What a view may know of the page around it. */
 export interface PageContext {
   /** The page's own address; an address on its origin is written without it. */
-  readonly base: string;
+  readonly page: string;
   /** The feed's base address, with a slash at its end. */
   readonly feed: string;
   /** Hosts that the build and the page allow for a feed's actions. */
   readonly allowed: readonly string[];
 }
 
-/** Says what following an address does: "Opens secure.actblue.com". */
-export function toOpens(
+export function toActionLink(
+  kind: ActionKind,
+  label: string,
   url: SafeUrl,
   messages: Messages,
   newTab = false,
-): { hostname: string; opens: string } {
-  const { protocol, hostname, pathname } = new URL(url, 'https://page.invalid');
-  if (protocol === 'tel:') return { hostname: '', opens: messages.dials(pathname) };
-  if (protocol === 'mailto:') return { hostname: '', opens: messages.opensMail };
-  const where = url.startsWith('/') ? messages.thisSite : hostname;
-  return {
-    hostname: url.startsWith('/') ? '' : hostname,
-    opens: newTab ? messages.opensInNewTab(where) : messages.opens(where),
-  };
+): ActionLinkView {
+  const { protocol, host, pathname } = new URL(url, 'https://./');
+  const hostname = protocol === 'https:' && host !== '.' ? host : '';
+  const opens =
+    protocol === 'tel:'
+      ? messages.dials(pathname)
+      : protocol === 'mailto:'
+        ? messages.opensMail
+        : messages.opens(hostname, newTab);
+  return { kind, label, url, hostname, opens };
 }
 
-/** The address of a feed's action, or why it may not be a link. */
-export function toActionAddress(
-  action: Action,
-  page: PageContext,
-): { readonly url: SafeUrl } | { readonly error: 'refused-host' | 'refused-address' } {
-  const address = destinationUrl(action.destination, page.feed, page.allowed);
-  if (!address) return { error: 'refused-host' };
-  const url = safeHostUrl(address, page.base);
-  return url ? { url } : { error: 'refused-address' };
+/** The address of a feed's action, or nothing where nobody allowed its host. */
+export function toActionAddress(action: Action, { page, feed, allowed }: PageContext): SafeUrl | undefined {
+  const address = destinationUrl(action.destination, feed, allowed);
+  return address === undefined ? address : safeHostUrl(address, page);
 }

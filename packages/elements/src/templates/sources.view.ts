@@ -1,4 +1,4 @@
-import { formatCivilDate, type CivilDate, type SafeUrl, type Source } from '@rights-kit/content';
+import { formatCivilDate, type SafeUrl, type Source } from '@rights-kit/content';
 
 export interface SourceView {
   readonly title: string;
@@ -8,12 +8,10 @@ export interface SourceView {
 }
 
 /** @param locale BCP 47 */
-export function toSource({ title, publisher, url, date }: Source, locale: string): SourceView {
-  return { title, url, origin: date ? `${publisher}, ${formatCivilDate(date, locale)}` : publisher };
-}
-
-/** The source that a record's date rests on: the one of that date, else the newest. */
-export function newestSource(sources: readonly Source[], asOf: CivilDate): Source | undefined {
-  const newestFirst = [...sources].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  return sources.find((source) => source.date === asOf) ?? newestFirst[0];
+export function toSources(sources: readonly Source[], locale: string): SourceView[] {
+  return sources.map(({ title, publisher, url, date }) => ({
+    title,
+    url,
+    origin: date ? `${publisher}, ${formatCivilDate(date, locale)}` : publisher,
+  }));
 }

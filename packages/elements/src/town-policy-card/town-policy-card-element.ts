@@ -13,7 +13,7 @@ import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
-import { isBroken, renderSafely } from '../internal/render-safely.js';
+import { renderSafely } from '../internal/render-safely.js';
 import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
@@ -22,7 +22,7 @@ import { actionLink } from '../templates/action-link.js';
 import { authored } from '../templates/authored.js';
 import { heading, headingLevel, headingSlot, type HeadingLevel } from '../templates/heading.js';
 import { mark } from '../templates/mark.js';
-import { sourceItem } from '../templates/sources.js';
+import { sourceItems } from '../templates/sources.js';
 import { styles } from './town-policy-card.styles.js';
 import {
   toTownCardView,
@@ -33,13 +33,6 @@ import {
 } from './town-policy-card.view.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer'] as const;
-
-/** The record's file, or what is wrong with the attribute. */
-function recordOf(town: string | null | undefined): { path: string } | { error: 'no-record' } {
-  return town && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(town)
-    ? { path: `towns/${town}.json` }
-    : { error: 'no-record' };
-}
 
 /**
  * What one city or town has decided about working with federal immigration enforcement, beside the rules that hold everywhere in
@@ -64,9 +57,8 @@ function recordOf(town: string | null | undefined): { path: string } | { error: 
  * @fires {RightsActEvent} rights-act - A reader follows the card's action; cancelable
  * @csspart card - The card
  * @csspart heading - The town's name
- * @csspart name - The name of a policy
+ * @csspart name - The name of a policy, and the heading of the statewide rules
  * @csspart tag - Binding, non-binding, or what became of it
- * @csspart region - The heading of the statewide rules
  * @csspart button - The action
  * @cssState ready - The record is shown
  */
@@ -99,42 +91,40 @@ export class TownPolicyCardElement extends LitElement {
   /** `light` or `dark`; else as the page's `color-scheme` says. */
   declare scheme: string | null | undefined;
 
-  readonly #feed: FeedController<TownFile> = new FeedController(this, {
-    file: () => recordOf(this.town),
-    parse: parseTownFile,
-  });
-
+  readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(this.town ?? '') ? `towns/${this.town ?? ''}.json` : '',
+  );
   /** What is shown; nothing while the children are. */
   #view: TownCardView | undefined;
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#feed.state.status === 'ready' || !isBaked(this);
+    return this.#feed.value !== undefined || !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {
-    renderSafely(this, SLOTS, () => {
-      if (this.#feed.state.status === 'ready') clearBaked(this);
+    const isFine = renderSafely(this, SLOTS, () => {
+      if (this.#feed.value) clearBaked(this);
       super.update(changed);
     });
+    if (!isFine) this.#view = undefined;
   }
 
   protected override updated(): void {
-    const { state } = this.#feed;
-    const shown = state.status === 'ready' && !isBroken(this) ? state.value : undefined;
-    if (announceReady(this, shown) && this.#view?.refused)
-      this.dispatchEvent(new RightsErrorEvent(this.#view.refused));
+    if (announceReady(this, this.#view && this.#feed.value) && this.#view?.isRefused)
+      this.dispatchEvent(new RightsErrorEvent('refused-host'));
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#feed;
-    if (state.status !== 'ready') return authored(this, SLOTS);
-    const view = (this.#view = toTownCardView(state.value, {
+    const { value, base } = this.#feed;
+    this.#view = undefined;
+    if (!value) return authored(this, SLOTS);
+    const view = (this.#view = toTownCardView(value, {
       today: civilToday(Date.now()),
       locale: 'en',
       messages: en,
-      base: document.baseURI,
-      feed: state.feed,
+      page: document.baseURI,
+      feed: base,
       allowed: allowedHosts(this),
     }));
     const level = headingLevel(this, this.headingLevel);
@@ -142,27 +132,25 @@ export class TownPolicyCardElement extends LitElement {
     return html`<div class="root" lang="en" dir="ltr">
       <article class="card" part="card">
         ${headingSlot(this, level, view.name)}
-        <p class="meta county">${view.county}</p>
+        <p class="meta">${view.county}</p>
         <slot name="intro"></slot>
         ${
-          view.absence &&
-          html`<p class="lead">${view.absence.lead}</p>
-            <p class="meta">${view.absence.asOf}</p>
-            ${help}`
+          view.policies.length > 0
+            ? view.policies.map((policy, index) => this.#renderPolicy(policy, level, index === 0 && help))
+            : html`<p class="lead">${view.absence}</p>
+                <p class="meta">${view.asOf}</p>
+                ${help}`
         }
-        ${view.policies.map((policy, index) => this.#renderPolicy(policy, level, index === 0 ? help : nothing))}
         ${
           view.action &&
-          html`<div class="action">
-            ${actionLink(view.action, 'button solid', view.action.label)}
-            <p class="meta">${view.action.opens}</p>
-          </div>`
+          html`<p class="action">${actionLink(view.action, 'button solid', view.action.label)}</p>
+            <p class="meta">${view.action.opens}</p>`
         }
         <section class="band">
-          ${heading('region', level, view.statewide.heading, 1)}
-          ${view.statewide.statements.map((statement) => this.#renderStatement(statement))}
+          ${heading('name', level, view.region, 1)}
+          ${view.statements.map((statement) => this.#renderStatement(statement))}
         </section>
-        <p class="meta end">${en.localNote}</p>
+        <p class="meta">${en.localNote}</p>
         <p class="meta">${view.keptBy}</p>
         <slot name="footer"></slot>
       </article>
@@ -172,49 +160,38 @@ export class TownPolicyCardElement extends LitElement {
   #renderPolicy(policy: PolicyView, level: HeadingLevel, help: unknown): TemplateResult {
     return html`<section class="policy">
       ${heading('name', level, policy.name, 1)}
-      <p class="meta facts"><span class="tag" part="tag">${policy.tag}</span>${policy.facts}</p>
+      <p class="meta"><span class="tag" part="tag">${policy.tag}</span> ${policy.facts}</p>
       ${policy.stale && html`<p class="stale">${policy.stale}</p>`}
-      ${policy.cautions.map((caution) => html`<p class="caution">${caution}</p>`)}
-      ${policy.summary.map((paragraph) => html`<p>${paragraph}</p>`)} ${help}
-      ${
-        policy.exceptions.length + policy.facets.length > 0
-          ? html`<dl>
-              ${this.#renderRows('but', en.but, policy.exceptions)}
-              ${this.#renderRows('rows', policy.facetsHeading, policy.facets)}
-            </dl>`
-          : nothing
-      }
-      ${policy.notStated && html`<p class="hang silent">${mark('silent')}<span>${policy.notStated}</span></p>`}
+      ${[...policy.cautions, policy.summary].map((text) => html`<p>${text}</p>`)} ${help || nothing}
+      <dl>
+        ${this.#renderRows(en.but, policy.exceptions)}
+        ${this.#renderRows(policy.facetsHeading, policy.facets)}
+      </dl>
+      ${policy.notStated && html`<p class="hang muted">${mark('silent')}${policy.notStated}</p>`}
       <p class="meta">${policy.asOf}</p>
       <details class="meta">
-        <summary class="hang">${mark('chevron')}<span>${en.sources(policy.sources.length)}</span></summary>
+        <summary>${en.sources(policy.sources.length)}</summary>
         <ol>
-          ${policy.sources.map(sourceItem)}
+          ${sourceItems(policy.sources)}
         </ol>
       </details>
     </section>`;
   }
 
-  #renderRows(name: string, term: string, rows: readonly RowView[]): unknown {
-    if (rows.length === 0) return nothing;
-    return html`<div class=${name}>
-      <dt>${term}</dt>
-      ${rows.map(
-        (row) =>
-          html`<dd class="hang">
-            ${mark(row.mark)}<span
-              >${row.text} ${row.cites && html`<span class="meta">${row.cites}</span>`}</span
-            >
-          </dd>`,
-      )}
-    </div>`;
+  #renderRows(term: string, rows: readonly RowView[]): unknown {
+    return rows.length > 0
+      ? html`<div>
+          <dt>${term}</dt>
+          ${rows.map((row) => html`<dd class="hang">${mark(row.mark)}<span>${row.text}</span></dd>`)}
+        </div>`
+      : nothing;
   }
 
-  #renderStatement(statement: StatementView): TemplateResult {
-    return html`${statement.text.map((paragraph) => html`<p>${paragraph}</p>`)}
-      <p class="meta">${statement.asOf}</p>
+  #renderStatement({ text, asOf, sources }: StatementView): TemplateResult {
+    return html`<p>${text}</p>
+      <p class="meta">${asOf}</p>
       <ul class="meta">
-        ${statement.sources.map(sourceItem)}
+        ${sourceItems(sources)}
       </ul>`;
   }
 }

@@ -8,54 +8,49 @@ export const styles: CSSResult = css`
   }
   .card {
     --_pad: 1.5em;
-    --_gutter: 1.75em;
+    --_start: 3.25em;
     padding: var(--_pad);
-    padding-inline-start: calc(var(--_pad) + var(--_gutter));
+    padding-inline-start: var(--_start);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     color: var(--_text);
     background: var(--_surface);
   }
   p,
-  dl,
   details {
     max-inline-size: 62ch;
     margin-block-start: 0.75em;
-  }
-  .heading {
-    text-wrap: balance;
-  }
-  .county {
-    margin-block-start: 0.25em;
+    white-space: pre-line;
   }
   .meta {
     color: var(--_muted);
+    margin-block-start: 0.25em;
+  }
+  a:not(.button),
+  summary {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
   }
   .lead {
     font-size: 1.1875em;
     line-height: 1.4;
-    text-wrap: pretty;
   }
   .policy {
-    margin-block-start: 1.5em;
+    padding-block-start: 1.5em;
   }
   .policy + .policy {
-    padding-block-start: 1.5em;
+    margin-block-start: 1.5em;
     border-block-start: 1px solid var(--_hairline);
   }
-  .name,
-  .region {
+  .name {
     font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
   }
-  .facts {
-    margin-block-start: 0.5em;
-  }
   .tag {
     display: inline-block;
-    margin-inline-end: 0.5em;
+    margin-inline-end: 0.25em;
     padding-inline: 0.5em;
     border: 1px solid var(--_edge);
     border-radius: 4px;
@@ -67,9 +62,6 @@ export const styles: CSSResult = css`
     color: var(--_warn);
     background: var(--_warn-soft);
   }
-  dl {
-    max-inline-size: none;
-  }
   dt {
     margin-block: 1.25em 0.25em;
     font-weight: 600;
@@ -77,80 +69,62 @@ export const styles: CSSResult = css`
   .hang {
     display: flex;
     gap: 0.5em;
-    margin-inline-start: calc(var(--_gutter) * -1);
+    margin-inline-start: -1.75em;
   }
   dd {
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_hairline);
   }
-  dd .meta {
-    white-space: nowrap;
-  }
-  .silent {
+  .muted {
     color: var(--_muted);
   }
   summary {
-    cursor: pointer;
-    list-style: none;
+    inline-size: fit-content;
     padding-block: 0.25em;
-    color: var(--_accent);
-    border-radius: 2px;
+    list-style-position: outside;
+    cursor: pointer;
   }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary:hover {
-    text-decoration: underline;
-  }
-  [open] > summary .chevron {
-    transform: rotate(90deg);
-  }
-  details ol {
-    margin: 0.25em 0 0;
+  ol {
     padding-inline-start: 1.5em;
+  }
+  ul {
+    list-style: none;
   }
   li {
     padding-block: 0.25em;
-    overflow-wrap: anywhere;
-  }
-  .band {
-    margin-block-start: 1.5em;
-    margin-inline: calc((var(--_pad) + var(--_gutter)) * -1) calc(var(--_pad) * -1);
-    padding: 1.25em var(--_pad);
-    padding-inline-start: calc(var(--_pad) + var(--_gutter));
-    border-block: 1px solid transparent;
-    background: var(--_soft);
-  }
-  .band .meta {
-    margin-block-start: 0.25em;
-    color: inherit;
   }
   .action {
     margin-block-start: 1.5em;
   }
-  .action .meta {
-    margin-block-start: 0.5em;
+  .band {
+    margin-block: 1.5em 1.25em;
+    margin-inline: calc(var(--_start) * -1) calc(var(--_pad) * -1);
+    padding: 1.25em var(--_pad);
+    padding-inline-start: var(--_start);
+    border-block: 1px solid transparent;
+    background: var(--_soft);
   }
-  .end {
-    margin-block-start: 1.25em;
+  .band .meta {
+    color: inherit;
+  }
+  .on {
+    stroke: var(--_surface);
   }
   @container (width < 24em) {
     .card {
       --_pad: 1em;
+      --_start: 2.75em;
     }
   }
   @container (width >= 40em) {
-    .rows {
+    dl > :last-child {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      column-gap: calc(var(--_gutter) + 1em);
+      column-gap: 2.75em;
     }
-    .rows dt {
+    dt {
       grid-column: 1 / -1;
     }
-  }
-  .on {
-    stroke: var(--_surface);
   }
   @media (forced-colors: active) {
     .on {
@@ -158,15 +132,10 @@ export const styles: CSSResult = css`
     }
   }
   @media print {
-    .card {
-      border: 0;
-      padding: 0;
-    }
-    a[href]::after {
+    a::after {
       content: ' <' attr(href) '>';
     }
-    details::details-content {
-      block-size: auto;
+    ::details-content {
       content-visibility: visible;
     }
   }

@@ -4,8 +4,6 @@ import {
   formatCivilDate,
   isPast,
   type CivilDate,
-  type FacetName,
-  type Localized,
   type Policy,
   type Statement,
   type TownFile,
@@ -13,40 +11,39 @@ import {
 import type { Messages } from '../messages/messages.js';
 import {
   toActionAddress,
-  toOpens,
+  toActionLink,
   type ActionLinkView,
   type PageContext,
 } from '../templates/action-link.view.js';
 import type { MarkName } from '../templates/mark.js';
-import { newestSource, toSource, type SourceView } from '../templates/sources.view.js';
+import { toSources, type SourceView } from '../templates/sources.view.js';
 
 export interface RowView {
   readonly mark: MarkName;
   readonly text: string;
-  /** "Source 2, 5"; empty where the row rests on all of them. */
-  readonly cites: string;
 }
 
 export interface PolicyView {
   readonly name: string;
   readonly tag: string;
-  /** Instrument, dates and vote. */
+  /** Instrument and dates. */
   readonly facts: string;
   /** Past its review date; empty before. */
   readonly stale: string;
-  /** Sentences that must stand before the summary: what the record as a whole is not. */
+  /** What must stand before the summary: what the record as a whole is not. */
   readonly cautions: readonly string[];
-  readonly summary: readonly string[];
+  readonly summary: string;
   readonly exceptions: readonly RowView[];
   readonly facetsHeading: string;
   readonly facets: readonly RowView[];
+  /** One sentence for all that the sources leave open; empty where nothing is. */
   readonly notStated: string;
   readonly asOf: string;
   readonly sources: readonly SourceView[];
 }
 
 export interface StatementView {
-  readonly text: readonly string[];
+  readonly text: string;
   readonly asOf: string;
   readonly sources: readonly SourceView[];
 }
@@ -57,11 +54,14 @@ export interface TownCardView {
   /** Newest first; empty where no policy is on record. */
   readonly policies: readonly PolicyView[];
   /** Said instead of policies. */
-  readonly absence: { readonly lead: string; readonly asOf: string } | undefined;
-  readonly statewide: { readonly heading: string; readonly statements: readonly StatementView[] };
+  readonly absence: string;
+  readonly asOf: string;
+  readonly region: string;
+  /** The publisher's notices, then the rules that hold everywhere. */
+  readonly statements: readonly StatementView[];
   readonly action: ActionLinkView | undefined;
-  /** Why the action has no link. */
-  readonly refused: 'refused-host' | 'refused-address' | undefined;
+  /** Whether there is an action that may not be a link. */
+  readonly isRefused: boolean;
   readonly keptBy: string;
 }
 
@@ -73,25 +73,16 @@ export interface TownCardContext extends PageContext {
   readonly messages: Messages;
 }
 
-const inEnglish = (text: Localized): string => text.en;
-const paragraphs = (text: Localized): string[] => inEnglish(text).split(/\n\s*\n/);
-
-function toFacetRow(name: FacetName, policy: Policy, messages: Messages): RowView[] {
-  const value = policy.facets[name];
-  if (value === 'not-stated') return [];
-  const words = messages.facets[name];
-  // Only a record that is known to bind is worded as a rule.
-  const binds = policy.binding === 'yes';
-  if (value === 'allowed') return [{ mark: 'allows', text: words.allows, cites: '' }];
-  return [{ mark: binds ? 'limits' : 'asks', text: binds ? words.limits : words.asks, cites: '' }];
+function toFacets({ facets, binding }: Policy, messages: Messages): RowView[] {
+  return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
+    const words = messages.facets[name];
+    if (facets[name] === 'allowed') return { mark: 'allows', text: words.allows };
+    // Only a record that is known to bind is worded as a rule.
+    return binding === 'yes' ? { mark: 'limits', text: words.limits } : { mark: 'asks', text: words.asks };
+  });
 }
 
-function toFacetsHeading({ status, binding }: Policy, messages: Messages): string {
-  if (status !== 'adopted') return messages.proposedHeading;
-  return binding === 'yes' ? messages.saysHeading : messages.asksHeading;
-}
-
-/** One sentence for all that the sources leave open: not seen is not "no". Of what was voted down there is nothing to say. */
+/** Not seen is not "no". Of what was voted down there is nothing to say. */
 function toNotStated({ status, facets }: Policy, { locale, messages }: TownCardContext): string {
   const silent = FACETS.filter((name) => facets[name] === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
@@ -100,45 +91,49 @@ function toNotStated({ status, facets }: Policy, { locale, messages }: TownCardC
   return messages.notStated(list.format(silent.map((name) => messages.facets[name].topic)));
 }
 
-function toFacts(policy: Policy, { locale, messages }: TownCardContext): string {
-  const { adopted, amended = [], decided, vote, status } = policy;
+function toFacts(
+  { instrument, adopted, amended, decided, status }: Policy,
+  context: TownCardContext,
+): string {
+  const { locale, messages } = context;
   const day = (date: CivilDate): string => formatCivilDate(date, locale);
-  const facts = [messages.instruments[policy.instrument]];
-  if (adopted) facts.push(messages.adopted(day(adopted)));
-  facts.push(...amended.map((date) => messages.amended(day(date))));
-  if (decided)
-    facts.push(status === 'rejected' ? messages.decided(day(decided)) : messages.lastStep(day(decided)));
-  if (vote) facts.push(messages.vote(vote));
-  return facts.filter(Boolean).join(' · ');
+  return [
+    messages.instruments[instrument],
+    adopted && messages.adopted(day(adopted)),
+    ...(amended ?? []).map((date) => messages.amended(day(date))),
+    decided && (status === 'rejected' ? messages.decided : messages.lastStep)(day(decided)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
   const { locale, messages, today } = context;
-  const { asOf, reviewAfter, status, binding, disputed } = policy;
+  const { asOf, reviewAfter, status, binding, sources } = policy;
   const date = formatCivilDate(asOf, locale);
-  const isStale = reviewAfter !== undefined && isPast(reviewAfter, today);
-  const cautions = [
-    disputed && inEnglish(disputed),
-    status === 'adopted' ? messages.directions[policy.direction] : messages.outcomes[status],
-    status === 'adopted' && binding === 'no' ? messages.nonBindingNote : undefined,
-  ].filter((caution) => caution !== undefined);
+  const isAdopted = status === 'adopted';
+  const headings = messages.facetHeadings;
   return {
-    name: inEnglish(policy.name),
-    tag: status === 'adopted' ? messages.bindingTags[binding] : messages.statusTags[status],
+    name: policy.name.en,
+    tag: isAdopted ? messages.bindingTags[binding] : messages.statusTags[status],
     facts: toFacts(policy, context),
-    stale: isStale ? messages.notChecked(date) : '',
-    cautions,
-    summary: paragraphs(policy.summary),
-    exceptions: policy.exceptions.map((exception) => ({
+    stale: reviewAfter && isPast(reviewAfter, today) ? messages.notChecked(date) : '',
+    cautions: [
+      policy.disputed?.en,
+      isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
+      isAdopted && binding === 'no' ? messages.nonBinding : undefined,
+    ].filter((caution) => caution !== undefined),
+    summary: policy.summary.en,
+    exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
       mark: 'but',
-      text: inEnglish(exception.text),
-      cites: exception.sources.length > 0 ? messages.cites(exception.sources.join(', ')) : '',
+      text: messages.cited(text.en, cited.join(', ')),
     })),
-    facetsHeading: toFacetsHeading(policy, messages),
-    facets: FACETS.flatMap((name) => toFacetRow(name, policy, messages)),
+    facetsHeading: !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks,
+    facets: toFacets(policy, messages),
     notStated: toNotStated(policy, context),
-    asOf: messages.accordingTo(date, newestSource(policy.sources, asOf)?.publisher ?? ''),
-    sources: policy.sources.map((source) => toSource(source, locale)),
+    // The source that carries the record's date, if one does.
+    asOf: messages.accordingTo(date, (sources.find((s) => s.date === asOf) ?? sources[0])?.publisher ?? ''),
+    sources: toSources(sources, locale),
   };
 }
 
@@ -147,44 +142,29 @@ function toStatement(
   context: TownCardContext,
 ): StatementView {
   const { locale, messages, today } = context;
-  const date = formatCivilDate(asOf, locale);
+  const isStale = reviewAfter && isPast(reviewAfter, today);
   return {
-    text: paragraphs(text),
-    asOf: reviewAfter && isPast(reviewAfter, today) ? messages.notChecked(date) : messages.asOf(date),
-    sources: sources.map((source) => toSource(source, locale)),
+    text: text.en,
+    asOf: (isStale ? messages.notChecked : messages.asOf)(formatCivilDate(asOf, locale)),
+    sources: toSources(sources, locale),
   };
 }
 
 /** Everything a card shows of a town's file on a day, in a language, on a page. */
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
   const { messages, locale } = context;
-  const { action, policies, town } = file;
+  const { action, publisher, town } = file;
   const address = action && toActionAddress(action, context);
   return {
     name: town.name,
     county: messages.county(town.county),
-    policies: policies.map((policy) => toPolicy(policy, context)),
-    absence:
-      policies.length > 0
-        ? undefined
-        : {
-            lead: messages.noRecord(town.name),
-            asOf: messages.recordsAsOf(formatCivilDate(file.asOf, locale)),
-          },
-    statewide: {
-      heading: messages.everywhereIn(file.publisher.region),
-      statements: [...file.notices, ...file.baseline].map((statement) => toStatement(statement, context)),
-    },
-    action:
-      action && address && 'url' in address
-        ? {
-            kind: action.kind,
-            label: inEnglish(action.label),
-            url: address.url,
-            ...toOpens(address.url, messages),
-          }
-        : undefined,
-    refused: address && 'error' in address ? address.error : undefined,
-    keptBy: messages.keptBy(inEnglish(file.publisher.name)),
+    policies: file.policies.map((policy) => toPolicy(policy, context)),
+    absence: messages.noRecord(town.name),
+    asOf: messages.asOf(formatCivilDate(file.asOf, locale)),
+    region: messages.everywhereIn(publisher.region),
+    statements: [...file.notices, ...file.baseline].map((statement) => toStatement(statement, context)),
+    action: address && toActionLink(action.kind, action.label.en, address, messages),
+    isRefused: action !== undefined && !address,
+    keptBy: messages.keptBy(publisher.name.en),
   };
 }
