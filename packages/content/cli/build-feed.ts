@@ -10,16 +10,16 @@ import type { Records } from './read-records.js';
 /** File name below `feed/v1/` → text. */
 export type FeedFiles = Map<string, string>;
 
-/** A policy's most telling date: adoption, else the decision that was reported. */
-export function decidedOn(policy: Records['policies'][number]): string {
-  return policy.amended?.at(-1) ?? policy.adopted ?? policy.decided ?? '';
+/** The date by which policies are put in order: adoption, else the latest that is known. */
+function decidedOn(policy: Records['policies'][number]): string {
+  return policy.adopted ?? policy.amended?.at(-1) ?? policy.decided ?? '';
 }
 
 /** Newest first. */
 export function policiesOf(records: Records, slug: string): Records['policies'] {
   return records.policies
     .filter((policy) => policy.town === slug)
-    .toSorted((a, b) => (b.adopted ?? decidedOn(b)).localeCompare(a.adopted ?? decidedOn(a)));
+    .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));
 }
 
 export function buildFeed(records: Records): FeedFiles {

@@ -2,9 +2,10 @@
  * rights-content check <dir>               says what is wrong with the records of a folder
  * rights-content build <dir> --out <dir>   writes their feed to <out>/feed/v1/ and their pages to <out>/r/
  *
- * Exit code 1 when a record is wrong, 2 when the call is. Nothing is half-written: the folders are replaced whole.
+ * Exit code 1 when a record is wrong or the folder cannot be written, 2 when the call is wrong. Nothing is half-written: both
+ * folders are replaced whole, and what else they held is gone.
  */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFeed } from './build-feed.js';
@@ -14,51 +15,78 @@ import { buildPages } from './record-page.js';
 
 const USAGE = 'usage: rights-content check <dir>\n       rights-content build <dir> --out <dir>';
 
-/** Writes all files into a new folder beside the target, then puts it in the target's place. */
-function replaceFolder(target: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(path.dirname(target), { recursive: true });
-  const draft = mkdtempSync(`${target}.draft-`);
+/**
+ * Gives each target folder the files named for it. All are written beside their targets first, so that a full disk or a
+ * missing right changes nothing; a target is away only between two renames.
+ */
+function replaceFolders(folders: ReadonlyMap<string, ReadonlyMap<string, string>>): void {
+  const beside = (target: string, what: string): string => `${target}.${what}-${String(process.pid)}`;
+  const remove = (folder: string): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
-    for (const [file, text] of files) {
-      const place = path.join(draft, file);
-      mkdirSync(path.dirname(place), { recursive: true });
-      writeFileSync(place, text);
+    for (const [target, files] of folders) {
+      for (const [file, text] of files) {
+        const place = path.join(beside(target, 'draft'), file);
+        mkdirSync(path.dirname(place), { recursive: true });
+        writeFileSync(place, text);
+      }
     }
-    rmSync(target, { recursive: true, force: true });
-    renameSync(draft, target);
+    for (const target of folders.keys()) {
+      const old = beside(target, 'old');
+      const exists = existsSync(target);
+      if (exists) renameSync(target, old);
+      try {
+        renameSync(beside(target, 'draft'), target);
+      } catch (error) {
+        if (exists) renameSync(old, target);
+        throw error;
+      }
+      remove(old);
+    }
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    for (const target of folders.keys()) remove(beside(target, 'draft'));
     throw error;
   }
 }
 
 function run(args: string[]): number {
-  let command: string | undefined, folder: string | undefined, out: string | undefined;
+  let command: string | undefined, folder: string | undefined, rest: string[], out: string | undefined;
   try {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
       options: { out: { type: 'string' } },
     });
-    [command, folder] = positionals;
+    [command, folder, ...rest] = positionals;
     out = values.out;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 2;
   }
-  if ((command !== 'check' && command !== 'build') || !folder || (command === 'build' && !out)) {
+  const isCall = (command === 'check' && out === undefined) || (command === 'build' && Boolean(out));
+  if (!isCall || !folder || rest.length > 0) {
     console.error(USAGE);
     return 2;
   }
   const { records, problems } = readRecords(folder);
   for (const problem of problems) console.error(formatProblem(problem));
   if (!records) {
-    console.error(`${String(problems.length)} problems in ${folder}; nothing was written`);
+    const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
+    console.error(`${count} in ${folder}; nothing was written`);
     return 1;
   }
   if (out) {
-    replaceFolder(path.join(out, 'feed', 'v1'), buildFeed(records));
-    replaceFolder(path.join(out, 'r'), buildPages(records));
+    const folders = new Map([
+      [path.join(out, 'feed', 'v1'), buildFeed(records)],
+      [path.join(out, 'r'), buildPages(records)],
+    ]);
+    try {
+      replaceFolders(folders);
+    } catch (error) {
+      console.error(`cannot write to ${out}: ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    }
   }
   const counts = [
     `${String(records.towns.length)} towns`,

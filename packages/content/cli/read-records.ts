@@ -18,16 +18,19 @@ export interface Records {
   readonly actions: readonly v.InferOutput<typeof action>[];
 }
 
+/** The way from a record to one of its fields: `['sources', 0, 'url']`. */
+type Field = readonly (string | number)[];
+
 type Report = (problem: Problem) => void;
 
 /** A parsed file with the way back from a field to its line. */
 interface RecordFile<T> {
   readonly value: T;
-  readonly reject: (field: readonly (string | number)[], expected: string) => void;
+  readonly reject: (field: Field, expected: string) => void;
 }
 
 /** The line on which a field, or its nearest existing parent, stands. */
-function lineOf(document: Document, lines: LineCounter, field: readonly (string | number)[]): number {
+function lineOf(document: Document, lines: LineCounter, field: Field): number {
   for (let length = field.length; length >= 0; length--) {
     const node = document.getIn(field.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
@@ -62,23 +65,57 @@ function readFile<S extends v.GenericSchema>(
   const reject: RecordFile<unknown>['reject'] = (field, expected) => {
     report({ file, line: lineOf(document, lines, field), field: field.join('.'), expected });
   };
-  const result = v.safeParse(schema, document.toJS());
-  if (result.success) return { value: result.output, reject };
-  for (const issue of result.issues) {
-    const field = (issue.path ?? []).map((item) =>
-      typeof item.key === 'number' ? item.key : String(item.key),
-    );
-    reject(field, issue.expected ? `expected ${issue.expected} but found ${issue.received}` : issue.message);
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch (error) {
+    // An alias without an anchor, or more aliases than a record can need.
+    reject([], error instanceof Error ? error.message : String(error));
+    return undefined;
   }
+  const result = v.safeParse(schema, raw);
+  if (result.success) {
+    for (const field of unknownFields(raw, result.output, []))
+      reject(field, 'expected no such field; is it misspelled?');
+    return { value: result.output, reject };
+  }
+  for (const issue of result.issues) reject(...toExpectation(issue));
   return undefined;
 }
 
+/** What a schema's issue is about, and what was expected there. */
+function toExpectation(issue: v.BaseIssue<unknown>): readonly [field: Field, expected: string] {
+  const field = (issue.path ?? []).map((item) =>
+    typeof item.key === 'number' ? item.key : String(item.key),
+  );
+  const { type, message, expected, input } = issue;
+  const isTakenForNumber = typeof input === 'number' && expected !== 'number' && !type.endsWith('_length');
+  const received = `${issue.received}${isTakenForNumber ? ', which YAML takes for a number: put it in quotes' : ''}`;
+  if (type === 'object' && received === 'undefined') return [field, 'expected this field, but it is missing'];
+  // The schemas' own messages say it in words; what Valibot writes by itself begins with "Invalid".
+  if (message.startsWith('Invalid '))
+    return [
+      field,
+      `expected ${type.endsWith('_length') ? 'a length ' : ''}${expected ?? ''} but found ${received}`,
+    ];
+  // A check of several fields begins with the one it is about.
+  const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
+  return about && rest
+    ? [[...field, about], `expected ${rest}`]
+    : [field, `expected ${message} but found ${received}`];
+}
+
+/** Fields that the schema dropped since it does not know them. */
+function unknownFields(raw: unknown, known: unknown, field: Field): Field[] {
+  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const place = [...field, Array.isArray(raw) ? Number(key) : key];
+    return Object.hasOwn(known, key) ? unknownFields(value, Reflect.get(known, key), place) : [place];
+  });
+}
+
 /** Walks all localized texts of a record: objects whose `en` is a text. */
-function eachText(
-  value: unknown,
-  field: (string | number)[],
-  visit: (text: string, field: (string | number)[]) => void,
-): void {
+function eachText(value: unknown, field: Field, visit: (text: string, field: Field) => void): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const place = [...field, Array.isArray(value) ? Number(key) : key];

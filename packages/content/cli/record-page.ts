@@ -53,7 +53,9 @@ function policySection(policy: Records['policies'][number]): string {
   const when =
     policy.status === 'adopted'
       ? policy.adopted && `adopted ${day(policy.adopted)}`
-      : `${policy.status}${policy.decided ? ` ${day(policy.decided)}` : ''}`;
+      : [policy.status === 'not-stated' ? '' : policy.status, policy.decided && day(policy.decided)]
+          .filter(Boolean)
+          .join(' ');
   const history = (policy.history ?? []).map((item) => `<li>${day(item.date)}: ${e(item.text.en)}</li>`);
   return [
     `<h2>${e(policy.name.en)}</h2>`,

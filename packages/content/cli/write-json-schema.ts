@@ -10,14 +10,14 @@ import { townFile, townsFile } from '../src/schema/town.js';
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 const schemas = {
-  feed: feedFile,
-  town: townFile,
-  towns: townsFile,
-  actions: actionsFile,
-  case: caseFile,
-  cases: casesFile,
-};
-for (const [name, schema] of Object.entries(schemas)) {
+  feed: [feedFile, 'feed.json: what a feed holds'],
+  town: [townFile, 'towns/<slug>.json: one municipality and its policies'],
+  towns: [townsFile, 'towns.json: every municipality'],
+  actions: [actionsFile, 'actions.json: what a reader can do'],
+  case: [caseFile, 'cases/<id>.json: one lawsuit and its events'],
+  cases: [casesFile, 'cases.json: every lawsuit with its standing'],
+} as const;
+for (const [name, [schema, title]] of Object.entries(schemas)) {
   const json = toJsonSchema(schema, {
     errorMode: 'ignore', // cross-field checks have no counterpart in JSON Schema
     overrideSchema: ({ valibotSchema }) => {
@@ -26,5 +26,8 @@ for (const [name, schema] of Object.entries(schemas)) {
       return undefined;
     },
   });
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync(
+    new URL(`${name}.json`, folder),
+    `${JSON.stringify({ $schema: json.$schema, title, ...json }, null, 2)}\n`,
+  );
 }

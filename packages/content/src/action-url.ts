@@ -11,7 +11,8 @@ export interface PlatformParameters {
   actblue: { amount?: number; monthly?: boolean; partner?: string };
   'action-network': { partner?: string };
   givebutter: { amount?: number; monthly?: boolean };
-  site: Record<never, never>;
+  // Not `{}`, to which any parameter could be given.
+  site: { amount?: never; monthly?: never; partner?: never };
   'record-page': { amount?: number; monthly?: boolean; partner?: string };
 }
 
@@ -25,6 +26,10 @@ type Writers = { readonly [name: string]: (value: unknown) => readonly [string, 
 const wholeDollars = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6;
 const amount: Writers[string] = (value) => (wholeDollars(value) ? ['amount', String(value)] : undefined);
+const monthly =
+  (name: string, word: string): Writers[string] =>
+  (value) =>
+    value === true ? [name, word] : undefined;
 /** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
 const partner =
   (name: string): Writers[string] =>
@@ -33,11 +38,11 @@ const partner =
 
 const WRITERS: { readonly [P in Platform]: Writers } = {
   // `recurring=1` means every month without an end; `express_lane` would charge without a further question.
-  actblue: { amount, monthly: () => ['recurring', '1'], partner: partner('refcode') },
+  actblue: { amount, monthly: monthly('recurring', '1'), partner: partner('refcode') },
   'action-network': { partner: partner('source') },
-  givebutter: { amount, monthly: () => ['frequency', 'monthly'] },
+  givebutter: { amount, monthly: monthly('frequency', 'monthly') },
   site: {},
-  'record-page': { amount, monthly: () => ['monthly', '1'], partner: partner('source') },
+  'record-page': { amount, monthly: monthly('monthly', '1'), partner: partner('source') },
 };
 
 const PLATFORM_HOSTS: { readonly [host: string]: Platform } = {
@@ -88,7 +93,7 @@ export function actionUrl<P extends Platform>(
 /**
  * Where a feed's action leads, or nothing when its host is not allowed: a feed may name a page, never a new host.
  *
- * @param feed the feed's base address; `record-page` lies beside it
+ * @param feed the feed's base address, absolute; `record-page` lies beside it
  * @param allowed the hosts that the build and the page list; the platforms' own are always allowed
  */
 export function destinationUrl(
@@ -97,7 +102,11 @@ export function destinationUrl(
   allowed: readonly string[],
 ): string | undefined {
   const { platform, page, host } = destination;
-  if (platform === 'record-page') return new URL(`../../r/${page}/`, feed).href;
+  if (platform === 'record-page') {
+    const pages = new URL('../../r/', feed);
+    const { href } = new URL(`./${page}/`, pages);
+    return href.startsWith(pages.href) ? href : undefined;
+  }
   const name =
     platform === 'site' ? host : Object.keys(PLATFORM_HOSTS).find((h) => PLATFORM_HOSTS[h] === platform);
   if (!name || (platform === 'site' && !allowed.includes(name) && platformOf(name) === 'site'))

@@ -20,15 +20,19 @@ const FORBIDDEN = /[\s\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
 const MAILBOX = /^[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
 
-function asSafe(href: string): SafeUrl {
-  return href as SafeUrl;
+/** The length is looked at again: an address grows when its letters beyond ASCII are percent-encoded. */
+function asSafe(href: string): SafeUrl | undefined {
+  return href.length <= MAX_LENGTH ? (href as SafeUrl) : undefined;
 }
 
 function isSafeMailto(url: URL): boolean {
   return (
     url.href.length <= MAX_MAILTO &&
     MAILBOX.test(url.pathname) &&
-    [...url.searchParams.keys()].every((key) => key === 'subject' || key === 'body')
+    // A line break in a subject is how a further header gets in (RFC 6068, section 7).
+    [...url.searchParams].every(
+      ([key, value]) => (key === 'subject' && !/[\r\n]/.test(value)) || key === 'body',
+    )
   );
 }
 
@@ -36,8 +40,8 @@ function isSafeMailto(url: URL): boolean {
  * An absolute `https:`, `mailto:` or `tel:` address in its canonical form, or nothing.
  *
  * Refused: more than 2,048 characters; controls, spaces, bidi and zero-width characters, backslashes; credentials, ports, IP
- * literals and single-label hosts; `tel:` with anything but digits after an optional `+`; `mailto:` with more than one address
- * or other fields than `subject` and `body`.
+ * literals and single-label hosts; `tel:` with anything but digits after an optional `+`; `mailto:` beyond 1,800 characters,
+ * with more than one address, a line break in the subject, or other fields than `subject` and `body`.
  */
 export function safeUrl(text: string): SafeUrl | undefined {
   if (text.length > MAX_LENGTH || FORBIDDEN.test(text)) return undefined;
@@ -73,8 +77,14 @@ export function safeHostUrl(text: string, base: string): SafeUrl | undefined {
   try {
     const page = new URL(base);
     const url = new URL(trimmed, page);
-    return /^https?:$/.test(url.protocol) && url.origin === page.origin && !url.username && !url.password
-      ? asSafe(url.pathname + url.search + url.hash)
+    const address = url.pathname + url.search + url.hash;
+    return /^https?:$/.test(url.protocol) &&
+      url.origin === page.origin &&
+      !url.username &&
+      !url.password &&
+      // The path of "/.//host" is "//host", which by itself names another host.
+      !address.startsWith('//')
+      ? asSafe(address)
       : undefined;
   } catch {
     return undefined;

@@ -95,11 +95,12 @@ export function snippet<W extends keyof WidgetAttributes>(options: SnippetOption
 /**
  * The script tag of a release, once a page. It is pinned: a file with other bytes is refused by the browser.
  *
- * @param base address of the release folder, with a slash at its end
+ * @param base address of the folder that holds the version folders, with a slash at its end
  * @param file a file of the release; default all elements
+ * @throws RangeError when the release has no such file
  */
 export function scriptTag(base: string, release: Release, file = 'rights-kit.js'): string {
-  const entry = release.files[file];
+  const entry = Object.hasOwn(release.files, file) ? release.files[file] : undefined;
   if (!entry) throw new RangeError(`release ${release.version} has no file "${file}"`);
   const src = `${base}${release.version}/${file}`;
   return `<script type="module" src="${escapeHtml(src)}" integrity="${entry.integrity}" crossorigin="anonymous"></script>`;

@@ -1,18 +1,18 @@
 /** Words that no text of the kit or of a feed may say, with what to say instead. */
 const FORBIDDEN: readonly (readonly [pattern: RegExp, instead: string])[] = [
-  [/\b(?:we|our|ours|us)\b(?!\.)/i, 'name who is meant: on a partner\'s page "we" is the partner'],
+  [/\b(?:we|our|ours|us)\b/i, 'name who is meant: on a partner\'s page "we" is the partner'],
   [/\bsafe(?:r|ly|ty)?\b/i, 'say what the policy does; nothing here can promise safety'],
-  [/\bprotect(?:s|ed|ion|ions)?\b/i, 'say what the policy does'],
+  [/\bprotect(?:s|ed|ing|ion|ions)?\b/i, 'say what the policy does'],
   [
     /\bsanctuary\b/i,
     'only in the instrument\'s own name; else "policy on working with federal immigration enforcement"',
   ],
   [
-    /\bICE (?:cannot|can't|may not)\b/i,
+    /\bICE (?:cannot|can['’]t|may not)\b/i,
     'say what local officers are told; a local policy does not bind federal agents',
   ],
-  [/\bpolice (?:cannot|can't)\b/i, 'say "The policy tells officers not to …"'],
-  [/\bwon\b/i, 'say what the court ruled and what it is worth today'],
+  [/\bpolice (?:cannot|can['’]t)\b/i, 'say "The policy tells officers not to …"'],
+  [/\bwon\b(?!['’]t)/i, 'say what the court ruled and what it is worth today'],
   [/\bin force(?! (?:as of|since|until))\b/i, 'give the date: "in force as of …"'],
   [/\b\d+ of 351\b/, 'say how many have a record, and that the list is not complete'],
   [/\btax.deductible\b/i, 'only the publisher may say so, in an entity line'],

@@ -23,7 +23,7 @@ const page: Reader<string> = (value, path, issues) => {
     typeof value === 'string' &&
     value.length <= 500 &&
     /^(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/.test(value) &&
-    !/(?:^|\/)\.\.?(?:\/|$)/.test(value)
+    !/(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i.test(value)
   )
     return value;
   issues.push(path);

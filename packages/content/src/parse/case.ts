@@ -29,7 +29,7 @@ const topic: Reader<Topic> = (value, path, issues) => {
   return known;
 };
 
-const event = record<CaseEvent>({
+const anyEvent = record<CaseEvent>({
   id,
   date,
   kind: oneOf(EVENT_KINDS, 'step'),
@@ -44,6 +44,12 @@ const event = record<CaseEvent>({
   ),
   sources,
 });
+
+/** A ruling whose undoing cannot be read is not shown: it must not look alive. */
+const event: Reader<CaseEvent> = (value, path, issues) => {
+  const read = anyEvent(value, path, issues);
+  return read && !read.undoneBy && Object.hasOwn(Object(value), 'undoneBy') ? undefined : read;
+};
 
 const anyStanding = record<CaseStanding>({
   value: oneOf(STANDINGS, 'unverified'),
@@ -75,22 +81,22 @@ const anyCase = record<Case>({
   events: some(event),
 });
 
-/** Keeps the first event of an id, and the `undoneBy` that names a later event. */
+/** Keeps the first event of an id, and of those that were undone the ones whose `undoneBy` names a later event that is kept. */
 const caseRecord: Reader<Case> = (value, path, issues) => {
   const read = anyCase(value, path, issues);
   if (!read) return undefined;
-  const places = new Map<string, number>();
-  const events: CaseEvent[] = [];
+  const firsts = new Map<string, CaseEvent>();
   for (const e of read.events) {
-    if (places.has(e.id)) issues.push(`${path}.events`);
-    else places.set(e.id, events.push(e) - 1);
+    if (firsts.has(e.id)) issues.push(`${path}.events`);
+    else firsts.set(e.id, e);
   }
-  const linked = events.map((e, i) => {
-    if (!e.undoneBy || (places.get(e.undoneBy.event) ?? -1) > i) return e;
-    issues.push(`${path}.events.${String(i)}.undoneBy`);
-    return withFields(e, { undoneBy: undefined });
-  });
-  return withFields(read, { events: linked });
+  // From the last event back, so that each is judged after the one that undid it.
+  const kept = new Map<string, CaseEvent>();
+  for (const e of [...firsts.values()].reverse()) {
+    if (!e.undoneBy || kept.has(e.undoneBy.event)) kept.set(e.id, e);
+    else issues.push(`${path}.events`);
+  }
+  return kept.size > 0 ? withFields(read, { events: [...kept.values()].reverse() }) : undefined;
 };
 
 export const caseFile: Reader<CaseFile> = record<CaseFile>({

@@ -17,8 +17,8 @@ const source = record<Source>({
   kind: oneOf(SOURCE_KINDS, 'press'),
 });
 
-/** A claim without a source is dropped. */
-export const sources: Reader<readonly Source[]> = some(source);
+/** A claim without a source is dropped; more than 40 are not shown. */
+export const sources: Reader<readonly Source[]> = some(source, 40);
 
 export const statements: Reader<readonly Statement[]> = list(
   record<Statement>({ id, text: localized, asOf: date, reviewAfter: optional(date), sources }),

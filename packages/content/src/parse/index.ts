@@ -2,7 +2,7 @@
  * From unknown JSON to typed records: `parseTownFile`, `parseActionsFile`, `parseCaseFile`.
  *
  * A wrong item is dropped and named in `issues`; the good ones stay. A wrong required field of the file itself, another major
- * version, or nesting beyond 12 levels gives no value.
+ * version, nesting beyond 12 levels, or policies of which none can be read give no value.
  */
 import type { ActionsFile, CaseFile, TownFile } from '../records.js';
 import { actionsFile } from './action.js';
@@ -13,8 +13,8 @@ import { townFile } from './town.js';
 export type { Issue };
 
 export interface Parsed<T> {
-  /** Missing when nothing could be made of the file. */
-  readonly value?: T;
+  /** `undefined` when nothing could be made of the file. Always its own field, whatever a page did to `Object.prototype`. */
+  readonly value: T | undefined;
   /** The paths of what was dropped or replaced. */
   readonly issues: readonly Issue[];
 }
@@ -23,10 +23,9 @@ export type Parse<T> = (json: unknown) => Parsed<T>;
 
 function toParse<T>(read: Reader<T>): Parse<T> {
   return (json) => {
-    if (isTooDeep(json)) return { issues: ['depth'] };
+    if (isTooDeep(json)) return { value: undefined, issues: ['depth'] };
     const issues: Issue[] = [];
-    const value = read(json, '', issues);
-    return value === undefined ? { issues } : { value, issues };
+    return { value: read(json, '', issues), issues };
   };
 }
 

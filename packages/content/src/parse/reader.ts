@@ -47,13 +47,13 @@ export function oneOf<const T extends string>(words: readonly T[], neutral: T): 
   };
 }
 
-/** A list without the items that could not be read. */
-export function list<T>(item: Reader<T>): Reader<readonly T[]> {
+/** A list without the items that could not be read, and without those beyond the first `most`. */
+export function list<T>(item: Reader<T>, most: number = MAX_ITEMS): Reader<readonly T[]> {
   return (value, path, issues) => {
     if (!Array.isArray(value)) return refuse(path, issues);
-    if (value.length > MAX_ITEMS) issues.push(path);
+    if (value.length > most) issues.push(path);
     const items: T[] = [];
-    for (let i = 0; i < value.length && i < MAX_ITEMS; i++) {
+    for (let i = 0; i < value.length && i < most; i++) {
       const read = item(value[i], `${path}.${String(i)}`, issues);
       if (read !== undefined) items.push(read);
     }
@@ -62,8 +62,8 @@ export function list<T>(item: Reader<T>): Reader<readonly T[]> {
 }
 
 /** A list that makes no sense when empty. */
-export function some<T>(item: Reader<T>): Reader<readonly T[]> {
-  const items = list(item);
+export function some<T>(item: Reader<T>, most?: number): Reader<readonly T[]> {
+  const items = list(item, most);
   return (value, path, issues) => {
     const read = items(value, path, issues);
     return read?.length ? read : read && refuse(path, issues);

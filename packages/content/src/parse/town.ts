@@ -23,7 +23,6 @@ import {
   oneOf,
   optional,
   record,
-  some,
   text,
   withFields,
   type Reader,
@@ -42,6 +41,10 @@ const sourceNumber: Reader<number> = (value, path, issues) => {
   return undefined;
 };
 
+/** What a policy still allows is shown even when its sources cannot be told: without it the policy would promise too much. */
+const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
+  list(sourceNumber)(value, path, issues) ?? [];
+
 const anyPolicy = record<Policy>({
   id,
   name: localized,
@@ -55,7 +58,7 @@ const anyPolicy = record<Policy>({
   direction: oneOf(DIRECTIONS, 'not-stated'),
   disputed: optional(localized),
   summary: localized,
-  exceptions: list(record<PolicyException>({ text: localized, sources: some(sourceNumber) })),
+  exceptions: list(record<PolicyException>({ text: localized, sources: sourceNumbers })),
   facets,
   asOf: date,
   reviewAfter: optional(date),
@@ -67,12 +70,28 @@ const policy: Reader<Policy> = (value, path, issues) => {
   if (!read) return undefined;
   const undatable = read.status !== 'adopted' && read.adopted;
   if (undatable) issues.push(`${path}.adopted`);
+  // Once a source is dropped, the numbers no longer count to the right one.
+  const areSourcesWhole =
+    typeof value === 'object' &&
+    value !== null &&
+    'sources' in value &&
+    Array.isArray(value.sources) &&
+    value.sources.length === read.sources.length;
   const exceptions = read.exceptions.map((exception) => {
-    const known = exception.sources.filter((n) => n <= read.sources.length);
+    const known = exception.sources.filter((n) => areSourcesWhole && n <= read.sources.length);
     if (known.length < exception.sources.length) issues.push(`${path}.exceptions`);
     return withFields(exception, { sources: known });
   });
   return withFields(read, undatable ? { exceptions, adopted: undefined } : { exceptions });
+};
+
+const anyPolicies = list(policy);
+
+/** Where there are policies and none can be read, there is no card: it would say that no policy is on record. */
+const policies: Reader<readonly Policy[]> = (value, path, issues) => {
+  const read = anyPolicies(value, path, issues);
+  if (read?.length === 0 && Array.isArray(value) && value.length > 0) return undefined;
+  return read;
 };
 
 export const townFile: Reader<TownFile> = record<TownFile>({
@@ -80,7 +99,7 @@ export const townFile: Reader<TownFile> = record<TownFile>({
   publisher: publisherName,
   town: record<Town>({ slug: id, name: text, county: text, kind: oneOf(TOWN_KINDS, 'town') }),
   asOf: date,
-  policies: list(policy),
+  policies,
   baseline: statements,
   notices: statements,
   action: optional(action),

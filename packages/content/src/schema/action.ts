@@ -6,7 +6,7 @@ const page = v.pipe(
   v.string(),
   v.maxLength(500),
   v.regex(/^(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/, 'a path without a leading slash'),
-  v.check((value) => !/(?:^|\/)\.\.?(?:\/|$)/.test(value), 'a path without . or ..'),
+  v.check((value) => !/(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i.test(value), 'a path without . or ..'),
 );
 
 const destination = v.pipe(

@@ -10,7 +10,7 @@ const standing = v.pipe(
     reviewAfter: civilDate,
     until: v.exactOptional(civilDate),
   }),
-  v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: required for a settlement'),
+  v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: a last day, for a settlement'),
 );
 
 const event = v.object({
@@ -47,7 +47,7 @@ export const caseRecord = v.pipe(
       c.events.every(
         (e, i) => !e.undoneBy || c.events.findIndex((later) => later.id === e.undoneBy?.event) > i,
       ),
-    'events: undoneBy must name a later event of the case',
+    'events: undoneBy to name a later event of the case',
   ),
 );
 

@@ -12,7 +12,12 @@ const publisherEntries = {
   baseline: v.pipe(v.array(statement), v.minLength(1)),
   notices: v.array(statement),
   phones: v.array(
-    v.object({ id, label: localized, number: v.pipe(text, v.regex(/^\+\d{6,15}$/)), hours: localized }),
+    v.object({
+      id,
+      label: localized,
+      number: v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits')),
+      hours: localized,
+    }),
   ),
 };
 

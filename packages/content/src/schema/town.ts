@@ -49,7 +49,7 @@ const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }):
 const DATED = 'adopted: only where status is adopted';
 const citesItsSources = (p: { exceptions: { sources: number[] }[]; sources: unknown[] }): boolean =>
   p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length));
-const CITED = 'exceptions: each source number must exist in sources';
+const CITED = 'exceptions: each source number to exist in sources';
 
 /** A policy as a feed carries it. */
 export const policy = v.pipe(

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A file of the package as `npm run build` leaves it. */
+function built(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+}
+
+describe('the built package', () => {
+  for (const name of ['feed', 'town', 'towns', 'actions', 'case', 'cases'])
+    it(`describes its files in JSON Schema, each with a title: ${name}`, () => {
+      const schema: unknown = JSON.parse(built(`dist/schema/${name}.json`));
+      const read = (key: string): unknown => Reflect.get(Object(schema), key);
+      assert.match(String(read('$schema')), /^http:\/\/json-schema\.org\//);
+      assert.match(String(read('title')), /^[a-z</>]+\.json: \w/);
+      assert.equal(read('type'), 'object');
+      const properties = Object.keys(Object(read('properties')));
+      assert.equal(properties[0], 'version');
+      assert.ok(properties.length > 2);
+    });
+
+  it('runs its command from the bin, with its libraries inside', () => {
+    const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/rights-content.js')], {
+      encoding: 'utf8',
+      env: {},
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /^usage: rights-content check <dir>/);
+    assert.doesNotMatch(built('dist/cli/main.js'), /^import .* from ["'](?!node:|\.)/m);
+  });
+
+  it('holds what its exports promise, and no test', () => {
+    const { exports, bin } = JSON.parse(built('package.json')) as {
+      exports: Record<string, Record<string, string> | string>;
+      bin: Record<string, string>;
+    };
+    for (const target of [...Object.values(exports), ...Object.values(bin)])
+      for (const file of typeof target === 'string' ? [target] : Object.values(target))
+        if (!file.includes('*')) assert.ok(existsSync(path.join(ROOT, file)), file);
+    assert.deepEqual(
+      filesBelow('dist').filter((file) => file.includes('.test.') || file.includes('sample-files')),
+      [],
+    );
+  });
+
+  it('carries no schema library to readers: only the command imports it', () => {
+    const modules = filesBelow('dist').filter((file) => file.endsWith('.js') && !file.startsWith('cli'));
+    assert.ok(modules.length > 10);
+    for (const file of modules)
+      assert.doesNotMatch(built(path.join('dist', file)), /valibot|from ["'](?!\.)/, file);
+  });
+});

@@ -1,0 +1,126 @@
+/** fast-check arbitraries of valid feed files, made from the schemas themselves. */
+import fc from 'fast-check';
+import type * as v from 'valibot';
+import { cleanText } from '../src/clean-text.js';
+import { safeUrl } from '../src/safe-url.js';
+import { action } from '../src/schema/action.js';
+import { caseRecord } from '../src/schema/case.js';
+import { civilDate, httpsUrl, id, text } from '../src/schema/common.js';
+import { policy } from '../src/schema/town.js';
+
+const words = fc.array(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 3 });
+
+const civilDates = fc
+  .tuple(
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .chain(([year, month, day]) => {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return fc.constantFrom(
+      `${String(year)}-${two(month)}-${two(day)}`,
+      `${String(year)}-${two(month)}`,
+      String(year),
+    );
+  });
+
+const texts = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    fc.constantFrom(
+      'Two\n\nparagraphs',
+      '\u1785\u17bb\u17c7\u200b\u17a0\u178f\u17d2\u1790',
+      '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+      '<b>not markup</b>',
+    ),
+  )
+  .map(cleanText)
+  .filter((clean) => clean.length > 0);
+
+const httpsUrls = fc
+  .webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true })
+  .map((url) => safeUrl(url))
+  .filter((url) => url !== undefined);
+
+const page = words.map((parts) => parts.join('/'));
+const destinations = fc.oneof(
+  fc.record({ platform: fc.constantFrom('actblue', 'action-network', 'givebutter', 'record-page'), page }),
+  fc.record({
+    platform: fc.constant('site'),
+    page,
+    host: words.map((labels) => [...labels, 'org'].join('.')),
+  }),
+);
+
+/** What stands for a schema as a whole. */
+const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
+  [text, texts],
+  [id, words.map((parts) => parts.join('-'))],
+  [civilDate, civilDates],
+  [httpsUrl, httpsUrls],
+  [action.entries.destination, destinations],
+]);
+
+type Draft = Record<string, unknown>;
+const listOf = (value: unknown): Draft[] => (Array.isArray(value) ? value : []);
+
+/** What makes a draft keep the rules that span several fields. */
+const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
+  [
+    policy,
+    (draft) => {
+      if (draft['status'] !== 'adopted') delete draft['adopted'];
+      const count = listOf(draft['sources']).length;
+      for (const exception of listOf(draft['exceptions']))
+        exception['sources'] = listOf(exception['sources']).map((n) => (Number(n) % count) + 1);
+      return draft;
+    },
+  ],
+  [
+    caseRecord.entries.standing,
+    (draft) => (draft['value'] === 'settled' ? { ...draft, until: '2030-01-02' } : draft),
+  ],
+  [
+    caseRecord,
+    (draft) => {
+      const events = listOf(draft['events']);
+      events.forEach((event, index) => (event['id'] = `event-${String(index)}`));
+      events.forEach((event, index) => {
+        if (!event['undoneBy']) return;
+        if (index === events.length - 1) delete event['undoneBy'];
+        else event['undoneBy'] = { event: `event-${String(events.length - 1)}`, extent: 'part' };
+      });
+      return draft;
+    },
+  ],
+]);
+
+function fieldsOf(entries: object): fc.Arbitrary<Draft> {
+  const fields: Record<string, fc.Arbitrary<unknown>> = {};
+  const requiredKeys: string[] = [];
+  for (const [key, schema] of Object.entries(entries)) {
+    fields[key] = arbitraryOf(schema);
+    if (schema.type !== 'exact_optional') requiredKeys.push(key);
+  }
+  return fc.record(fields, { requiredKeys, noNullPrototype: true });
+}
+
+/** Any valid value of a schema, of the kinds of schema that the feed's files are made of. */
+export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
+  const leaf = LEAVES.get(schema);
+  if (leaf) return leaf;
+  const correct = CORRECTIONS.get(schema) ?? ((draft: Draft) => draft);
+  if ('entries' in schema) return fieldsOf(Object(schema.entries)).map(correct);
+  if ('wrapped' in schema) return arbitraryOf(schema.wrapped as v.GenericSchema);
+  if ('item' in schema)
+    return fc.array(arbitraryOf(schema.item as v.GenericSchema), {
+      minLength: 'pipe' in schema ? 1 : 0,
+      maxLength: 3,
+    });
+  if ('options' in schema && Array.isArray(schema.options))
+    return fc.constantFrom<unknown>(...schema.options);
+  if ('literal' in schema) return fc.constant(schema.literal);
+  if (schema.type === 'number') return fc.integer({ min: 1, max: 5 });
+  throw new TypeError(`no arbitrary for a schema of type ${schema.type}`);
+}

@@ -1,0 +1,134 @@
+/** Small feed files for tests, as `JSON.parse` would give them; each call gives a new copy. */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+const publisher = { name: { en: 'Sample publisher' }, region: 'Massachusetts' };
+
+const source = (title: string): JsonObject => ({
+  title,
+  publisher: 'Town clerk',
+  url: 'https://example.org/minutes',
+  date: '2019-05',
+  kind: 'official',
+});
+
+const policy = (): JsonObject => ({
+  id: 'sample-bylaw',
+  name: { en: 'Sample bylaw' },
+  instrument: 'bylaw',
+  status: 'adopted',
+  binding: 'yes',
+  adopted: '2019-05-06',
+  direction: 'limits-collaboration',
+  summary: { en: 'Officers are told not to ask about immigration status.' },
+  exceptions: [
+    { text: { en: 'Officers may share what a federal law requires.' }, sources: [2] },
+    { text: { en: 'The chief may make exceptions in writing.' }, sources: [1, 2] },
+  ],
+  facets: {
+    'asks-status': 'limited',
+    'honors-detainers': 'allowed',
+    'ice-access': 'not-stated',
+    'notifies-release': 'not-stated',
+    'agreement-287g': 'not-stated',
+    'town-resources': 'limited',
+    'information-sharing': 'not-stated',
+    'equal-services': 'not-stated',
+  },
+  asOf: '2026-11-22',
+  reviewAfter: '2027-05-22',
+  sources: [source('Bylaw'), source('Minutes')],
+});
+
+const action = (id: string): JsonObject => ({
+  id,
+  kind: 'sign',
+  title: { en: 'A bill' },
+  label: { en: 'Sign' },
+  destination: { platform: 'action-network', page: 'petitions/a-bill' },
+  asOf: '2026-11-22',
+  sources: [source('The bill')],
+});
+
+export function sampleTownFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    town: { slug: 'sample', name: 'Sample', county: 'Suffolk', kind: 'town' },
+    asOf: '2026-11-22',
+    policies: [policy()],
+    baseline: [
+      {
+        id: 'a-ruling',
+        text: { en: 'A court ruled.', es: 'Un tribunal resolvi\u00f3.' },
+        asOf: '2026-11-22',
+        sources: [source('Ruling')],
+      },
+    ],
+    notices: [],
+    action: action('a-bill'),
+  });
+}
+
+export function sampleActionsFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    entities: [{ id: 'fund', line: { en: 'A sample fund.' } }],
+    actions: [action('first'), action('second')],
+  });
+}
+
+const event = (id: string, date: string): JsonObject => ({
+  id,
+  date,
+  kind: 'ruling',
+  title: { en: `Ruling ${id}` },
+  summary: { en: 'A court ruled.' },
+  sources: [source('Docket')],
+});
+
+export function sampleCaseFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    case: {
+      id: 'a-v-b',
+      name: 'A v. B',
+      alsoKnownAs: [],
+      courts: ['U.S. District Court'],
+      dockets: ['1:18-cv-1'],
+      citations: [],
+      summary: { en: 'A case.' },
+      role: { en: 'Counsel.' },
+      topics: ['detention'],
+      standing: {
+        value: 'superseded',
+        note: { en: 'Overruled in part.' },
+        asOf: '2026-11-22',
+        reviewAfter: '2027-05-22',
+      },
+      events: [
+        { ...event('first', '2014'), undoneBy: { event: 'third', extent: 'part' } },
+        event('second', '2015-03'),
+        event('third', '2016-01-02'),
+      ],
+    },
+  });
+}
+
+/** Sets what lies at a path such as `policies.0.adopted`; `undefined` takes it away. */
+export function change(file: JsonObject, path: string, value: Json | undefined): JsonObject {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let parent: Json = file;
+  for (const key of keys) {
+    const child: unknown = Reflect.get(Object(parent), key);
+    if (typeof child !== 'object' || child === null) throw new RangeError(`no ${key} on the way to ${path}`);
+    parent = child as JsonObject;
+  }
+  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
+  else Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
+  return file;
+}
