@@ -9,6 +9,7 @@ import {
   type Platform,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
+import { toParse, type Parse } from './file.js';
 import { date, id, list, localized, oneOf, optional, record, some, text, type Reader } from './reader.js';
 
 /** An action whose platform is not known has no address: it is dropped, never guessed. */
@@ -58,9 +59,11 @@ export const action: Reader<Action> = record<Action>({
   sources,
 });
 
-export const actionsFile: Reader<ActionsFile> = record<ActionsFile>({
-  version,
-  publisher: publisherName,
-  entities: list(record<Entity>({ id, line: localized })),
-  actions: list(action),
-});
+export const parseActionsFile: Parse<ActionsFile> = toParse(
+  record<ActionsFile>({
+    version,
+    publisher: publisherName,
+    entities: list(record<Entity>({ id, line: localized })),
+    actions: list(action),
+  }),
+);

@@ -9,6 +9,7 @@ import {
   type Topic,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
+import { toParse, type Parse } from './file.js';
 import {
   date,
   id,
@@ -99,8 +100,10 @@ const caseRecord: Reader<Case> = (value, path, issues) => {
   return kept.size > 0 ? withFields(read, { events: [...kept.values()].reverse() }) : undefined;
 };
 
-export const caseFile: Reader<CaseFile> = record<CaseFile>({
-  version,
-  publisher: publisherName,
-  case: caseRecord,
-});
+export const parseCaseFile: Parse<CaseFile> = toParse(
+  record<CaseFile>({
+    version,
+    publisher: publisherName,
+    case: caseRecord,
+  }),
+);

@@ -15,6 +15,7 @@ import {
 } from '../records.js';
 import { action } from './action.js';
 import { publisherName, sources, statements, version } from './common.js';
+import { toParse, type Parse } from './file.js';
 import {
   date,
   id,
@@ -94,13 +95,15 @@ const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   return read;
 };
 
-export const townFile: Reader<TownFile> = record<TownFile>({
-  version,
-  publisher: publisherName,
-  town: record<Town>({ slug: id, name: text, county: text, kind: oneOf(TOWN_KINDS, 'town') }),
-  asOf: date,
-  policies,
-  baseline: statements,
-  notices: statements,
-  action: optional(action),
-});
+export const parseTownFile: Parse<TownFile> = toParse(
+  record<TownFile>({
+    version,
+    publisher: publisherName,
+    town: record<Town>({ slug: id, name: text, county: text, kind: oneOf(TOWN_KINDS, 'town') }),
+    asOf: date,
+    policies,
+    baseline: statements,
+    notices: statements,
+    action: optional(action),
+  }),
+);
