@@ -20,29 +20,24 @@ export type ActionUrl =
   | { readonly url: SafeUrl; readonly error?: undefined }
   | { readonly url?: undefined; readonly error: 'unsupported' | 'invalid'; readonly parameter: string };
 
-type Writers = { readonly [name: string]: (value: unknown) => readonly [string, string] | undefined };
+type Parameter = 'amount' | 'monthly' | 'partner';
 
-/** Whole US dollars. */
-const wholeDollars = (value: unknown): boolean =>
-  Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6;
-const amount: Writers[string] = (value) => (wholeDollars(value) ? ['amount', String(value)] : undefined);
-const monthly =
-  (name: string, word: string): Writers[string] =>
-  (value) =>
-    value === true ? [name, word] : undefined;
-/** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
-const partner =
-  (name: string): Writers[string] =>
-  (value) =>
-    typeof value === 'string' && /^\w{1,64}$/.test(value) ? [name, value] : undefined;
-
-const WRITERS: { readonly [P in Platform]: Writers } = {
+/** How each platform spells what it takes; a word after `=` is the value. */
+const SPELLINGS: { readonly [P in Platform]: { readonly [K in Parameter]?: string } } = {
   // `recurring=1` means every month without an end; `express_lane` would charge without a further question.
-  actblue: { amount, monthly: monthly('recurring', '1'), partner: partner('refcode') },
-  'action-network': { partner: partner('source') },
-  givebutter: { amount, monthly: monthly('frequency', 'monthly') },
+  actblue: { amount: 'amount', monthly: 'recurring=1', partner: 'refcode' },
+  'action-network': { partner: 'source' },
+  givebutter: { amount: 'amount', monthly: 'frequency=monthly' },
   site: {},
-  'record-page': { amount, monthly: monthly('monthly', '1'), partner: partner('source') },
+  'record-page': { amount: 'amount', monthly: 'monthly=1', partner: 'source' },
+};
+
+const isValid: { readonly [K in Parameter]: (value: unknown) => boolean } = {
+  /** Whole US dollars. */
+  amount: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6,
+  monthly: (value) => value === true,
+  /** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
+  partner: (value) => typeof value === 'string' && /^\w{1,64}$/.test(value),
 };
 
 const PLATFORM_HOSTS: { readonly [host: string]: Platform } = {
@@ -57,8 +52,8 @@ export function platformOf(hostname: string): Platform {
 }
 
 /** Whether a platform takes a parameter. */
-export function takes(platform: Platform, parameter: 'amount' | 'monthly' | 'partner'): boolean {
-  return Object.hasOwn(WRITERS[platform], parameter);
+export function takes(platform: Platform, parameter: string): parameter is Parameter {
+  return Object.hasOwn(SPELLINGS[platform], parameter);
 }
 
 /**
@@ -79,11 +74,10 @@ export function actionUrl<P extends Platform>(
   if (platform === 'action-network') url.searchParams.delete('referrer');
   for (const [parameter, value] of Object.entries<unknown>(parameters)) {
     if (value === undefined || value === false) continue;
-    const writer = Object.hasOwn(WRITERS[platform], parameter) ? WRITERS[platform][parameter] : undefined;
-    if (!writer) return { error: 'unsupported', parameter };
-    const pair = writer(value);
-    if (!pair) return { error: 'invalid', parameter };
-    url.searchParams.set(...pair);
+    if (!takes(platform, parameter)) return { error: 'unsupported', parameter };
+    if (!isValid[parameter](value)) return { error: 'invalid', parameter };
+    const [name = '', word = String(value)] = SPELLINGS[platform][parameter]?.split('=') ?? [];
+    url.searchParams.set(name, word);
   }
   // Parameters of checked letters and digits keep a safe address safe.
   const href = relative ? url.pathname + url.search + url.hash : url.href;

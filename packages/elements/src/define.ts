@@ -13,20 +13,20 @@ let hasWarned = false;
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   // Lit brings a registry of its own to Node, so the document is what tells a page.
-  if (typeof document === 'undefined' || typeof customElements === 'undefined') return;
-  const first = customElements.get(tag);
-  if (!first) {
-    try {
+  if (typeof document === 'undefined') return;
+  try {
+    const first = customElements.get(tag);
+    if (!first) {
       Object.defineProperty(element, KEY, { value: VERSION });
       customElements.define(tag, element);
-    } catch (error) {
-      console.warn(`rights-kit: <${tag}> could not be registered`, error);
+    } else if (Reflect.get(first, KEY) !== VERSION && !hasWarned) {
+      hasWarned = true;
+      const whose = String(Reflect.get(first, KEY) ?? 'another library');
+      console.warn(
+        `rights-kit ${VERSION}: <${tag}> already belongs to ${whose}, which stays in charge of it`,
+      );
     }
-    return;
+  } catch (error) {
+    console.warn(error);
   }
-  const other: unknown = Reflect.get(first, KEY);
-  if (other === VERSION || hasWarned) return;
-  hasWarned = true;
-  const whose = typeof other === 'string' ? `rights-kit ${other}` : 'another library';
-  console.warn(`rights-kit ${VERSION}: <${tag}> already belongs to ${whose}, which stays in charge of it`);
 }

@@ -3,10 +3,8 @@
  * `data-*`. The children move into the element as they are; the `div` stays, so that the page's own styles and scripts find it.
  */
 
-const SELECTOR = '[data-rights]';
-
 function upgrade(placeholder: HTMLElement): void {
-  const tag = `rights-${placeholder.dataset['rights'] ?? ''}`;
+  const tag = `rights-${String(placeholder.dataset['rights'])}`;
   const known = customElements.get(tag);
   if (!known || placeholder.querySelector(tag)) return;
   const element = document.createElement(tag);
@@ -20,15 +18,11 @@ function upgrade(placeholder: HTMLElement): void {
   placeholder.append(element);
 }
 
-function upgradeAll(root: ParentNode): void {
-  root.querySelectorAll<HTMLElement>(`div${SELECTOR}`).forEach(upgrade);
-}
-
 /** Upgrades the placeholders of a page, now and when they are added later. */
 export function watchPlaceholders(): void {
-  upgradeAll(document);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof Element && node.parentElement) upgradeAll(node.parentElement);
-  }).observe(document, { childList: true, subtree: true });
+  const upgradeAll = (): void => {
+    document.querySelectorAll<HTMLElement>('div[data-rights]').forEach(upgrade);
+  };
+  upgradeAll();
+  new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
 }

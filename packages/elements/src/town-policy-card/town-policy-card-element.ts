@@ -141,15 +141,15 @@ export class TownPolicyCardElement extends LitElement {
                 <p class="meta">${view.asOf}</p>
                 ${help}`
         }
+        <section class="band">
+          ${heading('name', level, view.region, 1)}
+          ${view.statements.map((statement) => this.#renderStatement(statement))}
+        </section>
         ${
           view.action &&
           html`<p class="action">${actionLink(view.action, 'button solid', view.action.label)}</p>
             <p class="meta">${view.action.opens}</p>`
         }
-        <section class="band">
-          ${heading('name', level, view.region, 1)}
-          ${view.statements.map((statement) => this.#renderStatement(statement))}
-        </section>
         <p class="meta">${en.localNote}</p>
         <p class="meta">${view.keptBy}</p>
         <slot name="footer"></slot>
@@ -163,10 +163,14 @@ export class TownPolicyCardElement extends LitElement {
       <p class="meta"><span class="tag" part="tag">${policy.tag}</span> ${policy.facts}</p>
       ${policy.stale && html`<p class="stale">${policy.stale}</p>`}
       ${[...policy.cautions, policy.summary].map((text) => html`<p>${text}</p>`)} ${help || nothing}
-      <dl>
-        ${this.#renderRows(en.but, policy.exceptions)}
-        ${this.#renderRows(policy.facetsHeading, policy.facets)}
-      </dl>
+      ${
+        policy.exceptions.length + policy.facets.length > 0
+          ? html`<dl>
+              ${this.#renderRows(en.but, policy.exceptions)}
+              ${this.#renderRows(policy.facetsHeading, policy.facets)}
+            </dl>`
+          : nothing
+      }
       ${policy.notStated && html`<p class="hang muted">${mark('silent')}${policy.notStated}</p>`}
       <p class="meta">${policy.asOf}</p>
       <details class="meta">

@@ -91,10 +91,10 @@ export const styles: CSSResult = css`
     list-style: none;
   }
   li {
-    padding-block: 0.25em;
+    padding-block: 2px;
   }
-  .action {
-    margin-block-start: 1.5em;
+  .action + .meta {
+    margin-block-end: 1.25em;
   }
   .band {
     margin-block: 1.5em 1.25em;
