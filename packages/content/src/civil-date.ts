@@ -38,7 +38,7 @@ export function isPast(date: CivilDate, today: CivilDate): boolean {
 }
 
 /**
- * A date as readers of a language write it: "May 21, 2014", "May 2014", "2014".
+ * A date as readers of a language write it: "May 21, 2014", "May 2014", "2014"; its spaces do not break.
  *
  * @param locale BCP 47
  */
@@ -46,5 +46,5 @@ export function formatCivilDate(date: CivilDate, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (date.length > 4) options.month = 'long';
   if (date.length > 7) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(date));
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(date)).replaceAll(' ', '\u00a0');
 }
