@@ -343,7 +343,7 @@ const PAGES = [
 
 describe('where an action of the feed leads', () => {
   for (const { destination, allowed = [], url, why } of DESTINATIONS)
-    it(`S-06 ${url === undefined ? 'nowhere' : url} for ${why}`, () => {
+    it(`S-06 ${url ?? 'nowhere'} for ${why}`, () => {
       assert.equal(destinationUrl(destination, FEED, allowed), url);
     });
 

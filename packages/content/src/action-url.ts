@@ -72,7 +72,7 @@ export function actionUrl<P extends Platform>(
   const url = new URL(address, 'https://page.invalid');
   if (platform === 'actblue') url.searchParams.delete('express_lane');
   if (platform === 'action-network') url.searchParams.delete('referrer');
-  for (const [parameter, value] of Object.entries<unknown>(parameters)) {
+  for (const [parameter, value] of Object.entries<string | number | boolean | undefined>({ ...parameters })) {
     if (value === undefined || value === false) continue;
     if (!takes(platform, parameter)) return { error: 'unsupported', parameter };
     if (!isValid[parameter](value)) return { error: 'invalid', parameter };

@@ -11,7 +11,7 @@ const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** Whether a text is a civil date of an existing day, month or year. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  const [, year, month, day] = (typeof text === 'string' && SHAPE.exec(text)) || [];
+  const [, year, month, day] = (typeof text === 'string' ? SHAPE.exec(text) : null) ?? [];
   if (!year) return false;
   // Day 0 of the next month is the last of this one.
   const last = new Date(Date.UTC(+year, +(month ?? 1), 0)).getUTCDate();

@@ -56,10 +56,8 @@ async function readLimited(response: Response, url: string): Promise<string> {
 /** One try. Rejects with a FeedError, or with the signal's reason when its last user has left. */
 async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise<T> {
   const controller = new AbortController();
-  let late = false;
   const timer = setTimeout(() => {
-    late = true;
-    controller.abort();
+    controller.abort(new FeedError('timeout', url));
   }, TIMEOUT);
   const onLeft = (): void => {
     controller.abort();
@@ -85,7 +83,8 @@ async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise
     return value;
   } catch (error) {
     left.throwIfAborted();
-    throw error instanceof FeedError ? error : new FeedError(late ? 'timeout' : 'network', url);
+    // An abort rejects with its reason: the timeout above.
+    throw error instanceof FeedError ? error : new FeedError('network', url);
   } finally {
     clearTimeout(timer);
     left.removeEventListener('abort', onLeft);

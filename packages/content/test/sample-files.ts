@@ -1,7 +1,9 @@
 /** Small feed files for tests, as `JSON.parse` would give them; each call gives a new copy. */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export interface JsonObject {
+  [key: string]: Json;
+}
 
 const publisher = { name: { en: 'Sample publisher' }, region: 'Massachusetts' };
 

@@ -49,7 +49,13 @@ const anyEvent = record<CaseEvent>({
 /** A ruling whose undoing cannot be read is not shown: it must not look alive. */
 const event: Reader<CaseEvent> = (value, path, issues) => {
   const read = anyEvent(value, path, issues);
-  return read && !read.undoneBy && Object.hasOwn(Object(value), 'undoneBy') ? undefined : read;
+  return read &&
+    !read.undoneBy &&
+    typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, 'undoneBy')
+    ? undefined
+    : read;
 };
 
 const anyStanding = record<CaseStanding>({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -117,7 +118,7 @@ describe('a word that this version does not know', () => {
 describe('a file of another version', () => {
   for (const { name, parse, sample } of FILES)
     for (const version of [2, 0, '1', 1.5, null, undefined, [1], true])
-      it(`C-02 is refused whole: ${name} of version ${JSON.stringify(version) ?? 'missing'}`, () => {
+      it(`C-02 is refused whole: ${name} of version ${String(version)}`, () => {
         const { value, issues } = parse(change(sample(), 'version', version));
         assert.equal(value, undefined);
         assert.deepEqual(issues, ['version']);
@@ -178,7 +179,7 @@ describe('an item that is wrong', () => {
     { read: lawsuit, path: 'case.standing', value: undefined },
   ];
   for (const { read, path, value: wrong } of REFUSED)
-    it(`S-07 refuses the whole file where it cannot do without: ${path} ${JSON.stringify(wrong)?.slice(0, 30) ?? 'missing'}`, () => {
+    it(`S-07 refuses the whole file where it cannot do without: ${path} ${inspect(wrong).slice(0, 30)}`, () => {
       assert.equal(read(path, wrong).value, undefined);
     });
 
@@ -236,7 +237,7 @@ describe('what a policy still allows', () => {
     for (const wrong of [[9], ['1'], [0], [-1], [1.5], 'all', null, []]) {
       const { value } = parseTownFile(change(sampleTownFile(), 'policies.0.exceptions.0.sources', wrong));
       assert.equal(value?.policies[0]?.exceptions.length, 2);
-      assert.deepEqual(value?.policies[0]?.exceptions[0]?.sources, []);
+      assert.deepEqual(value.policies[0].exceptions[0]?.sources, []);
     }
   });
 
@@ -246,7 +247,7 @@ describe('what a policy still allows', () => {
     );
     assert.equal(value?.policies[0]?.sources.length, 1);
     assert.deepEqual(
-      value?.policies[0]?.exceptions.map(({ sources }) => sources),
+      value.policies[0].exceptions.map(({ sources }) => sources),
       [[], []],
     );
   });
@@ -409,7 +410,7 @@ const oddValues = fc.oneof(
     0,
     -1,
     1.5,
-    1e400,
+    Infinity,
     '',
     ' ',
     'next-year',

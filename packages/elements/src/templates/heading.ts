@@ -37,6 +37,6 @@ export function headingSlot(element: LitElement, level: HeadingLevel, fallback: 
   };
   const slot = html`<slot name="heading" @slotchange=${onSlotChange}>${fallback}</slot>`;
   const written = element.querySelector(':scope > [slot=heading]');
-  const isHeading = written?.matches(HEADINGS) || written?.querySelector(HEADINGS);
+  const isHeading = written && (written.matches(HEADINGS) || written.querySelector(HEADINGS));
   return isHeading || (!written && !fallback) ? slot : heading('heading', level, slot);
 }
