@@ -143,7 +143,9 @@ export class TownPolicyCardElement extends LitElement {
         }
         <section class="band">
           ${heading('name', level, view.region, 1)}
-          ${view.statements.map((statement) => this.#renderStatement(statement))}
+          <div class="statements">
+            ${view.statements.map((statement) => this.#renderStatement(statement))}
+          </div>
         </section>
         ${
           view.action &&
@@ -192,10 +194,12 @@ export class TownPolicyCardElement extends LitElement {
   }
 
   #renderStatement({ text, asOf, sources }: StatementView): TemplateResult {
-    return html`<p>${text}</p>
+    return html`<div>
+      <p>${text}</p>
       <p class="meta">${asOf}</p>
       <ul class="meta">
         ${sourceItems(sources)}
-      </ul>`;
+      </ul>
+    </div>`;
   }
 }

@@ -104,6 +104,11 @@ export const styles: CSSResult = css`
     border-block: 1px solid transparent;
     background: var(--_soft);
   }
+  .statements {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: 0.25em 2.75em;
+  }
   .band .meta {
     color: inherit;
   }
