@@ -6,38 +6,33 @@ import {
   type Bill,
   type Destination,
   type Entity,
-  type Platform,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
 import { toParse, type Parse } from './file.js';
-import { date, id, list, localized, oneOf, optional, record, some, text, type Reader } from './reader.js';
+import {
+  anyOf,
+  date,
+  id,
+  list,
+  localized,
+  matching,
+  oneOf,
+  optional,
+  record,
+  some,
+  text,
+  type Reader,
+} from './reader.js';
 
-/** An action whose platform is not known has no address: it is dropped, never guessed. */
-const platform: Reader<Platform> = (value, path, issues) => {
-  const known = PLATFORMS.find((name) => name === value);
-  if (!known) issues.push(path);
-  return known;
-};
+// A path that stays below the host: no leading slash, no "." or ".." as a step, encoded or not.
+const page = matching(
+  /^(?!(?:.*\/)?(?:\.|%2e){1,2}(?:[/?]|$))(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/i,
+  500,
+);
+const host = matching(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 253);
 
-const page: Reader<string> = (value, path, issues) => {
-  if (
-    typeof value === 'string' &&
-    value.length <= 500 &&
-    /^(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/.test(value) &&
-    !/(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i.test(value)
-  )
-    return value;
-  issues.push(path);
-  return undefined;
-};
-
-const host: Reader<string> = (value, path, issues) => {
-  if (typeof value === 'string' && /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(value)) return value;
-  issues.push(path);
-  return undefined;
-};
-
-const anyDestination = record<Destination>({ platform, page, host: optional(host) });
+// An action whose platform is not known has no address: it is dropped, never guessed.
+const anyDestination = record<Destination>({ platform: anyOf(PLATFORMS), page, host: optional(host) });
 
 const destination: Reader<Destination> = (value, path, issues) => {
   const read = anyDestination(value, path, issues);

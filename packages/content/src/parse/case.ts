@@ -6,11 +6,11 @@ import {
   type CaseEvent,
   type CaseFile,
   type CaseStanding,
-  type Topic,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
 import { toParse, type Parse } from './file.js';
 import {
+  anyOf,
   date,
   id,
   list,
@@ -24,11 +24,7 @@ import {
   type Reader,
 } from './reader.js';
 
-const topic: Reader<Topic> = (value, path, issues) => {
-  const known = TOPICS.find((name) => name === value);
-  if (!known) issues.push(path);
-  return known;
-};
+const topic = anyOf(TOPICS);
 
 const anyEvent = record<CaseEvent>({
   id,

@@ -1,13 +1,23 @@
 import type { PublisherName, Source, Statement } from '../records.js';
 import { SOURCE_KINDS } from '../records.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
-import { date, id, list, localized, oneOf, optional, record, some, text, type Reader } from './reader.js';
+import {
+  date,
+  id,
+  list,
+  localized,
+  oneOf,
+  optional,
+  record,
+  single,
+  some,
+  text,
+  type Reader,
+} from './reader.js';
 
-const httpsUrl: Reader<SafeUrl> = (value, path, issues) => {
-  const url = typeof value === 'string' && value.startsWith('https:') ? safeUrl(value) : undefined;
-  if (!url) issues.push(path);
-  return url;
-};
+const httpsUrl: Reader<SafeUrl> = single((value) =>
+  typeof value === 'string' && value.startsWith('https:') ? safeUrl(value) : undefined,
+);
 
 const source = record<Source>({
   title: text,
@@ -30,8 +40,4 @@ export const publisherName: Reader<PublisherName> = record<PublisherName>({
 });
 
 /** Files of another major version are refused whole: their words may mean something else. */
-export const version: Reader<1> = (value, path, issues) => {
-  if (value === 1) return 1;
-  issues.push(path);
-  return undefined;
-};
+export const version: Reader<1> = single((value) => (value === 1 ? value : undefined));

@@ -23,28 +23,37 @@ function refuse(path: string, issues: Issue[]): undefined {
   return undefined;
 }
 
+/** A single value; what `take` gives nothing for is refused. */
+export function single<T>(take: (value: unknown) => T | undefined): Reader<T> {
+  return (value, path, issues) => take(value) ?? refuse(path, issues);
+}
+
+/** A text of a certain shape. */
+export function matching(shape: RegExp, longest: number): Reader<string> {
+  return single((value) =>
+    typeof value === 'string' && value.length <= longest && shape.test(value) ? value : undefined,
+  );
+}
+
 /** A text, cleaned; empty or overlong is refused. */
-export const text: Reader<string> = (value, path, issues) => {
-  const clean = typeof value === 'string' && value.length <= MAX_TEXT ? cleanText(value) : '';
-  return clean || refuse(path, issues);
-};
+export const text: Reader<string> = single((value) =>
+  typeof value === 'string' && value.length <= MAX_TEXT ? cleanText(value) || undefined : undefined,
+);
 
 /** A record's name in addresses. */
-export const id: Reader<string> = (value, path, issues) =>
-  typeof value === 'string' && value.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-    ? value
-    : refuse(path, issues);
+export const id: Reader<string> = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80);
 
-export const date: Reader<CivilDate> = (value, path, issues) =>
-  isCivilDate(value) ? value : refuse(path, issues);
+export const date: Reader<CivilDate> = single((value) => (isCivilDate(value) ? value : undefined));
+
+/** One of the known words; anything else is refused. */
+export function anyOf<const T extends string>(words: readonly T[]): Reader<T> {
+  return single((value) => words.find((known) => known === value));
+}
 
 /** One of the known words; an unknown one becomes the neutral one, and is noted. */
 export function oneOf<const T extends string>(words: readonly T[], neutral: T): Reader<T> {
-  return (value, path, issues) => {
-    const word = words.find((known) => known === value);
-    if (!word) issues.push(path);
-    return word ?? neutral;
-  };
+  const known = anyOf(words);
+  return (value, path, issues) => known(value, path, issues) ?? neutral;
 }
 
 /** A list without the items that could not be read, and without those beyond the first `most`. */

@@ -24,6 +24,7 @@ import {
   oneOf,
   optional,
   record,
+  single,
   text,
   withFields,
   type Reader,
@@ -36,11 +37,9 @@ const facets = record<Record<FacetName, FacetValue>>(
   Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, Reader<FacetValue>>,
 );
 
-const sourceNumber: Reader<number> = (value, path, issues) => {
-  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  issues.push(path);
-  return undefined;
-};
+const sourceNumber: Reader<number> = single((value) =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined,
+);
 
 /** What a policy still allows is shown even when its sources cannot be told: without it the policy would promise too much. */
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
