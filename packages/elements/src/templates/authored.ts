@@ -1,5 +1,4 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { map } from 'lit/directives/map.js';
 
 /**
  * The page's own children, all of them and nothing else: what shows before a record is there, and after a failure.
@@ -10,7 +9,7 @@ export function authored(element: LitElement, slots: readonly string[]): Templat
   const onSlotChange = (): void => {
     element.requestUpdate();
   };
-  return html`${map(slots, (name) => html`<slot name=${name}></slot>`)}<slot
+  return html`${slots.map((name) => html`<slot name=${name}></slot>`)}<slot
       @slotchange=${onSlotChange}
     ></slot>`;
 }
