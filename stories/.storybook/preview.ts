@@ -1,0 +1,94 @@
+import './preview.css';
+import '@rights-kit/elements/all.js';
+import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
+import { configure } from '@rights-kit/elements';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { theme } from './theme';
+
+setCustomElementsManifest(manifest);
+
+// Relative to the page, so that the stories work below any folder.
+configure({
+  feed: new URL('feed/v1/', document.baseURI).href,
+  actionHosts: ['malegislature.gov', 'www.aclum.org', 'www.mass.gov'],
+});
+
+const preview: Preview = {
+  parameters: {
+    layout: 'fullscreen',
+    a11y: {
+      test: 'error',
+      options: {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+        rules: { 'target-size': { enabled: true } },
+      },
+    },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'none' },
+    docs: { theme, codePanel: true },
+    options: {
+      storySort: { order: ['Welcome', 'Elements', ['Town policy card', 'Action button']] },
+    },
+  },
+  globalTypes: {
+    scheme: {
+      description: 'Color scheme of the page',
+      toolbar: {
+        title: 'Scheme',
+        icon: 'mirror',
+        items: [
+          { value: 'light', title: 'Light page' },
+          { value: 'dark', title: 'Dark page' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    width: {
+      description: 'Room for the element',
+      toolbar: {
+        title: 'Width',
+        icon: 'expand',
+        items: [
+          { value: 'full', title: 'Full width' },
+          { value: '240', title: '240 px' },
+          { value: '320', title: '320 px' },
+          { value: '600', title: '600 px' },
+          { value: '1200', title: '1,200 px' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { scheme: 'light', direction: 'ltr', width: 'full' },
+  decorators: [
+    (story, { globals, viewMode }) => {
+      const scheme = String(globals['scheme']);
+      const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
+      // A page of text shows several stories; there each has its own scheme, and the page keeps the reader's.
+      if (viewMode === 'story') {
+        const page = document.documentElement;
+        page.dir = direction;
+        page.style.colorScheme = scheme;
+        page.style.background = scheme === 'dark' ? '#101215' : '#fff';
+      }
+      return html`<div class="story-page" data-scheme=${scheme} dir=${direction}>
+        <div class="story-width" data-width=${String(globals['width'])}>${story()}</div>
+      </div>`;
+    },
+  ],
+};
+
+export default preview;

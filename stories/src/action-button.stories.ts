@@ -1,0 +1,285 @@
+import { ACTION_KINDS } from '@rights-kit/content';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import {
+  FIXTURES,
+  attribute,
+  choice,
+  flag,
+  hidden,
+  isReady,
+  listeners,
+  rows,
+  sharedArgTypes,
+  staysBecause,
+  theElement,
+  type Heard,
+} from './shared';
+
+interface Args extends Heard {
+  action?: string;
+  href?: string;
+  kind?: string;
+  amounts?: string;
+  monthly?: boolean;
+  partner?: string;
+  variant?: string;
+  disclosure?: string;
+  'new-tab'?: boolean;
+  feed?: string;
+  'heading-level'?: string;
+  loading?: string;
+  scheme?: string;
+  /** What the page wrote inside the tag. */
+  children?: TemplateResult;
+}
+
+/** The shape of an address at a real platform. There is no such page. */
+const ACTBLUE = 'https://secure.actblue.com/donate/example';
+
+const donateLink = html`<a href="r/sample-donation/">Donate (sample)</a>`;
+const exampleLink = html`<a href=${ACTBLUE}>Donate (example address)</a>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Action button',
+  component: 'rights-action-button',
+  args: { ...listeners() },
+  argTypes: {
+    action: attribute,
+    href: attribute,
+    kind: choice('learn', ...ACTION_KINDS.filter((kind) => kind !== 'learn')),
+    amounts: attribute,
+    monthly: flag,
+    partner: attribute,
+    variant: choice('solid', 'outline', 'link'),
+    disclosure: choice('full', 'short'),
+    'new-tab': flag,
+    ...sharedArgTypes,
+    ...rows('label', 'entity'),
+    ...hidden('newTab'),
+  },
+  render: (args) =>
+    html`<rights-action-button
+      action=${args.action ?? nothing}
+      href=${args.href ?? nothing}
+      kind=${args.kind ?? nothing}
+      amounts=${args.amounts ?? nothing}
+      ?monthly=${args.monthly}
+      partner=${args.partner ?? nothing}
+      variant=${args.variant ?? nothing}
+      disclosure=${args.disclosure ?? nothing}
+      ?new-tab=${args['new-tab']}
+      feed=${args.feed ?? nothing}
+      heading-level=${args['heading-level'] ?? nothing}
+      loading=${args.loading ?? nothing}
+      scheme=${args.scheme ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${args.children ?? nothing}</rights-action-button
+    >`,
+  play: isReady,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** From the feed, with the line about who receives the money. The page it opens is a sample; nothing is charged there. */
+export const FromTheFeed: Story = { args: { action: 'donate-sample', children: donateLink } };
+
+/** One tap for each amount, "Other" last. */
+export const Amounts: Story = {
+  args: { action: 'donate-sample', amounts: '25 50 100', children: donateLink },
+};
+
+/** The page's own address, at a platform that takes amounts, a monthly gift and a source code. The address is an example. */
+export const MonthlyAndPartner: Story = {
+  name: 'Monthly and partner, own address',
+  args: {
+    href: ACTBLUE,
+    kind: 'donate',
+    amounts: '10 25 50',
+    monthly: true,
+    partner: 'riverside_news',
+    children: exampleLink,
+  },
+};
+
+/** Ticked: the same links, now for every month. No page was left and nothing was sent. */
+export const MonthlyTicked: Story = {
+  args: { href: ACTBLUE, kind: 'donate', amounts: '10 25 50', monthly: true, children: exampleLink },
+  play: async (context) => {
+    await isReady(context);
+    const root = theElement(context.canvasElement).shadowRoot;
+    const box = root?.querySelector('input');
+    if (!box) throw new Error('no checkbox');
+    await userEvent.click(box);
+    await waitFor(() => expect(root?.querySelector('li a')?.getAttribute('href')).toContain('recurring=1'));
+  },
+};
+
+const billLink = html`<a href="https://malegislature.gov/Bills/194/H1588.Html"
+  >The bill on the legislature’s site</a
+>`;
+
+/** Takes the color of the text around it. */
+export const Outline: Story = {
+  args: { action: 'dignity-not-deportations', variant: 'outline', children: billLink },
+};
+
+/** The quietest one: same height, same baseline. */
+export const LinkVariant: Story = {
+  name: 'Link',
+  args: { action: 'dignity-not-deportations', variant: 'link', children: billLink },
+};
+
+/** Only the host that opens. The line about who receives money stays in any case. */
+export const ShortDisclosure: Story = {
+  args: { action: 'donate-sample', disclosure: 'short', children: donateLink },
+};
+
+/** Opens a new tab, and says so. */
+export const NewTab: Story = {
+  args: { action: 'dignity-not-deportations', 'new-tab': true, children: billLink },
+};
+
+/** Neither `action` nor `href`: the one link inside says where to. */
+export const ChildLinkOnly: Story = {
+  args: {
+    kind: 'attend',
+    children: html`<a href="https://example.org/meeting">Come to the town meeting</a>`,
+  },
+};
+
+/** A number kept for examples; nobody answers it. */
+export const Telephone: Story = {
+  args: {
+    href: 'tel:+16175550123',
+    kind: 'call',
+    children: html`<a href="tel:+16175550123">Call 617-555-0123 (example number)</a>`,
+  },
+};
+
+/** An example address. */
+export const Email: Story = {
+  name: 'E-mail',
+  args: {
+    href: 'mailto:clerk@example.org',
+    kind: 'email',
+    children: html`<a href="mailto:clerk@example.org">Write to the clerk (example address)</a>`,
+  },
+};
+
+/** A real button: the system's own sheet, else the address is copied, else it is shown to copy by hand. */
+export const Share: Story = {
+  args: {
+    kind: 'share',
+    href: 'https://example.org/campaign',
+    onAct: fn().mockName('rights-act'),
+    children: html`<a href="https://example.org/campaign">Share this page</a>`,
+  },
+  play: async (context) => {
+    await isReady(context);
+    await expect(theElement(context.canvasElement).shadowRoot?.querySelector('button')).toBeVisible();
+  },
+};
+
+/** The feed has no such action (`unknown-action`), so the page's own link stays. */
+export const UnknownAction: Story = {
+  args: {
+    action: 'no-such-action',
+    children: html`<a href="https://example.org/give">Give in another way</a>`,
+  },
+  play: staysBecause('unknown-action'),
+};
+
+/** Made-up action on a host that nobody allowed (`refused-host`): a feed cannot send readers there. */
+export const RefusedHost: Story = {
+  args: {
+    action: 'sample-unlisted',
+    feed: FIXTURES,
+    children: html`<a href="https://example.org/">The page’s own link</a>`,
+  },
+  play: staysBecause('refused-host'),
+};
+
+/** `javascript:` is no address (`refused-address`): the page's own link stays. */
+export const RefusedAddress: Story = {
+  args: {
+    // What a careless or hostile editor might write; the element never makes it a link.
+    href: ['javascript', 'alert(1)'].join(':'),
+    children: html`<a href="https://example.org/">The page’s own link</a>`,
+  },
+  play: staysBecause('refused-address'),
+};
+
+/** No address at all (`no-record`): the page's own words stay. */
+export const NoAddress: Story = {
+  args: { children: html`<span>The petition opens on Monday.</span>` },
+  play: staysBecause('no-record'),
+};
+
+/** The page's own words for the button and for who receives the money. */
+export const OwnWords: Story = {
+  name: 'Own label and entity line',
+  args: {
+    href: ACTBLUE,
+    kind: 'donate',
+    children: html`<span slot="label">Give to the bail fund (example)</span>
+      <p slot="entity">Example line: your gift goes to Example Fund, Inc.</p>
+      ${exampleLink}`,
+  },
+};
+
+/** Heading and sentence above, note below. */
+export const HeadingAndIntro: Story = {
+  args: {
+    action: 'donate-sample',
+    amounts: '25 50 100',
+    'heading-level': '2',
+    children: html`<span slot="heading">Keep the record open</span>
+      <span slot="intro">Records are kept from public sources. A gift pays for reading the next one.</span>
+      <span slot="footer">Sample text by the page.</span>
+      ${donateLink}`,
+  },
+};
+
+/** On a page set in Georgia, at its size and on its ground. */
+export const GeorgiaHost: Story = {
+  decorators: [
+    (story) =>
+      html`<div class="georgia-host">
+        <h2>Keep the record open</h2>
+        <p>These records are kept from public sources. A gift pays for reading the next one.</p>
+        ${story()}
+      </div>`,
+  ],
+  args: { action: 'donate-sample', amounts: '25 50 100', monthly: true, children: donateLink },
+};
+
+/** On a page whose `color-scheme` is dark. */
+export const DarkPage: Story = {
+  globals: { scheme: 'dark' },
+  args: { action: 'donate-sample', amounts: '25 50 100', monthly: true, children: donateLink },
+};
+
+/** A partner's own colors: only `--rights-*` properties are set. */
+export const Themed: Story = {
+  args: { action: 'donate-sample' },
+  render: (args) =>
+    html`<rights-action-button
+      style="--rights-accent: #6b2f74; --rights-radius: 999px"
+      action=${args.action ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${donateLink}</rights-action-button
+    >`,
+};
+
+/** In a column of 240 pixels. */
+export const Narrow: Story = {
+  globals: { width: '240' },
+  args: { action: 'donate-sample', amounts: '25 50 100 250', monthly: true, children: donateLink },
+};

@@ -1,0 +1,87 @@
+import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
+import type { InputType } from 'storybook/internal/types';
+import { expect, fn, waitFor, type Mock } from 'storybook/test';
+
+/** Records made up for stories. Relative to the page, as a partner would write it. */
+export const FIXTURES = 'fixtures/feed/v1/';
+
+/** What a story hears from its element; the Actions panel lists it. */
+export interface Heard {
+  onReady: Mock<(event: Event) => void>;
+  onError: Mock<(event: RightsErrorEvent) => void>;
+  onAct: Mock<(event: Event) => void>;
+}
+
+/** New listeners for a file of stories. Following a link is reported and then canceled: a story is not a place to leave from. */
+export function listeners(): Heard {
+  return {
+    onReady: fn().mockName('rights-ready'),
+    onError: fn().mockName('rights-error'),
+    onAct: fn((event: Event) => {
+      event.preventDefault();
+    }).mockName('rights-act'),
+  };
+}
+
+/** Rows of the table that are not for trying out: slots, parts, states, events. */
+export function rows(...names: readonly string[]): Record<string, InputType> {
+  return Object.fromEntries(names.map((name) => [name, { control: false }]));
+}
+
+/** What is no part of the element's interface, or stands in the table under another name. */
+export function hidden(...names: readonly string[]): Record<string, InputType> {
+  return Object.fromEntries(names.map((name) => [name, { table: { disable: true } }]));
+}
+
+/** An attribute that is one of a few words. */
+export function choice(...options: readonly string[]): InputType {
+  return { control: 'select', options, table: { category: 'attributes' } };
+}
+
+export const attribute: InputType = { control: 'text', table: { category: 'attributes' } };
+export const flag: InputType = { control: 'boolean', table: { category: 'attributes' } };
+
+/** What both elements have. */
+export const sharedArgTypes = {
+  feed: attribute,
+  'heading-level': choice('2', '3', '4', '5', '6', 'none'),
+  loading: choice('lazy', 'eager'),
+  scheme: choice('light', 'dark'),
+  ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'ready', 'button'),
+  ...hidden('headingLevel', 'children', 'onReady', 'onError', 'onAct'),
+};
+
+interface Played {
+  readonly canvasElement: HTMLElement;
+  readonly args: Heard;
+}
+
+/** The element of a story, or of the one named. */
+export function theElement(
+  canvas: HTMLElement,
+  selector = ':is(rights-town-policy-card, rights-action-button)',
+): HTMLElement {
+  const element = canvas.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`no ${selector} in the story`);
+  return element;
+}
+
+/** Whether an element paints its own default children. */
+function showsChildren(element: HTMLElement): boolean {
+  return element.shadowRoot?.querySelector('slot:not([name])') != null;
+}
+
+/** Waits until the record is shown, so that it is the record that is checked. */
+export async function isReady({ canvasElement, args }: Played): Promise<void> {
+  await waitFor(() => expect(args.onReady).toHaveBeenCalled(), { timeout: 5000 });
+  await expect(showsChildren(theElement(canvasElement))).toBe(false);
+}
+
+/** Waits until the element has given up for this reason; its children are still there. */
+export function staysBecause(code: RightsErrorCode) {
+  return async ({ canvasElement, args }: Played): Promise<void> => {
+    await waitFor(() => expect(args.onError).toHaveBeenCalled(), { timeout: 5000 });
+    await expect(args.onError.mock.lastCall?.[0].code).toBe(code);
+    await expect(showsChildren(theElement(canvasElement))).toBe(true);
+  };
+}

@@ -1,0 +1,269 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import {
+  FIXTURES,
+  attribute,
+  isReady,
+  listeners,
+  rows,
+  sharedArgTypes,
+  staysBecause,
+  theElement,
+  type Heard,
+} from './shared';
+
+interface Args extends Heard {
+  town?: string;
+  feed?: string;
+  'heading-level'?: string;
+  loading?: string;
+  scheme?: string;
+  /** What the page wrote inside the tag. */
+  children?: TemplateResult;
+}
+
+/** What a partner writes inside: a link that works without the script. */
+const fallback = (slug: string, name: string): TemplateResult =>
+  html`<a href="r/towns/${slug}/">${name}: policy on working with federal immigration enforcement</a>`;
+
+const sampleFallback = html`<a href="https://example.org/">Sample town: the record as a page</a>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Town policy card',
+  component: 'rights-town-policy-card',
+  args: { ...listeners() },
+  argTypes: {
+    town: attribute,
+    ...sharedArgTypes,
+    ...rows('help', 'card', 'name', 'tag'),
+  },
+  render: (args) =>
+    html`<rights-town-policy-card
+      town=${args.town ?? nothing}
+      feed=${args.feed ?? nothing}
+      heading-level=${args['heading-level'] ?? nothing}
+      loading=${args.loading ?? nothing}
+      scheme=${args.scheme ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${args.children ?? nothing}</rights-town-policy-card
+    >`,
+  play: isReady,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Two records, newest first: a mayor's executive order and an ordinance with three exceptions. */
+export const Boston: Story = { args: { town: 'boston', children: fallback('boston', 'Boston') } };
+
+/** The policy points both ways, so the card says so before anything else. */
+export const Mixed: Story = {
+  name: 'Mixed (Lowell)',
+  args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
+};
+
+/** Others list the town, the town denies it: the card says that first. */
+export const Disputed: Story = {
+  name: 'Disputed (Orleans)',
+  args: { town: 'orleans', children: fallback('orleans', 'Orleans') },
+};
+
+/** A resolution asks; it does not order. Every line is worded that way. */
+export const NonBinding: Story = {
+  name: 'Non-binding resolution (Chelsea)',
+  args: { town: 'chelsea', children: fallback('chelsea', 'Chelsea') },
+};
+
+/** Whether the record binds is not stated, so nothing is worded as a rule. */
+export const BindingNotStated: Story = {
+  name: 'Binding not stated (Great Barrington)',
+  args: { town: 'great-barrington', children: fallback('great-barrington', 'Great Barrington') },
+};
+
+/** By far the commonest card: no policy is on record. That does not mean there is none. */
+export const NoRecord: Story = {
+  name: 'No record (Worthington)',
+  args: { town: 'worthington', children: fallback('worthington', 'Worthington') },
+};
+
+/** A proposal that was voted down, with the action that the publisher offers where there is no policy. */
+export const Rejected: Story = {
+  name: 'Rejected (Hull)',
+  args: { town: 'hull', children: fallback('hull', 'Hull') },
+};
+
+/** It states values and sets no rules. */
+export const ValuesOnly: Story = {
+  name: 'Values only (North Adams)',
+  args: { town: 'north-adams', children: fallback('north-adams', 'North Adams') },
+};
+
+/** Made-up record: a resolution against limits. It looks like any other card; no color judges it. */
+export const OpposesLimits: Story = {
+  args: { town: 'fixture-opposes', feed: FIXTURES, children: sampleFallback },
+};
+
+/** Made-up record: proposed, and nobody knows what became of it. */
+export const OutcomeNotKnown: Story = {
+  args: { town: 'fixture-pending', feed: FIXTURES, children: sampleFallback },
+};
+
+/** Made-up record: past its review date, so the card says since when nobody has checked it. The reader's device decides that. */
+export const Stale: Story = {
+  name: 'Past its review date',
+  args: { town: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
+};
+
+/** Made-up record: its action leads to a host that nobody allowed. The card stays, the button goes, `rights-error` says `refused-host`. */
+export const RefusedHost: Story = {
+  args: { town: 'fixture-refused', feed: FIXTURES, children: sampleFallback },
+  play: async (context) => {
+    await isReady(context);
+    await waitFor(() => expect(context.args.onError).toHaveBeenCalled());
+    await expect(context.args.onError.mock.lastCall?.[0].code).toBe('refused-host');
+    await expect(theElement(context.canvasElement).shadowRoot?.querySelector('.button')).toBeNull();
+  },
+};
+
+/** The feed does not know this town (`not-found`), so the page's own link stays. */
+export const UnknownTown: Story = {
+  args: {
+    town: 'no-such-town',
+    children: html`<a href="https://example.org/">Ask the town clerk about its policy</a>`,
+  },
+  play: staysBecause('not-found'),
+};
+
+/** No town, or not a name a feed could know (`no-record`): the page's own link stays. */
+export const NoTown: Story = {
+  args: { town: 'Not a Slug!', children: html`<a href="https://example.org/">Find your town’s policy</a>` },
+  play: staysBecause('no-record'),
+};
+
+const SLOW = 'no-answer/feed/v1/';
+
+/** The feed does not answer. Until it does the page's own link is there: no spinner, no empty box. */
+export const Pending: Story = {
+  args: { town: 'boston', feed: SLOW, children: fallback('boston', 'Boston') },
+  beforeEach: () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (!url.includes(SLOW)) return fetch(input, init);
+      return new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => {
+          reject(init.signal?.reason as Error);
+        });
+      });
+    };
+    return () => {
+      globalThis.fetch = fetch;
+    };
+  },
+  play: async ({ canvasElement, args }) => {
+    await expect(theElement(canvasElement).querySelector('a')).toBeVisible();
+    await expect(args.onReady).not.toHaveBeenCalled();
+    await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+/** The page's own heading keeps its level; its help line stands right under the first statement; its footer ends the card. */
+export const OwnWords: Story = {
+  name: 'Own heading, help and footer',
+  args: {
+    town: 'chelsea',
+    children: html`<h2 slot="heading">What Chelsea has decided</h2>
+      <p slot="intro">Compiled by a neighborhood group for its members.</p>
+      <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>
+      <p slot="footer">See <a href="https://example.org/towns">all towns</a>.</p>
+      ${fallback('chelsea', 'Chelsea')}`,
+  },
+  play: async (context) => {
+    await isReady(context);
+    const root = theElement(context.canvasElement).shadowRoot;
+    // A heading inside a heading would be read twice.
+    await expect(root?.querySelector('[role=heading] slot[name=heading]')).toBeNull();
+  },
+};
+
+const BAKED = `<rights-town-policy-card town="baked-sample" feed="${FIXTURES}">
+  <template shadowrootmode="open">
+    <div class="root" lang="en" dir="ltr">
+      <article class="card" part="card">
+        <div class="heading" part="heading" role="heading" aria-level="3">Sample Town E</div>
+        <p class="meta">Sample County</p>
+        <p class="lead">Sample record: this card came with the page's own HTML.</p>
+        <p class="meta">As of November 22, 2026</p>
+      </article>
+    </div>
+  </template>
+  <a href="https://example.org/">Sample town: the record as a page</a>
+</rights-town-policy-card>`;
+
+/** Declarative shadow DOM in the page: shown at once, and kept as it is when the feed cannot be had. A record replaces it in one step. */
+export const Baked: Story = {
+  parameters: { docs: { source: { code: BAKED } } },
+  render: ({ onReady, onError, onAct }) => {
+    const page = document.createElement('div');
+    // Fixed text of this file; a server would have sent it.
+    page.setHTMLUnsafe(BAKED);
+    return html`<div @rights-ready=${onReady} @rights-error=${onError} @rights-act=${onAct}>
+      ${page.firstElementChild}
+    </div>`;
+  },
+  play: async ({ canvasElement, args }) => {
+    await waitFor(() => expect(args.onError).toHaveBeenCalled(), { timeout: 5000 });
+    await expect(theElement(canvasElement).shadowRoot?.querySelector('.lead')).toBeVisible();
+  },
+};
+
+/** The town's name is an `h2` here, the policy's name one level below. */
+export const HeadingLevel: Story = {
+  name: 'Heading level 2',
+  args: { town: 'acton', 'heading-level': '2', children: fallback('acton', 'Acton') },
+};
+
+/** The page has its own headings, and the card adds none. */
+export const NoHeadings: Story = {
+  args: { town: 'acton', 'heading-level': 'none', children: fallback('acton', 'Acton') },
+};
+
+/** On a page whose `color-scheme` is dark. */
+export const DarkPage: Story = {
+  globals: { scheme: 'dark' },
+  args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
+};
+
+/** `scheme="dark"` on a light page, for a dark section of it. */
+export const ForcedDark: Story = {
+  args: { town: 'worthington', scheme: 'dark', children: fallback('worthington', 'Worthington') },
+};
+
+/** A partner's own colors: only `--rights-*` properties are set. */
+export const Themed: Story = {
+  args: { town: 'hull' },
+  render: (args) =>
+    html`<rights-town-policy-card
+      style="--rights-accent: #6b2f74; --rights-soft: #f5eef6; --rights-radius: 0"
+      town=${args.town ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${fallback('hull', 'Hull')}</rights-town-policy-card
+    >`,
+};
+
+/** In a column of 240 pixels. */
+export const Narrow: Story = {
+  globals: { width: '240' },
+  args: { town: 'boston', children: fallback('boston', 'Boston') },
+};
+
+/** On a page that runs from right to left; the record is in English and stays so. */
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: { town: 'worthington', children: fallback('worthington', 'Worthington') },
+};
