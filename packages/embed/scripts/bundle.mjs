@@ -11,7 +11,10 @@ export const ENTRIES = ['rights-kit', 'town-policy-card', 'action-button'];
 function minifiedLiterals() {
   return {
     name: 'minified-literals',
-    transform: (code, id) => (/\b(?:html|css|svg)\s*`/.test(code) ? minifyHTMLLiterals(code, { fileName: id, minifyOptions: { keepClosingSlash: true } }) : undefined),
+    transform: (code, id) =>
+      /\b(?:html|css|svg)\s*`/.test(code)
+        ? minifyHTMLLiterals(code, { fileName: id, minifyOptions: { keepClosingSlash: true } })
+        : undefined,
   };
 }
 
@@ -27,7 +30,11 @@ export async function bundle(folder) {
         target: 'es2022',
         outDir: folder,
         emptyOutDir: index === 0,
-        lib: { entry: path.join(import.meta.dirname, `../src/${entry}.ts`), formats: ['es'], fileName: () => `${entry}.js` },
+        lib: {
+          entry: path.join(import.meta.dirname, `../src/${entry}.ts`),
+          formats: ['es'],
+          fileName: () => `${entry}.js`,
+        },
         rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
       },
     });

@@ -21,7 +21,10 @@ function fill(template, snippets) {
 export function buildDemo(folder, release) {
   const snippets = demoSnippets(release);
   const read = (page) => readFileSync(path.join(import.meta.dirname, `../demo/${page}.html`), 'utf8');
-  const pages = PAGES.map((page) => [page, fill(read(page), { ...snippets, other: 'no-js.html', otherName: 'Script off' })]);
+  const pages = PAGES.map((page) => [
+    page,
+    fill(read(page), { ...snippets, other: 'no-js.html', otherName: 'Script off' }),
+  ]);
   // The same page without the script: what readers see who have none, or whose network blocks it.
   const bare = { ...snippets, script: '', other: 'partner.html', otherName: 'Script on' };
   pages.push(['no-js', fill(read('partner'), bare)]);

@@ -22,7 +22,9 @@ function describe(file) {
  */
 export function release(dist, { version, date, entries, records }) {
   const folder = path.join(dist, version);
-  const files = Object.fromEntries(entries.map((entry) => [`${entry}.js`, describe(path.join(folder, `${entry}.js`))]));
+  const files = Object.fromEntries(
+    entries.map((entry) => [`${entry}.js`, describe(path.join(folder, `${entry}.js`))]),
+  );
   const manifest = { version, date, files };
   writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [from, to] of [
