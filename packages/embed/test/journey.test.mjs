@@ -1,3 +1,4 @@
+/* global document, scrollTo, addEventListener -- inside page.evaluate() */
 /** A partner's page in a real browser, with the built release. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
