@@ -70,7 +70,7 @@ describe("a partner's page", () => {
       '/release/x.y.z/rights-kit.js',
     ]);
     for (const request of requests.filter((request) => request.url().includes('/feed/')))
-      assert.deepEqual([request.headers().cookie, request.headers().referer], [undefined, undefined]);
+      assert.deepEqual([request.headers()['cookie'] ?? '', request.headers()['referer'] ?? ''], ['', '']);
     assert.deepEqual(errors, []);
     await context.close();
   });
