@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const records = fileURLToPath(
+  new URL('dist/', import.meta.resolve('@rights-kit/massachusetts/package.json')),
+);
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
@@ -6,8 +11,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // The stories show real records: the feed as it is built, and the record pages that its links lead to.
   staticDirs: [
-    { from: '../../packages/massachusetts/dist/feed', to: '/feed' },
-    { from: '../../packages/massachusetts/dist/r', to: '/r' },
+    { from: `${records}feed`, to: '/feed' },
+    { from: `${records}r`, to: '/r' },
     { from: '../fixtures', to: '/fixtures' },
   ],
   core: {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PATIENT,
   attribute,
   choice,
   flag,
@@ -12,6 +13,7 @@ import {
   listeners,
   rows,
   sharedArgTypes,
+  slotRows,
   staysBecause,
   theElement,
   type Heard,
@@ -57,6 +59,7 @@ const meta: Meta<Args> = {
     'new-tab': flag,
     ...sharedArgTypes,
     ...rows('label', 'entity'),
+    ...slotRows('rights-action-button'),
     ...hidden('newTab'),
   },
   render: (args) =>
@@ -86,7 +89,10 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** From the feed, with the line about who receives the money. The page it opens is a sample; nothing is charged there. */
-export const FromTheFeed: Story = { args: { action: 'donate-sample', children: donateLink } };
+export const FromTheFeed: Story = {
+  name: 'From the feed',
+  args: { action: 'donate-sample', children: donateLink },
+};
 
 /** One tap for each amount, "Other" last. */
 export const Amounts: Story = {
@@ -108,6 +114,7 @@ export const MonthlyAndPartner: Story = {
 
 /** Ticked: the same links, now for every month. No page was left and nothing was sent. */
 export const MonthlyTicked: Story = {
+  name: 'Monthly, ticked',
   args: { href: ACTBLUE, kind: 'donate', amounts: '10 25 50', monthly: true, children: exampleLink },
   play: async (context) => {
     await isReady(context);
@@ -115,7 +122,10 @@ export const MonthlyTicked: Story = {
     const box = root?.querySelector('input');
     if (!box) throw new Error('no checkbox');
     await userEvent.click(box);
-    await waitFor(() => expect(root?.querySelector('li a')?.getAttribute('href')).toContain('recurring=1'));
+    await waitFor(
+      () => expect(root?.querySelector('li a')?.getAttribute('href')).toContain('recurring=1'),
+      PATIENT,
+    );
   },
 };
 
@@ -136,16 +146,19 @@ export const LinkVariant: Story = {
 
 /** Only the host that opens. The line about who receives money stays in any case. */
 export const ShortDisclosure: Story = {
+  name: 'Short disclosure',
   args: { action: 'donate-sample', disclosure: 'short', children: donateLink },
 };
 
 /** Opens a new tab, and says so. */
 export const NewTab: Story = {
+  name: 'New tab',
   args: { action: 'dignity-not-deportations', 'new-tab': true, children: billLink },
 };
 
 /** Neither `action` nor `href`: the one link inside says where to. */
 export const ChildLinkOnly: Story = {
+  name: 'Child link only',
   args: {
     kind: 'attend',
     children: html`<a href="https://example.org/meeting">Come to the town meeting</a>`,
@@ -187,6 +200,7 @@ export const Share: Story = {
 
 /** The feed has no such action (`unknown-action`), so the page's own link stays. */
 export const UnknownAction: Story = {
+  name: 'Unknown action',
   args: {
     action: 'no-such-action',
     children: html`<a href="https://example.org/give">Give in another way</a>`,
@@ -196,6 +210,7 @@ export const UnknownAction: Story = {
 
 /** Made-up action on a host that nobody allowed (`refused-host`): a feed cannot send readers there. */
 export const RefusedHost: Story = {
+  name: 'Refused host',
   args: {
     action: 'sample-unlisted',
     feed: FIXTURES,
@@ -206,6 +221,7 @@ export const RefusedHost: Story = {
 
 /** `javascript:` is no address (`refused-address`): the page's own link stays. */
 export const RefusedAddress: Story = {
+  name: 'Refused address',
   args: {
     // What a careless or hostile editor might write; the element never makes it a link.
     href: ['javascript', 'alert(1)'].join(':'),
@@ -216,6 +232,7 @@ export const RefusedAddress: Story = {
 
 /** No address at all (`no-record`): the page's own words stay. */
 export const NoAddress: Story = {
+  name: 'No address',
   args: { children: html`<span>The petition opens on Monday.</span>` },
   play: staysBecause('no-record'),
 };
@@ -226,7 +243,7 @@ export const OwnWords: Story = {
   args: {
     href: ACTBLUE,
     kind: 'donate',
-    children: html`<span slot="label">Give to the bail fund (example)</span>
+    children: html`<span slot="label">Give to the legal fund (example)</span>
       <p slot="entity">Example line: your gift goes to Example Fund, Inc.</p>
       ${exampleLink}`,
   },
@@ -234,19 +251,21 @@ export const OwnWords: Story = {
 
 /** Heading and sentence above, note below. */
 export const HeadingAndIntro: Story = {
+  name: 'Heading and sentence',
   args: {
     action: 'donate-sample',
     amounts: '25 50 100',
     'heading-level': '2',
     children: html`<span slot="heading">Keep the record open</span>
-      <span slot="intro">Records are kept from public sources. A gift pays for reading the next one.</span>
-      <span slot="footer">Sample text by the page.</span>
+      <p slot="intro">Records are kept from public sources. A gift pays for reading the next one.</p>
+      <p slot="footer">Sample text by the page.</p>
       ${donateLink}`,
   },
 };
 
 /** On a page set in Georgia, at its size and on its ground. */
 export const GeorgiaHost: Story = {
+  name: 'Georgia host',
   decorators: [
     (story) =>
       html`<div class="georgia-host">
@@ -260,6 +279,7 @@ export const GeorgiaHost: Story = {
 
 /** On a page whose `color-scheme` is dark. */
 export const DarkPage: Story = {
+  name: 'Dark page',
   globals: { scheme: 'dark' },
   args: { action: 'donate-sample', amounts: '25 50 100', monthly: true, children: donateLink },
 };

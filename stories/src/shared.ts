@@ -1,3 +1,4 @@
+import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
 import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
 import type { InputType } from 'storybook/internal/types';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
@@ -41,13 +42,52 @@ export function choice(...options: readonly string[]): InputType {
 export const attribute: InputType = { control: 'text', table: { category: 'attributes' } };
 export const flag: InputType = { control: 'boolean', table: { category: 'attributes' } };
 
+interface Named {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What is read of the manifest. */
+interface Declared {
+  readonly kind: string;
+  readonly tagName?: string;
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+}
+
+/**
+ * Slots that the table would leave out: the one without a name, and those that a part shares its name with.
+ *
+ * @param tag the element they belong to
+ */
+export function slotRows(tag: string): Record<string, InputType> {
+  const { modules }: { modules: readonly { readonly declarations: readonly Declared[] }[] } = manifest;
+  const found = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+  if (!found) throw new Error(`${tag} is not in the manifest`);
+  const parts = new Set(found.cssParts?.map(({ name }) => name));
+  return Object.fromEntries(
+    (found.slots ?? [])
+      .filter(({ name }) => !name || parts.has(name))
+      .map(({ name, description }) => [
+        `slot ${name}`,
+        { name: name || '(children)', description, control: false, table: { category: 'slots' } },
+      ]),
+  );
+}
+
 /** What both elements have. */
 export const sharedArgTypes = {
   feed: attribute,
   'heading-level': choice('2', '3', '4', '5', '6', 'none'),
   loading: choice('lazy', 'eager'),
   scheme: choice('light', 'dark'),
-  ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'ready', 'button'),
+  ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'button'),
+  ready: {
+    control: false,
+    name: ':state(ready)',
+    description: 'The record or the button is shown',
+    table: { category: 'states' },
+  },
   ...hidden('headingLevel', 'children', 'onReady', 'onError', 'onAct'),
 };
 
@@ -71,16 +111,19 @@ function showsChildren(element: HTMLElement): boolean {
   return element.shadowRoot?.querySelector('slot:not([name])') != null;
 }
 
+/** A page's markup would bury the message. */
+export const PATIENT = { timeout: 5000, onTimeout: (error: Error): Error => error };
+
 /** Waits until the record is shown, so that it is the record that is checked. */
 export async function isReady({ canvasElement, args }: Played): Promise<void> {
-  await waitFor(() => expect(args.onReady).toHaveBeenCalled(), { timeout: 5000 });
+  await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
   await expect(showsChildren(theElement(canvasElement))).toBe(false);
 }
 
 /** Waits until the element has given up for this reason; its children are still there. */
 export function staysBecause(code: RightsErrorCode) {
   return async ({ canvasElement, args }: Played): Promise<void> => {
-    await waitFor(() => expect(args.onError).toHaveBeenCalled(), { timeout: 5000 });
+    await waitFor(() => expect(args.onError).toHaveBeenCalled(), PATIENT);
     await expect(args.onError.mock.lastCall?.[0].code).toBe(code);
     await expect(showsChildren(theElement(canvasElement))).toBe(true);
   };

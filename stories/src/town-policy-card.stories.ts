@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PATIENT,
   attribute,
   isReady,
   listeners,
   rows,
   sharedArgTypes,
+  slotRows,
   staysBecause,
   theElement,
   type Heard,
@@ -37,6 +39,7 @@ const meta: Meta<Args> = {
     town: attribute,
     ...sharedArgTypes,
     ...rows('help', 'card', 'name', 'tag'),
+    ...slotRows('rights-town-policy-card'),
   },
   render: (args) =>
     html`<rights-town-policy-card
@@ -103,11 +106,13 @@ export const ValuesOnly: Story = {
 
 /** Made-up record: a resolution against limits. It looks like any other card; no color judges it. */
 export const OpposesLimits: Story = {
+  name: 'Opposes limits',
   args: { town: 'fixture-opposes', feed: FIXTURES, children: sampleFallback },
 };
 
 /** Made-up record: proposed, and nobody knows what became of it. */
 export const OutcomeNotKnown: Story = {
+  name: 'Outcome not known',
   args: { town: 'fixture-pending', feed: FIXTURES, children: sampleFallback },
 };
 
@@ -119,10 +124,11 @@ export const Stale: Story = {
 
 /** Made-up record: its action leads to a host that nobody allowed. The card stays, the button goes, `rights-error` says `refused-host`. */
 export const RefusedHost: Story = {
+  name: 'Refused host',
   args: { town: 'fixture-refused', feed: FIXTURES, children: sampleFallback },
   play: async (context) => {
     await isReady(context);
-    await waitFor(() => expect(context.args.onError).toHaveBeenCalled());
+    await waitFor(() => expect(context.args.onError).toHaveBeenCalled(), PATIENT);
     await expect(context.args.onError.mock.lastCall?.[0].code).toBe('refused-host');
     await expect(theElement(context.canvasElement).shadowRoot?.querySelector('.button')).toBeNull();
   },
@@ -130,6 +136,7 @@ export const RefusedHost: Story = {
 
 /** The feed does not know this town (`not-found`), so the page's own link stays. */
 export const UnknownTown: Story = {
+  name: 'Unknown town',
   args: {
     town: 'no-such-town',
     children: html`<a href="https://example.org/">Ask the town clerk about its policy</a>`,
@@ -139,6 +146,7 @@ export const UnknownTown: Story = {
 
 /** No town, or not a name a feed could know (`no-record`): the page's own link stays. */
 export const NoTown: Story = {
+  name: 'No town',
   args: { town: 'Not a Slug!', children: html`<a href="https://example.org/">Find your town’s policy</a>` },
   play: staysBecause('no-record'),
 };
@@ -215,7 +223,7 @@ export const Baked: Story = {
     </div>`;
   },
   play: async ({ canvasElement, args }) => {
-    await waitFor(() => expect(args.onError).toHaveBeenCalled(), { timeout: 5000 });
+    await waitFor(() => expect(args.onError).toHaveBeenCalled(), PATIENT);
     await expect(theElement(canvasElement).shadowRoot?.querySelector('.lead')).toBeVisible();
   },
 };
@@ -228,17 +236,20 @@ export const HeadingLevel: Story = {
 
 /** The page has its own headings, and the card adds none. */
 export const NoHeadings: Story = {
+  name: 'No headings',
   args: { town: 'acton', 'heading-level': 'none', children: fallback('acton', 'Acton') },
 };
 
 /** On a page whose `color-scheme` is dark. */
 export const DarkPage: Story = {
+  name: 'Dark page',
   globals: { scheme: 'dark' },
   args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
 };
 
 /** `scheme="dark"` on a light page, for a dark section of it. */
 export const ForcedDark: Story = {
+  name: 'Dark scheme',
   args: { town: 'worthington', scheme: 'dark', children: fallback('worthington', 'Worthington') },
 };
 
@@ -264,6 +275,7 @@ export const Narrow: Story = {
 
 /** On a page that runs from right to left; the record is in English and stays so. */
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   args: { town: 'worthington', children: fallback('worthington', 'Worthington') },
 };
