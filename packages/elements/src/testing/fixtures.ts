@@ -1,0 +1,159 @@
+/** Records for tests. The places are made up, and no text is law: each says that it is a sample. */
+import {
+  isCivilDate,
+  safeUrl,
+  type Action,
+  type ActionsFile,
+  type CivilDate,
+  type FacetName,
+  type FacetValue,
+  type Policy,
+  type SafeUrl,
+  type Source,
+  type Statement,
+  type TownFile,
+} from '@rights-kit/content';
+
+export function day(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new Error(`not a civil date: ${text}`);
+  return text;
+}
+
+export function address(text: string): SafeUrl {
+  const url = safeUrl(text);
+  if (!url) throw new Error(`not a safe address: ${text}`);
+  return url;
+}
+
+export function source(fields: Partial<Source> = {}): Source {
+  return {
+    title: 'Sample minutes',
+    publisher: 'Sample town clerk',
+    url: address('https://town.example.org/minutes'),
+    kind: 'official',
+    ...fields,
+  };
+}
+
+/** All facets silent but for the ones given. */
+export function facets(
+  stated: Partial<Record<FacetName, FacetValue>> = {},
+): Readonly<Record<FacetName, FacetValue>> {
+  return {
+    'asks-status': 'not-stated',
+    'honors-detainers': 'not-stated',
+    'ice-access': 'not-stated',
+    'notifies-release': 'not-stated',
+    'agreement-287g': 'not-stated',
+    'town-resources': 'not-stated',
+    'information-sharing': 'not-stated',
+    'equal-services': 'not-stated',
+    ...stated,
+  };
+}
+
+/** A binding ordinance that limits two things and says one goes on. */
+export function policy(fields: Partial<Policy> = {}): Policy {
+  return {
+    id: 'sample-ordinance',
+    name: { en: 'Sample Trust Ordinance' },
+    instrument: 'ordinance',
+    status: 'adopted',
+    binding: 'yes',
+    adopted: day('2014-08-20'),
+    direction: 'limits-collaboration',
+    summary: { en: 'Sample summary of what the ordinance tells local officers.' },
+    exceptions: [],
+    facets: facets({
+      'asks-status': 'limited',
+      'honors-detainers': 'limited',
+      'information-sharing': 'allowed',
+    }),
+    asOf: day('2019-12-11'),
+    sources: [
+      source({ title: 'Sample ordinance', publisher: 'Sample city council', date: day('2014-08') }),
+      source({ title: 'Sample amendment', publisher: 'Sample city clerk', date: day('2019-12-11') }),
+    ],
+    ...fields,
+  };
+}
+
+/** A resolution that binds nobody. */
+export function resolution(fields: Partial<Policy> = {}): Policy {
+  return policy({
+    id: 'sample-resolution',
+    name: { en: 'Sample Welcome Resolution' },
+    instrument: 'town-meeting-resolution',
+    binding: 'no',
+    facets: facets({ 'asks-status': 'limited', 'town-resources': 'limited' }),
+    ...fields,
+  });
+}
+
+export function statement(fields: Partial<Statement> = {}): Statement {
+  return {
+    id: 'sample-rule',
+    text: { en: 'Sample statewide rule: courts have ruled on holding people for federal agents.' },
+    asOf: day('2026-11-01'),
+    sources: [source({ title: 'Sample ruling', publisher: 'Sample court', date: day('2017-07-24') })],
+    ...fields,
+  };
+}
+
+export function action(fields: Partial<Action> = {}): Action {
+  return {
+    id: 'sample-action',
+    kind: 'contact',
+    title: { en: 'Sample action' },
+    label: { en: 'Ask your officials' },
+    destination: { platform: 'action-network', page: 'letters/sample' },
+    asOf: day('2026-11-01'),
+    sources: [source()],
+    ...fields,
+  };
+}
+
+const publisher: TownFile['publisher'] = { name: { en: 'Sample Publisher' }, region: 'Massachusetts' };
+
+export function townFile(fields: Partial<TownFile> = {}): TownFile {
+  return {
+    version: 1,
+    publisher,
+    town: { slug: 'fixture-town', name: 'Fixture Town', county: 'Sample', kind: 'town' },
+    asOf: day('2026-11-20'),
+    policies: [policy()],
+    baseline: [statement()],
+    notices: [],
+    ...fields,
+  };
+}
+
+export function actionsFile(fields: Partial<ActionsFile> = {}): ActionsFile {
+  return {
+    version: 1,
+    publisher,
+    entities: [{ id: 'sample-fund', line: { en: 'Sample Fund is a 501(c)(3). Gifts are deductible.' } }],
+    actions: [
+      action(),
+      action({
+        id: 'give',
+        kind: 'donate',
+        label: { en: 'Donate to the sample fund' },
+        destination: { platform: 'actblue', page: 'donate/sample' },
+        entity: 'sample-fund',
+      }),
+      action({
+        id: 'give-without-line',
+        kind: 'donate',
+        destination: { platform: 'actblue', page: 'donate/nobody' },
+      }),
+      action({
+        id: 'elsewhere',
+        kind: 'learn',
+        label: { en: 'Read the sample bill' },
+        destination: { platform: 'site', host: 'bills.example.org', page: 'sample/1' },
+      }),
+    ],
+    ...fields,
+  };
+}
