@@ -36,7 +36,7 @@ const translations = Object.fromEntries(
 
 export const localized = v.object({ en: text, ...translations });
 
-export const source = v.object({
+const source = v.object({
   title: text,
   publisher: text,
   url: v.exactOptional(httpsUrl),
