@@ -18,9 +18,24 @@ const donate = {
   children: [{ text: 'Donate', href: '/release/r/sample-donation/' }],
 };
 
+/** Keeps room for what is to come, so that nothing moves when it arrives; not where no script will fill it. */
+const room = `<style>
+      @media (scripting: enabled) {
+        rights-town-policy-card {
+          display: block;
+          min-height: 44rem;
+        }
+        rights-action-button {
+          display: block;
+          min-height: 12rem;
+        }
+      }
+    </style>`;
+
 /** @param {import('@rights-kit/content/snippet').Release} release */
 export function demoSnippets(release) {
   return {
+    room,
     script: scriptTag('/release/', release),
     boston: snippet(town('boston', 'Boston')),
     lowell: snippet(town('lowell', 'Lowell')),

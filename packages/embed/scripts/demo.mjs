@@ -26,7 +26,7 @@ export function buildDemo(folder, release) {
     fill(read(page), { ...snippets, other: 'no-js.html', otherName: 'Script off' }),
   ]);
   // The same page without the script: what readers see who have none, or whose network blocks it.
-  const bare = { ...snippets, script: '', other: 'partner.html', otherName: 'Script on' };
+  const bare = { ...snippets, script: '', room: '', other: 'partner.html', otherName: 'Script on' };
   pages.push(['no-js', fill(read('partner'), bare)]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

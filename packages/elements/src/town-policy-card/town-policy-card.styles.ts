@@ -23,6 +23,7 @@ export const styles: CSSResult = css`
     white-space: pre-line;
   }
   .meta {
+    max-inline-size: 70ch;
     color: var(--_muted);
     margin-block-start: 0.25em;
   }
