@@ -2,9 +2,8 @@
 /** A partner's page in a real browser, with the built release. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import { startServer } from '@rights-kit/tooling/serve';
-import puppeteer from 'puppeteer-core';
+import { newPage, openBrowser, ready } from './browser.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -12,7 +11,7 @@ let browser;
 let server;
 
 before(async () => {
-  browser = await puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  browser = await openBrowser();
   server = await startServer({ port: 0 });
 });
 
@@ -21,37 +20,9 @@ after(async () => {
   await server.close();
 });
 
-/** A page of its own that notes its requests, its layout shifts and what went wrong. */
-async function newPage(viewport = { width: 1280, height: 800 }) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport(viewport);
-  const requests = [];
-  const errors = [];
-  page.on('request', (request) => requests.push(request));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.evaluateOnNewDocument(() => {
-    globalThis.shifts = [];
-    new PerformanceObserver((list) =>
-      globalThis.shifts.push(...list.getEntries().map(({ value }) => value)),
-    ).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
-  });
-  return { page, requests, errors, context };
-}
-
-const ready = (page, tag) =>
-  page.waitForFunction(
-    (name) => [...document.querySelectorAll(name)].every((element) => element.matches(':state(ready)')),
-    {},
-    tag,
-  );
-
 describe("a partner's page", () => {
   it('P-01 asks for the script once and for one feed file a card or button, and for nothing else', async () => {
-    const { page, requests, errors, context } = await newPage();
+    const { page, requests, errors, context } = await newPage(browser);
     await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
     await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight);
@@ -81,7 +52,7 @@ describe("a partner's page", () => {
     { width: 320, height: 640 },
   ])
     it(`A-12 moves nothing and focuses nothing while the widgets arrive, at ${viewport.width} × ${viewport.height}`, async () => {
-      const { page, context } = await newPage(viewport);
+      const { page, context } = await newPage(browser, viewport);
       await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
       await page.waitForSelector('rights-town-policy-card:state(ready)');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -91,7 +62,7 @@ describe("a partner's page", () => {
     });
 
   it('A-13 shows its own links without JavaScript', async () => {
-    const { page, context } = await newPage();
+    const { page, context } = await newPage(browser);
     await page.setJavaScriptEnabled(false);
     await page.goto(new URL('/partner.html', server.url).href);
     const box = await (await page.$('rights-town-policy-card a')).boundingBox();
@@ -116,7 +87,7 @@ describe('a feed that fails', () => {
   };
   for (const [name, answer] of Object.entries(answers))
     it(`A-13 leaves the page's own links visible: ${name}`, async () => {
-      const { page, errors, context } = await newPage();
+      const { page, errors, context } = await newPage(browser);
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         void (request.url().includes('/feed/') ? request.respond(answer) : request.continue());
