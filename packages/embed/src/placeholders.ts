@@ -3,7 +3,15 @@
  * `data-*`. The children move into the element as they are; the `div` stays, so that the page's own styles and scripts find it.
  */
 
+/** Whether the parser may still add to an element: nothing stands after it yet, nor after what it stands in. */
+function isUnfinished(element: Element): boolean {
+  if (document.readyState !== 'loading') return false;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}
+
 function upgrade(placeholder: HTMLElement): void {
+  if (isUnfinished(placeholder)) return;
   const tag = `rights-${String(placeholder.dataset['rights'])}`;
   const known = customElements.get(tag);
   if (!known || placeholder.querySelector(tag)) return;
@@ -24,5 +32,6 @@ export function watchPlaceholders(): void {
     document.querySelectorAll<HTMLElement>('div[data-rights]').forEach(upgrade);
   };
   upgradeAll();
+  document.addEventListener('DOMContentLoaded', upgradeAll);
   new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
 }

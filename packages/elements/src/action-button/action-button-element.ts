@@ -14,7 +14,7 @@ import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-e
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
-import { renderSafely } from '../internal/render-safely.js';
+import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
@@ -138,6 +138,10 @@ export class ActionButtonElement extends LitElement {
   /** Why only the children are shown, and what of it the page has heard. */
   #problem: RightsErrorCode | undefined;
   #reported: RightsErrorCode | undefined;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return createRootSafely(this, SLOTS, () => super.createRenderRoot());
+  }
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();

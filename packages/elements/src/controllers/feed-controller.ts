@@ -10,6 +10,7 @@ const client = new FeedClient();
 
 /** What a feed-driven element shares with the page. */
 interface FeedHost extends ReactiveControllerHost, Element {
+  readonly hasUpdated: boolean;
   readonly feed: string | null | undefined;
   readonly loading: string | null | undefined;
 }
@@ -44,6 +45,8 @@ export class FeedController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    // An element that was moved asks again before its old request is given up. A new one may not have all its properties yet.
+    if (this.#host.hasUpdated) this.sync();
     this.#host.requestUpdate();
   }
 

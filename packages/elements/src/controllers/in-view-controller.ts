@@ -19,8 +19,8 @@ export class InViewController implements ReactiveController {
   hostConnected(): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.value = true;
+        for (const { isIntersecting } of entries) if (isIntersecting) this.value = true;
+        if (!this.value) return;
         this.hostDisconnected();
         this.#host.requestUpdate();
       },

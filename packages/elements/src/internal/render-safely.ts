@@ -3,6 +3,19 @@ import { RightsErrorEvent } from '../events/rights-error-event.js';
 
 const broken = new WeakSet<LitElement>();
 
+/** Puts the page's own children back, by plain DOM calls, which cannot fail the way a render did. Final for the element. */
+function giveUp(element: LitElement, root: ParentNode, slots: readonly string[], error: unknown): void {
+  broken.add(element);
+  root.replaceChildren();
+  for (const name of [...slots, '']) {
+    const slot = document.createElement('slot');
+    slot.name = name;
+    root.append(slot);
+  }
+  console.error(error);
+  element.dispatchEvent(new RightsErrorEvent('render'));
+}
+
 /**
  * Runs an update; an error while the view is built or committed leaves the page's own children visible.
  *
@@ -17,16 +30,22 @@ export function renderSafely(element: LitElement, slots: readonly string[], upda
     update();
     return true;
   } catch (error) {
-    broken.add(element);
-    // Plain DOM calls, which cannot fail the way the render did.
-    const authored = [...slots, ''].map((name) => {
-      const slot = document.createElement('slot');
-      slot.name = name;
-      return slot;
-    });
-    element.renderRoot.replaceChildren(...authored);
-    console.error(error);
-    element.dispatchEvent(new RightsErrorEvent('render'));
+    giveUp(element, element.renderRoot, slots, error);
     return false;
+  }
+}
+
+/** As `renderSafely()`, for making the root: Lit adopts the styles there, which a page's scripts can break. */
+export function createRootSafely<T>(
+  element: LitElement,
+  slots: readonly string[],
+  create: () => T,
+): T | ShadowRoot {
+  try {
+    return create();
+  } catch (error) {
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    giveUp(element, root, slots, error);
+    return root;
   }
 }

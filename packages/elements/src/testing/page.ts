@@ -110,6 +110,10 @@ export interface TestFeed {
 /** What a test feed answers for a file: JSON, or whatever a function says. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+function isFunction(answer: unknown): answer is () => Response | Promise<Response> {
+  return typeof answer === 'function';
+}
+
 let feeds = 0;
 
 /** A feed that gives the answers listed, and 404 for any other file. */
@@ -124,7 +128,7 @@ export function serve(answers: Answers): TestFeed {
     requests.push(file);
     const answer = answers[file];
     if (answer === undefined) return new Response('<h1>Not found</h1>', { status: 404 });
-    return answer instanceof Function ? answer() : Response.json(answer);
+    return isFunction(answer) ? answer() : Response.json(answer);
   };
   afterTest(() => (window.fetch = fetch));
   return { base, requests };

@@ -13,7 +13,7 @@ import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
-import { renderSafely } from '../internal/render-safely.js';
+import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
@@ -96,6 +96,10 @@ export class TownPolicyCardElement extends LitElement {
   );
   /** What is shown; nothing while the children are. */
   #view: TownCardView | undefined;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return createRootSafely(this, SLOTS, () => super.createRenderRoot());
+  }
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();

@@ -1,0 +1,222 @@
+import { expect } from 'chai';
+import type { Policy, TownFile } from '@rights-kit/content';
+import { en } from '../messages/en.js';
+import { action, day, facets, policy, resolution, source, statement, townFile } from '../testing/fixtures.js';
+import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
+
+function view(file: TownFile, today = '2026-11-22', allowed: readonly string[] = []): TownCardView {
+  return toTownCardView(file, {
+    today: day(today),
+    locale: 'en',
+    messages: en,
+    page: 'https://partner.example.org/page',
+    feed: 'https://kit.example.org/feed/v1/',
+    allowed,
+  });
+}
+
+function viewOf(record: Policy, today?: string): PolicyView {
+  const [first] = view(townFile({ policies: [record] }), today).policies;
+  if (!first) throw new Error('no policy in the view');
+  return first;
+}
+
+const texts = (rows: readonly { readonly text: string }[]): string[] => rows.map(({ text }) => text);
+
+/** Everything a card says, as one text. */
+const allWords = (shown: TownCardView): string => JSON.stringify(shown);
+
+describe('a policy on a card', () => {
+  it('C-02 words the facets of a binding record as rules', () => {
+    const shown = viewOf(policy());
+    expect(texts(shown.facets)).to.deep.equal([
+      'Limits questions about immigration status',
+      'Limits holding people for ICE',
+      'Says it does not limit sharing information with other government bodies',
+    ]);
+    expect(shown.facets.map(({ mark }) => mark)).to.deep.equal(['limits', 'limits', 'allows']);
+    expect([shown.tag, shown.facetsHeading, shown.cautions]).to.deep.equal(['Binding', 'What it says', []]);
+  });
+
+  for (const binding of ['no', 'not-stated'] as const)
+    it(`C-02 never words the facets of a record as rules when it may not bind: ${binding}`, () => {
+      const shown = viewOf(resolution({ binding }));
+      expect(texts(shown.facets)).to.deep.equal([
+        'Asks officials to limit questions about immigration status',
+        'Asks officials to limit local money, staff or buildings for immigration enforcement',
+      ]);
+      expect(shown.facetsHeading).to.equal('What it asks');
+      expect(shown.tag).to.equal(binding === 'no' ? 'Non-binding' : 'Binding or not: not stated');
+      expect(shown.cautions.includes(en.nonBinding)).to.equal(binding === 'no');
+    });
+
+  it('C-01 says what the sources leave open in one sentence, which is no "no"', () => {
+    const { notStated } = viewOf(policy());
+    expect(notStated).to.equal(
+      'The sources found do not say anything about: ICE access to people in custody, telling ICE about releases, ' +
+        'officers doing immigration work (287(g)), local money, staff and buildings, or services whatever a person’s status.',
+    );
+  });
+
+  it('C-01 says so when the sources leave everything open', () => {
+    const shown = viewOf(policy({ facets: facets() }));
+    expect([shown.notStated, shown.facets]).to.deep.equal([en.allSilent, []]);
+  });
+
+  it('C-01 says nothing of silence where nothing is left open', () => {
+    const all = facets();
+    const stated = Object.fromEntries(Object.keys(all).map((name) => [name, 'limited'] as const));
+    expect(viewOf(policy({ facets: { ...all, ...stated } })).notStated).to.equal('');
+  });
+
+  const STATUSES = [
+    { status: 'rejected', tag: 'Not adopted', caution: /not adopted/, facts: /decided May/ },
+    { status: 'repealed', tag: 'Repealed', caution: /repealed/, facts: /last reported step May/ },
+    { status: 'pending', tag: 'Outcome not known', caution: /is not known/, facts: /last reported step May/ },
+    { status: 'not-stated', tag: 'Status not stated', caution: undefined, facts: /last reported step May/ },
+  ] as const;
+  for (const { status, tag, caution, facts } of STATUSES)
+    it(`C-02 shows a record that was not seen adopted as what it is: ${status}`, () => {
+      const { adopted: _, ...open } = policy({ status, decided: day('2017-05-02') });
+      const shown = viewOf(open);
+      expect([shown.tag, shown.facetsHeading]).to.deep.equal([tag, 'What was proposed']);
+      expect(shown.facts).to.match(facts).and.not.contain('adopted');
+      if (caution) expect(shown.cautions.join(' ')).to.match(caution);
+      else expect(shown.cautions).to.deep.equal([]);
+    });
+
+  it('C-02 leaves out what a rejected record does not state: there is no policy that could', () => {
+    expect(viewOf(policy({ status: 'rejected' })).notStated).to.equal('');
+  });
+
+  const DIRECTIONS = [
+    ['mixed', /Read both parts/],
+    ['values-only', /sets no rules for police/],
+    ['neutral', /not a rule about/],
+    ['opposes-limits', /opposes limits/],
+  ] as const;
+  for (const [direction, words] of DIRECTIONS)
+    it(`C-02 says before the summary which way the record points: ${direction}`, () => {
+      expect(viewOf(policy({ direction })).cautions.join(' ')).to.match(words);
+    });
+
+  it('C-02 says first of all that the place denies what others list', () => {
+    const shown = viewOf(resolution({ disputed: { en: 'The town denies it.' }, direction: 'mixed' }));
+    expect(shown.cautions[0]).to.equal('The town denies it.');
+    expect(shown.cautions).to.have.lengthOf(3);
+  });
+
+  it('C-01 cites the sources of each exception', () => {
+    const exceptions = [
+      { text: { en: 'Warrants signed by a judge are obeyed.' }, sources: [1, 2] },
+      { text: { en: 'The chief may decide otherwise.' }, sources: [2] },
+    ];
+    expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
+      { mark: 'but', text: 'Warrants signed by a judge are obeyed. (source 1, 2)' },
+      { mark: 'but', text: 'The chief may decide otherwise. (source 2)' },
+    ]);
+  });
+
+  it('shows the dates as they are known, and no more', () => {
+    const record = policy({ adopted: day('2014'), amended: [day('2016-03'), day('2019-12-11')] });
+    expect(viewOf(record).facts.replaceAll('\u00a0', ' ')).to.equal(
+      'Ordinance · adopted 2014 · amended March 2016 · amended December 11, 2019',
+    );
+  });
+
+  const REVIEWS = [
+    ['2026-11-21', ''],
+    ['2026-11-22', ''],
+    ['2026-11-23', 'Not checked since December\u00a011,\u00a02019.'],
+  ] as const;
+  for (const [today, stale] of REVIEWS)
+    it(`S-10 says that nobody has checked it from the day after its review date on: ${today}`, () => {
+      expect(viewOf(policy({ reviewAfter: day('2026-11-22') }), today).stale).to.equal(stale);
+    });
+
+  it('names the source that carries the date of the record', () => {
+    expect(viewOf(policy()).asOf.replaceAll('\u00a0', ' ')).to.equal(
+      'As of December 11, 2019, according to Sample city clerk.',
+    );
+  });
+
+  it('names the first source where none carries that date', () => {
+    expect(viewOf(policy({ asOf: day('2020') })).asOf).to.contain('according to Sample city council');
+  });
+
+  it('lists each source with its publisher and date, without a link where there is no address', () => {
+    const { url: _, ...unlinked } = source({ title: 'Letter', date: day('2019-02') });
+    const [shown] = viewOf(policy({ sources: [unlinked] })).sources;
+    expect(shown).to.deep.equal({
+      title: 'Letter',
+      url: undefined,
+      origin: 'Sample town clerk, February\u00a02019',
+    });
+  });
+});
+
+describe('a card', () => {
+  it('C-01 reads as finished where there is no policy', () => {
+    const shown = view(townFile({ policies: [] }));
+    expect(shown.absence).to.equal(
+      'No policy is on record for Fixture Town. That does not mean there is none.',
+    );
+    expect(shown.asOf).to.equal('As of November\u00a020,\u00a02026');
+    expect(shown.policies).to.deep.equal([]);
+    expect(shown.statements).to.have.lengthOf(1);
+  });
+
+  it('C-02 never shows "limited", "allowed" or "not-stated" as they stand in the feed', () => {
+    const shown = allWords(view(townFile({ policies: [policy(), resolution()] })));
+    expect(shown).to.not.match(/limited|allowed|not-stated/);
+  });
+
+  it('shows several records in the order of the feed', () => {
+    const shown = view(townFile({ policies: [resolution(), policy()] }));
+    expect(shown.policies.map(({ name }) => name)).to.deep.equal([
+      'Sample Welcome Resolution',
+      'Sample Trust Ordinance',
+    ]);
+  });
+
+  it('puts the notices before the rules that hold everywhere, each with its date and sources', () => {
+    const notice = statement({ id: 'notice', text: { en: 'Sample notice.' } });
+    const shown = view(townFile({ notices: [notice] }));
+    expect(texts(shown.statements)).to.deep.equal([
+      'Sample notice.',
+      'Sample statewide rule: courts have ruled on holding people for federal agents.',
+    ]);
+    for (const { asOf, sources } of shown.statements) {
+      expect(asOf).to.equal('As of November\u00a01,\u00a02026');
+      expect(sources).to.have.lengthOf(1);
+    }
+  });
+
+  it('S-10 says of a statement past its review date that nobody has checked it', () => {
+    const shown = view(townFile({ baseline: [statement({ reviewAfter: day('2026-11') })] }), '2026-12-01');
+    expect(shown.statements[0]?.asOf).to.equal('Not checked since November\u00a01,\u00a02026.');
+  });
+
+  it('shows an action with where it leads', () => {
+    const { action: shown, isRefused } = view(townFile({ action: action() }));
+    expect(shown).to.deep.include({
+      label: 'Ask your officials',
+      url: 'https://actionnetwork.org/letters/sample',
+      opens: 'Opens actionnetwork.org',
+    });
+    expect(isRefused).to.equal(false);
+  });
+
+  it('S-06 has no link to a host that nobody allowed, and knows that it was refused', () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
+    const file = townFile({ action: elsewhere });
+    expect(view(file)).to.deep.include({ action: undefined, isRefused: true });
+    expect(view(file, '2026-11-22', ['other.example.org']).action?.url).to.equal(
+      'https://other.example.org/x',
+    );
+  });
+
+  it('says who keeps the records', () => {
+    expect(view(townFile()).keptBy).to.equal('Records kept by Sample Publisher');
+  });
+});
