@@ -1,0 +1,495 @@
+import { expect } from 'chai';
+import { configure } from '../configure.js';
+import { action, actionsFile, policy, resolution, statement, townFile } from '../testing/fixtures.js';
+import {
+  aMoment,
+  afterTest,
+  find,
+  findAll,
+  hearErrors,
+  hearWarnings,
+  isSeen,
+  later,
+  listen,
+  mount,
+  never,
+  outcome,
+  serve,
+  shadow,
+  wordsOf,
+  type Answers,
+} from '../testing/page.js';
+import type { TownPolicyCardElement } from './town-policy-card-element.js';
+
+const TAG = 'rights-town-policy-card';
+const FILE = 'towns/fixture-town.json';
+const CHILDREN = `<h2 slot="heading">Own heading</h2><p slot="intro">Own intro</p><p slot="help">Own help</p>
+  <p slot="footer">Own footer</p><a href="/record">Own link</a>`;
+
+const card = (
+  base: string,
+  attributes = 'town="fixture-town"',
+  children = '<a href="/record">Own link</a>',
+) => mount(TAG, `<${TAG} feed="${base}" loading="eager" ${attributes}>${children}</${TAG}>`);
+
+/** A card that shows a file. */
+async function ready(
+  file: unknown = townFile(),
+  attributes = '',
+  children?: string,
+): Promise<TownPolicyCardElement> {
+  const { base } = serve({ [FILE]: file });
+  const element = card(base, `town="fixture-town" ${attributes}`, children);
+  expect(await outcome(element)).to.equal('ready');
+  return element;
+}
+
+/** All children of a card that a reader must see. */
+function expectOwnWords(element: Element): void {
+  for (const child of element.children) expect(isSeen(child), wordsOf(child)).to.equal(true);
+}
+
+const headings = (element: Element): string[] =>
+  findAll(element, '[role=heading]').map((node) => `${node.ariaLevel ?? ''} ${wordsOf(node)}`);
+
+/** Counts rejections that nobody handles. */
+function hearRejections(): PromiseRejectionEvent[] {
+  const heard: PromiseRejectionEvent[] = [];
+  const onRejection = (event: PromiseRejectionEvent): void => {
+    event.preventDefault();
+    heard.push(event);
+  };
+  addEventListener('unhandledrejection', onRejection);
+  afterTest(() => {
+    removeEventListener('unhandledrejection', onRejection);
+  });
+  return heard;
+}
+
+describe('a town policy card that has no record yet', () => {
+  it('A-13 shows every child, whatever slot it is for', async () => {
+    const { base } = serve({ [FILE]: never });
+    const element = card(base, undefined, CHILDREN);
+    await aMoment();
+    expectOwnWords(element);
+    expect(element.matches(':state(ready)')).to.equal(false);
+  });
+
+  it('A-12 takes the focus neither then nor when the record comes', async () => {
+    const { answer, come } = later();
+    const { base } = serve({ [FILE]: answer });
+    const element = card(base);
+    await aMoment(50);
+    come(townFile());
+    await outcome(element);
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  const FAILURES: readonly (readonly [name: string, answers: Answers, attributes: string, code: string])[] = [
+    ['the feed does not know the town', {}, 'town="fixture-town"', 'not-found'],
+    ['the town is missing', {}, '', 'no-record'],
+    ['the town is no name', {}, 'town="Fixture Town"', 'no-record'],
+    ['the town is a way out of the feed', {}, 'town="../actions"', 'no-record'],
+    [
+      'the answer is HTML',
+      { [FILE]: () => new Response('<h1>Hello</h1>') },
+      'town="fixture-town"',
+      'invalid',
+    ],
+    [
+      'the answer is garbage',
+      { [FILE]: () => new Response('{"version":') },
+      'town="fixture-town"',
+      'invalid',
+    ],
+    ['the answer is another record', { [FILE]: actionsFile() }, 'town="fixture-town"', 'invalid'],
+    [
+      'the answer is of another version',
+      { [FILE]: { ...townFile(), version: 2 } },
+      'town="fixture-town"',
+      'invalid',
+    ],
+    [
+      'the answer nests 5,000 deep',
+      { [FILE]: () => new Response('['.repeat(5000) + ']'.repeat(5000)) },
+      'town="fixture-town"',
+      'invalid',
+    ],
+    [
+      'the answer names a prototype',
+      { [FILE]: () => new Response('{"__proto__":{"version":1,"policies":[]}}') },
+      'town="fixture-town"',
+      'invalid',
+    ],
+    [
+      'the answer is larger than any record',
+      { [FILE]: () => new Response(' '.repeat(1_000_001)) },
+      'town="fixture-town"',
+      'too-large',
+    ],
+  ];
+  for (const [name, answers, attributes, code] of FAILURES)
+    it(`A-13 S-07 keeps its children and says why when ${name}`, async () => {
+      const rejections = hearRejections();
+      const { base } = serve(answers);
+      const element = card(base, attributes, CHILDREN);
+      const heard = listen(element);
+      await outcome(element);
+      await aMoment(50);
+      expect(heard).to.deep.equal([code]);
+      expectOwnWords(element);
+      expect(rejections).to.deep.equal([]);
+    });
+
+  it('keeps its children and says so when no feed is known', async () => {
+    const element = mount(TAG, `<${TAG} town="fixture-town" loading="eager">${CHILDREN}</${TAG}>`);
+    expect(await outcome(element)).to.equal('no-feed');
+    expectOwnWords(element);
+  });
+});
+
+describe('a town policy card with its record', () => {
+  it('shows the record, and neither shows nor loses its children', async () => {
+    const element = await ready();
+    expect(wordsOf(find(element, '[part=heading]'))).to.equal('Fixture Town');
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.innerHTML).to.equal('<a href="/record">Own link</a>');
+    expect(isSeen(element.children[0] ?? element)).to.equal(false);
+  });
+
+  it('C-01 lists exceptions before what is stated, in one list of groups', async () => {
+    const exceptions = [{ text: { en: 'Sample exception.' }, sources: [1] }];
+    const element = await ready(townFile({ policies: [policy({ exceptions })] }));
+    const groups = findAll(element, 'dl > div');
+    expect(groups.map((group) => wordsOf(group.querySelector('dt')))).to.deep.equal(['But', 'What it says']);
+    expect(wordsOf(groups[0]?.querySelector('dd') ?? null)).to.equal('Sample exception. (source 1)');
+    expect(groups[1]?.querySelectorAll('dd')).to.have.lengthOf(3);
+  });
+
+  it('C-01 reads as finished without a policy', async () => {
+    const element = await ready(townFile({ policies: [], action: action() }));
+    const words = wordsOf(shadow(element));
+    expect(words).to.contain('No policy is on record for Fixture Town. That does not mean there is none.');
+    expect(words).to.contain('Everywhere in Massachusetts').and.to.contain('Sample statewide rule');
+    expect(findAll(element, 'dl, details')).to.deep.equal([]);
+    expect(findAll(element, 'a[part=button]')).to.have.lengthOf(1);
+  });
+
+  it('shows each of several records', async () => {
+    const element = await ready(townFile({ policies: [resolution(), policy()] }));
+    expect(findAll(element, '[part=tag]').map(wordsOf)).to.deep.equal(['Non-binding', 'Binding']);
+  });
+
+  it('S-10 shows what was corrected since', async () => {
+    const old = await ready();
+    const corrected = townFile({ policies: [policy({ summary: { en: 'Corrected.' } })] });
+    expect(wordsOf(shadow(old))).to.not.contain('Corrected.');
+    expect(wordsOf(shadow(await ready(corrected)))).to.contain('Corrected.');
+  });
+
+  it('P-05 tells no other site anything of the page', async () => {
+    const element = await ready(townFile({ action: action() }));
+    const links = findAll(element, 'a');
+    expect(links.length).to.be.greaterThan(3);
+    for (const link of links) {
+      expect(link.getAttribute('rel')).to.equal('noopener noreferrer');
+      expect(link.getAttribute('referrerpolicy')).to.equal('no-referrer');
+      expect(link.hasAttribute('target')).to.equal(false);
+    }
+  });
+
+  it('S-06 has no link to a host that nobody allowed, and says so', async () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
+    const { base } = serve({ [FILE]: townFile({ policies: [], action: elsewhere }) });
+    const element = card(base);
+    const heard = listen(element);
+    await outcome(element);
+    expect(heard).to.deep.equal(['ready', 'refused-host']);
+    expect(findAll(element, 'a[part=button]')).to.deep.equal([]);
+  });
+
+  it('S-06 has that link where the page allows the host', async () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
+    const { base } = serve({ [FILE]: townFile({ action: elsewhere }) });
+    const element = mount(
+      TAG,
+      `<div data-rights-allow="one.example.org other.example.org"><${TAG} feed="${base}" loading="eager" town="fixture-town"></${TAG}></div>`,
+    );
+    expect(await outcome(element)).to.equal('ready');
+    expect(find(element, 'a[part=button]').getAttribute('href')).to.equal('https://other.example.org/x');
+  });
+
+  it('fires rights-act when a reader follows the action, and a page can cancel it', async () => {
+    const element = await ready(townFile({ action: action() }));
+    const heard: unknown[] = [];
+    element.addEventListener('rights-act', (event) => {
+      heard.push([event.kind, event.hostname, event.composed, event.bubbles]);
+      event.preventDefault();
+    });
+    const link = find(element, 'a[part=button]');
+    link.click();
+    const middle = new MouseEvent('auxclick', { button: 1, cancelable: true, bubbles: true });
+    const right = new MouseEvent('auxclick', { button: 2, cancelable: true, bubbles: true });
+    link.dispatchEvent(middle);
+    link.dispatchEvent(right);
+    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', true, true]));
+    expect([middle.defaultPrevented, right.defaultPrevented]).to.deep.equal([true, false]);
+  });
+
+  it('tells the page once for each record', async () => {
+    const element = await ready();
+    const heard = listen(element);
+    element.scheme = 'dark';
+    await element.updateComplete;
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe("a town policy card's headings and slots", () => {
+  for (const level of [2, 3, 4, 5, 6])
+    it(`A-02 never skips a level below ${String(level)}`, async () => {
+      const element = await ready(townFile(), `heading-level="${String(level)}"`);
+      const below = String(Math.min(level + 1, 6));
+      expect(headings(element)).to.deep.equal([
+        `${String(level)} Fixture Town`,
+        `${below} Sample Trust Ordinance`,
+        `${below} Everywhere in Massachusetts`,
+      ]);
+    });
+
+  it('A-02 has no headings where the page brings its own', async () => {
+    const element = await ready(townFile(), 'heading-level="none"');
+    expect(headings(element)).to.deep.equal([]);
+    expect(wordsOf(find(element, '[part=heading]'))).to.equal('Fixture Town');
+  });
+
+  it('warns once of a wrong level and uses 3', async () => {
+    const warnings = hearWarnings();
+    const element = await ready(townFile(), 'heading-level="eleven"');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(headings(element)[0]).to.equal('3 Fixture Town');
+    expect(warnings.filter((text) => text.includes('eleven'))).to.have.lengthOf(1);
+  });
+
+  it('A-02 lets a heading of the page keep its own level', async () => {
+    const element = await ready(townFile(), '', CHILDREN);
+    expect(headings(element)).to.have.lengthOf(2);
+    for (const slot of ['heading', 'intro', 'help', 'footer']) {
+      const child = element.querySelector(`[slot=${slot}]`);
+      expect(child && isSeen(child), slot).to.equal(true);
+    }
+    expect(wordsOf(shadow(element)).startsWith('Fixture Town')).to.equal(true);
+  });
+
+  it('makes other words in the heading slot a heading', async () => {
+    const element = await ready(townFile(), '', '<span slot="heading">Own name</span>');
+    expect(headings(element)).to.have.lengthOf(3);
+  });
+
+  it('shows the help right under the first statement', async () => {
+    const element = await ready(townFile(), '', '<a slot="help" href="tel:+15550100">Help</a>');
+    const first = find(element, 'dl');
+    const help = find(element, 'slot[name=help]');
+    expect(help.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  for (const scheme of ['light', 'dark'])
+    it(`A-10 is ${scheme} where the page says so`, async () => {
+      const element = await ready(townFile(), `scheme="${scheme}"`);
+      const box = find(element, '[part=card]');
+      expect(getComputedStyle(box).colorScheme).to.equal(scheme);
+      expect(getComputedStyle(box).backgroundColor).to.equal(
+        scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)',
+      );
+    });
+});
+
+describe('a town policy card when something breaks', () => {
+  it('S-03 shows its children when the view cannot be built', async () => {
+    const errors = hearErrors();
+    const rejections = hearRejections();
+    const { ListFormat } = Intl;
+    const { base } = serve({ [FILE]: townFile() });
+    const element = card(base, undefined, CHILDREN);
+    const heard = listen(element);
+    Reflect.set(Intl, 'ListFormat', undefined);
+    afterTest(() => Reflect.set(Intl, 'ListFormat', ListFormat));
+    await aMoment();
+    element.scheme = 'dark';
+    await aMoment(50);
+    expect(heard).to.deep.equal(['render']);
+    expectOwnWords(element);
+    expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
+  });
+
+  it('S-03 shows its children when the view cannot be committed', async () => {
+    const errors = hearErrors();
+    const rejections = hearRejections();
+    const { base } = serve({ [FILE]: townFile() });
+    const element = card(base, undefined, CHILDREN);
+    const heard = listen(element);
+    const root = shadow(element);
+    const { setAttribute } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.setAttribute = () => {
+      throw new Error('a page broke this');
+    };
+    afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
+    await aMoment();
+    expect(heard).to.deep.equal(['render']);
+    expect(root.querySelector('article')).to.equal(null);
+    expectOwnWords(element);
+    expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
+  });
+
+  it('S-03 shows its children when its root cannot be made', async () => {
+    const errors = hearErrors();
+    const { map } = Array.prototype;
+    const { base } = serve({ [FILE]: townFile() });
+    Array.prototype.map = () => {
+      throw new Error('a page broke this');
+    };
+    afterTest(() => (Array.prototype.map = map));
+    const element = card(base, undefined, CHILDREN);
+    await aMoment();
+    Array.prototype.map = map;
+    expectOwnWords(element);
+    expect(errors).to.have.lengthOf(1);
+  });
+});
+
+describe('a town policy card that came with the page', () => {
+  const bake = (element: HTMLElement): void => {
+    const root = element.attachShadow({ mode: 'open' });
+    root.append(Object.assign(document.createElement('p'), { textContent: 'Baked record' }));
+  };
+
+  /** A card whose shadow root stood in the page's HTML. */
+  function baked(base: string): TownPolicyCardElement {
+    const inert = document.implementation.createHTMLDocument();
+    const box = inert.createElement('div');
+    box.innerHTML = `<${TAG} town="fixture-town" feed="${base}" loading="eager"><a href="/record">Own link</a></${TAG}>`;
+    const host = box.querySelector(TAG);
+    if (!host) throw new Error('no card');
+    bake(host);
+    // It is upgraded here, where the tag is defined.
+    document.body.append(host);
+    afterTest(() => {
+      host.remove();
+    });
+    return host;
+  }
+
+  it('S-10 keeps what came with it while its record is pending', async () => {
+    const element = baked(serve({ [FILE]: never }).base);
+    await aMoment();
+    expect(wordsOf(shadow(element))).to.equal('Baked record');
+  });
+
+  it('S-10 keeps what came with it when its record cannot be had', async () => {
+    const element = baked(serve({}).base);
+    expect(await outcome(element)).to.equal('not-found');
+    expect(wordsOf(shadow(element))).to.equal('Baked record');
+  });
+
+  it('S-10 replaces it by the fresh record, and never shows neither', async () => {
+    const { answer, come } = later();
+    const element = baked(serve({ [FILE]: answer }).base);
+    await aMoment(50);
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => seen.push(wordsOf(shadow(element))));
+    observer.observe(shadow(element), { childList: true });
+    come(townFile());
+    await outcome(element);
+    await aMoment(50);
+    observer.disconnect();
+    expect(wordsOf(shadow(element)))
+      .to.contain('Sample Trust Ordinance')
+      .and.not.contain('Baked');
+    expect(seen.filter((words) => words === '')).to.deep.equal([]);
+  });
+});
+
+describe('where a town policy card gets its record', () => {
+  it('P-01 asks once for two cards of one town', async () => {
+    const feed = serve({ [FILE]: townFile() });
+    const one = card(feed.base);
+    const other = card(feed.base);
+    await Promise.all([outcome(one), outcome(other)]);
+    expect(feed.requests).to.deep.equal([FILE]);
+  });
+
+  it('P-01 does not ask again when it is moved', async () => {
+    const { answer, come } = later();
+    const feed = serve({ [FILE]: answer });
+    const element = card(feed.base);
+    await aMoment(50);
+    const place = document.createElement('section');
+    document.body.append(place);
+    afterTest(() => {
+      place.remove();
+    });
+    place.append(element);
+    await aMoment(50);
+    come(townFile());
+    expect(await outcome(element)).to.equal('ready');
+    place.after(element);
+    await aMoment(50);
+    expect(feed.requests).to.deep.equal([FILE]);
+    element.remove();
+  });
+
+  it('drops the older answer when the town changes meanwhile', async () => {
+    const { answer, come } = later();
+    const second = townFile({
+      town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample', kind: 'town' },
+    });
+    const { base } = serve({ [FILE]: answer, 'towns/quiet-town.json': second });
+    const element = card(base);
+    await aMoment(50);
+    element.town = 'quiet-town';
+    expect(await outcome(element)).to.equal('ready');
+    come(townFile());
+    await aMoment(50);
+    expect(wordsOf(find(element, '[part=heading]'))).to.equal('Quiet Town');
+  });
+
+  it('finds the nearest data-rights-feed, across shadow roots', async () => {
+    const feed = serve({ [FILE]: townFile({ baseline: [statement()] }) });
+    const host = document.createElement('div');
+    host.setAttribute('data-rights-feed', feed.base.replace(/\/$/, ''));
+    const element = document.createElement(TAG);
+    element.setAttribute('town', 'fixture-town');
+    host.attachShadow({ mode: 'open' }).append(element);
+    document.body.append(host);
+    afterTest(() => {
+      host.remove();
+    });
+    expect(await outcome(element)).to.equal('ready');
+  });
+
+  it('falls back on the feed that was configured', async () => {
+    const feed = serve({ [FILE]: townFile() });
+    configure({ feed: feed.base });
+    afterTest(() => {
+      configure({});
+    });
+    const element = mount(TAG, `<${TAG} town="fixture-town" loading="eager"></${TAG}>`);
+    expect(await outcome(element)).to.equal('ready');
+  });
+
+  it('waits until it nears the viewport', async () => {
+    const feed = serve({ [FILE]: townFile() });
+    const element = mount(
+      TAG,
+      `<div style="height: 5000px"></div><${TAG} feed="${feed.base}" town="fixture-town"></${TAG}>`,
+    );
+    await aMoment();
+    expect(feed.requests).to.deep.equal([]);
+    scrollTo(0, 4500);
+    afterTest(() => {
+      scrollTo(0, 0);
+    });
+    expect(await outcome(element)).to.equal('ready');
+  });
+});
