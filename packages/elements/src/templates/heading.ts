@@ -13,17 +13,26 @@ export function headingLevel(element: Element, value: string | number | null | u
 }
 
 /**
- * A heading of a level that an attribute decides: `role="heading"` rather than five templates that differ in a tag's name.
+ * A heading of a level that an attribute decides. A tag's name cannot be an expression, so each has its template.
  *
  * @param name its class and its part
  * @param below how many levels further down; beyond 6 it stays 6
  */
 export function heading(name: string, level: HeadingLevel, content: unknown, below = 0): TemplateResult {
-  return level === 'none'
-    ? html`<div class=${name} part=${name}>${content}</div>`
-    : html`<div class=${name} part=${name} role="heading" aria-level=${Math.min(+level + below, 6)}>
-        ${content}
-      </div>`;
+  switch (level === 'none' ? level : Math.min(+level + below, 6)) {
+    case 'none':
+      return html`<div class=${name} part=${name}>${content}</div>`;
+    case 2:
+      return html`<h2 class=${name} part=${name}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${name} part=${name}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${name} part=${name}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${name} part=${name}>${content}</h5>`;
+    default:
+      return html`<h6 class=${name} part=${name}>${content}</h6>`;
+  }
 }
 
 /**

@@ -135,7 +135,10 @@ export function serve(answers: Answers): TestFeed {
 }
 
 /** An answer that comes when the test says so. */
-export function later(): { readonly answer: () => Promise<Response>; readonly come: (json: unknown) => void } {
+export function later(): {
+  readonly answer: () => Promise<Response>;
+  readonly come: (json: unknown) => void;
+} {
   let come: (json: unknown) => void = () => undefined;
   const response = new Promise<Response>((resolve) => {
     come = (json) => resolve(Response.json(json));

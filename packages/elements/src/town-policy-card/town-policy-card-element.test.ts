@@ -50,7 +50,7 @@ function expectOwnWords(element: Element): void {
 }
 
 const headings = (element: Element): string[] =>
-  findAll(element, '[role=heading]').map((node) => `${node.ariaLevel ?? ''} ${wordsOf(node)}`);
+  findAll(element, 'h1,h2,h3,h4,h5,h6').map((node) => `${node.localName.slice(1)} ${wordsOf(node)}`);
 
 /** Counts rejections that nobody handles. */
 function hearRejections(): PromiseRejectionEvent[] {

@@ -216,6 +216,11 @@ describe('a card', () => {
     );
   });
 
+  it('D-04 has no link for money, since nothing here says who receives it', () => {
+    const give = action({ kind: 'donate', entity: 'sample-fund' });
+    expect(view(townFile({ action: give }))).to.deep.include({ action: undefined, isRefused: true });
+  });
+
   it('says who keeps the records', () => {
     expect(view(townFile()).keptBy).to.equal('Records kept by Sample Publisher');
   });

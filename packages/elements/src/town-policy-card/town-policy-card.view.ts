@@ -154,7 +154,8 @@ function toStatement(
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
   const { messages, locale } = context;
   const { action, publisher, town } = file;
-  const address = action && toActionAddress(action, context);
+  // Money needs the line that says who receives it, and a town's file has none.
+  const address = action && action.kind !== 'donate' ? toActionAddress(action, context) : undefined;
   return {
     name: town.name,
     county: messages.county(town.county),
@@ -163,7 +164,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     asOf: messages.asOf(formatCivilDate(file.asOf, locale)),
     region: messages.everywhereIn(publisher.region),
     statements: [...file.notices, ...file.baseline].map((statement) => toStatement(statement, context)),
-    action: address && toActionLink(action.kind, action.label.en, address, messages),
+    action: action && address && toActionLink(action.kind, action.label.en, address, messages),
     isRefused: action !== undefined && !address,
     keptBy: messages.keptBy(publisher.name.en),
   };

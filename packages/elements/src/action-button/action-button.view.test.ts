@@ -1,0 +1,191 @@
+import { expect } from 'chai';
+import type { Destination } from '@rights-kit/content';
+import { en } from '../messages/en.js';
+import { action, actionsFile } from '../testing/fixtures.js';
+import {
+  toActionButtonView,
+  toFeedTarget,
+  toPageTarget,
+  type ActionButtonView,
+  type ActionTarget,
+  type ActionWishes,
+} from './action-button.view.js';
+
+const PAGE = 'https://partner.example.org/give/';
+const context = (allowed: readonly string[] = []) => ({
+  page: PAGE,
+  feed: 'https://kit.example.org/feed/v1/',
+  allowed,
+});
+const wishes = (fields: Partial<ActionWishes> = {}): ActionWishes => ({
+  amounts: '',
+  monthly: false,
+  isMonthly: false,
+  partner: undefined,
+  newTab: false,
+  ...fields,
+});
+
+function targetOf(href: string, kind: ActionTarget['kind'] = 'donate'): ActionTarget {
+  const target = toPageTarget(href, '', kind, PAGE, en);
+  if ('error' in target) throw new Error(target.error);
+  return target;
+}
+
+const view = (href: string, fields: Partial<ActionWishes> = {}): ActionButtonView =>
+  toActionButtonView(targetOf(href), wishes(fields), en);
+
+const ACTBLUE = 'https://secure.actblue.com/donate/sample';
+
+describe('where a button of a feed leads', () => {
+  it('D-04 brings the line about who receives the money', () => {
+    expect(toFeedTarget(actionsFile(), 'give', context(), en)).to.deep.equal({
+      kind: 'donate',
+      label: 'Donate to the sample fund',
+      url: 'https://secure.actblue.com/donate/sample',
+      platform: 'actblue',
+      entity: 'Sample Fund is a 501(c)(3). Gifts are deductible.',
+      keptBy: 'Records kept by Sample Publisher',
+    });
+  });
+
+  it('D-04 is nowhere for money without that line', () => {
+    expect(toFeedTarget(actionsFile(), 'give-without-line', context(), en)).to.deep.equal({
+      error: 'unknown-action',
+    });
+  });
+
+  it('is nowhere for an action that the feed does not have', () => {
+    for (const id of ['nothing', '', '__proto__', 'constructor'])
+      expect(toFeedTarget(actionsFile(), id, context(), en)).to.deep.equal({ error: 'unknown-action' });
+  });
+
+  it('S-06 is nowhere on a host that nobody allowed', () => {
+    expect(toFeedTarget(actionsFile(), 'elsewhere', context(), en)).to.deep.equal({ error: 'refused-host' });
+    expect(toFeedTarget(actionsFile(), 'elsewhere', context(['bills.example.org']), en)).to.deep.include({
+      url: 'https://bills.example.org/sample/1',
+    });
+  });
+
+  const DESTINATIONS: readonly (readonly [Destination, string])[] = [
+    [{ platform: 'actblue', page: 'donate/x' }, 'https://secure.actblue.com/donate/x'],
+    [{ platform: 'action-network', page: 'petitions/x' }, 'https://actionnetwork.org/petitions/x'],
+    [{ platform: 'givebutter', page: 'x' }, 'https://givebutter.com/x'],
+    [{ platform: 'record-page', page: 'towns/x' }, 'https://kit.example.org/r/towns/x/'],
+  ];
+  for (const [destination, url] of DESTINATIONS)
+    it(`D-02 is the platform's own host: ${destination.platform}`, () => {
+      const file = actionsFile({ actions: [action({ destination })] });
+      expect(toFeedTarget(file, 'sample-action', context(), en)).to.deep.include({ url });
+    });
+});
+
+describe("where a button of the page's own leads", () => {
+  const REFUSED = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://partner.example.org/x',
+    'http://other.example.org/',
+    'https://user:word@other.example.org/',
+    'https://127.0.0.1/',
+    'https://localhost/',
+    'https://other.example.org:8443/',
+    '//other.example.org/x',
+    'https://other.example.org/\u202egnp',
+    'tel:*31#',
+    'mailto:a@example.org?bcc=b@example.org',
+    `https://other.example.org/${'x'.repeat(2048)}`,
+  ];
+  for (const href of REFUSED)
+    it(`S-05 is nowhere: ${JSON.stringify(href.slice(0, 40))}`, () => {
+      expect(toPageTarget(href, 'Label', 'learn', PAGE, en)).to.deep.equal({ error: 'refused-address' });
+    });
+
+  it('is nowhere without an address', () => {
+    expect(toPageTarget('', 'Label', 'learn', PAGE, en)).to.deep.equal({ error: 'no-record' });
+  });
+
+  const TAKEN = [
+    ['../about#team', '/about#team', 'Opens a page on this site'],
+    ['https://partner.example.org/x', '/x', 'Opens a page on this site'],
+    ['https://other.example.org/x', 'https://other.example.org/x', 'Opens other.example.org'],
+    ['tel:+16175550100', 'tel:+16175550100', 'Calls +16175550100'],
+    ['mailto:a@example.org?subject=Hi', 'mailto:a@example.org?subject=Hi', 'Opens your email program'],
+  ] as const;
+  for (const [href, url, opens] of TAKEN)
+    it(`says where it leads: ${href}`, () => {
+      const { link } = view(href);
+      // An address of the page's own site may be written with its host; what counts is what it says.
+      expect(new URL(link.url, PAGE).href).to.equal(new URL(url, PAGE).href);
+      expect(link.opens.replace('partner.example.org', 'a page on this site')).to.equal(opens);
+    });
+
+  it('D-04 has no line about money that nobody gave', () => {
+    expect(targetOf(ACTBLUE)).to.deep.include({ entity: '', keptBy: '', label: 'Donate' });
+  });
+});
+
+describe("the page's wishes", () => {
+  it('X-02 D-02 make one link for each amount, and one for any other', () => {
+    const { amounts, link, ignored } = view(ACTBLUE, { amounts: '25 50 1000', partner: 'PARTNER_1' });
+    expect(amounts.map(({ label, url }) => [label, url])).to.deep.equal([
+      ['$25', `${ACTBLUE}?amount=25&refcode=PARTNER_1`],
+      ['$50', `${ACTBLUE}?amount=50&refcode=PARTNER_1`],
+      ['$1,000', `${ACTBLUE}?amount=1000&refcode=PARTNER_1`],
+    ]);
+    expect([link.url, ignored]).to.deep.equal([`${ACTBLUE}?refcode=PARTNER_1`, []]);
+  });
+
+  it('X-02 rewrite the links for a monthly gift only once it is ticked', () => {
+    const offered = view(ACTBLUE, { amounts: '25', monthly: true });
+    expect([offered.monthly, offered.amounts[0]?.url]).to.deep.equal([true, `${ACTBLUE}?amount=25`]);
+    const ticked = view(ACTBLUE, { amounts: '25', monthly: true, isMonthly: true });
+    expect(ticked.amounts[0]?.url).to.equal(`${ACTBLUE}?amount=25&recurring=1`);
+    expect(ticked.link.url).to.equal(`${ACTBLUE}?recurring=1`);
+  });
+
+  it('are left out one by one where an amount is none', () => {
+    const { amounts, ignored } = view(ACTBLUE, { amounts: '0 25.5 -1 1e3 $5 007 9999999 50' });
+    expect(amounts.map(({ label }) => label)).to.deep.equal(['$50']);
+    expect(ignored).to.have.lengthOf(7);
+  });
+
+  const UNSUPPORTED = [
+    ['https://actionnetwork.org/letters/x', ['amounts: 25', 'monthly']],
+    ['https://givebutter.com/x', ['partner="P"']],
+    ['https://other.example.org/x', ['amounts: 25', 'monthly', 'partner="P"']],
+  ] as const;
+  for (const [href, left] of UNSUPPORTED)
+    it(`D-01 are left out where the platform does not take them: ${new URL(href).hostname}`, () => {
+      const shown = view(href, { amounts: '25', monthly: true, partner: 'P' });
+      expect(shown.ignored).to.deep.equal(left);
+      expect(shown.link.url.startsWith(href)).to.equal(true);
+    });
+
+  for (const partner of ['a b', 'é', 'x'.repeat(65), '&amount=1'])
+    it(`D-02 are left out where a code is none: ${partner.slice(0, 12)}`, () => {
+      const shown = view(ACTBLUE, { partner });
+      expect([shown.link.url, shown.ignored]).to.deep.equal([ACTBLUE, [`partner="${partner}"`]]);
+    });
+
+  it('D-02 never leave a one-click charge in an address', () => {
+    const shown = view(`${ACTBLUE}?express_lane=true`, { amounts: '25' });
+    expect(shown.link.url).to.equal(ACTBLUE);
+    expect(shown.amounts[0]?.url).to.equal(`${ACTBLUE}?amount=25`);
+  });
+
+  it('D-03 know of no parameter about a reader', () => {
+    const { link, amounts } = view(ACTBLUE, { amounts: '25', monthly: true, isMonthly: true, partner: 'P' });
+    for (const { url } of [link, ...amounts])
+      for (const name of new URL(url).searchParams.keys())
+        expect(['amount', 'recurring', 'refcode']).to.include(name);
+  });
+
+  it('X-01 say that a new tab opens', () => {
+    expect(view(ACTBLUE, { newTab: true }).link.opens).to.equal('Opens secure.actblue.com in a new tab');
+  });
+});

@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { readAuthoredLink, type AuthoredLink } from './read-authored-link.js';
+
+function read(markup: string): AuthoredLink {
+  const box = document.createElement('div');
+  box.innerHTML = markup;
+  return readAuthoredLink(box);
+}
+
+describe("reading the page's own link", () => {
+  const CASES: readonly (readonly [name: string, markup: string, href: string, text: string])[] = [
+    ['one link', '<a href="/give">Give\n  now</a>', '/give', 'Give now'],
+    ['one link among words', 'Please <a href="/give">give</a> now', '/give', 'Please give now'],
+    ['one link beside slots', '<a slot="entity" href="/x">Who</a><a href="/give">Give</a>', '/give', 'Give'],
+    ['two links', '<a href="/one">One</a><a href="/two">Two</a>', '', 'OneTwo'],
+    ['a link that leads nowhere', '<a>Give</a>', '', 'Give'],
+    ['a link within something else', '<p><a href="/give">Give</a></p>', '', 'Give'],
+    ['a comment', '<!-- /give -->', '', ''],
+    ['nothing', '', '', ''],
+  ];
+  for (const [name, markup, href, text] of CASES)
+    it(`reads ${name}`, () => {
+      expect(read(markup)).to.deep.equal({ href, text });
+    });
+});
