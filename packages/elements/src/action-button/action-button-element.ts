@@ -200,7 +200,7 @@ export class ActionButtonElement extends LitElement {
           : nothing
       }
       <p class="meta" lang="en" role=${link.kind === 'share' ? 'status' : nothing}>
-        ${link.kind === 'share' ? this.#status : [mark('out'), isFull ? link.opens : link.hostname || link.opens]}
+        ${link.kind === 'share' ? this.#status : [link.hostname && mark('out'), isFull ? link.opens : link.hostname || link.opens]}
       </p>
       <slot name="entity">${target.entity && html`<p class="meta">${target.entity}</p>`}</slot>
       ${isFull && target.keptBy && html`<p class="meta">${target.keptBy}</p>`}

@@ -137,6 +137,7 @@ export class TownPolicyCardElement extends LitElement {
       <article class="card" part="card">
         ${headingSlot(this, level, view.name)}
         <p class="meta">${view.county}</p>
+        <p>${en.localNote}</p>
         <slot name="intro"></slot>
         ${
           view.policies.length > 0
@@ -156,7 +157,6 @@ export class TownPolicyCardElement extends LitElement {
           html`<p class="action">${actionLink(view.action, 'button solid', view.action.label)}</p>
             <p class="meta">${view.action.opens}</p>`
         }
-        <p class="meta">${en.localNote}</p>
         <p class="meta">${view.keptBy}</p>
         <slot name="footer"></slot>
       </article>

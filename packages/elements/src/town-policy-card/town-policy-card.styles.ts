@@ -94,6 +94,10 @@ export const styles: CSSResult = css`
   li {
     padding-block: 2px;
   }
+  /* Easy to hit, without moving a line. */
+  li a {
+    padding-block: 0.4em;
+  }
   .action + .meta {
     margin-block-end: 1.25em;
   }

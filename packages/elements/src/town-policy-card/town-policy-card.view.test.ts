@@ -179,12 +179,12 @@ describe('a card', () => {
     ]);
   });
 
-  it('puts the notices before the rules that hold everywhere, each with its date and sources', () => {
+  it('puts the rules that hold everywhere before the notices, each with its date and sources', () => {
     const notice = statement({ id: 'notice', text: { en: 'Sample notice.' } });
     const shown = view(townFile({ notices: [notice] }));
     expect(texts(shown.statements)).to.deep.equal([
-      'Sample notice.',
       'Sample statewide rule: courts have ruled on holding people for federal agents.',
+      'Sample notice.',
     ]);
     for (const { asOf, sources } of shown.statements) {
       expect(asOf).to.equal('As of November\u00a01,\u00a02026');

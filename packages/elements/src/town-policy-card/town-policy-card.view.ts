@@ -57,7 +57,7 @@ export interface TownCardView {
   readonly absence: string;
   readonly asOf: string;
   readonly region: string;
-  /** The publisher's notices, then the rules that hold everywhere. */
+  /** The rules that hold everywhere, then the publisher's notices. */
   readonly statements: readonly StatementView[];
   readonly action: ActionLinkView | undefined;
   /** Whether there is an action that may not be a link. */
@@ -163,7 +163,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     absence: messages.noRecord(town.name),
     asOf: messages.asOf(formatCivilDate(file.asOf, locale)),
     region: messages.everywhereIn(publisher.region),
-    statements: [...file.notices, ...file.baseline].map((statement) => toStatement(statement, context)),
+    statements: [...file.baseline, ...file.notices].map((statement) => toStatement(statement, context)),
     action: action && address && toActionLink(action.kind, action.label.en, address, messages),
     isRefused: action !== undefined && !address,
     keptBy: messages.keptBy(publisher.name.en),
