@@ -21,7 +21,9 @@ function published() {
         module.path = toDist(module.path);
         for (const entry of module.exports ?? [])
           if (entry.declaration?.module)
-            entry.declaration.module = toDist(entry.declaration.module.replace(/^\.\//, 'src/').replace(/\.js$/, '.ts'));
+            entry.declaration.module = toDist(
+              entry.declaration.module.replace(/^\.\//, 'src/').replace(/\.js$/, '.ts'),
+            );
         const exported = new Set(module.exports?.map(({ name }) => name));
         module.declarations = module.declarations?.filter(({ name }) => exported.has(name));
         for (const declaration of module.declarations ?? []) {
@@ -31,8 +33,10 @@ function published() {
           );
           // What dispatchEvent() calls suggest repeats the documented events without their names.
           declaration.events = declaration.events?.filter(({ description }) => description);
-          for (const { type } of declaration.attributes ?? []) type.text = type.text.replace(/ \| (?:null|undefined)/g, '');
-          if (declaration.tagName) registrations.push(toRegistration(declaration.tagName, module.path, declaration.name));
+          for (const { type } of declaration.attributes ?? [])
+            type.text = type.text.replace(/ \| (?:null|undefined)/g, '');
+          if (declaration.tagName)
+            registrations.push(toRegistration(declaration.tagName, module.path, declaration.name));
         }
       }
       manifest.modules = [...manifest.modules.filter(({ exports }) => exports?.length), ...registrations];

@@ -201,7 +201,7 @@ const BAKED = `<rights-town-policy-card town="baked-sample" feed="${FIXTURES}">
   <template shadowrootmode="open">
     <div class="root" lang="en" dir="ltr">
       <article class="card" part="card">
-        <div class="heading" part="heading" role="heading" aria-level="3">Sample Town E</div>
+        <h3 class="heading" part="heading">Sample Town E</h3>
         <p class="meta">Sample County</p>
         <p class="lead">Sample record: this card came with the page's own HTML.</p>
         <p class="meta">As of November 22, 2026</p>
