@@ -19,7 +19,7 @@ export function day(text: string): CivilDate {
   return text;
 }
 
-export function address(text: string): SafeUrl {
+function address(text: string): SafeUrl {
   const url = safeUrl(text);
   if (!url) throw new Error(`not a safe address: ${text}`);
   return url;

@@ -1,9 +1,6 @@
 /** What element tests do on a page. After each test the page is empty again and everything patched is restored. */
 import '../all.js';
 
-/** The feed of fixture files beside this one, served like any other. */
-export const FEED: string = new URL('./feed/v1/', import.meta.url).href;
-
 export type Tag = 'rights-town-policy-card' | 'rights-action-button';
 export type RightsElement = HTMLElementTagNameMap[Tag];
 
