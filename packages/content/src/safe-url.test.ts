@@ -148,11 +148,7 @@ const HOST_PAGE: readonly { given: string; href: string | undefined; base?: stri
   { given: 'sign', href: '/campaign/sign', why: 'an address relative to the page' },
   { given: '../about?x=1#y', href: '/about?x=1#y', why: 'the folder above, with query and fragment' },
   { given: '#sign', href: '/campaign/#sign', why: 'a place on the page' },
-  {
-    given: 'https://partner.example.org/x',
-    href: 'https://partner.example.org/x',
-    why: "the page's own host",
-  },
+  { given: 'https://partner.example.org/x', href: '/x', why: "the page's own host" },
   { given: 'https://example.org/x', href: 'https://example.org/x', why: 'another host' },
   { given: '//partner.example.org/x', href: '/x', why: "the page's own host without a protocol" },
   { given: 'tel:911', href: 'tel:911', why: 'a number' },

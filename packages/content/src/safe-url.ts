@@ -72,21 +72,22 @@ export function safeUrl(text: string): SafeUrl | undefined {
  */
 export function safeHostUrl(text: string, base: string): SafeUrl | undefined {
   const trimmed = text.trim();
-  const absolute = safeUrl(trimmed);
-  if (absolute || trimmed.length > MAX_LENGTH || FORBIDDEN.test(trimmed)) return absolute;
+  if (trimmed.length > MAX_LENGTH || FORBIDDEN.test(trimmed)) return undefined;
   try {
     const page = new URL(base);
     const url = new URL(trimmed, page);
     const address = url.pathname + url.search + url.hash;
-    return /^https?:$/.test(url.protocol) &&
+    if (
+      /^https?:$/.test(url.protocol) &&
       url.origin === page.origin &&
       !url.username &&
       !url.password &&
       // The path of "/.//host" is "//host", which by itself names another host.
       !address.startsWith('//')
-      ? asSafe(address)
-      : undefined;
+    )
+      return asSafe(address);
   } catch {
-    return undefined;
+    // Not relative to a page; it may still be an address of its own.
   }
+  return safeUrl(trimmed);
 }

@@ -2,14 +2,21 @@
 import { expect } from 'chai';
 import { ActionButtonElement, TownPolicyCardElement } from './index.js';
 import { tokens } from './styles/tokens.js';
-import { find } from './testing/page.js';
-import { STATES } from './testing/states.js';
+import { find, findAll, type RightsElement } from './testing/page.js';
+import { STATES, stateNamed } from './testing/states.js';
 
 const ELEMENTS = [ActionButtonElement, TownPolicyCardElement];
-const css = ELEMENTS.map(({ styles }) => [styles].flat(3).map(String).join('\n')).join('\n');
+/** Its sheets without their comments. */
+const cssOf = ({ styles }: (typeof ELEMENTS)[number]): string =>
+  [styles]
+    .flat(3)
+    .map(String)
+    .join('\n')
+    .replace(/\/\*.*?\*\//gs, '');
+const css = ELEMENTS.map(cssOf).join('\n');
 
-const all = (pattern: RegExp): Set<string> =>
-  new Set([...css.matchAll(pattern)].map(([, name]) => name ?? ''));
+const all = (pattern: RegExp, within = css): Set<string> =>
+  new Set([...within.matchAll(pattern)].map(([, name]) => name ?? ''));
 
 /** Relative luminance, by WCAG 2.2. */
 function luminance(color: string): number {
@@ -40,14 +47,42 @@ describe('the style sheets', () => {
     expect(defined.size).to.be.greaterThan(10);
   });
 
+  for (const element of ELEMENTS)
+    it(`define each private property within ${element.name}, or give a value to do without`, () => {
+      const own = cssOf(element);
+      const defined = all(/(--_[\w-]+)\s*:/g, own);
+      const needed = all(/var\(\s*(--_[\w-]+)\s*\)/g, own);
+      expect([...needed].filter((name) => !defined.has(name))).to.deep.equal([]);
+      expect(needed.size).to.be.at.least(3);
+    });
+
+  it('read each public property in one place, where its value without the page stands beside it', () => {
+    const reads = [...css.matchAll(/([\w-]+)\s*:\s*var\(\s*(--rights-[\w-]+)\s*(,?)/g)];
+    expect(reads.length).to.equal([...css.matchAll(/var\(\s*--rights-/g)].length);
+    for (const [text, name = '', property = '', comma] of reads) {
+      expect(name, text).to.equal(property.replace('--rights-', '--_'));
+      expect(comma, text).to.equal(',');
+    }
+  });
+
   it('I-05 know no left and right', () => {
-    const physical =
-      /(?:^|[;{\s])(?:(?:margin|padding|border)-(?:left|right)|left|right|float|clear)\s*:|text-align:\s*(?:left|right)/g;
-    expect(css.match(physical)).to.equal(null);
+    const physical = [
+      /(?:^|[;{\s])(?:(?:scroll-)?(?:margin|padding)-|border-|inset-)?(?:left|right|top|bottom)(?:-(?:width|style|color))?\s*:/g,
+      /(?:^|[;{\s])border-(?:top|bottom)-(?:left|right)-radius\s*:/g,
+      /(?:text-align|float|clear|caption-side)\s*:\s*(?:left|right)/g,
+      /(?:^|[;{\s])(?:min-|max-)?(?:width|height)\s*:/g,
+      /translateX|(?:linear-gradient\(to|transform-origin:)\s*(?:left|right)/g,
+      // Four values name the sides by the clock.
+      /(?:^|[;{\s])(?:margin|padding|inset|border-width)\s*:\s*(?:[^\s;()]+\s+){3}[^\s;()]+\s*;/g,
+    ];
+    expect(physical.flatMap((pattern) => css.match(pattern) ?? [])).to.deep.equal([]);
+    const wrong =
+      'a { margin-left: 0; border-top-right-radius: 0; text-align: right; width: 0; margin: 0 1px 0 2px; }';
+    expect(physical.flatMap((pattern) => wrong.match(pattern) ?? [])).to.have.lengthOf(5);
   });
 
   it('A-07 measure nothing by the size of the page’s root', () => {
-    expect(css).to.not.match(/\d(?:rem|vw|vh)\b/);
+    expect(css).to.not.match(/\d(?:rem|rlh|[sld]?v[wh]|vmin|vmax)\b/);
   });
 
   it('never use an id of another sheet, an import or an image', () => {
@@ -55,13 +90,14 @@ describe('the style sheets', () => {
   });
 });
 
+const sheet = String(tokens);
+const colors = new Map(
+  [...sheet.matchAll(/--_([\w-]+): var\(--rights-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
+  ),
+);
+
 describe('the colors', () => {
-  const sheet = String(tokens);
-  const colors = new Map(
-    [...sheet.matchAll(/--_([\w-]+): var\(--rights-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g)].map(
-      ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
-    ),
-  );
   const PAIRS: readonly (readonly [color: string, ground: string, least: number])[] = [
     ['text', 'surface', 4.5],
     ['text', 'soft', 4.5],
@@ -89,16 +125,45 @@ describe('the colors', () => {
   });
 });
 
+describe('a button under the pointer', () => {
+  const channels = (color: string): number[] =>
+    [1, 3, 5].map((at) => parseInt(color.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3').slice(at, at + 2), 16));
+
+  /** As `color-mix(in srgb, one, other share)` does. */
+  const mix = (one: string, other: string, share: number): string => {
+    const others = channels(other);
+    const mixed = channels(one).map((part, i) => Math.round(part * (1 - share) + (others[i] ?? 0) * share));
+    return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  };
+  const shares = [
+    ...css.matchAll(/color-mix\(in srgb, var\(--_base[^)]*\), var\(--_ink[^)]*\) (\d+)%\)/g),
+  ].map(([, percent]) => Number(percent) / 100);
+  for (const scheme of ['light', 'dark'] as const)
+    it(`A-10 keeps 4.5 to 1 while it is hovered and pressed, ${scheme}`, () => {
+      expect(shares.length).to.be.greaterThan(1);
+      const [accent = '', text = '', onAccent = ''] = ['accent', 'text', 'on-accent'].map(
+        (name) => colors.get(name)?.[scheme],
+      );
+      for (const share of shares) expect(contrast(onAccent, mix(accent, text, share))).to.be.at.least(4.5);
+    });
+});
+
 describe('the markup', () => {
+  const styled = (element: RightsElement): string[] =>
+    findAll(element, '[style], style').map((node) => node.outerHTML);
+
   it('S-02 carries no style attribute in any state', async () => {
     for (const state of STATES) {
       const element = await state.show();
-      expect(element.renderRoot.querySelector('[style]'), state.name).to.equal(null);
+      expect(styled(element), state.name).to.deep.equal([]);
+      for (const control of findAll(element, 'summary, input')) control.click();
+      await element.updateComplete;
+      expect(styled(element), state.name).to.deep.equal([]);
     }
   });
 
   it('takes the color that a page sets', async () => {
-    const element = await (STATES[0]?.show() ?? Promise.reject(new Error('no state')));
+    const element = await stateNamed('card, binding').show();
     element.style.setProperty('--rights-surface', 'rgb(1, 2, 3)');
     expect(getComputedStyle(find(element, '[part=card]')).backgroundColor).to.equal('rgb(1, 2, 3)');
   });

@@ -14,6 +14,7 @@ import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-e
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
+import { hasFocus } from '../internal/has-focus.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { en } from '../messages/en.js';
@@ -145,7 +146,7 @@ export class ActionButtonElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return !this.action || this.#feed.value !== undefined || !isBaked(this);
+    return !this.action || this.#feed.value ? !hasFocus(this) : !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {

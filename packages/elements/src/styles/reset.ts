@@ -18,11 +18,16 @@ export const reset: CSSResult = css`
     font-weight: 400;
     line-height: 1.5;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
+    word-break: normal;
+    -webkit-user-select: text;
+    user-select: text;
+    -webkit-text-fill-color: currentColor;
     hyphens: manual;
     writing-mode: horizontal-tb;
     cursor: auto;

@@ -82,7 +82,7 @@ describe('a town policy card that has no record yet', () => {
     await aMoment(50);
     come(townFile());
     await outcome(element);
-    expect(document.activeElement).to.equal(document.body);
+    expect(document.activeElement === document.body).to.equal(true);
   });
 
   const FAILURES: readonly (readonly [name: string, answers: Answers, attributes: string, code: string])[] = [
@@ -491,5 +491,309 @@ describe('where a town policy card gets its record', () => {
       scrollTo(0, 0);
     });
     expect(await outcome(element)).to.equal('ready');
+  });
+});
+
+describe('a town policy card on a page that lives', () => {
+  const QUIET = 'towns/quiet-town.json';
+  const quiet = townFile({
+    town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample', kind: 'town' },
+    policies: [],
+  });
+
+  it('is of no town, level, scheme or feed until the page says so', () => {
+    const element = document.createElement(TAG);
+    for (const name of ['town', 'feed', 'headingLevel', 'loading', 'scheme'] as const)
+      expect(element[name] ?? null, name).to.equal(null);
+  });
+
+  it('A-12 leaves the focus on what the page put into a slot', async () => {
+    const { answer, come } = later();
+    const { base } = serve({ [FILE]: answer });
+    const element = card(base, undefined, '<a slot="help" href="tel:+15550100">Help</a>');
+    await aMoment(50);
+    const help = element.querySelector('a');
+    help?.focus();
+    come(townFile());
+    expect(await outcome(element)).to.equal('ready');
+    expect(document.activeElement === help).to.equal(true);
+  });
+
+  it('A-12 waits with the record while the focus is on the words that it replaces', async () => {
+    const { answer, come } = later();
+    const { base } = serve({ [FILE]: answer });
+    const element = card(base, undefined, '<a href="/r/">Its page</a><a slot="help" href="/h/">Help</a>');
+    const [link, help] = element.querySelectorAll('a');
+    await aMoment(50);
+    link?.focus();
+    come(townFile());
+    await aMoment();
+    expect(document.activeElement === link).to.equal(true);
+    const ready = outcome(element);
+    help?.focus();
+    expect(await ready).to.equal('ready');
+    expect(document.activeElement === help).to.equal(true);
+  });
+
+  for (const feed of ['', 'https://['])
+    it(`A-13 keeps its children and says why where the address of the feed is “${feed}”`, async () => {
+      const element = mount(
+        TAG,
+        `<${TAG} feed="${feed}" loading="eager" town="fixture-town">${CHILDREN}</${TAG}>`,
+      );
+      expect(await outcome(element)).to.equal('no-feed');
+      expectOwnWords(element);
+    });
+
+  it('A-13 keeps its children whatever else a town is called', async () => {
+    for (const town of [
+      '',
+      ' ',
+      '-',
+      'Boston',
+      'north_adams',
+      'north--adams',
+      'a/b',
+      'a%2fb',
+      'constructor?',
+      '__proto__',
+    ]) {
+      const { base, requests } = serve({});
+      const element = card(base, `town="${town}"`, CHILDREN);
+      expect(await outcome(element), town).to.equal('no-record');
+      expectOwnWords(element);
+      expect(requests, town).to.deep.equal([]);
+    }
+  });
+
+  it('S-07 shows the record and lets nothing through to a prototype', async () => {
+    const json = JSON.stringify(townFile()).replace(
+      '{',
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},',
+    );
+    const element = await ready(JSON.parse(json));
+    expect(wordsOf(shadow(element))).to.contain('Sample Trust Ordinance');
+    expect(Reflect.get({}, 'polluted')).to.equal(undefined);
+  });
+
+  it('S-07 shows markup in the record as the text it is', async () => {
+    const element = await ready(
+      townFile({
+        policies: [policy({ name: { en: '<img src=x onerror=alert(1)>' }, summary: { en: '<b>Bold</b>' } })],
+      }),
+    );
+    expect(findAll(element, 'img, b, script')).to.deep.equal([]);
+    expect(wordsOf(shadow(element)))
+      .to.contain('<img src=x onerror=alert(1)>')
+      .and.to.contain('<b>Bold</b>');
+  });
+
+  it('tells the page anew of each record, and shows its children again for a town that is not there', async () => {
+    const { base } = serve({ [FILE]: townFile(), [QUIET]: quiet });
+    const element = card(base, undefined, CHILDREN);
+    const heard = listen(element);
+    await outcome(element);
+    element.town = 'quiet-town';
+    await outcome(element);
+    expect(wordsOf(shadow(element))).to.contain('No policy is on record for Quiet Town.');
+    element.town = 'nowhere';
+    await outcome(element);
+    expect(element.matches(':state(ready)')).to.equal(false);
+    expectOwnWords(element);
+    element.town = 'fixture-town';
+    await outcome(element);
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(heard).to.deep.equal(['ready', 'ready', 'not-found', 'ready']);
+  });
+
+  it('says nothing more once it has left the page, and asks again when it is back', async () => {
+    const { answer, come } = later();
+    const feed = serve({ [FILE]: answer });
+    const element = card(feed.base);
+    const heard = listen(element);
+    const rejections = hearRejections();
+    await aMoment(50);
+    const place = element.parentElement;
+    element.remove();
+    await aMoment(50);
+    come(townFile());
+    await aMoment(50);
+    expect([heard, rejections]).to.deep.equal([[], []]);
+    place?.append(element);
+    await aMoment(50);
+    expect(feed.requests).to.deep.equal([FILE, FILE]);
+  });
+
+  it('makes a heading bare or not as the page changes what stands in its slot', async () => {
+    const element = await ready();
+    expect(headings(element)[0]).to.equal('3 Fixture Town');
+    const own = document.createElement('h2');
+    own.slot = 'heading';
+    own.textContent = 'Own heading';
+    element.append(own);
+    await aMoment(50);
+    expect(headings(element)).to.have.lengthOf(2);
+    expect(isSeen(own)).to.equal(true);
+    own.remove();
+    await aMoment(50);
+    expect(headings(element)[0]).to.equal('3 Fixture Town');
+  });
+
+  it('X-01 has a link for what navigates, named by what it shows, and opens no new tab', async () => {
+    const element = await ready(townFile({ policies: [], action: action() }));
+    const link = find(element, 'a[part=button]');
+    expect(wordsOf(link)).to.equal('Ask your officials');
+    expect(link.getAttribute('href')).to.equal('https://actionnetwork.org/letters/sample');
+    expect(link.hasAttribute('aria-label')).to.equal(false);
+    expect(findAll(element, 'button, [role=button], [onclick], [target]')).to.deep.equal([]);
+    expect(wordsOf(shadow(element))).to.contain('Opens actionnetwork.org');
+  });
+
+  it('S-06 shows all but the link to a host that nobody allowed', async () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
+    const element = await ready(townFile({ policies: [], action: elsewhere }));
+    expect(wordsOf(shadow(element)))
+      .to.contain('No policy is on record')
+      .and.not.contain('other.example.org');
+    expect(findAll(element, 'a[href*="other.example.org"]')).to.deep.equal([]);
+  });
+
+  it('S-06 hears of an allowed host across shadow roots', async () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
+    const { base } = serve({ [FILE]: townFile({ action: elsewhere }) });
+    const host = document.createElement('div');
+    host.setAttribute('data-rights-allow', 'other.example.org');
+    const element = document.createElement(TAG);
+    element.setAttribute('town', 'fixture-town');
+    element.setAttribute('feed', base);
+    host.attachShadow({ mode: 'open' }).append(element);
+    document.body.append(host);
+    afterTest(() => {
+      host.remove();
+    });
+    const heard = listen(document);
+    expect(await outcome(element)).to.equal('ready');
+    expect(find(element, 'a[part=button]').getAttribute('href')).to.equal('https://other.example.org/x');
+    expect(heard).to.deep.equal(['ready']);
+  });
+
+  it('P-04 names the town in no event', async () => {
+    const { base } = serve({ [FILE]: townFile({ action: action() }) });
+    const element = card(base);
+    const told: unknown[] = [];
+    for (const type of ['rights-ready', 'rights-error', 'rights-act'])
+      element.addEventListener(type, (event) => {
+        event.preventDefault();
+        told.push(...Object.entries(event).filter(([name]) => name !== 'isTrusted'));
+      });
+    await outcome(element);
+    find(element, 'a[part=button]').click();
+    expect(told).to.deep.equal([
+      ['kind', 'contact'],
+      ['hostname', 'actionnetwork.org'],
+    ]);
+  });
+});
+
+describe('a town policy card that breaks later', () => {
+  /** Breaks what a card needs to build its view, as a page's script could. */
+  function breakViews(): void {
+    const { ListFormat } = Intl;
+    Reflect.set(Intl, 'ListFormat', undefined);
+    afterTest(() => Reflect.set(Intl, 'ListFormat', ListFormat));
+  }
+
+  it('S-03 goes from one record to its children for good when the next cannot be built', async () => {
+    const errors = hearErrors();
+    const rejections = hearRejections();
+    const { base } = serve({ [FILE]: townFile(), 'towns/next-town.json': townFile() });
+    const element = card(base, undefined, CHILDREN);
+    const heard = listen(element);
+    await outcome(element);
+    breakViews();
+    element.town = 'next-town';
+    await aMoment();
+    element.town = 'fixture-town';
+    await aMoment();
+    expect(heard).to.deep.equal(['ready', 'render']);
+    expect(element.matches(':state(ready)')).to.equal(false);
+    expectOwnWords(element);
+    expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
+  });
+
+  it('S-03 shows its children where every way to set an attribute is broken', async () => {
+    hearErrors();
+    const rejections = hearRejections();
+    const { base } = serve({ [FILE]: townFile() });
+    const element = card(base, undefined, CHILDREN);
+    const heard = listen(element);
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = () => {
+      throw new Error('a page broke this');
+    };
+    afterTest(() => (Element.prototype.setAttribute = setAttribute));
+    await aMoment();
+    Element.prototype.setAttribute = setAttribute;
+    expect([heard, rejections]).to.deep.equal([['render'], []]);
+    expectOwnWords(element);
+  });
+
+  it('S-03 S-10 shows the children of a card that came with the page when the view cannot be built', async () => {
+    hearErrors();
+    const rejections = hearRejections();
+    const { base } = serve({ [FILE]: townFile() });
+    breakViews();
+    const box = document.createElement('div');
+    afterTest(() => {
+      box.remove();
+    });
+    document.body.append(box);
+    const heard = listen(box);
+    box.setHTMLUnsafe(
+      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${CHILDREN}</${TAG}>`,
+    );
+    const element = box.querySelector(TAG);
+    if (!element) throw new Error('no card');
+    await aMoment();
+    expect([heard, rejections]).to.deep.equal([['render'], []]);
+    expectOwnWords(element);
+  });
+
+  it('S-03 leaves the other cards of the page alone', async () => {
+    hearErrors();
+    breakViews();
+    const { base } = serve({
+      [FILE]: townFile(),
+      'towns/quiet-town.json': townFile({ policies: [] }),
+    });
+    const broken = card(base);
+    const fine = card(base, 'town="quiet-town"');
+    expect(await Promise.all([outcome(broken), outcome(fine)])).to.deep.equal(['render', 'ready']);
+    expect(wordsOf(shadow(fine))).to.contain('No policy is on record');
+  });
+});
+
+describe('a town policy card in HTML with a declarative shadow root', () => {
+  it('S-10 shows what came with the page, then the record in its place', async () => {
+    const { answer, come } = later();
+    const { base } = serve({ [FILE]: answer });
+    const box = document.createElement('div');
+    afterTest(() => {
+      box.remove();
+    });
+    document.body.append(box);
+    box.setHTMLUnsafe(
+      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${CHILDREN}</${TAG}>`,
+    );
+    const element = box.querySelector(TAG);
+    if (!element) throw new Error('no card');
+    await aMoment(50);
+    expect(wordsOf(shadow(element))).to.equal('Baked record');
+    come(townFile());
+    expect(await outcome(element)).to.equal('ready');
+    expect(wordsOf(shadow(element)))
+      .to.contain('Sample Trust Ordinance')
+      .and.not.contain('Baked record');
+    expect(getComputedStyle(find(element, '[part=card]')).borderTopStyle).to.equal('solid');
   });
 });

@@ -13,6 +13,7 @@ import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
+import { hasFocus } from '../internal/has-focus.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
@@ -82,7 +83,8 @@ export class TownPolicyCardElement extends LitElement {
   /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
   declare feed: string | null | undefined;
 
-  /** Level of the town's name, 2 to 6, or `none` for no headings; the policies' names are one level below. Default 3. */
+  /** Level of the town's name, 2 to 6, or `none` for no headings; the policies' names are one level below. Where the page
+   * writes the heading itself, give its level here too. Default 3. */
   declare headingLevel: string | number | null | undefined;
 
   /** `lazy`: the record is asked for when the card nears the viewport; `eager`: at once. Default `lazy`. */
@@ -103,7 +105,7 @@ export class TownPolicyCardElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#feed.value !== undefined || !isBaked(this);
+    return this.#feed.value ? !hasFocus(this) : !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {

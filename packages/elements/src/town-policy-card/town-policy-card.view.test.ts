@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Policy, TownFile } from '@rights-kit/content';
+import { FACETS, type Policy, type PolicyStatus, type TownFile } from '@rights-kit/content';
 import { en } from '../messages/en.js';
 import { action, day, facets, policy, resolution, source, statement, townFile } from '../testing/fixtures.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
@@ -223,5 +223,116 @@ describe('a card', () => {
 
   it('says who keeps the records', () => {
     expect(view(townFile()).keptBy).to.equal('Records kept by Sample Publisher');
+  });
+});
+
+describe('what a card must not promise', () => {
+  const NOT_ADOPTED: readonly PolicyStatus[] = ['rejected', 'repealed', 'pending', 'not-stated'];
+  const BINDINGS = ['yes', 'no', 'not-stated'] as const;
+  const every = (value: 'limited' | 'allowed'): Policy['facets'] =>
+    facets(Object.fromEntries(FACETS.map((name) => [name, value])));
+
+  for (const name of FACETS) {
+    it(`C-02 never reads silence as a no: ${name}`, () => {
+      const shown = viewOf(policy({ facets: { ...every('limited'), [name]: 'not-stated' } }));
+      expect(shown.notStated).to.equal(
+        `The sources found do not say anything about: ${en.facets[name].topic}.`,
+      );
+      expect(en.facets[name].topic).not.to.match(
+        /\b(?:no|none|not|never|cannot|refuse\w*|limit\w*|forbid\w*)\b/i,
+      );
+      expect(texts(shown.facets))
+        .to.have.lengthOf(FACETS.length - 1)
+        .and.not.include(en.facets[name].limits);
+    });
+
+    it(`C-02 words as a rule only what is known to bind: ${name}`, () => {
+      const row = (binding: Policy['binding']): string | undefined =>
+        texts(viewOf(policy({ binding, facets: facets({ [name]: 'limited' }) })).facets)[0];
+      expect(row('yes')).to.match(/^Limits /);
+      expect(row('no')).to.match(/^Asks officials to limit /);
+      expect(row('not-stated')).to.match(/^Asks officials to limit /);
+    });
+  }
+
+  it('C-02 words no record that was not adopted as a rule', () => {
+    for (const status of NOT_ADOPTED)
+      for (const row of viewOf(policy({ status, binding: 'yes' })).facets)
+        expect(`${status}: ${row.mark} ${row.text}`).not.to.match(/: limits Limits /);
+  });
+
+  it('C-02 calls no record that was not adopted binding or non-binding', () => {
+    for (const status of NOT_ADOPTED)
+      for (const binding of BINDINGS) {
+        const { tag, cautions, facetsHeading } = viewOf(policy({ status, binding }));
+        expect([tag, ...cautions].join(' ')).not.to.match(/binding/i);
+        expect(facetsHeading).not.to.match(/^What it (?:says|asks)$/);
+      }
+  });
+
+  it('C-02 shows no rules of what was repealed', () => {
+    const shown = viewOf(policy({ status: 'repealed', binding: 'yes' }));
+    expect(shown.facets).to.deep.equal([]);
+    expect(shown.tag).to.equal('Repealed');
+  });
+
+  it('C-01 leaves out the citation of an exception whose sources cannot be told', () => {
+    const exceptions = [{ text: { en: 'The chief may decide otherwise.' }, sources: [] }];
+    expect(texts(viewOf(policy({ exceptions })).exceptions)).to.deep.equal([
+      'The chief may decide otherwise.',
+    ]);
+  });
+
+  for (const direction of ['limits-collaboration', 'none-adopted', 'not-stated'] as const)
+    it(`adds no sentence to a record whose rows say it all: ${direction}`, () => {
+      expect(viewOf(policy({ direction })).cautions).to.deep.equal([]);
+    });
+
+  it('says of a rejected record what became of it, not which way it pointed', () => {
+    const { cautions } = viewOf(policy({ status: 'rejected', direction: 'opposes-limits' }));
+    expect(cautions).to.have.lengthOf(1);
+    expect(cautions[0]).to.match(/^It was not adopted\./);
+  });
+
+  const PARTIAL = [
+    ['2026-11', '2026-11-30', false],
+    ['2026-11', '2026-12-01', true],
+    ['2026', '2026-12-31', false],
+    ['2026', '2027-01-01', true],
+  ] as const;
+  for (const [reviewAfter, today, isStale] of PARTIAL)
+    it(`S-10 counts a review date to the end of its month or year: ${reviewAfter} on ${today}`, () => {
+      const dated = { reviewAfter: day(reviewAfter) };
+      const file = townFile({ policies: [policy(dated)], baseline: [statement(dated)] });
+      const shown = view(file, today);
+      expect(shown.policies[0]?.stale).to.equal(
+        isStale ? 'Not checked since December\u00a011,\u00a02019.' : '',
+      );
+      expect(shown.statements[0]?.asOf).to.equal(
+        isStale ? 'Not checked since November\u00a01,\u00a02026.' : 'As of November\u00a01,\u00a02026',
+      );
+      expect(shown.policies[0]?.facets).to.have.lengthOf(3);
+    });
+
+  it('S-06 takes no pattern and no look-alike for an allowed host', () => {
+    const elsewhere = action({ destination: { platform: 'site', host: 'bills.example.org', page: 'x' } });
+    for (const allowed of ['', '*', 'example.org', '.example.org', 'bills.example.org.evil.example'])
+      expect(view(townFile({ action: elsewhere }), undefined, [allowed]), allowed).to.deep.include({
+        action: undefined,
+        isRefused: true,
+      });
+  });
+
+  it('S-06 refuses a record page outside the folder beside the feed', () => {
+    const outside = action({ destination: { platform: 'record-page', page: '../../elsewhere' } });
+    expect(view(townFile({ action: outside }))).to.deep.include({ action: undefined, isRefused: true });
+  });
+
+  it('puts no undefined, object or broken date before a reader', () => {
+    for (const status of ['adopted', ...NOT_ADOPTED] as const)
+      for (const binding of BINDINGS) {
+        const shown = viewOf(policy({ status, binding, decided: day('2017') }));
+        expect(JSON.stringify(shown)).not.to.match(/undefined|null|\[object|NaN|Invalid/);
+      }
   });
 });

@@ -73,12 +73,16 @@ export interface TownCardContext extends PageContext {
   readonly messages: Messages;
 }
 
-function toFacets({ facets, binding }: Policy, messages: Messages): RowView[] {
+/** What was repealed has no rows: nothing in it is asked or allowed any more. */
+function toFacets({ facets, binding, status }: Policy, messages: Messages): RowView[] {
+  if (status === 'repealed') return [];
   return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
     const words = messages.facets[name];
     if (facets[name] === 'allowed') return { mark: 'allows', text: words.allows };
     // Only a record that is known to bind is worded as a rule.
-    return binding === 'yes' ? { mark: 'limits', text: words.limits } : { mark: 'asks', text: words.asks };
+    return binding === 'yes' && status === 'adopted'
+      ? { mark: 'limits', text: words.limits }
+      : { mark: 'asks', text: words.asks };
   });
 }
 
@@ -126,7 +130,7 @@ function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
     summary: policy.summary.en,
     exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
       mark: 'but',
-      text: messages.cited(text.en, cited.join(', ')),
+      text: cited.length > 0 ? messages.cited(text.en, cited.join(', ')) : text.en,
     })),
     facetsHeading: !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks,
     facets: toFacets(policy, messages),
