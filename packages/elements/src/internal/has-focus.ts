@@ -5,7 +5,7 @@ import type { LitElement } from 'lit';
  * has moved on.
  */
 export function hasFocus(element: LitElement): boolean {
-  const child = [...element.children].find((child) => !child.slot && child.matches(':focus-within'));
+  const child = element.querySelector(':scope > :not([slot]):focus-within');
   child?.addEventListener(
     'focusout',
     () => {
@@ -13,5 +13,5 @@ export function hasFocus(element: LitElement): boolean {
     },
     { once: true },
   );
-  return child !== undefined;
+  return child !== null;
 }
