@@ -141,7 +141,7 @@ if (import.meta.main) {
   console.log(`
   Partner page   ${url}/partner.html
   Storybook      ${url}/storybook/
-  Release        ${url}/release/
+  Release        ${url}/release/v1/release.json
 
   Stop with Ctrl+C.`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void close());
