@@ -204,7 +204,7 @@ export class ActionButtonElement extends LitElement {
         ${link.kind === 'share' ? this.#status : [link.hostname && mark('out'), isFull ? link.opens : link.hostname || link.opens]}
       </p>
       <slot name="entity">${target.entity && html`<p class="meta">${target.entity}</p>`}</slot>
-      ${isFull && target.keptBy && html`<p class="meta">${target.keptBy}</p>`}
+      ${isFull && target.keptBy ? html`<p class="meta">${target.keptBy}</p>` : nothing}
       <slot name="footer"></slot>
     </div>`;
   }
