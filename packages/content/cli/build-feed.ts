@@ -6,6 +6,7 @@ import { caseFile, casesFile } from '../src/schema/case.js';
 import { feedFile } from '../src/schema/publisher.js';
 import { townFile, townsFile } from '../src/schema/town.js';
 import type { Records } from './read-records.js';
+import { localesOf, withoutUnreviewed } from './translations.js';
 
 /** File name below `feed/v1/` → text. */
 export type FeedFiles = Map<string, string>;
@@ -22,8 +23,9 @@ export function policiesOf(records: Records, slug: string): Records['policies'] 
     .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));
 }
 
-export function buildFeed(records: Records): FeedFiles {
-  const { compiled, townAction, donate: _, ...publisher } = records.publisher;
+export function buildFeed(all: Records): FeedFiles {
+  const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
+  const { compiled, townAction, donate: _, unreviewed: ___, ...publisher } = records.publisher;
   const { name, region } = publisher;
   const files: FeedFiles = new Map();
   // Parsing our own output drops what only the record pages show, and proves that it is what the schema publishes.
@@ -67,7 +69,7 @@ export function buildFeed(records: Records): FeedFiles {
   add('feed.json', feedFile, {
     version: 1,
     built: compiled,
-    locales: ['en'],
+    locales: localesOf(records),
     publisher,
     revisions,
   });

@@ -181,11 +181,18 @@ export function readRecords(folder: string): { records?: Records; problems: read
     if (id && !actionIds.has(id)) publisher.reject([field], 'expected the id of an action in actions/');
   }
   for (const file of actions) {
-    const { kind, entity } = file.value;
+    const { kind, entity, successor } = file.value;
     if (kind === 'donate' && !entity) file.reject(['entity'], 'expected an entity: who receives the money');
     if (entity && publisher && !entities.has(entity))
       file.reject(['entity'], 'expected the id of an entity in publisher.yaml');
+    if (successor && !actionIds.has(successor))
+      file.reject(['successor'], 'expected the id of an action in actions/');
   }
+
+  for (const file of [...policies, ...cases])
+    for (const [locale, { status, date }] of Object.entries(file.value.translations ?? {}))
+      if ((status === 'reviewed') !== Boolean(date))
+        file.reject(['translations', locale, 'date'], 'expected a date for a review, and only for one');
 
   // A policy or bill may be called what it is called, wherever its record speaks of it.
   for (const file of policies) checkWords(file, [file.value.name.en], (field) => field === 'name.en');

@@ -1,15 +1,18 @@
 /** One plain page per record: for e-mail, print, search engines and readers without scripts. */
 import { formatCivilDate, type CivilDate } from '../src/civil-date.js';
-import type { Source, Statement } from '../src/records.js';
+import type { Source, Standing, Statement } from '../src/records.js';
 import { destinationUrl } from '../src/action-url.js';
 import { escapeHtml as e } from '../src/snippet.js';
 import { policiesOf } from './build-feed.js';
 import type { Records } from './read-records.js';
 
+type CaseRecord = Records['cases'][number];
+
 const STYLE =
   'body{font:1.125em/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1d2126;background:#fff}' +
   'h1,h2{line-height:1.2;margin:1.5em 0 .25em}h1{margin-top:0}p,ul{margin:.5em 0}.meta{color:#555d66;font-size:.875em}' +
-  'a{color:#0f5c5c;overflow-wrap:anywhere}@media print{a::after{content:" <" attr(href) ">"}}';
+  '.standing{padding:1em 1.25em;margin:1em 0;background:#e6f0ee}.warning{background:#fdf3e1}.standing p:first-child{font-size:1.1875em;font-weight:600;margin-top:0}' +
+  'ol.events{list-style:none;padding:0}.events h3{margin:0}.events li{margin:1.5em 0}a{color:#0f5c5c;overflow-wrap:anywhere}@media print{a::after{content:" <" attr(href) ">"}}';
 
 const day = (date: CivilDate): string => formatCivilDate(date, 'en-US');
 
@@ -117,6 +120,68 @@ function actionPage(records: Records, action: Records['actions'][number]): strin
   );
 }
 
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  'in-force': 'Still in force',
+  partly: 'In force in part',
+  superseded: 'No longer in force',
+  settled: 'Settled',
+  pending: 'Still in court',
+  closed: 'Case closed',
+  unverified: 'Later history not checked',
+};
+
+/** A page that is printed or saved cannot change by itself, so it says from which day on nobody should rely on it. */
+function standingSection({ value, note, asOf, reviewAfter, until }: CaseRecord['standing']): string {
+  const isWarning = value === 'superseded' || value === 'unverified';
+  const words = value === 'settled' && until ? `Settled; terms run until ${day(until)}` : STANDINGS[value];
+  const end = until && until < reviewAfter ? until : reviewAfter;
+  return [
+    `<div class="standing${isWarning ? ' warning' : ''}">`,
+    `<p>${words}</p>`,
+    paragraphs(note.en),
+    `<p class="meta">As of ${day(asOf)}. Do not rely on this after ${day(end)}: look it up again.</p>`,
+    '</div>',
+  ].join('\n');
+}
+
+function eventItem(event: CaseRecord['events'][number], { id, events }: CaseRecord): string {
+  const later = events.find((candidate) => candidate.id === event.undoneBy?.event);
+  const undone = event.undoneBy?.extent === 'part' ? 'In part no longer in force' : 'No longer in force';
+  const meta = [event.court, event.docket, event.citation].filter((part) => part !== undefined);
+  return [
+    `<li id="${e(id)}.${event.date}">`,
+    `<p class="meta"><time datetime="${event.date}">${day(event.date)}</time></p>`,
+    `<h3>${e(event.title.en)}</h3>`,
+    later
+      ? `<p><strong>${undone} since <a href="#${e(id)}.${later.date}">${day(later.date)}</a></strong></p>`
+      : '',
+    paragraphs(event.summary.en),
+    meta.length > 0 ? `<p class="meta">${e(meta.join(' · '))}</p>` : '',
+    `<ul class="meta">\n${event.sources.map(sourceItem).join('\n')}\n</ul>`,
+    '</li>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function casePage(records: Records, record: CaseRecord): string {
+  const { name, about } = records.publisher;
+  return page(
+    `${record.name}: what happened, and what it is worth today`,
+    `${STANDINGS[record.standing.value]}. ${record.standing.note.en}`,
+    [
+      `<h1>${e(record.name)}</h1>`,
+      `<p class="meta">${e(record.courts.join(' · '))}</p>`,
+      standingSection(record.standing),
+      paragraphs(record.summary.en),
+      `<p class="meta">${e(record.role.en)}</p>`,
+      '<h2>What happened</h2>',
+      `<ol class="events">\n${record.events.map((event) => eventItem(event, record)).join('\n')}\n</ol>`,
+      `<p class="meta">Records kept by ${e(name.en)}. ${e(about.en)}</p>`,
+    ].join('\n'),
+  );
+}
+
 /** File name below `r/` → HTML. */
 export function buildPages(records: Records): Map<string, string> {
   return new Map([
@@ -124,5 +189,6 @@ export function buildPages(records: Records): Map<string, string> {
     ...records.actions.map(
       (action) => [`actions/${action.id}/index.html`, actionPage(records, action)] as const,
     ),
+    ...records.cases.map((record) => [`cases/${record.id}/index.html`, casePage(records, record)] as const),
   ]);
 }

@@ -250,6 +250,17 @@ describe('a folder of records', () => {
       says: 'instrument: expected ("ordinance" | "bylaw" | "executive-order" | "select-board-policy" | "police-policy" | "council-resolution" | "town-meeting-resolution" | "other") but found "rule"',
     },
     {
+      why: 'a review without a date',
+      change: [POLICY, 'history:', 'translations: { es: { status: reviewed } }\nhistory:'],
+      says: 'translations.es.date: expected a date for a review, and only for one',
+    },
+    {
+      why: 'a successor that is not there',
+      change: ['actions/gift.yaml', 'entity: fund', 'entity: fund\nsuccessor: nothing'],
+      at: 'successor',
+      says: 'successor: expected the id of an action in actions/',
+    },
+    {
       why: 'a facet with another word',
       change: [POLICY, 'asks-status: limited', "asks-status: 'no'"],
       says: 'facets.asks-status: expected ("limited" | "allowed" | "not-stated") but found "no"',
@@ -491,6 +502,8 @@ describe('a folder of records', () => {
   });
 });
 
+const HIDDEN: Change = ['publisher.yaml', 'notices: []', 'notices: []\nunreviewed: hide'];
+
 describe('a feed', () => {
   it('is the same, byte for byte, whenever it is built, and in whatever order the fields were written', () => {
     const feed = buildFeed(recordsOf());
@@ -567,6 +580,37 @@ describe('a feed', () => {
     assert.equal(Object.keys(revisionsOf()).length, 6);
   });
 
+  const SPANISH: readonly Change[] = [
+    ['policies/birch-bylaw.yaml', 'history:', 'translations: { es: { status: unreviewed } }\nhistory:'],
+    [
+      'policies/birch-bylaw.yaml',
+      'en: The chief may make exceptions.',
+      'en: The chief may make exceptions.\n      es: El jefe puede hacer excepciones.',
+    ],
+  ];
+
+  it('I-04 says which languages it is in', () => {
+    const localesOf = (...changes: readonly Change[]): unknown =>
+      JSON.parse(buildFeed(recordsOf(...changes)).get('feed.json') ?? '{}').locales;
+    assert.deepEqual(localesOf(), ['en']);
+    assert.deepEqual(localesOf(...SPANISH), ['en', 'es']);
+    assert.deepEqual(localesOf(...SPANISH, HIDDEN), ['en']);
+  });
+
+  it('I-04 carries a translation that nobody has checked, unless its publisher hides it', () => {
+    const town = (...changes: readonly Change[]): string =>
+      buildFeed(recordsOf(...changes)).get('towns/birch.json') ?? '';
+    assert.ok(town(...SPANISH).includes('El jefe puede hacer excepciones.'));
+    assert.ok(!town(...SPANISH, HIDDEN).includes('El jefe'));
+    assert.ok(town(...SPANISH, HIDDEN).includes('The chief may make exceptions.'));
+    const reviewed: Change = [
+      'policies/birch-bylaw.yaml',
+      'es: { status: unreviewed }',
+      'es: { status: reviewed, date: 2026-11-20 }',
+    ];
+    assert.ok(town(...SPANISH, reviewed, HIDDEN).includes('El jefe puede hacer excepciones.'));
+  });
+
   it('puts the newest policy of a town first', () => {
     const folder = recordsWith();
     const text = RECORDS['policies/birch-bylaw.yaml'] ?? '';
@@ -595,9 +639,9 @@ describe('a record page', () => {
   const page = (file: string, ...changes: Change[]): string =>
     buildPages(recordsOf(...changes)).get(file) ?? '';
 
-  it('A-13 stands for every town and every action', () => {
+  it('A-13 stands for every town, every action and every case', () => {
     assert.deepEqual([...buildPages(recordsOf()).keys()].sort(), [
-      ...['actions/ask-the-town/index.html', 'actions/gift/index.html'],
+      ...['actions/ask-the-town/index.html', 'actions/gift/index.html', 'cases/a-v-b/index.html'],
       ...['towns/alder/index.html', 'towns/birch/index.html'],
     ]);
   });
@@ -680,6 +724,51 @@ describe('a record page', () => {
     ]);
     assert.ok(html.includes('<p class="meta">bylaw · May\u00a06,\u00a02019</p>'), html);
     assert.doesNotMatch(html, /not-stated|adopted/);
+  });
+
+  it('C-03 says of a case first what it is worth, until when that may be relied on, and what undid a ruling', () => {
+    const html = page('cases/a-v-b/index.html', [
+      'cases/a-v-b.yaml',
+      '    sources:\n      - title: Docket',
+      `    undoneBy:
+      event: second
+      extent: whole
+    sources:
+      - title: Docket
+        publisher: Court
+        kind: primary
+  - id: second
+    date: 2016-11-21
+    kind: ruling
+    title:
+      en: Set aside
+    summary:
+      en: The ruling was set aside.
+    sources:
+      - title: Docket`,
+    ]);
+    const words = html.slice(html.indexOf('<main>')).replaceAll('\u00a0', ' ');
+    assert.ok(
+      words.indexOf('<p>No longer in force</p>\n<p>Overruled.</p>') < words.indexOf('<p>A case.</p>'),
+    );
+    assert.ok(
+      words.includes('As of November 22, 2026. Do not rely on this after May 22, 2027: look it up again.'),
+    );
+    assert.ok(
+      words.includes('No longer in force since <a href="#a-v-b.2016-11-21">November 21, 2016</a>'),
+      words,
+    );
+    assert.ok(words.includes('<li id="a-v-b.2016-11-21">'));
+  });
+
+  it('C-03 names the day on which the terms of a settlement end, and relies on nothing after it', () => {
+    const html = page('cases/a-v-b/index.html', [
+      'cases/a-v-b.yaml',
+      '  value: superseded',
+      '  value: settled\n  until: 2027-01-16',
+    ]).replaceAll('\u00a0', ' ');
+    assert.ok(html.includes('<p>Settled; terms run until January 16, 2027</p>'));
+    assert.ok(html.includes('Do not rely on this after January 16, 2027'));
   });
 
   it('D-04 says who receives the money, beside the link that asks for it', () => {

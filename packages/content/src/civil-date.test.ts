@@ -71,6 +71,12 @@ describe('a date is past', () => {
 });
 
 describe('today in Boston', () => {
+  const zone = process.env['TZ'];
+  after(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
   const TABLE: readonly { moment: string; today: string; why: string }[] = [
     { moment: '2026-11-23T04:59:59.999Z', today: '2026-11-22', why: 'the last moment of a winter day' },
     { moment: '2026-11-23T05:00:00.000Z', today: '2026-11-23', why: 'midnight in winter' },
@@ -89,8 +95,11 @@ describe('today in Boston', () => {
   ];
   for (const { moment, today, why } of TABLE)
     it(`T-02 is ${today} at ${moment}: ${why}`, () => {
-      assert.equal(civilToday(Date.parse(moment)), today);
       assert.ok(isCivilDate(today));
+      for (const place of ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Niue']) {
+        process.env['TZ'] = place;
+        assert.equal(civilToday(Date.parse(moment)), today, `for a reader in ${place}`);
+      }
     });
 });
 

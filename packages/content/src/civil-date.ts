@@ -37,14 +37,27 @@ export function isPast(date: CivilDate, today: CivilDate): boolean {
   return date < today.slice(0, date.length);
 }
 
+function format(date: CivilDate, locale: string, year: Intl.DateTimeFormatOptions): string {
+  const options: Intl.DateTimeFormatOptions = { ...year, timeZone: 'UTC' };
+  if (date.length > 4) options.month = 'long';
+  if (date.length > 7) options.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(date)).replaceAll(' ', '\u00a0');
+}
+
 /**
  * A date as readers of a language write it: "May 21, 2014", "May 2014", "2014"; its spaces do not break.
  *
  * @param locale BCP 47
  */
 export function formatCivilDate(date: CivilDate, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (date.length > 4) options.month = 'long';
-  if (date.length > 7) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(date)).replaceAll(' ', '\u00a0');
+  return format(date, locale, { year: 'numeric' });
+}
+
+/**
+ * A date without its year, for lists that show the year apart: "May 21", "May"; empty for a year alone.
+ *
+ * @param locale BCP 47
+ */
+export function formatMonthAndDay(date: CivilDate, locale: string): string {
+  return date.length > 4 ? format(date, locale, {}) : '';
 }

@@ -7,7 +7,14 @@ export {
   type ActionUrl,
   type PlatformParameters,
 } from './action-url.js';
-export { civilToday, formatCivilDate, isCivilDate, isPast, type CivilDate } from './civil-date.js';
+export {
+  civilToday,
+  formatCivilDate,
+  formatMonthAndDay,
+  isCivilDate,
+  isPast,
+  type CivilDate,
+} from './civil-date.js';
 export { cleanText } from './clean-text.js';
 export {
   FeedClient,

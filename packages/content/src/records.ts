@@ -27,6 +27,17 @@ export type Locale = (typeof LOCALES)[number];
 /** Plain text in one or more languages; English is always there. A blank line separates paragraphs. */
 export type Localized = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
 
+export const TRANSLATION_STATUSES = ['reviewed', 'unreviewed'] as const;
+export interface Translation {
+  /** An unknown status becomes `unreviewed`. */
+  readonly status: (typeof TRANSLATION_STATUSES)[number];
+  /** When a reader of the language checked it. */
+  readonly date?: CivilDate;
+}
+
+/** Which of a record's translations someone has checked; one that is not listed counts as unreviewed. */
+export type Translations = { readonly [L in Exclude<Locale, 'en'>]?: Translation };
+
 export const SOURCE_KINDS = ['primary', 'official', 'press', 'advocacy'] as const;
 /** `primary`: the instrument or ruling itself; `official`: a public body about it; then the press and advocates. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -49,6 +60,7 @@ export interface Statement {
   readonly asOf: CivilDate;
   /** From the day after this date on, the statement is shown as not checked since `asOf`. */
   readonly reviewAfter?: CivilDate;
+  readonly translations?: Translations;
   readonly sources: readonly Source[];
 }
 
@@ -128,6 +140,7 @@ export interface Policy {
   readonly facets: Readonly<Record<FacetName, FacetValue>>;
   readonly asOf: CivilDate;
   readonly reviewAfter?: CivilDate;
+  readonly translations?: Translations;
   readonly sources: readonly Source[];
 }
 
@@ -174,6 +187,12 @@ export interface Bill {
   readonly status: Localized;
 }
 
+/** How a campaign was won: what a banner says from then on. */
+export interface Win {
+  readonly date: CivilDate;
+  readonly text: Localized;
+}
+
 /** Something a reader can do. */
 export interface Action {
   readonly id: string;
@@ -186,6 +205,12 @@ export interface Action {
   readonly destination: Destination;
   /** For money: which of the publisher's entities receives it. */
   readonly entity?: string;
+  /** First and last day on which it can be done, in New York; missing where it can be done until further notice. */
+  readonly starts?: CivilDate;
+  readonly ends?: CivilDate;
+  readonly won?: Win;
+  /** Id of the action that follows when this one has ended. */
+  readonly successor?: string;
   readonly asOf: CivilDate;
   readonly sources: readonly Source[];
 }
@@ -269,7 +294,7 @@ export interface CaseStanding {
   readonly note: Localized;
   readonly asOf: CivilDate;
   readonly reviewAfter: CivilDate;
-  /** The last day of a settlement's terms. */
+  /** The day on which a settlement's terms end. */
   readonly until?: CivilDate;
 }
 
@@ -299,6 +324,7 @@ export interface Case {
   readonly summary: Localized;
   readonly role: Localized;
   readonly topics: readonly Topic[];
+  readonly translations?: Translations;
   readonly standing: CaseStanding;
   readonly events: readonly CaseEvent[];
 }

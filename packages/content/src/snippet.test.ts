@@ -40,6 +40,20 @@ describe('a snippet', () => {
     );
   });
 
+  it('has words for the slots of an element', () => {
+    assert.equal(
+      snippet({
+        widget: 'action-banner',
+        attributes: { action: 'a', dismissible: true },
+        children: [
+          { text: 'Before <Friday>', slot: 'body' },
+          { text: 'Sign', href: '/sign' },
+        ],
+      }),
+      '<rights-action-banner action="a" dismissible><span slot="body">Before &lt;Friday&gt;</span><a href="/sign">Sign</a></rights-action-banner>',
+    );
+  });
+
   it('is a div where an editor strips unknown tags', () => {
     assert.equal(
       snippet({ ...CARD, form: 'placeholder' }),

@@ -21,6 +21,17 @@ export interface ReleaseFile {
 }
 
 export interface WidgetAttributes {
+  'action-banner': {
+    action?: string;
+    tone?: string;
+    placement?: string;
+    dismissible?: boolean;
+    remember?: string;
+    starts?: string;
+    ends?: string;
+    label?: string;
+  };
+  'case-timeline': { case?: string; order?: string; limit?: number; kinds?: string };
   'town-policy-card': { town: string };
   'action-button': {
     action?: string;
@@ -43,8 +54,11 @@ export interface SharedAttributes {
   lang?: string;
 }
 
-/** A part of the text inside a snippet: plain, or a link. */
-export type SnippetPart = string | { readonly text: string; readonly href: string };
+/** A part of what stands inside a snippet: plain text, a link, or words for a slot. */
+export type SnippetPart =
+  | string
+  | { readonly text: string; readonly href: string }
+  | { readonly text: string; readonly slot: string };
 
 export interface SnippetOptions<W extends keyof WidgetAttributes> {
   readonly widget: W;
@@ -77,16 +91,18 @@ function attributeText(attributes: object, prefix: string): string {
     .join('');
 }
 
+function partText(part: SnippetPart): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  const text = escapeHtml(part.text);
+  return 'slot' in part
+    ? `<span slot="${escapeHtml(part.slot)}">${text}</span>`
+    : `<a href="${escapeHtml(part.href)}">${text}</a>`;
+}
+
 /** The markup of one widget, on one line. */
 export function snippet<W extends keyof WidgetAttributes>(options: SnippetOptions<W>): string {
   const { widget, attributes, children, form = 'element' } = options;
-  const inner = children
-    .map((part) =>
-      typeof part === 'string'
-        ? escapeHtml(part)
-        : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`,
-    )
-    .join('');
+  const inner = children.map(partText).join('');
   if (form === 'element')
     return `<rights-${widget}${attributeText(attributes, '')}>${inner}</rights-${widget}>`;
   return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;

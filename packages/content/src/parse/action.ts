@@ -6,6 +6,7 @@ import {
   type Bill,
   type Destination,
   type Entity,
+  type Win,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
 import { toParse, type Parse } from './file.js';
@@ -13,6 +14,7 @@ import {
   anyOf,
   date,
   id,
+  isLost,
   list,
   localized,
   matching,
@@ -41,7 +43,7 @@ const destination: Reader<Destination> = (value, path, issues) => {
   return undefined;
 };
 
-export const action: Reader<Action> = record<Action>({
+const anyAction = record<Action>({
   id,
   kind: oneOf(ACTION_KINDS, 'learn'),
   title: localized,
@@ -50,9 +52,19 @@ export const action: Reader<Action> = record<Action>({
   bill: optional(record<Bill>({ numbers: some(text), session: text, status: localized })),
   destination,
   entity: optional(id),
+  starts: optional(date),
+  ends: optional(date),
+  won: optional(record<Win>({ date, text: localized })),
+  successor: optional(id),
   asOf: date,
   sources,
 });
+
+/** An action whose end or win cannot be read would look open for ever, so it is dropped. */
+export const action: Reader<Action> = (value, path, issues) => {
+  const read = anyAction(value, path, issues);
+  return read && (isLost('ends', value, read) || isLost('won', value, read)) ? undefined : read;
+};
 
 export const parseActionsFile: Parse<ActionsFile> = toParse(
   record<ActionsFile>({

@@ -13,6 +13,7 @@ import {
   anyOf,
   date,
   id,
+  isLost,
   list,
   localized,
   oneOf,
@@ -20,6 +21,7 @@ import {
   record,
   some,
   text,
+  translations,
   withFields,
   type Reader,
 } from './reader.js';
@@ -45,13 +47,7 @@ const anyEvent = record<CaseEvent>({
 /** A ruling whose undoing cannot be read is not shown: it must not look alive. */
 const event: Reader<CaseEvent> = (value, path, issues) => {
   const read = anyEvent(value, path, issues);
-  return read &&
-    !read.undoneBy &&
-    typeof value === 'object' &&
-    value !== null &&
-    Object.hasOwn(value, 'undoneBy')
-    ? undefined
-    : read;
+  return read && isLost('undoneBy', value, read) ? undefined : read;
 };
 
 const anyStanding = record<CaseStanding>({
@@ -80,6 +76,7 @@ const anyCase = record<Case>({
   summary: localized,
   role: localized,
   topics: list(topic),
+  translations: optional(translations),
   standing,
   events: some(event),
 });

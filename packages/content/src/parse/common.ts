@@ -12,6 +12,7 @@ import {
   single,
   some,
   text,
+  translations,
   type Reader,
 } from './reader.js';
 
@@ -31,7 +32,14 @@ const source = record<Source>({
 export const sources: Reader<readonly Source[]> = some(source, 40);
 
 export const statements: Reader<readonly Statement[]> = list(
-  record<Statement>({ id, text: localized, asOf: date, reviewAfter: optional(date), sources }),
+  record<Statement>({
+    id,
+    text: localized,
+    asOf: date,
+    reviewAfter: optional(date),
+    translations: optional(translations),
+    sources,
+  }),
 );
 
 export const publisherName: Reader<PublisherName> = record<PublisherName>({

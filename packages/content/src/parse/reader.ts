@@ -7,7 +7,14 @@
  */
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import { cleanText } from '../clean-text.js';
-import { LOCALES, type Localized } from '../records.js';
+import {
+  LOCALES,
+  TRANSLATION_STATUSES,
+  type Locale,
+  type Localized,
+  type Translation,
+  type Translations,
+} from '../records.js';
 
 /** Where something in a feed was not as described: `policies.0.adopted`. */
 export type Issue = string;
@@ -123,13 +130,34 @@ export function record<T extends object>(fields: Fields<T>): Reader<T> {
   };
 }
 
+/** Whether an optional field was there and could not be read, for what must not be shown without it. */
+export function isLost<K extends string>(
+  key: K,
+  value: unknown,
+  read: { readonly [_ in K]?: unknown },
+): boolean {
+  return (
+    !Object.hasOwn(read, key) && typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  );
+}
+
+type Translated<T> = { readonly [L in Exclude<Locale, 'en'>]?: T };
+
+/** A field for each language but English, and each may be missing. */
+function translated<T>(reader: Reader<T>): Fields<Translated<T>> {
+  const fields = LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(reader)]);
+  return Object.fromEntries(fields) as Fields<Translated<T>>;
+}
+
 /** Text in one or more languages. */
-export const localized: Reader<Localized> = record<Localized>({
-  en: text,
-  ...Object.fromEntries(
-    LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(text)]),
+export const localized: Reader<Localized> = record<Localized>({ en: text, ...translated(text) });
+
+/** Which translations someone has checked; an unknown status is none. */
+export const translations: Reader<Translations> = record<Translations>(
+  translated(
+    record<Translation>({ status: oneOf(TRANSLATION_STATUSES, 'unreviewed'), date: optional(date) }),
   ),
-} as Fields<Localized>);
+);
 
 /** The nesting of a feed file never comes near this; a stack overflow does. */
 const MAX_DEPTH = 12;

@@ -26,6 +26,7 @@ import {
   record,
   single,
   text,
+  translations,
   withFields,
   type Reader,
 } from './reader.js';
@@ -62,6 +63,7 @@ const anyPolicy = record<Policy>({
   facets,
   asOf: date,
   reviewAfter: optional(date),
+  translations: optional(translations),
   sources,
 });
 

@@ -33,6 +33,10 @@ export const action = v.object({
   ),
   destination,
   entity: v.exactOptional(id),
+  starts: v.exactOptional(civilDate),
+  ends: v.exactOptional(civilDate),
+  won: v.exactOptional(v.object({ date: civilDate, text: localized })),
+  successor: v.exactOptional(id),
   asOf: civilDate,
   sources,
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EVENT_KINDS, STANDINGS, TOPICS } from '../records.js';
-import { civilDate, id, localized, publisherName, sources, text } from './common.js';
+import { civilDate, id, localized, publisherName, sources, text, translations } from './common.js';
 
 const standing = v.pipe(
   v.object({
@@ -38,6 +38,7 @@ export const caseRecord = v.pipe(
     summary: localized,
     role: localized,
     topics: v.array(v.picklist(TOPICS)),
+    translations: v.exactOptional(translations),
     standing,
     events: v.pipe(v.array(event), v.minLength(1)),
   }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import { cleanText } from '../clean-text.js';
-import { LOCALES, SOURCE_KINDS, type Locale } from '../records.js';
+import { LOCALES, SOURCE_KINDS, TRANSLATION_STATUSES, type Locale } from '../records.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
 
 /** One line or paragraphs of plain text, without markup, control or bidi characters. */
@@ -30,11 +30,22 @@ export const httpsUrl = v.custom<SafeUrl>(
   'an https: address in its canonical form',
 );
 
-const translations = Object.fromEntries(
-  LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, v.exactOptional(text)]),
-) as Record<Exclude<Locale, 'en'>, v.ExactOptionalSchema<typeof text, undefined>>;
+/** A field for each language but English, and each may be missing. */
+function translated<S extends v.GenericSchema>(
+  schema: S,
+): Record<Exclude<Locale, 'en'>, v.ExactOptionalSchema<S, undefined>> {
+  const fields = LOCALES.filter((locale) => locale !== 'en').map((locale) => [
+    locale,
+    v.exactOptional(schema),
+  ]);
+  return Object.fromEntries(fields) as Record<Exclude<Locale, 'en'>, v.ExactOptionalSchema<S, undefined>>;
+}
 
-export const localized = v.object({ en: text, ...translations });
+export const localized = v.object({ en: text, ...translated(text) });
+
+export const translations = v.object(
+  translated(v.object({ status: v.picklist(TRANSLATION_STATUSES), date: v.exactOptional(civilDate) })),
+);
 
 const source = v.object({
   title: text,
@@ -51,6 +62,7 @@ export const statement = v.object({
   text: localized,
   asOf: civilDate,
   reviewAfter: v.exactOptional(civilDate),
+  translations: v.exactOptional(translations),
   sources,
 });
 

@@ -28,6 +28,8 @@ export const publisherRecord = v.object({
   compiled: civilDate,
   /** The action offered where a municipality has no policy on record, and the one for money. */
   townAction: v.exactOptional(id),
+  /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */
+  unreviewed: v.exactOptional(v.picklist(['show', 'hide'])),
   donate: v.exactOptional(id),
 });
 

@@ -11,7 +11,7 @@ import {
   type FacetName,
 } from '../records.js';
 import { action } from './action.js';
-import { civilDate, id, localized, publisherName, sources, statement, text } from './common.js';
+import { civilDate, id, localized, publisherName, sources, statement, text, translations } from './common.js';
 
 const facetValue = v.picklist(FACET_VALUES);
 const facets = v.object(
@@ -40,6 +40,7 @@ const policyEntries = {
   facets,
   asOf: civilDate,
   reviewAfter: v.exactOptional(civilDate),
+  translations: v.exactOptional(translations),
   sources,
 };
 
