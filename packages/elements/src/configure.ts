@@ -1,9 +1,14 @@
+import type { Locale } from '@rights-kit/content';
+import type { Messages } from './messages/messages.js';
+
 /** What holds for all elements of this bundle. */
 export interface Configuration {
   /** Base address of the feed, for elements that neither have `feed` nor stand inside `data-rights-feed`. */
   readonly feed?: string;
   /** Hosts of the publisher that a feed's actions may open, besides the platforms that the code knows. */
   readonly actionHosts?: readonly string[];
+  /** Gets the catalogue of a language; nothing for one that there is none of, which is then shown in English. */
+  readonly loadMessages?: (locale: Locale) => Promise<Messages> | undefined;
 }
 
 let current: Configuration = {};

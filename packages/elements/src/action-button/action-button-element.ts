@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
+import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
@@ -17,7 +18,6 @@ import { clearBaked, isBaked } from '../internal/baked.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
-import { en } from '../messages/en.js';
 import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
@@ -26,8 +26,10 @@ import type { ActionLinkView } from '../templates/action-link.view.js';
 import { authored } from '../templates/authored.js';
 import { headingLevel, headingSlot } from '../templates/heading.js';
 import { mark } from '../templates/mark.js';
+import { localized } from '../templates/text.js';
+import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './action-button.styles.js';
-import { readAuthoredLink } from './read-authored-link.js';
+import { readAuthoredLink } from '../internal/read-authored-link.js';
 import {
   toActionButtonView,
   toFeedTarget,
@@ -129,8 +131,9 @@ export class ActionButtonElement extends LitElement {
   declare scheme: string | null | undefined;
 
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
-    this.action ? 'actions.json' : undefined,
+    this.action ? ['actions.json'] : undefined,
   );
+  readonly #language: LocaleController = new LocaleController(this);
   #isMonthly = false;
   /** What became of the last share. */
   #status = '';
@@ -146,12 +149,12 @@ export class ActionButtonElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return !this.action || this.#feed.value ? !hasFocus(this) : !isBaked(this);
+    return this.#isReady() ? !hasFocus(this) : !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (!this.action || this.#feed.value) clearBaked(this);
+      if (this.#isReady()) clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#target = undefined;
@@ -164,11 +167,16 @@ export class ActionButtonElement extends LitElement {
     this.#reported = this.#problem;
   }
 
+  #isReady(): boolean {
+    return (!this.action || this.#feed.value !== undefined) && this.#language.value !== undefined;
+  }
+
   protected override render(): TemplateResult {
-    const target = this.#find();
+    const language = this.#language.value;
+    const target = language && this.#find(language);
     this.#problem = target && 'error' in target ? target.error : undefined;
     this.#target = undefined;
-    if (!target || 'error' in target) return authored(this, SLOTS);
+    if (!language || !target || 'error' in target) return authored(this, SLOTS);
     this.#target = target;
     const view = toActionButtonView(
       target,
@@ -179,66 +187,73 @@ export class ActionButtonElement extends LitElement {
         partner: this.partner ?? undefined,
         newTab: this.newTab,
       },
-      en,
+      language,
     );
     for (const wish of view.ignored) warnOnce(this, `${wish} is left out: wrong, or not for this address`);
     const { link } = view;
+    const { locale, messages } = language;
     const isFull = oneOf(this, 'disclosure', this.disclosure, DISCLOSURES) === 'full';
     // The page's own words keep the page's language.
-    return html`<div class="root" lang=${this.action ? 'en' : nothing}>
+    return html`<div
+      class="root"
+      lang=${this.action ? locale : nothing}
+      dir=${this.action ? directionOf(language) : nothing}
+    >
       ${headingSlot(this, headingLevel(this, this.headingLevel), '')}
       <slot name="intro"></slot>
-      ${view.amounts.length > 0 ? this.#renderAmounts(view) : this.#renderButton(link)}
+      ${view.amounts.length > 0 ? this.#renderAmounts(view, language) : this.#renderButton(link, language)}
       ${
         view.monthly
-          ? html`<label lang="en"
+          ? html`<label lang=${locale}
               ><input
                 type="checkbox"
                 .checked=${this.#isMonthly}
                 @change=${this.#onMonthly}
-              />${en.monthly}</label
+              />${messages.monthly}</label
             >`
           : nothing
       }
-      <p class="meta" lang="en" role=${link.kind === 'share' ? 'status' : nothing}>
+      <p class="meta" lang=${locale} role=${link.kind === 'share' ? 'status' : nothing}>
         ${link.kind === 'share' ? this.#status : [link.hostname && mark('out'), isFull ? link.opens : link.hostname || link.opens]}
       </p>
-      <slot name="entity">${target.entity && html`<p class="meta">${target.entity}</p>`}</slot>
-      ${isFull && target.keptBy ? html`<p class="meta">${target.keptBy}</p>` : nothing}
+      <slot name="entity"
+        >${target.entity.text && html`<p class="meta">${localized(target.entity, messages)}</p>`}</slot
+      >
+      ${isFull && target.keptBy ? html`<p class="meta" lang=${locale}>${target.keptBy}</p>` : nothing}
       <slot name="footer"></slot>
     </div>`;
   }
 
-  #renderButton(link: ActionLinkView): TemplateResult {
+  #renderButton(link: ActionLinkView, { messages }: Language): TemplateResult {
     const look = `button ${oneOf(this, 'variant', this.variant, VARIANTS)}`;
-    const label = html`<slot name="label">${link.label}</slot>`;
+    const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
     return link.kind === 'share'
       ? html`<button type="button" class=${look} part="button" @click=${this.#onShare}>${label}</button>`
       : actionLink(link, look, label, this.newTab);
   }
 
-  #renderAmounts({ amounts, link }: ActionButtonView): TemplateResult {
-    return html`<p id="label"><slot name="label">${link.label}</slot></p>
+  #renderAmounts({ amounts, link }: ActionButtonView, { locale, messages }: Language): TemplateResult {
+    return html`<p id="label"><slot name="label">${localized(link.label, messages)}</slot></p>
       <ul role="list" aria-labelledby="label">
-        ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label, this.newTab)}</li>`)}
-        <li>${actionLink(link, 'button', en.other, this.newTab)}</li>
+        ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, this.newTab)}</li>`)}
+        <li lang=${locale}>${actionLink(link, 'button', messages.other, this.newTab)}</li>
       </ul>`;
   }
 
   /** Where the button leads, why it cannot, or nothing while that is not known yet. */
-  #find(): ActionTarget | TargetProblem | undefined {
+  #find(language: Language): ActionTarget | TargetProblem | undefined {
     const page = document.baseURI;
     if (this.action) {
       const { value, base } = this.#feed;
       const context = { page, feed: base, allowed: allowedHosts(this) };
-      return value && toFeedTarget(value, this.action, context, en);
+      return value && toFeedTarget(value, this.action, context, language);
     }
     const kind = oneOf(this, 'kind', this.kind, KINDS);
     const link = readAuthoredLink(this);
     const address = this.href ?? (link.href || (kind === 'share' ? page : ''));
     // The parser may not have reached the link yet; its slot will say when it has.
     if (!address && document.readyState === 'loading') return undefined;
-    return toPageTarget(address, link.text, kind, page, en);
+    return toPageTarget(address, link.text, kind, page, language);
   }
 
   #onMonthly(event: Event): void {
@@ -254,7 +269,7 @@ export class ActionButtonElement extends LitElement {
       if ('canShare' in navigator && navigator.canShare({ url: href })) await navigator.share({ url: href });
       else {
         await navigator.clipboard.writeText(href);
-        this.#status = en.copied;
+        this.#status = this.#language.value?.messages.copied ?? '';
       }
     } catch (error) {
       // A reader who closes the sheet has not failed.

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Destination } from '@rights-kit/content';
 import { en } from '../messages/en.js';
+import { ownText, type Language } from '../templates/text.view.js';
 import { action, actionsFile } from '../testing/fixtures.js';
 import {
   toActionButtonView,
@@ -11,6 +12,7 @@ import {
   type ActionWishes,
 } from './action-button.view.js';
 
+const ENGLISH: Language = { locale: 'en', messages: en };
 const PAGE = 'https://partner.example.org/give/';
 const context = (allowed: readonly string[] = []) => ({
   page: PAGE,
@@ -27,44 +29,48 @@ const wishes = (fields: Partial<ActionWishes> = {}): ActionWishes => ({
 });
 
 function targetOf(href: string, kind: ActionTarget['kind'] = 'donate'): ActionTarget {
-  const target = toPageTarget(href, '', kind, PAGE, en);
+  const target = toPageTarget(href, '', kind, PAGE, ENGLISH);
   if ('error' in target) throw new Error(target.error);
   return target;
 }
 
 const view = (href: string, fields: Partial<ActionWishes> = {}): ActionButtonView =>
-  toActionButtonView(targetOf(href), wishes(fields), en);
+  toActionButtonView(targetOf(href), wishes(fields), ENGLISH);
 
 const ACTBLUE = 'https://secure.actblue.com/donate/sample';
 
 describe('where a button of a feed leads', () => {
   it('D-04 brings the line about who receives the money', () => {
-    expect(toFeedTarget(actionsFile(), 'give', context(), en)).to.deep.equal({
+    expect(toFeedTarget(actionsFile(), 'give', context(), ENGLISH)).to.deep.equal({
       kind: 'donate',
-      label: 'Donate to the sample fund',
+      label: ownText('Donate to the sample fund'),
       url: 'https://secure.actblue.com/donate/sample',
       platform: 'actblue',
-      entity: 'Sample Fund is a 501(c)(3). Gifts are deductible.',
+      entity: ownText('Sample Fund is a 501(c)(3). Gifts are deductible.'),
       keptBy: 'Records kept by Sample Publisher',
     });
   });
 
   it('D-04 is nowhere for money without that line', () => {
-    expect(toFeedTarget(actionsFile(), 'give-without-line', context(), en)).to.deep.equal({
+    expect(toFeedTarget(actionsFile(), 'give-without-line', context(), ENGLISH)).to.deep.equal({
       error: 'unknown-action',
     });
   });
 
   it('is nowhere for an action that the feed does not have', () => {
     for (const id of ['nothing', '', '__proto__', 'constructor'])
-      expect(toFeedTarget(actionsFile(), id, context(), en)).to.deep.equal({ error: 'unknown-action' });
+      expect(toFeedTarget(actionsFile(), id, context(), ENGLISH)).to.deep.equal({ error: 'unknown-action' });
   });
 
   it('S-06 is nowhere on a host that nobody allowed', () => {
-    expect(toFeedTarget(actionsFile(), 'elsewhere', context(), en)).to.deep.equal({ error: 'refused-host' });
-    expect(toFeedTarget(actionsFile(), 'elsewhere', context(['bills.example.org']), en)).to.deep.include({
-      url: 'https://bills.example.org/sample/1',
+    expect(toFeedTarget(actionsFile(), 'elsewhere', context(), ENGLISH)).to.deep.equal({
+      error: 'refused-host',
     });
+    expect(toFeedTarget(actionsFile(), 'elsewhere', context(['bills.example.org']), ENGLISH)).to.deep.include(
+      {
+        url: 'https://bills.example.org/sample/1',
+      },
+    );
   });
 
   const DESTINATIONS: readonly (readonly [Destination, string])[] = [
@@ -76,7 +82,7 @@ describe('where a button of a feed leads', () => {
   for (const [destination, url] of DESTINATIONS)
     it(`D-02 is the platform's own host: ${destination.platform}`, () => {
       const file = actionsFile({ actions: [action({ destination })] });
-      expect(toFeedTarget(file, 'sample-action', context(), en)).to.deep.include({ url });
+      expect(toFeedTarget(file, 'sample-action', context(), ENGLISH)).to.deep.include({ url });
     });
 });
 
@@ -102,11 +108,11 @@ describe("where a button of the page's own leads", () => {
   ];
   for (const href of REFUSED)
     it(`S-05 is nowhere: ${JSON.stringify(href.slice(0, 40))}`, () => {
-      expect(toPageTarget(href, 'Label', 'learn', PAGE, en)).to.deep.equal({ error: 'refused-address' });
+      expect(toPageTarget(href, 'Label', 'learn', PAGE, ENGLISH)).to.deep.equal({ error: 'refused-address' });
     });
 
   it('is nowhere without an address', () => {
-    expect(toPageTarget('', 'Label', 'learn', PAGE, en)).to.deep.equal({ error: 'no-record' });
+    expect(toPageTarget('', 'Label', 'learn', PAGE, ENGLISH)).to.deep.equal({ error: 'no-record' });
   });
 
   const TAKEN = [
@@ -119,20 +125,18 @@ describe("where a button of the page's own leads", () => {
   for (const [href, url, opens] of TAKEN)
     it(`says where it leads: ${href}`, () => {
       const { link } = view(href);
-      // An address of the page's own site may be written with its host; what counts is what it says.
-      expect(new URL(link.url, PAGE).href).to.equal(new URL(url, PAGE).href);
-      expect(link.opens.replace('partner.example.org', 'a page on this site')).to.equal(opens);
+      expect([link.url, link.opens]).to.deep.equal([url, opens]);
     });
 
   it('D-04 has no line about money that nobody gave', () => {
-    expect(targetOf(ACTBLUE)).to.deep.include({ entity: '', keptBy: '', label: 'Donate' });
+    expect(targetOf(ACTBLUE)).to.deep.include({ entity: ownText(''), keptBy: '', label: ownText('Donate') });
   });
 });
 
 describe("the page's wishes", () => {
   it('X-02 D-02 make one link for each amount, and one for any other', () => {
     const { amounts, link, ignored } = view(ACTBLUE, { amounts: '25 50 1000', partner: 'PARTNER_1' });
-    expect(amounts.map(({ label, url }) => [label, url])).to.deep.equal([
+    expect(amounts.map(({ label, url }) => [label.text, url])).to.deep.equal([
       ['$25', `${ACTBLUE}?amount=25&refcode=PARTNER_1`],
       ['$50', `${ACTBLUE}?amount=50&refcode=PARTNER_1`],
       ['$1,000', `${ACTBLUE}?amount=1000&refcode=PARTNER_1`],
@@ -150,7 +154,7 @@ describe("the page's wishes", () => {
 
   it('are left out one by one where an amount is none', () => {
     const { amounts, ignored } = view(ACTBLUE, { amounts: '0 25.5 -1 1e3 $5 007 9999999 50' });
-    expect(amounts.map(({ label }) => label)).to.deep.equal(['$50']);
+    expect(amounts.map(({ label }) => label.text)).to.deep.equal(['$50']);
     expect(ignored).to.have.lengthOf(7);
   });
 

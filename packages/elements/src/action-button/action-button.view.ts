@@ -10,23 +10,23 @@ import {
   type SafeUrl,
 } from '@rights-kit/content';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
-import type { Messages } from '../messages/messages.js';
 import {
   toActionAddress,
   toActionLink,
   type ActionLinkView,
   type PageContext,
 } from '../templates/action-link.view.js';
+import { ownText, toKeptBy, toText, type Language, type TextView } from '../templates/text.view.js';
 
 /** Where a button leads, before the page's wishes are added: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
   readonly kind: ActionKind;
-  readonly label: string;
+  readonly label: TextView;
   readonly url: SafeUrl;
   readonly platform: Platform;
   /** What must stand beside a money link from a feed; empty for the page's own. */
-  readonly entity: string;
-  /** "Records kept by …"; empty for the page's own. */
+  readonly entity: TextView;
+  /** "Records kept by …"; empty for the page's own in words that are checked. */
   readonly keptBy: string;
 }
 
@@ -63,21 +63,21 @@ export function toFeedTarget(
   { actions, entities, publisher }: ActionsFile,
   id: string,
   page: PageContext,
-  messages: Messages,
+  language: Language,
 ): ActionTarget | TargetProblem {
   const action = actions.find((candidate) => candidate.id === id);
-  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line.en ?? '';
+  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
   // Money without the line that says who receives it is as good as not there.
   if (!action || (action.kind === 'donate' && !entity)) return { error: 'unknown-action' };
   const url = toActionAddress(action, page);
   if (!url) return { error: 'refused-host' };
   return {
     kind: action.kind,
-    label: action.label.en,
+    label: toText(action.label, language.locale),
     url,
     platform: action.destination.platform,
-    entity,
-    keptBy: messages.keptBy(publisher.name.en),
+    entity: entity ? toText(entity, language.locale) : ownText(''),
+    keptBy: toKeptBy(publisher.name, language),
   };
 }
 
@@ -93,19 +93,26 @@ export function toPageTarget(
   label: string,
   kind: ActionKind,
   page: string,
-  messages: Messages,
+  language: Language,
 ): ActionTarget | TargetProblem {
   const url = address ? safeHostUrl(address, page) : undefined;
   if (!url) return { error: address ? 'refused-address' : 'no-record' };
   const platform = platformOf(new URL(url, page).hostname);
-  return { kind, label: label || messages.actionLabels[kind], url, platform, entity: '', keptBy: '' };
+  return {
+    kind,
+    label: ownText(label || language.messages.actionLabels[kind]),
+    url,
+    platform,
+    entity: ownText(''),
+    keptBy: toKeptBy(undefined, language),
+  };
 }
 
 /** Everything a button shows of a target and the page's wishes. */
 export function toActionButtonView(
   { platform, url, kind, label }: ActionTarget,
   wishes: ActionWishes,
-  messages: Messages,
+  { messages }: Language,
 ): ActionButtonView {
   const { partner, newTab } = wishes;
   const words = wishes.amounts.split(/\s+/).filter(Boolean);
@@ -113,7 +120,7 @@ export function toActionButtonView(
   const monthly = wishes.monthly && takes(platform, 'monthly');
   const isCounted = !partner || actionUrl(platform, url, { partner }).url !== undefined;
 
-  const toLink = (text: string, amount?: number): ActionLinkView => {
+  const toLink = (text: TextView, amount?: number): ActionLinkView => {
     const parameters = {
       ...(amount && { amount }),
       ...(monthly && wishes.isMonthly && { monthly }),
@@ -123,7 +130,7 @@ export function toActionButtonView(
   };
   return {
     link: toLink(label),
-    amounts: amounts.map((word) => toLink(messages.dollars(+word), +word)),
+    amounts: amounts.map((word) => toLink(ownText(`$${(+word).toLocaleString('en-US')}`), +word)),
     monthly,
     ignored: [
       ...words.filter((word) => !amounts.includes(word)).map((word) => `amounts: ${word}`),

@@ -16,32 +16,37 @@ interface FeedHost extends ReactiveControllerHost, Element {
 }
 
 /**
- * Loads the record of an element when it nears the viewport (`loading="eager"`: at once) and fires `rights-error` when it cannot.
- * A change of the file while one is pending drops the older answer.
+ * Loads the records of an element when it nears the viewport (`loading="eager"`: at once) and fires `rights-error` for each that
+ * cannot be had. A change of the files while some are pending drops the older answers.
  */
 export class FeedController<T> implements ReactiveController {
-  /** The record; nothing while none is there, or it could not be had. */
-  value: T | undefined;
-  /** Base address of the feed it came from, with a slash at its end. */
+  /** The records, in the order of their files; empty while none is there, and when none could be had. */
+  values: readonly T[] = [];
+  /** Base address of the feed they came from, with a slash at its end. */
   base = '';
 
   readonly #host: FeedHost;
-  readonly #file: () => string | undefined;
+  readonly #files: () => readonly string[] | undefined;
   readonly #parse: Parse<T>;
   readonly #inView: InViewController;
-  #url: string | undefined;
-  #request: FeedRequest<T> | undefined;
+  #asked: string | undefined;
+  #requests: readonly FeedRequest<T>[] = [];
 
   /**
-   * @param file the file below the feed's base address that the attributes name; empty when what they name cannot be a record,
-   * nothing when the element needs none
+   * @param files the files below the feed's base address that the attributes name; empty when what they name cannot be a
+   * record, nothing when the element needs none
    */
-  constructor(host: FeedHost, parse: Parse<T>, file: () => string | undefined) {
+  constructor(host: FeedHost, parse: Parse<T>, files: () => readonly string[] | undefined) {
     this.#host = host;
     this.#parse = parse;
-    this.#file = file;
+    this.#files = files;
     this.#inView = new InViewController(host);
     host.addController(this);
+  }
+
+  /** The record of an element that shows one. */
+  get value(): T | undefined {
+    return this.values[0];
   }
 
   hostConnected(): void {
@@ -52,27 +57,42 @@ export class FeedController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#drop();
-    // Whoever comes back asks again: the client has kept the request if that is within a microtask.
-    if (!this.value) this.#url = undefined;
+    // Whoever comes back asks again: the client has kept the requests if that is within a microtask.
+    if (this.values.length === 0) this.#asked = undefined;
   }
 
   /**
-   * Asks for the file that the attributes name now. Call it first in `shouldUpdate()`: no later step of an update runs while baked
-   * content stays.
+   * Asks for the files that the attributes name now. Call it first in `shouldUpdate()`: no later step of an update runs while
+   * baked content stays.
+   *
+   * @param isUrgent whether the element is needed wherever it stands
    */
-  sync(): void {
-    if (!this.#host.isConnected || (!this.#inView.value && this.#host.loading !== 'eager')) return;
-    const file = this.#file();
+  sync(isUrgent = (): boolean => false): void {
+    try {
+      this.#ask(isUrgent);
+    } catch {
+      // A page's scripts can break what a request is made with; its own words are shown all the same.
+      this.#fail('network');
+    }
+  }
+
+  #ask(isUrgent: () => boolean): void {
+    const isNear = this.#inView.value || this.#host.loading === 'eager' || isUrgent();
+    if (!this.#host.isConnected || !isNear) return;
+    const files = this.#files();
     const base = this.#findBase();
-    const url = file && base ? base + file : file;
-    if (url === this.#url) return;
-    this.#url = url;
+    const asked = files && [base, ...files].join(' ');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     this.#drop();
-    this.value = undefined;
-    if (url === undefined) return;
-    if (!file) this.#fail('no-record');
+    this.values = [];
+    if (!files) return;
+    if (files.length === 0) this.#fail('no-record');
     else if (!base) this.#fail('no-feed');
-    else this.#load(url, base);
+    else
+      this.#load(files, base).catch(() => {
+        this.#fail('network');
+      });
   }
 
   #findBase(): string {
@@ -86,27 +106,22 @@ export class FeedController<T> implements ReactiveController {
     }
   }
 
-  #load(url: string, base: string): void {
-    const request = client.request(url, this.#parse);
-    this.#request = request;
-    request.result.then(
-      (value) => {
-        if (request !== this.#request) return;
-        this.value = value;
-        this.base = base;
-        this.#host.requestUpdate();
-      },
-      (error: unknown) => {
-        if (request !== this.#request) return;
-        this.#host.requestUpdate();
-        this.#fail(error instanceof FeedError ? error.code : 'network');
-      },
-    );
+  async #load(files: readonly string[], base: string): Promise<void> {
+    const requests = files.map((file) => client.request(base + file, this.#parse));
+    this.#requests = requests;
+    const answers = await Promise.allSettled(requests.map(({ result }) => result));
+    if (requests !== this.#requests) return;
+    this.values = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    this.base = base;
+    this.#host.requestUpdate();
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        this.#fail(answer.reason instanceof FeedError ? answer.reason.code : 'network');
   }
 
   #drop(): void {
-    this.#request?.release();
-    this.#request = undefined;
+    for (const request of this.#requests) request.release();
+    this.#requests = [];
   }
 
   /** After the update, so that a listener meets the element as it will stay. */

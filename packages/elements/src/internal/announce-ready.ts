@@ -1,6 +1,6 @@
 import { RightsReadyEvent } from '../events/rights-ready-event.js';
+import { setState } from './states.js';
 
-const internals = new WeakMap<HTMLElement, ElementInternals>();
 const announced = new WeakMap<HTMLElement, unknown>();
 
 /**
@@ -13,13 +13,7 @@ export function announceReady(element: HTMLElement, shown: unknown): boolean {
   if (announced.get(element) === shown) return false;
   announced.set(element, shown);
   const isReady = shown !== undefined;
-  try {
-    const own = internals.get(element) ?? element.attachInternals();
-    internals.set(element, own);
-    own.states[isReady ? 'add' : 'delete']('ready');
-  } catch {
-    // Browsers without custom states, or with their first syntax, go without: nothing depends on it.
-  }
+  setState(element, 'ready', isReady);
   if (isReady) element.dispatchEvent(new RightsReadyEvent());
   return isReady;
 }

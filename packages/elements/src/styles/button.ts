@@ -13,6 +13,8 @@ export const button: CSSResult = css`
     color: inherit;
     background: none;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     font-weight: 600;
     line-height: 1.25;
     text-align: center;

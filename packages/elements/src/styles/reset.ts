@@ -60,6 +60,9 @@ export const reset: CSSResult = css`
   .heading ::slotted([slot='heading']) {
     font-size: 1em;
   }
+  .text {
+    white-space: pre-line;
+  }
   .meta {
     font-size: max(0.875em, 14px);
     font-variant-numeric: tabular-nums;

@@ -1,10 +1,11 @@
 import { destinationUrl, safeHostUrl, type Action, type ActionKind, type SafeUrl } from '@rights-kit/content';
-import type { Messages } from '../messages/messages.js';
+import { fill, type Messages } from '../messages/messages.js';
+import type { TextView } from './text.view.js';
 
 /** Where a link leads and what is said of it; decided before anything is rendered. */
 export interface ActionLinkView {
   readonly kind: ActionKind;
-  readonly label: string;
+  readonly label: TextView;
   readonly url: SafeUrl;
   /** The host that opens; empty when no other site does. */
   readonly hostname: string;
@@ -24,20 +25,23 @@ export interface PageContext {
 
 export function toActionLink(
   kind: ActionKind,
-  label: string,
+  label: TextView,
   url: SafeUrl,
-  messages: Messages,
-  newTab = false,
+  { opens, newTab }: Messages,
+  isNewTab = false,
 ): ActionLinkView {
   const { protocol, host, pathname } = new URL(url, 'https://./');
   const hostname = protocol === 'https:' && host !== '.' ? host : '';
-  const opens =
+  const means =
     protocol === 'tel:'
-      ? messages.dials(pathname)
+      ? opens.phone
       : protocol === 'mailto:'
-        ? messages.opensMail
-        : messages.opens(hostname, newTab);
-  return { kind, label, url, hostname, opens };
+        ? opens.mail
+        : hostname
+          ? opens.host
+          : opens.page;
+  const where = fill(means, { host: hostname, number: pathname });
+  return { kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
 /** The address of a feed's action, or nothing where nobody allowed its host. */

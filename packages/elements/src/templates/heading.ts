@@ -35,17 +35,33 @@ export function heading(name: string, level: HeadingLevel, content: unknown, bel
   }
 }
 
+/** The first child of a named slot. */
+function findSlotted(element: Element, name: string): Element | null {
+  return element.querySelector(`:scope > [slot="${name}"]`);
+}
+
+/** What a page wrote into a slot; empty where it wrote nothing. */
+export function slotText(element: Element, name: string): string {
+  return findSlotted(element, name)?.textContent.trim() ?? '';
+}
+
 /**
  * The `heading` slot with the feed's words as its fallback. An authored `h1`–`h6` stands bare: it is a heading already.
  *
  * @param fallback empty to show no heading unless the page wrote one
+ * @param name of the slot
  */
-export function headingSlot(element: LitElement, level: HeadingLevel, fallback: string): TemplateResult {
+export function headingSlot(
+  element: LitElement,
+  level: HeadingLevel,
+  fallback: unknown,
+  name = 'heading',
+): TemplateResult {
   const onSlotChange = (): void => {
     element.requestUpdate();
   };
-  const slot = html`<slot name="heading" @slotchange=${onSlotChange}>${fallback}</slot>`;
-  const written = element.querySelector(':scope > [slot=heading]');
+  const slot = html`<slot name=${name} @slotchange=${onSlotChange}>${fallback}</slot>`;
+  const written = findSlotted(element, name);
   const isHeading = written && (written.matches(HEADINGS) || written.querySelector(HEADINGS));
   return isHeading || (!written && !fallback) ? slot : heading('heading', level, slot);
 }

@@ -9,21 +9,27 @@ import {
   type TemplateResult,
 } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
+import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
+import { toRecordFile } from '../internal/record-file.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.js';
 import { button } from '../styles/button.js';
+import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 import { actionLink } from '../templates/action-link.js';
 import { authored } from '../templates/authored.js';
 import { heading, headingLevel, headingSlot, type HeadingLevel } from '../templates/heading.js';
 import { mark } from '../templates/mark.js';
-import { sourceItems } from '../templates/sources.js';
+import { sourceDetails, sourceItems } from '../templates/sources.js';
+import { localized, original } from '../templates/text.js';
+import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './town-policy-card.styles.js';
 import {
   toTownCardView,
@@ -72,7 +78,7 @@ export class TownPolicyCardElement extends LitElement {
     scheme: {},
   };
 
-  static override styles: CSSResultGroup = [tokens, reset, button, styles];
+  static override styles: CSSResultGroup = [tokens, reset, button, record, styles];
 
   /**
    * Which city or town, by its name in the feed: lower case, hyphens. **Invalid:** the children stay and `rights-error` says
@@ -94,8 +100,9 @@ export class TownPolicyCardElement extends LitElement {
   declare scheme: string | null | undefined;
 
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(this.town ?? '') ? `towns/${this.town ?? ''}.json` : '',
+    toRecordFile('towns', this.town),
   );
+  readonly #language: LocaleController = new LocaleController(this);
   /** What is shown; nothing while the children are. */
   #view: TownCardView | undefined;
 
@@ -105,12 +112,12 @@ export class TownPolicyCardElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#feed.value ? !hasFocus(this) : !isBaked(this);
+    return this.#isReady() ? !hasFocus(this) : !isBaked(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (this.#feed.value) clearBaked(this);
+      if (this.#isReady()) clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#view = undefined;
@@ -121,29 +128,37 @@ export class TownPolicyCardElement extends LitElement {
       this.dispatchEvent(new RightsErrorEvent('refused-host'));
   }
 
+  #isReady(): boolean {
+    return this.#feed.value !== undefined && this.#language.value !== undefined;
+  }
+
   protected override render(): TemplateResult {
     const { value, base } = this.#feed;
+    const language = this.#language.value;
     this.#view = undefined;
-    if (!value) return authored(this, SLOTS);
+    if (!value || !language) return authored(this, SLOTS);
     const view = (this.#view = toTownCardView(value, {
+      ...language,
       today: civilToday(Date.now()),
-      locale: 'en',
-      messages: en,
+      english: en,
       page: document.baseURI,
       feed: base,
       allowed: allowedHosts(this),
     }));
+    const { messages } = language;
     const level = headingLevel(this, this.headingLevel);
     const help = html`<slot name="help"></slot>`;
-    return html`<div class="root" lang="en" dir="ltr">
+    return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
       <article class="card" part="card">
         ${headingSlot(this, level, view.name)}
         <p class="meta">${view.county}</p>
-        <p>${en.localNote}</p>
+        <p>${view.localNote}</p>
         <slot name="intro"></slot>
         ${
           view.policies.length > 0
-            ? view.policies.map((policy, index) => this.#renderPolicy(policy, level, index === 0 && help))
+            ? view.policies.map((policy, index) =>
+                this.#renderPolicy(policy, level, language, index === 0 && help),
+              )
             : html`<p class="lead">${view.absence}</p>
                 <p class="meta">${view.asOf}</p>
                 ${help}`
@@ -151,58 +166,67 @@ export class TownPolicyCardElement extends LitElement {
         <section class="band">
           ${heading('name', level, view.region, 1)}
           <div class="statements">
-            ${view.statements.map((statement) => this.#renderStatement(statement))}
+            ${view.statements.map((statement) => this.#renderStatement(statement, language))}
           </div>
         </section>
         ${
           view.action &&
-          html`<p class="action">${actionLink(view.action, 'button solid', view.action.label)}</p>
+          html`<p class="action">
+              ${actionLink(view.action, 'button solid', localized(view.action.label, messages))}
+            </p>
             <p class="meta">${view.action.opens}</p>`
         }
+        ${original(view.original, messages)}
         <p class="meta">${view.keptBy}</p>
         <slot name="footer"></slot>
       </article>
     </div>`;
   }
 
-  #renderPolicy(policy: PolicyView, level: HeadingLevel, help: unknown): TemplateResult {
+  #renderPolicy(policy: PolicyView, level: HeadingLevel, language: Language, help: unknown): TemplateResult {
+    const { messages } = language;
     return html`<section class="policy">
-      ${heading('name', level, policy.name, 1)}
+      ${heading('name', level, localized(policy.name, messages), 1)}
       <p class="meta"><span class="tag" part="tag">${policy.tag}</span> ${policy.facts}</p>
       ${policy.stale && html`<p class="stale">${policy.stale}</p>`}
-      ${[...policy.cautions, policy.summary].map((text) => html`<p>${text}</p>`)} ${help || nothing}
+      ${[...policy.cautions, policy.summary].map((text) => html`<p>${localized(text, messages)}</p>`)}
+      ${help || nothing}
       ${
         policy.exceptions.length + policy.facets.length > 0
           ? html`<dl>
-              ${this.#renderRows(en.but, policy.exceptions)}
-              ${this.#renderRows(policy.facetsHeading, policy.facets)}
+              ${this.#renderRows(messages.but, policy.exceptions, messages)}
+              ${this.#renderRows(policy.facetsHeading, policy.facets, messages)}
             </dl>`
           : nothing
       }
       ${policy.notStated && html`<p class="hang muted">${mark('silent')}${policy.notStated}</p>`}
       <p class="meta">${policy.asOf}</p>
-      <details class="meta">
-        <summary>${en.sources(policy.sources.length)}</summary>
-        <ol>
-          ${sourceItems(policy.sources)}
-        </ol>
-      </details>
+      ${original(policy.original, messages)} ${sourceDetails(policy.sources, language, policy.name.text)}
     </section>`;
   }
 
-  #renderRows(term: string, rows: readonly RowView[]): unknown {
+  #renderRows(term: string, rows: readonly RowView[], messages: Messages): unknown {
     return rows.length > 0
       ? html`<div>
           <dt>${term}</dt>
-          ${rows.map((row) => html`<dd class="hang">${mark(row.mark)}<span>${row.text}</span></dd>`)}
+          ${rows.map(
+            (row) =>
+              html`<dd class="hang">
+                ${mark(row.mark)}<span>${localized(row.text, messages)} ${row.cited}</span>
+              </dd>`,
+          )}
         </div>`
       : nothing;
   }
 
-  #renderStatement({ text, asOf, sources }: StatementView): TemplateResult {
+  #renderStatement(
+    { text, original: english, asOf, sources }: StatementView,
+    { messages }: Language,
+  ): TemplateResult {
     return html`<div>
-      <p>${text}</p>
+      <p>${localized(text, messages)}</p>
       <p class="meta">${asOf}</p>
+      ${original(english, messages)}
       <ul class="meta">
         ${sourceItems(sources)}
       </ul>

@@ -16,38 +16,12 @@ export const styles: CSSResult = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  p,
-  details {
-    max-inline-size: 62ch;
-    margin-block-start: 0.75em;
-    white-space: pre-line;
-  }
-  .meta {
-    max-inline-size: 70ch;
-    color: var(--_muted);
-    margin-block-start: 0.25em;
-  }
-  a:not(.button),
-  summary {
-    color: var(--_accent);
-    text-underline-offset: 0.15em;
-  }
-  .lead {
-    font-size: 1.1875em;
-    line-height: 1.4;
-  }
   .policy {
     padding-block-start: 1.5em;
   }
   .policy + .policy {
     margin-block-start: 1.5em;
     border-block-start: 1px solid var(--_hairline);
-  }
-  .name {
-    font-size: 1.1875em;
-    font-weight: 600;
-    line-height: 1.3;
-    text-wrap: balance;
   }
   .tag {
     display: inline-block;
@@ -67,11 +41,6 @@ export const styles: CSSResult = css`
     margin-block: 1.25em 0.25em;
     font-weight: 600;
   }
-  .hang {
-    display: flex;
-    gap: 0.5em;
-    margin-inline-start: -1.75em;
-  }
   dd {
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_hairline);
@@ -79,24 +48,8 @@ export const styles: CSSResult = css`
   .muted {
     color: var(--_muted);
   }
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
-    list-style-position: outside;
-    cursor: pointer;
-  }
-  ol {
-    padding-inline-start: 1.5em;
-  }
   ul {
     list-style: none;
-  }
-  li {
-    padding-block: 2px;
-  }
-  /* Easy to hit, without moving a line. */
-  li a {
-    padding-block: 0.4em;
   }
   .action + .meta {
     margin-block-end: 1.25em;
@@ -139,14 +92,6 @@ export const styles: CSSResult = css`
   @media (forced-colors: active) {
     .on {
       stroke: Canvas;
-    }
-  }
-  @media print {
-    a::after {
-      content: ' <' attr(href) '>';
-    }
-    ::details-content {
-      content-visibility: visible;
     }
   }
 `;

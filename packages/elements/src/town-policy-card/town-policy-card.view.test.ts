@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { FACETS, type Policy, type PolicyStatus, type TownFile } from '@rights-kit/content';
 import { en } from '../messages/en.js';
 import { action, day, facets, policy, resolution, source, statement, townFile } from '../testing/fixtures.js';
+import { ownText, type TextView } from '../templates/text.view.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
 
 function view(file: TownFile, today = '2026-11-22', allowed: readonly string[] = []): TownCardView {
@@ -9,6 +10,7 @@ function view(file: TownFile, today = '2026-11-22', allowed: readonly string[] =
     today: day(today),
     locale: 'en',
     messages: en,
+    english: en,
     page: 'https://partner.example.org/page',
     feed: 'https://kit.example.org/feed/v1/',
     allowed,
@@ -21,7 +23,8 @@ function viewOf(record: Policy, today?: string): PolicyView {
   return first;
 }
 
-const texts = (rows: readonly { readonly text: string }[]): string[] => rows.map(({ text }) => text);
+const said = (words: readonly TextView[]): string[] => words.map(({ text }) => text);
+const texts = (rows: readonly { readonly text: TextView }[]): string[] => said(rows.map(({ text }) => text));
 
 /** Everything a card says, as one text. */
 const allWords = (shown: TownCardView): string => JSON.stringify(shown);
@@ -47,7 +50,7 @@ describe('a policy on a card', () => {
       ]);
       expect(shown.facetsHeading).to.equal('What it asks');
       expect(shown.tag).to.equal(binding === 'no' ? 'Non-binding' : 'Binding or not: not stated');
-      expect(shown.cautions.includes(en.nonBinding)).to.equal(binding === 'no');
+      expect(said(shown.cautions).includes(en.nonBinding)).to.equal(binding === 'no');
     });
 
   it('C-01 says what the sources leave open in one sentence, which is no "no"', () => {
@@ -81,7 +84,7 @@ describe('a policy on a card', () => {
       const shown = viewOf(open);
       expect([shown.tag, shown.facetsHeading]).to.deep.equal([tag, 'What was proposed']);
       expect(shown.facts).to.match(facts).and.not.contain('adopted');
-      if (caution) expect(shown.cautions.join(' ')).to.match(caution);
+      if (caution) expect(said(shown.cautions).join(' ')).to.match(caution);
       else expect(shown.cautions).to.deep.equal([]);
     });
 
@@ -97,12 +100,12 @@ describe('a policy on a card', () => {
   ] as const;
   for (const [direction, words] of DIRECTIONS)
     it(`C-02 says before the summary which way the record points: ${direction}`, () => {
-      expect(viewOf(policy({ direction })).cautions.join(' ')).to.match(words);
+      expect(said(viewOf(policy({ direction })).cautions).join(' ')).to.match(words);
     });
 
   it('C-02 says first of all that the place denies what others list', () => {
     const shown = viewOf(resolution({ disputed: { en: 'The town denies it.' }, direction: 'mixed' }));
-    expect(shown.cautions[0]).to.equal('The town denies it.');
+    expect(shown.cautions[0]?.text).to.equal('The town denies it.');
     expect(shown.cautions).to.have.lengthOf(3);
   });
 
@@ -112,8 +115,8 @@ describe('a policy on a card', () => {
       { text: { en: 'The chief may decide otherwise.' }, sources: [2] },
     ];
     expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
-      { mark: 'but', text: 'Warrants signed by a judge are obeyed. (source 1, 2)' },
-      { mark: 'but', text: 'The chief may decide otherwise. (source 2)' },
+      { mark: 'but', text: ownText('Warrants signed by a judge are obeyed.'), cited: '(source 1, 2)' },
+      { mark: 'but', text: ownText('The chief may decide otherwise.'), cited: '(source 2)' },
     ]);
   });
 
@@ -173,7 +176,7 @@ describe('a card', () => {
 
   it('shows several records in the order of the feed', () => {
     const shown = view(townFile({ policies: [resolution(), policy()] }));
-    expect(shown.policies.map(({ name }) => name)).to.deep.equal([
+    expect(shown.policies.map(({ name }) => name.text)).to.deep.equal([
       'Sample Welcome Resolution',
       'Sample Trust Ordinance',
     ]);
@@ -200,7 +203,7 @@ describe('a card', () => {
   it('shows an action with where it leads', () => {
     const { action: shown, isRefused } = view(townFile({ action: action() }));
     expect(shown).to.deep.include({
-      label: 'Ask your officials',
+      label: ownText('Ask your officials'),
       url: 'https://actionnetwork.org/letters/sample',
       opens: 'Opens actionnetwork.org',
     });
@@ -258,14 +261,14 @@ describe('what a card must not promise', () => {
   it('C-02 words no record that was not adopted as a rule', () => {
     for (const status of NOT_ADOPTED)
       for (const row of viewOf(policy({ status, binding: 'yes' })).facets)
-        expect(`${status}: ${row.mark} ${row.text}`).not.to.match(/: limits Limits /);
+        expect(`${status}: ${row.mark} ${row.text.text}`).not.to.match(/: limits Limits /);
   });
 
   it('C-02 calls no record that was not adopted binding or non-binding', () => {
     for (const status of NOT_ADOPTED)
       for (const binding of BINDINGS) {
         const { tag, cautions, facetsHeading } = viewOf(policy({ status, binding }));
-        expect([tag, ...cautions].join(' ')).not.to.match(/binding/i);
+        expect([tag, ...said(cautions)].join(' ')).not.to.match(/binding/i);
         expect(facetsHeading).not.to.match(/^What it (?:says|asks)$/);
       }
   });
@@ -278,8 +281,8 @@ describe('what a card must not promise', () => {
 
   it('C-01 leaves out the citation of an exception whose sources cannot be told', () => {
     const exceptions = [{ text: { en: 'The chief may decide otherwise.' }, sources: [] }];
-    expect(texts(viewOf(policy({ exceptions })).exceptions)).to.deep.equal([
-      'The chief may decide otherwise.',
+    expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
+      { mark: 'but', text: ownText('The chief may decide otherwise.'), cited: '' },
     ]);
   });
 
@@ -291,7 +294,7 @@ describe('what a card must not promise', () => {
   it('says of a rejected record what became of it, not which way it pointed', () => {
     const { cautions } = viewOf(policy({ status: 'rejected', direction: 'opposes-limits' }));
     expect(cautions).to.have.lengthOf(1);
-    expect(cautions[0]).to.match(/^It was not adopted\./);
+    expect(cautions[0]?.text).to.match(/^It was not adopted\./);
   });
 
   const PARTIAL = [

@@ -8,7 +8,7 @@ import {
   type Statement,
   type TownFile,
 } from '@rights-kit/content';
-import type { Messages } from '../messages/messages.js';
+import { fill, type Messages } from '../messages/messages.js';
 import {
   toActionAddress,
   toActionLink,
@@ -17,33 +17,47 @@ import {
 } from '../templates/action-link.view.js';
 import type { MarkName } from '../templates/mark.js';
 import { toSources, type SourceView } from '../templates/sources.view.js';
+import {
+  isUnreviewed,
+  ownText,
+  toKeptBy,
+  toOriginal,
+  toText,
+  type Language,
+  type TextView,
+} from '../templates/text.view.js';
 
 export interface RowView {
   readonly mark: MarkName;
-  readonly text: string;
+  readonly text: TextView;
+  /** The sources that it cites: "(source 2)"; empty where it cites none. */
+  readonly cited: string;
 }
 
 export interface PolicyView {
-  readonly name: string;
+  readonly name: TextView;
   readonly tag: string;
   /** Instrument and dates. */
   readonly facts: string;
   /** Past its review date; empty before. */
   readonly stale: string;
   /** What must stand before the summary: what the record as a whole is not. */
-  readonly cautions: readonly string[];
-  readonly summary: string;
+  readonly cautions: readonly TextView[];
+  readonly summary: TextView;
   readonly exceptions: readonly RowView[];
   readonly facetsHeading: string;
   readonly facets: readonly RowView[];
   /** One sentence for all that the sources leave open; empty where nothing is. */
   readonly notStated: string;
+  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
+  readonly original: readonly string[];
   readonly asOf: string;
   readonly sources: readonly SourceView[];
 }
 
 export interface StatementView {
-  readonly text: string;
+  readonly text: TextView;
+  readonly original: readonly string[];
   readonly asOf: string;
   readonly sources: readonly SourceView[];
 }
@@ -51,6 +65,8 @@ export interface StatementView {
 export interface TownCardView {
   readonly name: string;
   readonly county: string;
+  /** That local policies change, and do not bind everyone. */
+  readonly localNote: string;
   /** Newest first; empty where no policy is on record. */
   readonly policies: readonly PolicyView[];
   /** Said instead of policies. */
@@ -62,15 +78,16 @@ export interface TownCardView {
   readonly action: ActionLinkView | undefined;
   /** Whether there is an action that may not be a link. */
   readonly isRefused: boolean;
+  /** In English, the kit's own sentences that stand outside the policies. */
+  readonly original: readonly string[];
   readonly keptBy: string;
 }
 
-export interface TownCardContext extends PageContext {
+export interface TownCardContext extends PageContext, Language {
   /** The day it is in the place the records are about. */
   readonly today: CivilDate;
-  /** BCP 47, for dates and lists. */
-  readonly locale: string;
-  readonly messages: Messages;
+  /** The words that a translation was made from. */
+  readonly english: Messages;
 }
 
 /** What was repealed has no rows: nothing in it is asked or allowed any more. */
@@ -78,98 +95,123 @@ function toFacets({ facets, binding, status }: Policy, messages: Messages): RowV
   if (status === 'repealed') return [];
   return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
     const words = messages.facets[name];
-    if (facets[name] === 'allowed') return { mark: 'allows', text: words.allows };
     // Only a record that is known to bind is worded as a rule.
-    return binding === 'yes' && status === 'adopted'
-      ? { mark: 'limits', text: words.limits }
-      : { mark: 'asks', text: words.asks };
+    const [mark, text] =
+      facets[name] === 'allowed'
+        ? (['allows', words.allows] as const)
+        : binding === 'yes' && status === 'adopted'
+          ? (['limits', words.limits] as const)
+          : (['asks', words.asks] as const);
+    return { mark, text: ownText(text), cited: '' };
   });
 }
 
 /** Not seen is not "no". Of what was voted down there is nothing to say. */
-function toNotStated({ status, facets }: Policy, { locale, messages }: TownCardContext): string {
+function toNotStated({ status, facets }: Policy, { locale, messages }: Language): string {
   const silent = FACETS.filter((name) => facets[name] === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
   const list = new Intl.ListFormat(locale, { type: 'disjunction' });
-  return messages.notStated(list.format(silent.map((name) => messages.facets[name].topic)));
+  return fill(messages.notStated, { topics: list.format(silent.map((name) => messages.facets[name].topic)) });
 }
 
-function toFacts(
-  { instrument, adopted, amended, decided, status }: Policy,
-  context: TownCardContext,
-): string {
-  const { locale, messages } = context;
-  const day = (date: CivilDate): string => formatCivilDate(date, locale);
+function toFacts({ instrument, adopted, amended, decided, status }: Policy, language: Language): string {
+  const { locale, messages } = language;
+  const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
   return [
     messages.instruments[instrument],
-    adopted && messages.adopted(day(adopted)),
-    ...(amended ?? []).map((date) => messages.amended(day(date))),
-    decided && (status === 'rejected' ? messages.decided : messages.lastStep)(day(decided)),
+    adopted && on(messages.adopted, adopted),
+    ...(amended ?? []).map((date) => on(messages.amended, date)),
+    decided && on(status === 'rejected' ? messages.decided : messages.lastStep, decided),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
+function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
   const { locale, messages, today } = context;
   const { asOf, reviewAfter, status, binding, sources } = policy;
   const date = formatCivilDate(asOf, locale);
   const isAdopted = status === 'adopted';
   const headings = messages.facetHeadings;
+  const own = [
+    isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
+    isAdopted && binding === 'no' ? messages.nonBinding : undefined,
+  ].filter((caution) => caution !== undefined);
   return {
-    name: policy.name.en,
+    name: toText(policy.name, locale),
     tag: isAdopted ? messages.bindingTags[binding] : messages.statusTags[status],
     facts: toFacts(policy, context),
-    stale: reviewAfter && isPast(reviewAfter, today) ? messages.notChecked(date) : '',
-    cautions: [
-      policy.disputed?.en,
-      isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
-      isAdopted && binding === 'no' ? messages.nonBinding : undefined,
-    ].filter((caution) => caution !== undefined),
-    summary: policy.summary.en,
+    stale: reviewAfter && isPast(reviewAfter, today) ? fill(messages.notChecked, { date }) : '',
+    cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
+    summary: toText(policy.summary, locale),
     exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
       mark: 'but',
-      text: cited.length > 0 ? messages.cited(text.en, cited.join(', ')) : text.en,
+      text: toText(text, locale),
+      cited: cited.length > 0 ? fill(messages.cited, { numbers: cited.join(', ') }) : '',
     })),
     facetsHeading: !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks,
     facets: toFacets(policy, messages),
     notStated: toNotStated(policy, context),
-    // The source that carries the record's date, if one does.
-    asOf: messages.accordingTo(date, (sources.find((s) => s.date === asOf) ?? sources[0])?.publisher ?? ''),
+    original: [],
+    asOf: fill(messages.accordingTo, {
+      date,
+      // The source that carries the record's date, if one does.
+      publisher: (sources.find((source) => source.date === asOf) ?? sources[0])?.publisher ?? '',
+    }),
     sources: toSources(sources, locale),
   };
 }
 
+/** What a policy says, in the order it is read in. */
+function textsOf({ name, tag, cautions, summary, exceptions, facets, notStated }: PolicyView): TextView[] {
+  const rows = [...exceptions, ...facets].map(({ text }) => text);
+  return [name, ownText(tag), ...cautions, summary, ...rows, ownText(notStated)];
+}
+
+function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
+  const { locale, messages, english } = context;
+  const view = describePolicy(policy, context);
+  if (locale === 'en' || (messages.isReviewed && !isUnreviewed(policy.summary, policy.translations, locale)))
+    return view;
+  const original = describePolicy(policy, { ...context, locale: 'en', messages: english });
+  return { ...view, original: toOriginal(textsOf(view), textsOf(original)) };
+}
+
 function toStatement(
-  { text, asOf, reviewAfter, sources }: Statement,
-  context: TownCardContext,
+  { text, asOf, reviewAfter, translations, sources }: Statement,
+  { locale, messages, today }: TownCardContext,
 ): StatementView {
-  const { locale, messages, today } = context;
   const isStale = reviewAfter && isPast(reviewAfter, today);
   return {
-    text: text.en,
-    asOf: (isStale ? messages.notChecked : messages.asOf)(formatCivilDate(asOf, locale)),
+    text: toText(text, locale),
+    original: isUnreviewed(text, translations, locale) ? [text.en] : [],
+    asOf: fill(isStale ? messages.notChecked : messages.asOf, { date: formatCivilDate(asOf, locale) }),
     sources: toSources(sources, locale),
   };
 }
 
 /** Everything a card shows of a town's file on a day, in a language, on a page. */
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
-  const { messages, locale } = context;
-  const { action, publisher, town } = file;
+  const { messages, locale, english } = context;
+  const { action, publisher, town, policies } = file;
   // Money needs the line that says who receives it, and a town's file has none.
   const address = action && action.kind !== 'donate' ? toActionAddress(action, context) : undefined;
+  const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
-    county: messages.county(town.county),
-    policies: file.policies.map((policy) => toPolicy(policy, context)),
-    absence: messages.noRecord(town.name),
-    asOf: messages.asOf(formatCivilDate(file.asOf, locale)),
-    region: messages.everywhereIn(publisher.region),
+    county: fill(messages.county, { name: town.county }),
+    localNote: messages.localNote,
+    policies: policies.map((policy) => toPolicy(policy, context)),
+    absence: toAbsence(messages.noRecord),
+    asOf: fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
+    region: fill(messages.everywhereIn, { region: publisher.region }),
     statements: [...file.baseline, ...file.notices].map((statement) => toStatement(statement, context)),
-    action: action && address && toActionLink(action.kind, action.label.en, address, messages),
+    action: action && address && toActionLink(action.kind, toText(action.label, locale), address, messages),
     isRefused: action !== undefined && !address,
-    keptBy: messages.keptBy(publisher.name.en),
+    original: messages.isReviewed
+      ? []
+      : [english.localNote, ...(policies.length > 0 ? [] : [toAbsence(english.noRecord)])],
+    keptBy: toKeptBy(publisher.name, context),
   };
 }

@@ -1,4 +1,4 @@
-/** The link that a page wrote inside an action button, and the words it used. */
+/** The link that a page wrote inside an element, and the words it used. */
 export interface AuthoredLink {
   /** As written; empty where there is no link, or more than one. */
   readonly href: string;
@@ -6,7 +6,7 @@ export interface AuthoredLink {
   readonly text: string;
 }
 
-/** Reads an element's children; the only place where the button looks at the page's own markup. */
+/** Reads an element's children; the only place where the button and the banner look at the page's own markup. */
 export function readAuthoredLink(element: Element): AuthoredLink {
   const children = [...element.childNodes].filter(
     (node) => node instanceof Text || (node instanceof Element && !node.slot),

@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { configure } from '../configure.js';
+import { es } from '../messages/es.js';
+import { townFile } from '../testing/fixtures.js';
+import {
+  aMoment,
+  afterTest,
+  find,
+  mount,
+  outcome,
+  serve,
+  wordsOf,
+  type RightsElement,
+} from '../testing/page.js';
+
+const TAG = 'rights-town-policy-card';
+/** Locales asked for; each once a page, so the tests stand in the order in which they ask. */
+const asked: string[] = [];
+
+before(() => {
+  configure({
+    loadMessages: (locale) => {
+      asked.push(locale);
+      if (locale === 'es') return Promise.resolve(es);
+      return locale === 'ht' ? Promise.reject(new Error('no catalogue')) : undefined;
+    },
+  });
+});
+
+after(() => {
+  configure({});
+});
+
+function card(attributes = ''): RightsElement {
+  const { base } = serve({ 'towns/fixture-town.json': townFile({ policies: [] }) });
+  return mount(
+    TAG,
+    `<${TAG} town="fixture-town" feed="${base}" loading="eager" ${attributes}>Sample</${TAG}>`,
+  );
+}
+
+const langOf = (element: RightsElement): string => find(element, '.root').lang;
+
+function pageLanguage(lang: string): void {
+  const { lang: before } = document.documentElement;
+  document.documentElement.lang = lang;
+  afterTest(() => (document.documentElement.lang = before));
+}
+
+describe('the language of an element', () => {
+  it('I-01 is that of its own attribute, before that of the page', async () => {
+    pageLanguage('en');
+    const element = card('lang="es-MX"');
+    expect(await outcome(element)).to.equal('ready');
+    expect(langOf(element)).to.equal('es');
+    expect(wordsOf(find(element, '.lead'))).to.contain('No consta ninguna política de Fixture Town.');
+  });
+
+  it('I-01 is that of the nearest ancestor, across shadow roots', async () => {
+    pageLanguage('en');
+    const outer = document.createElement('div');
+    outer.lang = 'es';
+    const { base } = serve({ 'towns/fixture-town.json': townFile({ policies: [] }) });
+    const element = document.createElement(TAG);
+    Object.assign(element, { town: 'fixture-town', feed: base, loading: 'eager' });
+    outer.attachShadow({ mode: 'open' }).append(element);
+    const ready = outcome(element);
+    document.body.append(outer);
+    afterTest(() => outer.remove());
+    expect(await ready).to.equal('ready');
+    expect(langOf(element)).to.equal('es');
+    outer.lang = 'en';
+    await aMoment(50);
+    expect(langOf(element)).to.equal('en');
+  });
+
+  it('I-01 is not that of the reader’s browser', async () => {
+    pageLanguage('');
+    const { languages } = navigator;
+    Object.defineProperty(navigator, 'languages', { value: ['es'], configurable: true });
+    afterTest(() => Object.defineProperty(navigator, 'languages', { value: languages, configurable: true }));
+    const element = card();
+    expect(await outcome(element)).to.equal('ready');
+    expect(langOf(element)).to.equal('en');
+  });
+
+  it('I-02 follows the page, and keeps the focus and what is open', async () => {
+    pageLanguage('en');
+    const element = card();
+    await outcome(element);
+    const link = find(element, 'li a');
+    link.focus();
+    document.documentElement.lang = 'es';
+    await aMoment(50);
+    expect(langOf(element)).to.equal('es');
+    expect(element.shadowRoot?.activeElement === link).to.equal(true);
+    document.documentElement.lang = 'en-US';
+    await aMoment(50);
+    expect(langOf(element)).to.equal('en');
+  });
+
+  it('I-02 is watched no more once the element has left the page', async () => {
+    pageLanguage('en');
+    const element = card();
+    await outcome(element);
+    element.remove();
+    document.documentElement.lang = 'es';
+    await aMoment(50);
+    expect(langOf(element)).to.equal('en');
+    document.body.append(element);
+    afterTest(() => element.remove());
+    await aMoment(50);
+    expect(langOf(element)).to.equal('es');
+  });
+
+  for (const [lang, why] of [
+    ['ht', 'cannot be had'],
+    ['vi', 'does not exist'],
+  ] as const)
+    it(`I-03 is English where a catalogue ${why}`, async () => {
+      const element = card(`lang="${lang}"`);
+      expect(await outcome(element)).to.equal('ready');
+      expect(langOf(element)).to.equal('en');
+    });
+
+  it('asks for each catalogue once a page, and never for English', () => {
+    expect(asked).to.deep.equal(['es', 'ht', 'vi']);
+  });
+});

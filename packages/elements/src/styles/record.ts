@@ -1,0 +1,67 @@
+import { css, type CSSResult } from 'lit';
+
+/** What a record looks like wherever it stands: text, small print, links, sources, and marks that hang before their line. */
+export const record: CSSResult = css`
+  p,
+  details {
+    max-inline-size: 62ch;
+    margin-block-start: 0.75em;
+  }
+  .meta {
+    max-inline-size: 70ch;
+    color: var(--_muted);
+    margin-block-start: 0.25em;
+  }
+  a:not(.button),
+  summary {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .lead {
+    font-size: 1.1875em;
+    line-height: 1.4;
+  }
+  .name {
+    font-size: 1.1875em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .hang {
+    display: flex;
+    gap: 0.5em;
+    margin-inline-start: -1.75em;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    list-style-position: outside;
+    cursor: pointer;
+  }
+  details ol {
+    padding-inline-start: 1.5em;
+  }
+  li {
+    padding-block: 2px;
+  }
+  /* Easy to hit, without moving a line. */
+  li a {
+    padding-block: 0.4em;
+  }
+  .aside {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    a::after {
+      content: ' <' attr(href) '>';
+    }
+    ::details-content {
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../messages/messages.js';
+import type { TextView } from './text.view.js';
+
+/** A text of a record with its line breaks; one in English among another language says so. */
+export function localized({ text, lang }: TextView, messages: Messages): TemplateResult | '' {
+  if (!text) return '';
+  // One box, so that it stays one text where its parent lays out boxes.
+  return lang
+    ? html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`
+    : html`<span class="text">${text}</span>`;
+}
+
+/** That nobody has checked a translation, with the English words that it was made from; nothing where there are none. */
+export function original(paragraphs: readonly string[], messages: Messages): TemplateResult | typeof nothing {
+  return paragraphs.length === 0
+    ? nothing
+    : html`<details class="meta">
+        <summary>${messages.notReviewed} · ${messages.original}</summary>
+        <div lang="en" dir="ltr">${paragraphs.map((text) => html`<p class="text">${text}</p>`)}</div>
+      </details>`;
+}
