@@ -1,0 +1,381 @@
+import { expect } from 'chai';
+import type { Case } from '@rights-kit/content';
+import { caseFile, caseRecord, day, standing } from '../testing/fixtures.js';
+import {
+  aMoment,
+  afterTest,
+  find,
+  findAll,
+  hearErrors,
+  hearWarnings,
+  isSeen,
+  later,
+  listen,
+  mount,
+  outcome,
+  serve,
+  shadow,
+  wordsOf,
+  type TestFeed,
+} from '../testing/page.js';
+
+const TAG = 'rights-case-timeline';
+type Timeline = HTMLElementTagNameMap[typeof TAG];
+const LINK = '<a href="/own">Own link</a>';
+
+const feedOf = (...cases: readonly Partial<Case>[]): TestFeed =>
+  serve(Object.fromEntries(cases.map(caseFile).map((file) => [`cases/${file.case.id}.json`, file])));
+
+function timeline(feed: TestFeed, ids: string, attributes = '', children = LINK): Timeline {
+  return mount(
+    TAG,
+    `<${TAG} case="${ids}" feed="${feed.base}" loading="eager" ${attributes}>${children}</${TAG}>`,
+  );
+}
+
+async function shown(record: Partial<Case> = {}, attributes = '', children = LINK): Promise<Timeline> {
+  const element = timeline(feedOf(record), record.id ?? 'sample-v-sample', attributes, children);
+  expect(await outcome(element)).to.equal('ready');
+  return element;
+}
+
+async function several(attributes = '', children = LINK): Promise<Timeline> {
+  const records = [
+    {},
+    { id: 'other', name: 'Other v. Sample', standing: standing({ value: 'superseded' }) },
+    { id: 'third', name: 'Third v. Sample', standing: standing({ value: 'pending' }) },
+  ] as const;
+  const element = timeline(feedOf(...records), 'sample-v-sample other third', attributes, children);
+  expect(await outcome(element)).to.equal('ready');
+  return element;
+}
+
+const own = (children: string, attributes = ''): Timeline =>
+  mount(TAG, `<${TAG} ${attributes}>${children}</${TAG}>`);
+const items = (element: Timeline): HTMLElement[] => findAll(element, 'ol[role] > li');
+const datesOf = (element: Timeline): (string | null)[] =>
+  findAll(element, 'time').map((time) => time.getAttribute('datetime'));
+
+describe('a case timeline', () => {
+  it('T-01 is a list in the order in which it is read', async () => {
+    const element = await shown();
+    expect(find(element, 'ol').getAttribute('role')).to.equal('list');
+    expect(find(element, 'ol').hasAttribute('reversed')).to.equal(false);
+    expect(datesOf(element)).to.deep.equal(['2013-08-08', '2014-05-21', '2014-10', '2016-11-21']);
+  });
+
+  it('T-01 is reversed where the newest event comes first', async () => {
+    const element = await shown({}, 'order="desc"');
+    expect(find(element, 'ol').hasAttribute('reversed')).to.equal(true);
+    expect(datesOf(element)).to.deep.equal(['2016-11-21', '2014-10', '2014-05-21', '2013-08-08']);
+  });
+
+  const levels = (element: Timeline): number[] =>
+    findAll(element, 'h1,h2,h3,h4,h5,h6').map(({ localName }) => Number(localName.slice(1)));
+  for (const level of [2, 3, 4, 5, 6]) {
+    it(`T-01 skips no level of headings: one case at ${String(level)}`, async () => {
+      const below = Math.min(level + 1, 6);
+      expect(levels(await shown({}, `heading-level="${String(level)}"`))).to.deep.equal([
+        level,
+        below,
+        below,
+        below,
+        below,
+      ]);
+    });
+
+    it(`T-01 skips no level of headings: several at ${String(level)}, with and without one above them`, async () => {
+      expect(new Set(levels(await several(`heading-level="${String(level)}"`)))).to.deep.equal(
+        new Set([level, Math.min(level + 1, 6)]),
+      );
+      const under = await several(`heading-level="${String(level)}"`, '<b slot="heading">Own</b>');
+      expect(new Set(levels(under))).to.deep.equal(
+        new Set([0, 1, 2].map((below) => Math.min(level + below, 6))),
+      );
+    });
+  }
+
+  it('T-01 has no heading where the page wants none', async () => {
+    expect(levels(await shown({}, 'heading-level="none"'))).to.deep.equal([]);
+  });
+
+  it('T-02 has each date as exact as the record, and readable by machines', async () => {
+    const element = await shown();
+    for (const time of findAll(element, 'time'))
+      expect(time.getAttribute('datetime')).to.match(/^\d{4}(?:-\d\d){0,2}$/);
+    expect(wordsOf(find(element, 'time .whole'))).to.equal('August 8, 2013');
+    // What is seen is the day beside the year; what is heard is the whole date, once.
+    for (const part of findAll(element, '.year, .day'))
+      expect(part.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('T-03 keeps the sources of each event behind a line that names it', async () => {
+    const element = await shown();
+    const summaries = findAll(element, 'summary').map(wordsOf);
+    expect(summaries).to.deep.equal([
+      'Source: Sample case filed',
+      'Source: Sample order for the class',
+      'Source: Sample count',
+      'Source: Sample order set aside',
+    ]);
+    find(element, 'summary').click();
+    expect(find(element, 'details').hasAttribute('open')).to.equal(true);
+    expect(isSeen(find(element, 'details a'))).to.equal(false);
+    expect(find(element, 'details a').getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('says first what the case is worth, and what undid an event', async () => {
+    const element = await shown({ standing: standing({ value: 'superseded' }) });
+    const words = wordsOf(find(element, '.root'));
+    expect(words.indexOf('No longer in force')).to.be.within(0, words.indexOf('Sample case filed'));
+    const link = find(element, 'li p a');
+    expect([wordsOf(link), link.getAttribute('href')]).to.deep.equal([
+      'No longer in force since November 21, 2016',
+      '#sample-v-sample.2016-11-21',
+    ]);
+  });
+
+  it('C-03 gives each of three cases its own standing', async () => {
+    const element = await several();
+    expect(findAll(element, '.standing .lead').map(wordsOf)).to.deep.equal([
+      'Still in force',
+      'No longer in force',
+      'Still in court',
+    ]);
+    for (const section of findAll(element, 'section'))
+      expect(section.querySelectorAll('ol[role] > li')).to.have.lengthOf(3);
+  });
+
+  it('C-03 S-10 claims nothing after the review date, by the day in Boston', async () => {
+    const { now } = Date;
+    afterTest(() => (Date.now = now));
+    const wordsAt = async (time: string): Promise<string> => {
+      Date.now = () => Date.parse(time);
+      return wordsOf(
+        find(await shown({ standing: standing({ reviewAfter: day('2027-05-22') }) }), '.standing .lead'),
+      );
+    };
+    expect(await wordsAt('2027-05-23T03:59:00Z')).to.equal('Still in force');
+    expect(await wordsAt('2027-05-23T04:00:00Z')).to.equal('Not checked since November 1, 2026.');
+  });
+
+  it("shows the page's help right under the first standing", async () => {
+    const element = await several('', '<a slot="help" href="/help">Own help</a>');
+    const slot = find(element, 'slot[name=help]');
+    expect(slot.previousElementSibling?.className).to.match(/^standing/);
+    expect(findAll(element, 'slot[name=help]')).to.have.lengthOf(1);
+  });
+
+  it('shows all events when a reader asks, and keeps the focus where it was', async () => {
+    const element = await shown({}, 'limit="2"');
+    const button = find(element, 'button');
+    expect([items(element).length, wordsOf(button), button.getAttribute('aria-expanded')]).to.deep.equal([
+      2,
+      'Show all 4 events',
+      'false',
+    ]);
+    button.focus();
+    button.click();
+    await aMoment(50);
+    expect([items(element).length, wordsOf(button), button.getAttribute('aria-expanded')]).to.deep.equal([
+      4,
+      'Show only the latest 2',
+      'true',
+    ]);
+    expect(shadow(element).activeElement === button).to.equal(true);
+    button.click();
+    await aMoment(50);
+    expect(items(element)).to.have.lengthOf(2);
+  });
+
+  it('shows another case when the page names one', async () => {
+    const feed = feedOf({}, { id: 'other', name: 'Other v. Sample' });
+    const element = timeline(feed, 'sample-v-sample');
+    await outcome(element);
+    element.case = 'other';
+    await aMoment();
+    expect(wordsOf(find(element, 'h3'))).to.equal('Other v. Sample');
+    expect(feed.requests).to.deep.equal(['cases/sample-v-sample.json', 'cases/other.json']);
+  });
+
+  it('warns once of each wrong word, and shows the default', async () => {
+    const warnings = hearWarnings();
+    const element = await shown({}, 'order="up" limit="-1" kinds="order nonsense"');
+    element.requestUpdate();
+    await aMoment(50);
+    expect(datesOf(element)).to.deep.equal(['2014-05-21']);
+    expect(warnings).to.have.lengthOf(3);
+    for (const name of ['order=', 'limit=', 'kinds=']) expect(warnings.join(' ')).to.contain(name);
+  });
+});
+
+describe('an address that names an event', () => {
+  function hash(value: string): void {
+    const before = location.href;
+    history.replaceState(null, '', value);
+    afterTest(() => history.replaceState(null, '', before));
+  }
+
+  const isInView = (item: HTMLElement | undefined): boolean => {
+    const { top = -1, bottom = -1 } = item?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight + 1;
+  };
+
+  async function below(attributes = ''): Promise<Timeline> {
+    const element = mount(
+      TAG,
+      `<div style="height: 5000px"></div><${TAG} case="sample-v-sample" feed="${feedOf({}).base}" ${attributes}>${LINK}</${TAG}><div style="height: 5000px"></div>`,
+    );
+    afterTest(() => {
+      scrollTo(0, 0);
+    });
+    await outcome(element);
+    await aMoment(100);
+    return element;
+  }
+
+  it('arrives at it, however far down the timeline stands', async () => {
+    hash('#sample-v-sample.2014-05-21');
+    expect(isInView(items(await below())[1])).to.equal(true);
+  });
+
+  it('arrives at one that a limit hides', async () => {
+    hash('#sample-v-sample.2013-08-08');
+    const element = await below('limit="1"');
+    expect(items(element)).to.have.lengthOf(4);
+    expect(isInView(items(element)[0])).to.equal(true);
+  });
+
+  it('arrives when it changes', async () => {
+    const element = await shown({}, 'limit="1"', LINK);
+    hash('#sample-v-sample.2014-10');
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await aMoment(100);
+    expect(items(element)).to.have.lengthOf(4);
+    expect(isInView(items(element)[2])).to.equal(true);
+  });
+
+  for (const strange of ['#', '#sample-v-sample', '#sample-v-sample.1999', '#%E0%A4%A', '#"]'])
+    it(`is left alone when it names none: ${strange}`, async () => {
+      hash(strange);
+      expect(items(await shown({}, 'limit="1"'))).to.have.lengthOf(
+        strange === '#sample-v-sample.1999' ? 4 : 1,
+      );
+    });
+});
+
+describe('a timeline that cannot have its records', () => {
+  it('shows the cases that are there, and says of the other that it is not', async () => {
+    const element = timeline(feedOf({}), 'sample-v-sample nowhere');
+    const heard = listen(element);
+    await aMoment();
+    expect([...heard].sort()).to.deep.equal(['not-found', 'ready']);
+    expect(findAll(element, 'section')).to.have.lengthOf(1);
+  });
+
+  it("A-13 shows the page's own words where none is there", async () => {
+    const element = timeline(feedOf(), 'nowhere nothing');
+    const heard = listen(element);
+    await aMoment();
+    expect(heard).to.deep.equal(['not-found', 'not-found']);
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+
+  for (const ids of ['../evil', 'UPPER', 'a/b', '__proto__', '%2e%2e'])
+    it(`A-13 asks for nothing under a name that no feed could know: ${ids}`, async () => {
+      const feed = feedOf({});
+      const element = timeline(feed, ids);
+      expect(await outcome(element)).to.equal('no-record');
+      expect(feed.requests).to.deep.equal([]);
+      expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+    });
+
+  it("S-03 shows the page's own words when the view cannot be committed", async () => {
+    const errors = hearErrors();
+    const element = timeline(feedOf({}), 'sample-v-sample');
+    const heard = listen(element);
+    const { setAttribute } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.setAttribute = () => {
+      throw new Error('a page broke this');
+    };
+    afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
+    await aMoment();
+    expect([errors.length, heard]).to.deep.equal([1, ['render']]);
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+
+  it('A-12 waits with the record while the focus is on the words that it replaces', async () => {
+    const { answer, come } = later();
+    const element = timeline(serve({ 'cases/sample-v-sample.json': answer }), 'sample-v-sample');
+    await aMoment(50);
+    const link = element.querySelector('a');
+    link?.focus();
+    come(caseFile());
+    await aMoment();
+    expect(document.activeElement === link).to.equal(true);
+    const ready = outcome(element);
+    link?.blur();
+    expect(await ready).to.equal('ready');
+  });
+});
+
+describe("a timeline of the page's own list", () => {
+  const LIST =
+    '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time>: set aside.</li></ol>';
+
+  it('shows it without a standing, sources or a keeper', async () => {
+    const element = own(LIST);
+    expect(await outcome(element)).to.equal('ready');
+    expect(findAll(element, '.standing, details')).to.deep.equal([]);
+    expect(wordsOf(find(element, '.root'))).to.equal(
+      'May 21, 2014May 21, 2014 ruled. The ruling 20162016 set aside.',
+    );
+    expect(find(element, 'a').getAttribute('href')).to.equal('/ruling');
+  });
+
+  it('stays as it was written when it holds more', async () => {
+    const element = own('<ol><li><time>2014</time> <em>ruled</em></li></ol>');
+    const heard = listen(element);
+    await aMoment();
+    expect(heard).to.deep.equal([]);
+    expect(isSeen(element.querySelector('em')?.closest('ol') ?? element)).to.equal(true);
+  });
+
+  it('A-13 says so where there is no list', async () => {
+    const element = own('<p>Nothing yet.</p>');
+    expect(await outcome(element)).to.equal('no-record');
+    expect(isSeen(element.querySelector('p') ?? element)).to.equal(true);
+  });
+
+  it('follows a list that comes later', async () => {
+    const element = own('');
+    await outcome(element);
+    element.innerHTML = LIST;
+    await aMoment();
+    expect(items(element)).to.have.lengthOf(2);
+  });
+
+  it('takes a limit and an order', async () => {
+    const element = own(LIST, 'limit="1" order="desc"');
+    await outcome(element);
+    expect(datesOf(element)).to.deep.equal(['2016']);
+    find(element, 'button').click();
+    await aMoment(50);
+    expect(datesOf(element)).to.deep.equal(['2016', '2014-05-21']);
+  });
+});
+
+describe('a record that a timeline may meet', () => {
+  it('is none without an event', async () => {
+    const element = timeline(feedOf({ events: [] }), 'sample-v-sample');
+    expect(await outcome(element)).to.equal('invalid');
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+
+  it('may have two events on one day, and arrives at the first', async () => {
+    const [first] = caseRecord().events;
+    if (!first) throw new Error('no event');
+    const element = await shown({ events: [first, { ...first, id: 'again' }] });
+    expect(items(element)).to.have.lengthOf(2);
+  });
+});

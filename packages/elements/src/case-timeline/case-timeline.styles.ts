@@ -1,0 +1,139 @@
+import { css, type CSSResult } from 'lit';
+
+/** A rail of events; marks sit on it, and every text shares one start line. */
+export const styles: CSSResult = css`
+  .root {
+    --_start: 2.25em;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 15em;
+    color: var(--_text);
+  }
+  /* On the page's own ground, unless its scheme may be another. */
+  :host([scheme='light']) .root,
+  :host([scheme='dark']) .root {
+    --_ground: var(--_surface);
+    padding: 1.5em;
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+  section + section {
+    margin-block-start: 3em;
+  }
+  .standing {
+    margin-block: 0.75em 1em;
+    padding-block: 1em;
+    padding-inline: 3em 1em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .standing p {
+    margin-block-start: 0.25em;
+  }
+  .standing .meta {
+    color: inherit;
+  }
+  .standing .lead {
+    margin-block-start: 0;
+    font-weight: 600;
+  }
+  .warning {
+    background: var(--_warn-soft);
+  }
+  .warning .lead {
+    color: var(--_warn);
+  }
+  .force {
+    color: var(--_accent);
+  }
+  /* Its triangle hangs, and here there is no gutter to hang in. */
+  section > details {
+    padding-inline-start: 1.25em;
+  }
+  ol[role] {
+    list-style: none;
+    margin-block-start: 1.5em;
+  }
+  ol[role] > li {
+    position: relative;
+    padding-block: 0 1.5em;
+    padding-inline-start: var(--_start);
+    scroll-margin-block-start: 6em;
+  }
+  /* The rail runs from mark to mark, not beyond the last. */
+  ol[role] > li:not(:last-child)::before,
+  ol[role] > li + li::after {
+    content: '';
+    position: absolute;
+    inset-block: 1em 0;
+    inset-inline-start: calc(var(--_rail, 0em) + 0.5625em);
+    border-inline-start: 1px solid var(--_edge);
+  }
+  ol[role] > li + li::after {
+    inset-block: 0 auto;
+    block-size: 0.5em;
+  }
+  li > svg {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    color: var(--_text);
+    background: var(--rights-surface, var(--_ground, transparent));
+  }
+  .date {
+    margin: 0;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    font-size: max(0.875em, 14px);
+    /* The same lines as the text beside it. */
+    line-height: 1.714;
+  }
+  .year,
+  .day {
+    display: none;
+  }
+  .title {
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .undone {
+    color: var(--_muted);
+  }
+  .event p {
+    margin-block-start: 0.125em;
+    padding-block: 2px;
+  }
+  @container (width >= 34em) {
+    ol[role] > li {
+      --_rail: 8.5em;
+      padding-inline-start: calc(var(--_rail) + var(--_start));
+    }
+    li > svg {
+      inset-inline-start: var(--_rail);
+    }
+    .date {
+      position: absolute;
+      inset-inline-start: 0;
+      inline-size: calc(7.5em * 1.143);
+      text-align: end;
+    }
+    .year {
+      display: block;
+      color: var(--_text);
+      font-size: 1.714em;
+      line-height: 1.2;
+      margin-block: -0.1em;
+    }
+    .day {
+      display: inline;
+    }
+    .whole {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+`;

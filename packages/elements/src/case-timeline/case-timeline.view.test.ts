@@ -1,0 +1,264 @@
+import { expect } from 'chai';
+import { STANDINGS, type Case, type CaseFile, type CaseStanding, type Standing } from '@rights-kit/content';
+import { en } from '../messages/en.js';
+import { es } from '../messages/es.js';
+import { ownText } from '../templates/text.view.js';
+import { caseFile, caseRecord, day, event, standing } from '../testing/fixtures.js';
+import {
+  toAuthoredView,
+  toTimelineView,
+  type CaseView,
+  type StandingView,
+  type TimelineContext,
+} from './case-timeline.view.js';
+
+const context = (fields: Partial<TimelineContext> = {}): TimelineContext => ({
+  today: day('2026-11-22'),
+  locale: 'en',
+  messages: en,
+  english: en,
+  isDescending: false,
+  limit: undefined,
+  kinds: [],
+  ...fields,
+});
+
+const views = (files: readonly CaseFile[], fields?: Partial<TimelineContext>): readonly CaseView[] =>
+  toTimelineView(files, new Set(), context(fields));
+
+function view(record: Partial<Case> = {}, fields?: Partial<TimelineContext>): CaseView {
+  const [first] = views([caseFile(record)], fields);
+  if (!first) throw new Error('no case in the view');
+  return first;
+}
+
+function standingOn(today: string, fields: Partial<CaseStanding>): StandingView {
+  const { standing: shown } = view({ standing: standing(fields) }, { today: day(today) });
+  if (!shown) throw new Error('no standing in the view');
+  return shown;
+}
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('what a case is worth today', () => {
+  const WORDS: Readonly<Record<Standing, string>> = {
+    'in-force': 'Still in force',
+    partly: 'In force in part',
+    superseded: 'No longer in force',
+    settled: 'Settled',
+    pending: 'Still in court',
+    closed: 'Case closed',
+    unverified: 'Later history not checked',
+  };
+  for (const value of STANDINGS) {
+    it(`C-03 is said in words, with a note and as of when: ${value}`, () => {
+      const shown = standingOn('2026-11-22', { value });
+      expect(shown).to.deep.include({
+        words: WORDS[value],
+        note: ownText('Sample note: officers still follow the ruling.'),
+        isWarning: value === 'superseded' || value === 'unverified',
+      });
+      expect(plain(shown.asOf)).to.equal('As of November 1, 2026');
+    });
+
+    it(`C-03 S-10 is not claimed any more from the day after its review date on: ${value}`, () => {
+      const reviewAfter = day('2026-11-22');
+      expect(standingOn('2026-11-22', { value, reviewAfter }).words).to.equal(WORDS[value]);
+      const shown = standingOn('2026-11-23', { value, reviewAfter });
+      expect(plain(shown.words)).to.equal('Not checked since November 1, 2026.');
+      expect([shown.mark, shown.isWarning]).to.deep.equal(['unverified', true]);
+    });
+  }
+
+  const TERMS = [
+    ['2027-01-16', '2027-01-15', 'Settled; terms run until January 16, 2027'],
+    ['2027-01-16', '2027-01-16', 'Not checked since November 1, 2026.'],
+    ['2027-01-16', '2027-01-17', 'Not checked since November 1, 2026.'],
+    ['2027-01', '2026-12-31', 'Settled; terms run until January 2027'],
+    ['2027-01', '2027-01-01', 'Not checked since November 1, 2026.'],
+    ['2027', '2026-12-31', 'Settled; terms run until 2027'],
+    ['2027', '2027-01-01', 'Not checked since November 1, 2026.'],
+  ] as const;
+  for (const [until, today, words] of TERMS)
+    it(`C-03 changes on the day on which the terms of a settlement end: ${until} on ${today}`, () => {
+      const shown = standingOn(today, { value: 'settled', until: day(until), reviewAfter: day('2099') });
+      expect(plain(shown.words)).to.equal(words);
+    });
+
+  it('C-03 names no term of what is not settled', () => {
+    expect(standingOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
+  });
+});
+
+describe('the events of a case', () => {
+  it('C-03 say which of them a later one undid, since when, and link to it', () => {
+    const undone = view().events.map((each) => [plain(each.undone), each.undoneBy]);
+    expect(undone).to.deep.equal([
+      ['', ''],
+      ['No longer in force since November 21, 2016', 'sample-v-sample.2016-11-21'],
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('C-03 say so when it was a part', () => {
+    const events = [
+      event({ undoneBy: { event: 'later', extent: 'part' } }),
+      event({ id: 'later', date: day('2019-03-19') }),
+    ];
+    expect(plain(view({ events }).events[0]?.undone ?? '')).to.equal(
+      'In part no longer in force since March 19, 2019',
+    );
+  });
+
+  it('C-03 say so, without a link, when the later one is not in the list', () => {
+    const [order] = view({}, { kinds: ['order'] }).events;
+    expect([plain(order?.undone ?? ''), order?.undoneBy]).to.deep.equal([
+      'No longer in force since November 21, 2016',
+      '',
+    ]);
+  });
+
+  it('name the year where it changes', () => {
+    const years = (isDescending: boolean): string[] =>
+      view({}, { isDescending }).events.map(({ year }) => year);
+    expect(years(false)).to.deep.equal(['2013', '2014', '', '2016']);
+    expect(years(true)).to.deep.equal(['2016', '2014', '', '2013']);
+  });
+
+  it('T-02 have dates as exact as the record', () => {
+    const events = ['2013', '2014-10', '2016-11-21'].map((date) =>
+      event({ id: `on-${date}`, date: day(date) }),
+    );
+    expect(
+      view({ events }).events.map(({ date, dateWords, day: words }) => [
+        date,
+        plain(dateWords),
+        plain(words),
+      ]),
+    ).to.deep.equal([
+      ['2013', '2013', ''],
+      ['2014-10', 'October 2014', 'October'],
+      ['2016-11-21', 'November 21, 2016', 'November 21'],
+    ]);
+  });
+
+  it('are the latest ones, where there is a limit', () => {
+    const anchors = (fields: Partial<TimelineContext>): string[] =>
+      view({}, fields).events.map(({ anchor }) => anchor.slice(16));
+    expect(anchors({ limit: 2 })).to.deep.equal(['2014-10', '2016-11-21']);
+    expect(anchors({ limit: 2, isDescending: true })).to.deep.equal(['2016-11-21', '2014-10']);
+    expect(anchors({ limit: 99 })).to.have.lengthOf(4);
+    expect(view({}, { limit: 2 }).count).to.equal(4);
+  });
+
+  it('are all there for a case that a reader has opened', () => {
+    const files = [caseFile(), caseFile({ id: 'other' })];
+    const [first, second] = toTimelineView(files, new Set(['other']), context({ limit: 1 }));
+    expect([first?.events.length, second?.events.length]).to.deep.equal([1, 4]);
+  });
+
+  it('are those of the kinds that the page wants', () => {
+    const shown = view({}, { kinds: ['order', 'ruling'] });
+    expect(shown.events.map(({ title }) => title.text)).to.deep.equal([
+      'Sample order for the class',
+      'Sample order set aside',
+    ]);
+    expect(shown.count).to.equal(2);
+  });
+
+  it('name court, docket and citation, as far as they are known', () => {
+    expect(view().events.map(({ meta }) => meta)[3]).to.equal(
+      'Sample District Court · 13-cv-1 · 842 Sample 66',
+    );
+    const { court: _, docket: __, ...bare } = event();
+    expect(view({ events: [bare] }).events[0]?.meta).to.equal('');
+  });
+
+  it('C-03 of several cases are never merged', () => {
+    const shown = views([
+      caseFile(),
+      caseFile({ id: 'other', name: 'Other', standing: standing({ value: 'closed' }) }),
+    ]);
+    expect(shown.map(({ id, standing: each, events }) => [id, each?.words, events.length])).to.deep.equal([
+      ['sample-v-sample', 'Still in force', 4],
+      ['other', 'Case closed', 4],
+    ]);
+  });
+});
+
+describe('a case in another language', () => {
+  const spanish = { locale: 'es', messages: es } as const;
+  const translated = caseRecord({
+    summary: { en: 'Sample.', es: 'Muestra.' },
+    translations: { es: { status: 'unreviewed' } },
+    events: [event({ title: { en: 'Filed', es: 'Presentado' } })],
+  });
+
+  it('I-03 marks each text that has no translation', () => {
+    const shown = view(translated, spanish);
+    expect(shown.summary).to.deep.equal(ownText('Muestra.'));
+    expect(shown.role).to.deep.equal({ text: 'Sample Union brought the case.', lang: 'en' });
+    expect(shown.events[0]?.title).to.deep.equal(ownText('Presentado'));
+    expect(shown.events[0]?.runs[0]?.lang).to.equal('en');
+    expect(shown.standing?.words).to.equal('Sigue vigente');
+  });
+
+  it('I-04 gives the English of what nobody has reviewed, and of nothing else', () => {
+    expect(view(translated, spanish).original).to.deep.equal(['Still in force', 'Sample.', 'Filed']);
+    expect(view(translated).original).to.deep.equal([]);
+  });
+
+  it('I-04 gives none once the translation and the words of the kit are reviewed', () => {
+    const reviewed = {
+      ...translated,
+      translations: { es: { status: 'reviewed', date: day('2026-11-01') } },
+    } as const;
+    expect(view(reviewed, { locale: 'es', messages: { ...es, isReviewed: true } }).original).to.deep.equal(
+      [],
+    );
+    expect(
+      view(translated, { locale: 'es', messages: { ...es, isReviewed: true } }).original,
+    ).to.have.lengthOf(3);
+  });
+});
+
+describe("the page's own list", () => {
+  const list = [
+    {
+      date: day('2014-05-21'),
+      words: 'May 21, 2014',
+      runs: [{ text: 'The court ruled. ' }, { text: 'The ruling', href: '/ruling' }],
+    },
+    { date: day('2016'), words: '2016', runs: [{ text: 'Set aside.' }] },
+  ];
+  const own = (isDescending = false, limit?: number): CaseView =>
+    toAuthoredView(list, 'https://partner.example.org/page', { isDescending, limit });
+
+  it('has neither a standing nor sources, and the words of the page', () => {
+    const shown = own();
+    expect([shown.standing, shown.keptBy, shown.original]).to.deep.equal([undefined, '', []]);
+    expect(shown.events.map(({ dateWords, year, sources }) => [dateWords, year, sources])).to.deep.equal([
+      ['May 21, 2014', '', []],
+      ['2016', '', []],
+    ]);
+    expect(shown.events[0]?.runs.map(({ url }) => url)).to.deep.equal([undefined, '/ruling']);
+  });
+
+  it('is turned around and cut as any other', () => {
+    expect(own(true).events.map(({ date }) => date)).to.deep.equal(['2016', '2014-05-21']);
+    expect(own(false, 1).events.map(({ date }) => date)).to.deep.equal(['2016']);
+  });
+
+  for (const href of ['javascript:alert(1)', 'data:text/html,x', '//other.example.org/', ''])
+    it(`S-05 has no link to “${href}”`, () => {
+      const events = [{ date: day('2014'), words: '2014', runs: [{ text: 'x', href }] }];
+      const shown = toAuthoredView(events, 'https://partner.example.org/page', {
+        isDescending: false,
+        limit: undefined,
+      });
+      const [run] = shown.events[0]?.runs ?? [];
+      if (href) expect(run).to.deep.equal({ ...ownText('x'), url: undefined });
+      else expect(run?.url).to.equal('/page');
+    });
+});

@@ -1,0 +1,235 @@
+/** What a case timeline says, decided without a DOM. */
+import {
+  formatCivilDate,
+  formatMonthAndDay,
+  isPast,
+  safeHostUrl,
+  type Case,
+  type CaseEvent,
+  type CaseFile,
+  type CaseStanding,
+  type CivilDate,
+  type EventKind,
+  type SafeUrl,
+  type Standing,
+} from '@rights-kit/content';
+import { fill, type Messages } from '../messages/messages.js';
+import { toSources, type SourceView } from '../templates/sources.view.js';
+import {
+  isUnreviewed,
+  ownText,
+  toKeptBy,
+  toOriginal,
+  toText,
+  type Language,
+  type TextView,
+} from '../templates/text.view.js';
+import type { AuthoredEvent } from './read-authored-list.js';
+
+export interface StandingView {
+  readonly mark: Standing;
+  readonly words: string;
+  readonly note: TextView;
+  readonly asOf: string;
+  /** What a reader must not rely on. */
+  readonly isWarning: boolean;
+}
+
+interface RunView extends TextView {
+  readonly url: SafeUrl | undefined;
+}
+
+export interface EventView {
+  /** What the page's address names it by: "gordon-v-johnson.2014-05-21"; empty for the page's own. */
+  readonly anchor: string;
+  readonly date: CivilDate;
+  /** The whole date in words. */
+  readonly dateWords: string;
+  /** The year, where it differs from that of the event before; else empty. */
+  readonly year: string;
+  /** The date without its year. */
+  readonly day: string;
+  /** Without text where the page brings its own list. */
+  readonly title: TextView;
+  /** That a later event undid it; empty otherwise. */
+  readonly undone: string;
+  /** The anchor of that event; empty where it is not in the list. */
+  readonly undoneBy: string;
+  readonly runs: readonly RunView[];
+  /** Court, docket, citation. */
+  readonly meta: string;
+  readonly sources: readonly SourceView[];
+}
+
+export interface CaseView {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: StandingView | undefined;
+  readonly summary: TextView;
+  readonly role: TextView;
+  readonly events: readonly EventView[];
+  /** How many events there are when all are shown. */
+  readonly count: number;
+  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
+  readonly original: readonly string[];
+  readonly keptBy: string;
+}
+
+export interface TimelineContext extends Language {
+  /** The day it is in the place the cases are about. */
+  readonly today: CivilDate;
+  /** The words that a translation was made from. */
+  readonly english: Messages;
+  readonly isDescending: boolean;
+  /** At most so many of the latest events; nothing for all. */
+  readonly limit: number | undefined;
+  /** Only these; empty for all. */
+  readonly kinds: readonly EventKind[];
+}
+
+function toStanding(
+  { value, note, asOf, reviewAfter, until }: CaseStanding,
+  { today, locale, messages }: TimelineContext,
+): StandingView {
+  const date = formatCivilDate(asOf, locale);
+  // On the day that a settlement's terms end, nothing is claimed of them any more.
+  const isStale =
+    isPast(reviewAfter, today) || (until !== undefined && until <= today.slice(0, until.length));
+  return {
+    mark: isStale ? 'unverified' : value,
+    words: isStale
+      ? fill(messages.notChecked, { date })
+      : value === 'settled' && until
+        ? fill(messages.settledUntil, { date: formatCivilDate(until, locale) })
+        : messages.standings[value],
+    note: toText(note, locale),
+    asOf: fill(messages.asOf, { date }),
+    isWarning: isStale || value === 'superseded' || value === 'unverified',
+  };
+}
+
+/** The latest events, in the order of the list; the year stands where it changes. */
+function arrange(
+  events: readonly EventView[],
+  { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
+): EventView[] {
+  const latest = limit === undefined ? [...events] : events.slice(-limit);
+  if (isDescending) latest.reverse();
+  return latest.map((event, index) =>
+    event.year === latest[index - 1]?.date.slice(0, 4) ? { ...event, year: '' } : event,
+  );
+}
+
+function toEvent(
+  { date, title, summary, undoneBy, court, docket, citation, sources }: CaseEvent,
+  { id, events }: Case,
+  { locale, messages }: TimelineContext,
+): EventView {
+  const later = events.find((event) => event.id === undoneBy?.event);
+  return {
+    anchor: `${id}.${date}`,
+    date,
+    dateWords: formatCivilDate(date, locale),
+    year: date.slice(0, 4),
+    day: formatMonthAndDay(date, locale),
+    title: toText(title, locale),
+    undone:
+      later && undoneBy
+        ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(later.date, locale) })
+        : '',
+    undoneBy: later ? `${id}.${later.date}` : '',
+    runs: [{ ...toText(summary, locale), url: undefined }],
+    meta: [court, docket, citation].filter(Boolean).join(' · '),
+    sources: toSources(sources, locale),
+  };
+}
+
+function describeCase({ case: record, publisher }: CaseFile, context: TimelineContext): CaseView {
+  const events = record.events
+    .filter(({ kind }) => context.kinds.length === 0 || context.kinds.includes(kind))
+    .map((event) => toEvent(event, record, context));
+  const shown = arrange(events, context);
+  const anchors = new Set(shown.map(({ anchor }) => anchor));
+  return {
+    id: record.id,
+    name: record.name,
+    standing: toStanding(record.standing, context),
+    summary: toText(record.summary, context.locale),
+    role: toText(record.role, context.locale),
+    events: shown.map((event) => (anchors.has(event.undoneBy) ? event : { ...event, undoneBy: '' })),
+    count: events.length,
+    original: [],
+    keptBy: toKeptBy(publisher.name, context),
+  };
+}
+
+/** What a case says, in the order it is read in. */
+function textsOf({ standing, summary, role, events }: CaseView): TextView[] {
+  return [
+    ...(standing ? [ownText(standing.words), standing.note] : []),
+    summary,
+    role,
+    ...events.flatMap(({ title, undone, runs }) => [title, ownText(undone), ...runs]),
+  ];
+}
+
+function toCase(file: CaseFile, context: TimelineContext): CaseView {
+  const { locale, messages, english } = context;
+  const { summary, translations } = file.case;
+  const view = describeCase(file, context);
+  if (locale === 'en' || (messages.isReviewed && !isUnreviewed(summary, translations, locale))) return view;
+  const original = describeCase(file, { ...context, locale: 'en', messages: english });
+  return { ...view, original: toOriginal(textsOf(view), textsOf(original)) };
+}
+
+/**
+ * Everything a timeline shows of its cases: one section for each, never merged.
+ *
+ * @param expanded ids of the cases whose events a reader asked to see in full
+ */
+export function toTimelineView(
+  files: readonly CaseFile[],
+  expanded: ReadonlySet<string>,
+  context: TimelineContext,
+): readonly CaseView[] {
+  return files.map((file) =>
+    toCase(file, expanded.has(file.case.id) ? { ...context, limit: undefined } : context),
+  );
+}
+
+/** The page's own list, with neither standing nor sources: nobody vouches for it but the page. */
+export function toAuthoredView(
+  events: readonly AuthoredEvent[],
+  page: string,
+  context: Pick<TimelineContext, 'isDescending' | 'limit'>,
+): CaseView {
+  const views = events.map(({ date, words, runs }): EventView => {
+    return {
+      anchor: '',
+      date,
+      dateWords: words,
+      year: '',
+      day: words,
+      title: ownText(''),
+      undone: '',
+      undoneBy: '',
+      runs: runs.map(({ text, href }) => ({
+        ...ownText(text),
+        url: href === undefined ? undefined : safeHostUrl(href, page),
+      })),
+      meta: '',
+      sources: [],
+    };
+  });
+  return {
+    id: '',
+    name: '',
+    standing: undefined,
+    summary: ownText(''),
+    role: ownText(''),
+    events: arrange(views, context),
+    count: events.length,
+    original: [],
+    keptBy: '',
+  };
+}

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { readAuthoredList } from './read-authored-list.js';
+
+function read(markup: string): ReturnType<typeof readAuthoredList> {
+  const box = document.createElement('div');
+  box.innerHTML = markup;
+  const before = box.innerHTML;
+  const events = readAuthoredList(box);
+  expect(box.innerHTML, 'the page is left as it was').to.equal(before);
+  return events;
+}
+
+describe("a page's own list", () => {
+  it('is read by its dates, texts and links', () => {
+    expect(
+      read(`<ol>
+        <li><time datetime="2014-05-21">May 21,
+          2014</time>: the court ruled. <a href="/r">The <!-- a comment -->ruling</a> stands.</li>
+        <!-- between -->
+        <li>
+          <time>2016-11</time> – set aside.
+        </li>
+      </ol>`),
+    ).to.deep.equal([
+      {
+        date: '2014-05-21',
+        words: 'May 21, 2014',
+        runs: [{ text: 'the court ruled. ' }, { text: 'The ruling', href: '/r' }, { text: ' stands.' }],
+      },
+      { date: '2016-11', words: '2016-11', runs: [{ text: 'set aside. ' }] },
+    ]);
+  });
+
+  it('may have a heading or another slot beside it', () => {
+    expect(read('<h2 slot="heading">x</h2><ol><li><time>2014</time> x</li></ol>')).to.have.lengthOf(1);
+    expect(read('<ol slot="footer"><li>1</li></ol><ol><li><time>2014</time> x</li></ol>')).to.have.lengthOf(
+      1,
+    );
+  });
+
+  const BEYOND = {
+    'no list': '<p>2014</p>',
+    'an empty list': '<ol></ol>',
+    'two lists': '<ol><li><time>2014</time> x</li></ol><ol><li><time>2015</time> x</li></ol>',
+    'a list inside something else': '<div><ol><li><time>2014</time> x</li></ol></div>',
+    'an unordered list': '<ul><li><time>2014</time> x</li></ul>',
+    'no date': '<ol><li>2014: x</li></ol>',
+    'a date that is none': '<ol><li><time>last spring</time> x</li></ol>',
+    'a day that does not exist': '<ol><li><time datetime="2014-02-30">x</time> x</li></ol>',
+    'a time of day': '<ol><li><time datetime="2014-05-21T10:00">x</time> x</li></ol>',
+    'text before the date': '<ol><li>On <time>2014</time> x</li></ol>',
+    'a paragraph': '<ol><li><time>2014</time> <p>x</p></li></ol>',
+    emphasis: '<ol><li><time>2014</time> <em>x</em></li></ol>',
+    'a picture': '<ol><li><time>2014</time> <img alt="" /></li></ol>',
+    'a list in an item': '<ol><li><time>2014</time> <ol><li>x</li></ol></li></ol>',
+    'a link around more than text': '<ol><li><time>2014</time> <a href="/r"><b>x</b></a></li></ol>',
+    'two dates': '<ol><li><time>2014</time> to <time>2015</time> x</li></ol>',
+    'one item of many': '<ol><li><time>2014</time> x</li><li>y</li></ol>',
+  };
+  for (const [why, markup] of Object.entries(BEYOND))
+    it(`stays as it was written: ${why}`, () => {
+      expect(read(markup)).to.equal(undefined);
+    });
+});

@@ -1,0 +1,51 @@
+import { isCivilDate, type CivilDate } from '@rights-kit/content';
+
+/** A piece of text, with the address that it links to as the page wrote it. */
+interface AuthoredRun {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** One item of a page's own list. */
+export interface AuthoredEvent {
+  readonly date: CivilDate;
+  /** The date in the page's own words. */
+  readonly words: string;
+  readonly runs: readonly AuthoredRun[];
+}
+
+const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
+
+/** One item; nothing where it does not begin with its `<time>`, or holds more than text and links after it. */
+function readItem(item: Element): AuthoredEvent | undefined {
+  const time = item.querySelector(':scope > time');
+  const date = time?.getAttribute('datetime') ?? time?.textContent.trim();
+  if (!time || !isCivilDate(date)) return undefined;
+  const runs: AuthoredRun[] = [];
+  for (const node of item.childNodes) {
+    if (node === time || node instanceof Comment) continue;
+    const isBefore = Boolean(node.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (isBefore && node instanceof Text && !node.data.trim()) continue;
+    if (isBefore) return undefined;
+    if (node instanceof Text) runs.push({ text: toWords(node.data) });
+    else if (node instanceof HTMLAnchorElement && node.childElementCount === 0)
+      runs.push({ text: toWords(node.textContent), href: node.getAttribute('href') ?? '' });
+    else return undefined;
+  }
+  const [first] = runs;
+  // What parts the date from its text: "2014: …", "2014 – …".
+  if (first && first.href === undefined) runs[0] = { text: first.text.replace(/^[\s:.,–—-]+/, '') };
+  return { date, words: toWords(time.textContent).trim(), runs };
+}
+
+/**
+ * Reads the one `<ol>` among an element's children; the only place where the timeline looks at the page's own markup.
+ *
+ * @returns nothing where there is no such list, or an item holds what a timeline could not show: then the list stays as written
+ */
+export function readAuthoredList(element: Element): readonly AuthoredEvent[] | undefined {
+  const lists = element.querySelectorAll(':scope > ol:not([slot])');
+  const items = lists.length === 1 ? [...(lists[0]?.children ?? [])].map(readItem) : [];
+  const events = items.filter((item) => item !== undefined);
+  return events.length > 0 && events.length === items.length ? events : undefined;
+}
