@@ -1,0 +1,425 @@
+import { expect } from 'chai';
+import type { Action } from '@rights-kit/content';
+import { actionsFile, campaign, day } from '../testing/fixtures.js';
+import {
+  aMoment,
+  afterTest,
+  find,
+  findAll,
+  hearErrors,
+  hearWarnings,
+  isSeen,
+  later,
+  listen,
+  mount,
+  outcome,
+  pageStyle,
+  serve,
+  shadow,
+  wordsOf,
+  type TestFeed,
+} from '../testing/page.js';
+
+const TAG = 'rights-action-banner';
+type Banner = HTMLElementTagNameMap[typeof TAG];
+const KEY = 'rights-kit.dismissed';
+const LINK = '<a href="/own">Own link</a>';
+const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
+
+const feedOf = (...actions: readonly Partial<Action>[]): TestFeed =>
+  serve({ 'actions.json': actionsFile({ actions: actions.map(campaign) }) });
+
+function banner(feed: TestFeed, attributes = '', children = LINK): Banner {
+  return mount(
+    TAG,
+    `<${TAG} action="sample-campaign" feed="${feed.base}" loading="eager" ${attributes}>${children}</${TAG}>`,
+  );
+}
+
+async function shown(fields: Partial<Action> = {}, attributes = '', children = LINK): Promise<Banner> {
+  const element = banner(feedOf(fields), attributes, children);
+  expect(await outcome(element)).to.equal('ready');
+  return element;
+}
+
+const own = (attributes: string, children: string): Banner =>
+  mount(TAG, `<${TAG} ${attributes}>${children}</${TAG}>`);
+const bands = (element: Banner): HTMLElement[] => findAll(element, '.band');
+const dismissButton = (element: Banner): HTMLElement => find(element, '[part=dismiss]');
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+describe('an action banner', () => {
+  it('B-01 is a section named by its title, and no landmark or alert of another kind', async () => {
+    const element = await shown();
+    const section = find(element, 'section');
+    const id = section.getAttribute('aria-labelledby') ?? '';
+    expect(wordsOf(shadow(element).getElementById(id))).to.equal('Sample campaign: ask for a vote');
+    expect(findAll(element, '[role=banner], [role=alert], [aria-live]')).to.deep.equal([]);
+  });
+
+  it('B-01 is named as the page says, where it says so', async () => {
+    const section = find(await shown({}, 'label="Own name"'), 'section');
+    expect([section.getAttribute('aria-label'), section.hasAttribute('aria-labelledby')]).to.deep.equal([
+      'Own name',
+      false,
+    ]);
+  });
+
+  for (const level of ['2', '3', '4', '5', '6'])
+    it(`B-01 has a heading of level ${level}`, async () => {
+      const element = await shown({}, `heading-level="${level}"`);
+      expect(wordsOf(find(element, `h${level}`))).to.equal('Sample campaign: ask for a vote');
+    });
+
+  it('B-01 has no heading where the page wants none', async () => {
+    expect(findAll(await shown({}, 'heading-level="none"'), 'h1,h2,h3,h4,h5,h6')).to.deep.equal([]);
+  });
+
+  it('reports that a reader follows its button, and lets the page stop that', async () => {
+    const element = await shown();
+    const heard: string[] = [];
+    element.addEventListener('rights-act', (event) => {
+      heard.push(`${event.kind} ${event.hostname}`);
+      event.preventDefault();
+    });
+    find(element, '.act a').click();
+    expect(heard).to.deep.equal(['sign actionnetwork.org']);
+  });
+
+  it('shows another campaign when the page names one', async () => {
+    const feed = feedOf({}, { id: 'other', title: { en: 'Other sample' } });
+    const element = banner(feed);
+    await outcome(element);
+    element.action = 'other';
+    await aMoment();
+    expect(wordsOf(find(element, 'h3'))).to.equal('Other sample');
+    expect(feed.requests).to.deep.equal(['actions.json']);
+  });
+
+  it('warns once of each wrong word, and shows the default', async () => {
+    const warnings = hearWarnings();
+    const element = await shown(
+      {},
+      'tone="loud" placement="modal" remember="ever" starts="soon" ends="2026-13-01" dismissible',
+    );
+    element.requestUpdate();
+    await aMoment(50);
+    expect(find(element, '.band').className).to.equal('band info');
+    expect(warnings).to.have.lengthOf(5);
+    for (const name of ['tone', 'placement', 'remember', 'starts', 'ends'])
+      expect(warnings.join(' ')).to.contain(`${name}=`);
+  });
+});
+
+describe('a banner and the end of its campaign', () => {
+  const OWN = '<h2 slot="heading">Call before Friday</h2><p slot="body">Call today.</p>';
+  const WON_WORDS = '<h2 slot="heading-won">We did it</h2><p slot="body-won">Thanks.</p>';
+
+  const TABLE = [
+    ['live', {}, ['Call before Friday', 'Call today.'], ['We did it']],
+    ['won', WON, ['We did it', 'Thanks.'], ['Call before Friday', 'Call today.']],
+    ['ended', { ends: day('2020') }, [], ['Call before Friday', 'We did it']],
+    ['upcoming', { starts: day('2099') }, [], ['Call before Friday', 'We did it']],
+  ] as const;
+  for (const [state, fields, seen, unseen] of TABLE)
+    it(`B-04 shows the page's words for its state alone: ${state}`, async () => {
+      const element = await shown(fields, '', OWN + WON_WORDS + LINK);
+      for (const child of element.querySelectorAll('[slot]')) {
+        const words = wordsOf(child);
+        if ((seen as readonly string[]).includes(words)) expect(isSeen(child), words).to.equal(true);
+        if ((unseen as readonly string[]).includes(words)) expect(isSeen(child), words).to.equal(false);
+      }
+      const link = element.querySelector('a');
+      expect(link && isSeen(link)).to.equal(false);
+      expect(bands(element)).to.have.lengthOf(seen.length > 0 ? 1 : 0);
+    });
+
+  it("B-04 keeps the page's words off the campaign that follows", async () => {
+    const feed = feedOf(
+      { ends: day('2020'), successor: 'next' },
+      { id: 'next', title: { en: 'Next sample' } },
+    );
+    const element = banner(feed, '', OWN + LINK);
+    await outcome(element);
+    expect(wordsOf(find(element, 'h3'))).to.equal('Next sample');
+    for (const child of element.querySelectorAll('[slot]')) expect(isSeen(child)).to.equal(false);
+  });
+
+  it('B-04 falls back to the record where the page has no words for a win', async () => {
+    const element = await shown(WON, '', OWN + LINK);
+    expect(wordsOf(find(element, 'section')))
+      .to.contain('Sample: the bill is law.')
+      .and.contain('Won October');
+    expect(find(element, '.band').className).to.equal('band victory');
+    expect(findAll(element, 'a')).to.deep.equal([]);
+    expect(wordsOf(find(element, 'section'))).to.not.contain('false');
+  });
+
+  for (const [attributes, why] of [
+    ['ends="2020-01-01"', 'has ended'],
+    ['starts="2099-01-01"', 'has not begun'],
+  ] as const)
+    it(`B-04 asks for nothing and shows nothing where the page says that it ${why}`, async () => {
+      const feed = feedOf({});
+      const element = banner(feed, attributes);
+      expect(await outcome(element)).to.equal('ready');
+      await aMoment();
+      expect(feed.requests).to.deep.equal([]);
+      expect(bands(element)).to.deep.equal([]);
+      expect(element.getBoundingClientRect().height).to.equal(0);
+    });
+
+  it("B-04 ends on the earlier one of the page's day and the feed's", async () => {
+    const feed = feedOf({ ends: day('2020-01-01') });
+    const element = banner(feed, 'ends="2099-01-01"');
+    await outcome(element);
+    expect(bands(element)).to.deep.equal([]);
+  });
+
+  it('B-04 is gone at midnight in Boston, not in London', async () => {
+    const { now } = Date;
+    afterTest(() => (Date.now = now));
+    const visibleAt = async (time: string): Promise<boolean> => {
+      Date.now = () => Date.parse(time);
+      const element = own('ends="2026-12-01"', LINK);
+      await outcome(element);
+      return bands(element).length > 0;
+    };
+    expect(await visibleAt('2026-12-02T00:30:00Z'), 'half past seven in the evening').to.equal(true);
+    expect(await visibleAt('2026-12-02T04:59:00Z'), 'a minute before midnight').to.equal(true);
+    expect(await visibleAt('2026-12-02T05:00:00Z'), 'midnight').to.equal(false);
+  });
+});
+
+describe('dismissing a banner', () => {
+  it('B-02 is a button named after the title, last in order', async () => {
+    const element = await shown({}, 'dismissible');
+    const controls = findAll(element, 'a, button');
+    expect(controls.at(-1) === dismissButton(element)).to.equal(true);
+    expect(dismissButton(element).getAttribute('aria-label')).to.equal(
+      'Dismiss: Sample campaign: ask for a vote',
+    );
+  });
+
+  it("B-02 is named after the page's own title", async () => {
+    const element = await shown({}, 'dismissible', `<h2 slot="heading">Own title</h2>${LINK}`);
+    expect(dismissButton(element).getAttribute('aria-label')).to.equal('Dismiss: Own title');
+  });
+
+  it('B-02 is not offered unless the page wants it', async () => {
+    expect(findAll(await shown(), 'button')).to.deep.equal([]);
+  });
+
+  it('B-02 asks the page, tells it, and leaves the focus on what says so', async () => {
+    const element = await shown({}, 'dismissible');
+    const heard: string[] = [];
+    for (const type of ['rights-dismiss', 'rights-dismissed'] as const)
+      element.addEventListener(type, () => heard.push(type));
+    dismissButton(element).focus();
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(heard).to.deep.equal(['rights-dismiss', 'rights-dismissed']);
+    expect(bands(element)).to.deep.equal([]);
+    const status = find(element, '[role=status]');
+    expect(shadow(element).activeElement === status).to.equal(true);
+    expect(wordsOf(status)).to.equal('Dismissed.');
+    status.blur();
+    expect(element.getBoundingClientRect().height).to.be.below(2);
+  });
+
+  it('B-02 does not happen when the page says no', async () => {
+    const element = await shown({}, 'dismissible');
+    element.addEventListener('rights-dismiss', (event) => {
+      event.preventDefault();
+    });
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(bands(element)).to.have.lengthOf(1);
+  });
+
+  it('B-02 listens to Escape while the focus is inside, and only then', async () => {
+    const element = await shown({}, 'dismissible');
+    const escape = (target: EventTarget): boolean =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    escape(document.body);
+    await aMoment(50);
+    expect(bands(element)).to.have.lengthOf(1);
+    find(element, '.act a').focus();
+    escape(find(element, '.act a'));
+    await aMoment(50);
+    expect(bands(element)).to.deep.equal([]);
+  });
+
+  it('B-02 takes no focus when it comes from a script', async () => {
+    const element = await shown({}, 'dismissible');
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(document.activeElement === document.body).to.equal(true);
+  });
+});
+
+describe('remembering that a banner was dismissed', () => {
+  async function dismissed(attributes: string): Promise<void> {
+    const element = await shown({}, `dismissible ${attributes}`);
+    dismissButton(element).click();
+    await aMoment(50);
+    element.remove();
+  }
+
+  it('S-11 writes nothing unless the page wants it', async () => {
+    await dismissed('');
+    await dismissed('remember="none"');
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+    expect(bands(await shown({}, 'dismissible'))).to.have.lengthOf(1);
+  });
+
+  for (const [memory, store] of [
+    ['session', sessionStorage],
+    ['local', localStorage],
+  ] as const)
+    it(`B-04 asks the feed, but does not flash, where it was dismissed before: ${memory}`, async () => {
+      await dismissed(`remember="${memory}"`);
+      expect(JSON.parse(store.getItem(KEY) ?? '')).to.deep.equal({ 'sample-campaign': '2026-11-01' });
+      const { answer, come } = later();
+      const feed = serve({ 'actions.json': answer });
+      const element = banner(feed, `dismissible remember="${memory}"`);
+      await aMoment(50);
+      expect(bands(element)).to.deep.equal([]);
+      expect(isSeen(element.querySelector('a') ?? element)).to.equal(false);
+      come(actionsFile({ actions: [campaign()] }));
+      await aMoment(100);
+      expect(bands(element)).to.deep.equal([]);
+    });
+
+  it('B-04 shows it again once the record has changed', async () => {
+    await dismissed('remember="local"');
+    const element = banner(feedOf({ asOf: day('2026-11-20') }), 'dismissible remember="local"');
+    await aMoment();
+    expect(bands(element)).to.have.lengthOf(1);
+  });
+
+  it('S-11 survives a store that is broken, forbidden or full', async () => {
+    for (const broken of ['[', '1', 'null', '{"sample-campaign":{}}']) {
+      localStorage.setItem(KEY, broken);
+      const element = await shown({}, 'dismissible remember="local"');
+      await aMoment(50);
+      expect(bands(element), broken).to.have.lengthOf(1);
+    }
+    localStorage.clear();
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new Error('full');
+    };
+    afterTest(() => (Storage.prototype.setItem = setItem));
+    const element = await shown({}, 'dismissible remember="local"');
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(bands(element)).to.deep.equal([]);
+  });
+
+  it("remembers a banner of the page's own by its id", async () => {
+    const element = own('id="meeting" dismissible remember="local"', LINK);
+    await outcome(element);
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(bands(own('id="meeting" dismissible remember="local"', LINK))).to.deep.equal([]);
+    const other = own('id="other" dismissible remember="local"', LINK);
+    await outcome(other);
+    expect(bands(other)).to.have.lengthOf(1);
+  });
+});
+
+describe('a sticky banner', () => {
+  const isSticky = (element: Banner): boolean => element.matches(':state(sticky)');
+
+  it('B-03 keeps to its edge while it takes less than a quarter of the viewport', async () => {
+    for (const [placement, edge] of [
+      ['sticky-top', 'top'],
+      ['sticky-bottom', 'bottom'],
+    ] as const) {
+      const element = await shown({ summary: { en: 'Sample.' } }, `placement="${placement}"`);
+      await aMoment(50);
+      expect(isSticky(element)).to.equal(true);
+      const style = getComputedStyle(element);
+      expect([style.position, style[edge]]).to.deep.equal(['sticky', '0px']);
+      element.remove();
+    }
+  });
+
+  it('B-03 stays where it was written above a quarter', async () => {
+    pageStyle(`${TAG} { font-size: 60px }`);
+    const element = await shown({}, 'placement="sticky-top"');
+    await aMoment(50);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(innerHeight / 4);
+    expect(isSticky(element)).to.equal(false);
+    expect(getComputedStyle(element).position).to.not.equal('sticky');
+  });
+
+  it('B-03 is asked for at once, wherever it stands', async () => {
+    const feed = feedOf({});
+    const element = mount(
+      TAG,
+      `<div style="height: 9000px"></div><${TAG} action="sample-campaign" feed="${feed.base}" placement="sticky-bottom">${LINK}</${TAG}>`,
+    );
+    expect(await outcome(element)).to.equal('ready');
+  });
+});
+
+describe('a banner that cannot have its record, or needs none', () => {
+  const FAILURES = [
+    ['network', undefined, 'not-found'],
+    ['an action that is not there', actionsFile({ actions: [] }), 'unknown-action'],
+    [
+      'a host that nobody allowed',
+      actionsFile({
+        actions: [campaign({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } })],
+      }),
+      'refused-host',
+    ],
+  ] as const;
+  for (const [why, file, code] of FAILURES)
+    it(`A-13 shows the page's own words and says why once: ${why}`, async () => {
+      const element = banner(serve({ 'actions.json': file }));
+      const heard = listen(element);
+      await aMoment();
+      element.requestUpdate();
+      await aMoment(50);
+      expect(heard).to.deep.equal([code]);
+      expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+    });
+
+  it("S-03 shows the page's own words when the view cannot be committed", async () => {
+    const errors = hearErrors();
+    const element = banner(feedOf({}));
+    const heard = listen(element);
+    const { setAttribute } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.setAttribute = () => {
+      throw new Error('a page broke this');
+    };
+    afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
+    await aMoment();
+    expect(errors.map(String)).to.deep.equal(['Error: a page broke this']);
+    expect(heard).to.deep.equal(['render']);
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+
+  it("sets the page's own words as a band", async () => {
+    const element = own('', `<h2 slot="heading">Own title</h2><p slot="body">Own sentence.</p>${LINK}`);
+    expect(await outcome(element)).to.equal('ready');
+    const link = find(element, '.act a');
+    expect([link.getAttribute('href'), wordsOf(link)]).to.deep.equal(['/own', 'Own link']);
+    for (const child of element.querySelectorAll('[slot]')) expect(isSeen(child)).to.equal(true);
+    expect(wordsOf(find(element, 'section'))).to.not.contain('Records kept');
+  });
+
+  it('S-05 makes no button of a link that is no address', async () => {
+    const element = own('', '<a href="javascript:alert(1)">Own link</a>');
+    await outcome(element);
+    expect(findAll(element, 'a')).to.deep.equal([]);
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { css, type CSSResult } from 'lit';
+
+/** A band and not a box: a rule of accent above soft ground. */
+export const styles: CSSResult = css`
+  :host(:state(sticky)) {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  :host([placement='sticky-bottom']:state(sticky)) {
+    inset-block: auto 0;
+  }
+  .root {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 15em;
+  }
+  .band {
+    --_ground: var(--_soft);
+    --_rule: var(--_accent);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 1.5em;
+    align-items: center;
+    position: relative;
+    padding: 1em 1.5em;
+    border-block-start: 3px solid var(--_rule);
+    color: var(--_text);
+    background: var(--_ground);
+  }
+  .band:has(.dismiss) {
+    padding-inline-end: 4em;
+  }
+  .urgent {
+    --_ground: var(--_text);
+    color: var(--_surface);
+  }
+  .victory {
+    --_ground: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .urgent .solid,
+  .victory .solid {
+    --_accent: var(--_surface);
+    --_on-accent: var(--_text);
+  }
+  .sticky {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .words {
+    flex: 1 1 18em;
+    max-inline-size: 62ch;
+  }
+  #title {
+    display: flex;
+    gap: 0.5em;
+    font-weight: 600;
+  }
+  .heading,
+  ::slotted([slot^='heading']) {
+    font-size: 1.1875em;
+    line-height: 1.3;
+  }
+  .act {
+    flex: none;
+    margin-inline-start: auto;
+  }
+  .body,
+  .meta {
+    margin-block-start: 0.25em;
+  }
+  .meta {
+    opacity: 0.85;
+  }
+  .dismiss {
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-end: 0.5em;
+    inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+  /* Where the banner was; heard, and seen only while it has the focus. */
+  [role='status']:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @container (width < 30em) {
+    .act,
+    .act .button {
+      inline-size: 100%;
+    }
+  }
+`;

@@ -1,0 +1,182 @@
+import { expect } from 'chai';
+import type { Action } from '@rights-kit/content';
+import { en } from '../messages/en.js';
+import { es } from '../messages/es.js';
+import { ownText } from '../templates/text.view.js';
+import { actionsFile, campaign, day } from '../testing/fixtures.js';
+import {
+  toAuthoredBannerView,
+  toBannerState,
+  toBannerView,
+  type BannerContext,
+  type BannerView,
+} from './action-banner.view.js';
+
+const PAGE = 'https://partner.example.org/page';
+
+function view(
+  actions: readonly Partial<Action>[],
+  today = '2026-11-22',
+  context: Partial<BannerContext> = {},
+): BannerView | undefined {
+  return toBannerView(actionsFile({ actions: actions.map(campaign) }), 'sample-campaign', {
+    today: day(today),
+    locale: 'en',
+    messages: en,
+    page: PAGE,
+    feed: 'https://kit.example.org/feed/v1/',
+    allowed: [],
+    ...context,
+  });
+}
+
+const WON = { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } };
+
+describe('the state of a campaign', () => {
+  const VECTORS = [
+    [{}, '2026-11-22', 'live'],
+    [{ starts: '2026-11-23' }, '2026-11-22', 'upcoming'],
+    [{ starts: '2026-11-23' }, '2026-11-23', 'live'],
+    [{ starts: '2026-12' }, '2026-11-30', 'upcoming'],
+    [{ starts: '2026-12' }, '2026-12-01', 'live'],
+    [{ ends: '2026-12-01' }, '2026-12-01', 'live'],
+    [{ ends: '2026-12-01' }, '2026-12-02', 'ended'],
+    [{ ends: '2026-12' }, '2026-12-31', 'live'],
+    [{ ends: '2026-12' }, '2027-01-01', 'ended'],
+    [{ ends: '2026' }, '2026-12-31', 'live'],
+    [{ ends: '2026' }, '2027-01-01', 'ended'],
+    [{ starts: '2026-11-01', ends: '2026-11-30' }, '2026-11-15', 'live'],
+    // A term that ends before it begins is over when its end has passed.
+    [{ starts: '2026-12-01', ends: '2026-11-01' }, '2026-11-15', 'ended'],
+  ] as const;
+  for (const [term, today, state] of VECTORS)
+    it(`B-04 is ${state} on ${today}, with ${JSON.stringify(term)}`, () => {
+      const dates = Object.fromEntries(Object.entries(term).map(([name, date]) => [name, day(date)]));
+      expect(toBannerState(dates, day(today))).to.equal(state);
+      expect(view([dates], today)?.state).to.equal(state);
+    });
+
+  it('B-04 is won whatever its dates say', () => {
+    for (const dates of [{}, { ends: day('2020') }, { starts: day('2099') }])
+      expect(view([{ ...dates, won: WON }])?.state).to.equal('won');
+  });
+});
+
+describe('a banner', () => {
+  it('says what it is about, where its button leads, and whose record it is', () => {
+    expect(view([{}])).to.deep.include({
+      title: ownText('Sample campaign: ask for a vote'),
+      text: ownText('Sample: a bill waits in a committee.'),
+      when: '',
+      keptBy: 'As of November\u00a01,\u00a02026 · Records kept by Sample Publisher',
+      error: undefined,
+    });
+    expect(view([{}])?.link).to.deep.include({
+      label: ownText('Sign the sample'),
+      opens: 'Opens actionnetwork.org',
+      kind: 'sign',
+    });
+  });
+
+  it('B-04 names its last day while it lasts', () => {
+    expect(view([{ ends: day('2026-12-01') }])?.when).to.equal('Until December\u00a01,\u00a02026');
+  });
+
+  it('B-04 says what was won and when, and asks for nothing more', () => {
+    const shown = view([{ won: WON, ends: day('2026-12-01') }]);
+    expect(shown).to.deep.include({
+      text: ownText('Sample: the bill is law.'),
+      when: 'Won October\u00a05,\u00a02026',
+      link: undefined,
+    });
+  });
+
+  it('B-04 has no button before it begins or after it is over', () => {
+    expect(view([{ starts: day('2099') }])?.link).to.equal(undefined);
+    expect(view([{ ends: day('2020') }])?.link).to.equal(undefined);
+  });
+
+  it('is nothing for an action that the feed does not have', () => {
+    expect(view([{ id: 'another' }])).to.equal(undefined);
+    expect(view([])).to.equal(undefined);
+  });
+
+  it('D-04 asks for money only beside the line about who receives it', () => {
+    const give = { kind: 'donate', destination: { platform: 'actblue', page: 'donate/x' } } as const;
+    expect(view([give])).to.equal(undefined);
+    expect(view([{ ...give, entity: 'nobody' }])).to.equal(undefined);
+    expect(view([{ ...give, entity: 'sample-fund' }])?.entity.text).to.contain('501(c)(3)');
+    expect(view([{ ...give, entity: 'sample-fund', won: WON }])?.entity.text).to.equal('');
+  });
+
+  it('S-06 has no link to a host that nobody allowed', () => {
+    const elsewhere = { destination: { platform: 'site', host: 'other.example.org', page: 'x' } } as const;
+    expect(view([elsewhere])).to.deep.include({ link: undefined, error: 'refused-host' });
+    expect(view([elsewhere], undefined, { allowed: ['other.example.org'] })?.link?.url).to.equal(
+      'https://other.example.org/x',
+    );
+  });
+
+  it('I-03 marks each text that is not in the language of the page', () => {
+    const spanish = { locale: 'es', messages: es } as const;
+    const shown = view(
+      [{ title: { en: 'Sample', es: 'Muestra' }, ends: day('2026-12-01') }],
+      undefined,
+      spanish,
+    );
+    expect(shown?.title).to.deep.equal(ownText('Muestra'));
+    expect(shown?.text.lang).to.equal('en');
+    expect(shown?.link?.label.lang).to.equal('en');
+    expect(shown?.when).to.equal('Hasta: 1\u00a0de\u00a0diciembre\u00a0de\u00a02026');
+    expect(shown?.keptBy).to.contain('Traducción no revisada');
+  });
+});
+
+describe('what follows a campaign', () => {
+  const over = { ends: day('2026-01-31'), successor: 'next' };
+  const next = (fields: Partial<Action> = {}): Partial<Action> => ({ id: 'next', ...fields });
+  const idOf = (...actions: readonly Partial<Action>[]): string | undefined => view(actions)?.id;
+
+  it('B-04 is shown once the first is over, and not before', () => {
+    expect(idOf(over, next())).to.equal('next');
+    expect(idOf({ successor: 'next' }, next())).to.equal('sample-campaign');
+    expect(idOf({ ...over, starts: day('2099'), ends: day('2099') }, next())).to.equal('sample-campaign');
+  });
+
+  it('B-04 is not shown over a win', () => {
+    expect(idOf({ ...over, won: WON }, next())).to.equal('sample-campaign');
+  });
+
+  it('is found through several that are over', () => {
+    expect(idOf(over, next({ ...over, successor: 'last' }), { id: 'last' })).to.equal('last');
+  });
+
+  it('ends where it was before, when a feed goes in a circle', () => {
+    expect(view([over, next({ ends: day('2026-01-31'), successor: 'sample-campaign' })])?.state).to.equal(
+      'ended',
+    );
+    expect(view([{ ...over, successor: 'sample-campaign' }])?.state).to.equal('ended');
+  });
+
+  it('is nothing where the feed does not have it', () => {
+    expect(view([over])?.state).to.equal('ended');
+  });
+});
+
+describe("a banner of the page's own words", () => {
+  const own = (href: string): BannerView =>
+    toAuthoredBannerView(href, 'Own link', PAGE, { locale: 'en', messages: en });
+
+  it('has its one link as its button', () => {
+    expect(own('/sign').link).to.deep.include({
+      url: '/sign',
+      label: ownText('Own link'),
+      opens: 'Opens a page on this site',
+    });
+  });
+
+  for (const href of ['', 'javascript:alert(1)', 'http://other.example.org/', '//other.example.org/'])
+    it(`S-05 has no button for “${href}”`, () => {
+      expect(own(href)).to.deep.include({ state: 'live', link: undefined, error: undefined });
+    });
+});

@@ -1,0 +1,138 @@
+/** What an action banner says, decided without a DOM. */
+import {
+  formatCivilDate,
+  isPast,
+  safeHostUrl,
+  type Action,
+  type ActionsFile,
+  type CivilDate,
+} from '@rights-kit/content';
+import type { RightsErrorCode } from '../events/rights-error-event.js';
+import { fill } from '../messages/messages.js';
+import {
+  toActionAddress,
+  toActionLink,
+  type ActionLinkView,
+  type PageContext,
+} from '../templates/action-link.view.js';
+import { ownText, toKeptBy, toText, type Language, type TextView } from '../templates/text.view.js';
+
+/** Where a campaign stands. The page's words for `live` never show over `won` or `ended`. */
+export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
+
+export interface BannerView {
+  readonly state: BannerState;
+  /** What a dismissal is remembered by: the action shown, and the day its record was last checked. */
+  readonly id: string;
+  readonly revision: string;
+  readonly title: TextView;
+  readonly text: TextView;
+  /** "Until May 12, 2026", or "Won May 12, 2026"; empty without a date. */
+  readonly when: string;
+  readonly link: ActionLinkView | undefined;
+  /** What must stand beside a money link; empty otherwise. */
+  readonly entity: TextView;
+  /** As of when, and whose records; empty for the page's own in words that are checked. */
+  readonly keptBy: string;
+  /** Why there is no link, where there should be one. */
+  readonly error: RightsErrorCode | undefined;
+}
+
+export interface BannerContext extends PageContext, Language {
+  /** The day it is in New York. */
+  readonly today: CivilDate;
+}
+
+/** First and last day, as a page or a feed gives them. */
+export interface Term {
+  readonly starts?: CivilDate | undefined;
+  readonly ends?: CivilDate | undefined;
+}
+
+/**
+ * A banner of the page's own words.
+ *
+ * @param href that of its one link; empty where it has none, or more
+ */
+export function toAuthoredBannerView(
+  href: string,
+  label: string,
+  page: string,
+  language: Language,
+): BannerView {
+  const url = href ? safeHostUrl(href, page) : undefined;
+  return {
+    state: 'live',
+    id: '',
+    revision: '',
+    title: ownText(''),
+    text: ownText(''),
+    when: '',
+    link: url && toActionLink('learn', ownText(label), url, language.messages),
+    entity: ownText(''),
+    keptBy: toKeptBy(undefined, language),
+    error: undefined,
+  };
+}
+
+/** The last day counts. */
+export function toBannerState({ starts, ends }: Term, today: CivilDate): BannerState {
+  if (ends && isPast(ends, today)) return 'ended';
+  return starts && today.slice(0, starts.length) < starts ? 'upcoming' : 'live';
+}
+
+function stateOf(action: Action, today: CivilDate): BannerState {
+  return action.won ? 'won' : toBannerState(action, today);
+}
+
+/** The action itself, or what follows it once it has ended; each is looked at once, whatever circle a feed makes. */
+function findCurrent(actions: readonly Action[], id: string, today: CivilDate): Action | undefined {
+  const seen = new Set<string>();
+  let action = actions.find((candidate) => candidate.id === id);
+  while (action?.successor && stateOf(action, today) === 'ended' && !seen.has(action.id)) {
+    seen.add(action.id);
+    const next = actions.find((candidate) => candidate.id === action?.successor);
+    if (!next) break;
+    action = next;
+  }
+  return action;
+}
+
+/**
+ * What a banner shows of a feed's action on a day.
+ *
+ * @returns nothing where the feed has no such action, or its money has no line that says who receives it
+ */
+export function toBannerView(
+  { actions, entities, publisher }: ActionsFile,
+  id: string,
+  context: BannerContext,
+): BannerView | undefined {
+  const { today, locale, messages } = context;
+  const action = findCurrent(actions, id, today);
+  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
+  if (!action || (action.kind === 'donate' && !entity)) return undefined;
+  const { won, ends } = action;
+  const state = stateOf(action, today);
+  const address = toActionAddress(action, context);
+  const words = won ? won.text : action.summary;
+  return {
+    state,
+    id: action.id,
+    revision: action.asOf,
+    title: toText(action.title, locale),
+    text: words ? toText(words, locale) : ownText(''),
+    when: won
+      ? fill(messages.won, { date: formatCivilDate(won.date, locale) })
+      : ends
+        ? fill(messages.until, { date: formatCivilDate(ends, locale) })
+        : '',
+    link:
+      state === 'live' && address
+        ? toActionLink(action.kind, toText(action.label, locale), address, messages)
+        : undefined,
+    entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
+    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(publisher.name, context)}`,
+    error: address ? undefined : 'refused-host',
+  };
+}

@@ -1,0 +1,89 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { RightsDismissEvent } from '../events/rights-dismiss-event.js';
+import { RightsDismissedEvent } from '../events/rights-dismissed-event.js';
+
+/** How long a dismissal holds: for this element only, until the tab closes, or until the record changes. */
+export const MEMORIES = ['none', 'session', 'local'] as const;
+type Memory = (typeof MEMORIES)[number];
+
+/** What a dismissal is about. */
+export interface Dismissal {
+  readonly memory: Memory;
+  /** Empty where there is nothing to remember it by. */
+  readonly id: string;
+  /** Empty while it is not known yet. */
+  readonly revision: string;
+}
+
+/** One entry for all banners of a site, `{"id": "revision"}`, and nothing about the reader. */
+const KEY = 'rights-kit.dismissed';
+
+// eslint-disable-next-line no-restricted-globals -- the one place that stores anything, and only where the page asks
+const storeOf = (memory: Memory): Storage => (memory === 'local' ? localStorage : sessionStorage);
+
+/** A store may be missing, forbidden, full, or hold what something else wrote; then nothing is remembered. */
+function readEntries(memory: Memory): Map<string, unknown> {
+  try {
+    const entries: unknown = JSON.parse(storeOf(memory).getItem(KEY) ?? '{}');
+    return new Map(typeof entries === 'object' && entries !== null ? Object.entries(entries) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function writeEntry(memory: Memory, id: string, revision: string): void {
+  try {
+    const entries = readEntries(memory).set(id, revision);
+    storeOf(memory).setItem(KEY, JSON.stringify(Object.fromEntries(entries)));
+  } catch {
+    // As above.
+  }
+}
+
+/** Lets a reader dismiss an element, by its button or by Escape while the focus is inside, and remembers it where the page asks. */
+export class DismissalController implements ReactiveController {
+  /** Dismissed since the element is on the page. */
+  isDismissed = false;
+  /** Whether the focus was inside when that happened; its place goes away with the next update. */
+  hadFocus = false;
+
+  readonly #host: LitElement;
+  readonly #read: () => Dismissal | undefined;
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.dismiss();
+  };
+
+  /** @param read what can be dismissed now; nothing where the element has no button for it */
+  constructor(host: LitElement, read: () => Dismissal | undefined) {
+    this.#host = host;
+    this.#read = read;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKeyDown);
+  }
+
+  /** Whether it was dismissed before. While the revision is not known any one counts, so that nothing flashes. */
+  isRemembered({ memory, id, revision }: Dismissal): boolean {
+    if (memory === 'none' || !id) return false;
+    const stored = readEntries(memory).get(id);
+    return stored !== undefined && (!revision || stored === revision);
+  }
+
+  /** Asks the page, then dismisses. */
+  dismiss(): void {
+    const dismissal = this.#read();
+    if (!dismissal || !this.#host.dispatchEvent(new RightsDismissEvent())) return;
+    const { memory, id, revision } = dismissal;
+    if (memory !== 'none' && id) writeEntry(memory, id, revision);
+    this.isDismissed = true;
+    this.hadFocus = this.#host.matches(':focus-within');
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsDismissedEvent()));
+  }
+}

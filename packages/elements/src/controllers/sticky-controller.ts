@@ -1,0 +1,56 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { setState } from '../internal/states.js';
+
+/** Above this part of the viewport's height a banner hides more than it tells. */
+const MOST = 0.25;
+
+/**
+ * Keeps an element at an edge of the viewport, by `:state(sticky)`, for as long as it is low enough, and moves the page when it covers
+ * what has the focus (WCAG 2.2, 2.4.11).
+ */
+export class StickyController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #isWanted: () => boolean;
+  #observer: ResizeObserver | undefined;
+  readonly #measure = (): void => {
+    const { offsetHeight } = this.#host;
+    setState(this.#host, 'sticky', this.#isWanted() && offsetHeight <= innerHeight * MOST);
+  };
+  readonly #onFocusIn = ({ target }: FocusEvent): void => {
+    // The browser brings what is focused into view first.
+    requestAnimationFrame(() => {
+      if (target instanceof Element) this.#uncover(target);
+    });
+  };
+
+  constructor(host: LitElement, isWanted: () => boolean) {
+    this.#host = host;
+    this.#isWanted = isWanted;
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(this.#measure);
+    this.#observer.observe(this.#host);
+    addEventListener('resize', this.#measure);
+    document.addEventListener('focusin', this.#onFocusIn);
+  }
+
+  hostUpdated(): void {
+    this.#measure();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    removeEventListener('resize', this.#measure);
+    document.removeEventListener('focusin', this.#onFocusIn);
+  }
+
+  #uncover(target: Element): void {
+    if (!this.#isWanted() || this.#host.contains(target)) return;
+    const bar = this.#host.getBoundingClientRect();
+    const { top, bottom } = target.getBoundingClientRect();
+    if (getComputedStyle(this.#host).position !== 'sticky' || top < bar.top || bottom > bar.bottom) return;
+    const isAtTop = bar.top < innerHeight / 2;
+    scrollBy(0, isAtTop ? top - bar.bottom - 8 : bottom - bar.top + 8);
+  }
+}
