@@ -80,11 +80,15 @@ function expectOutline(control: HTMLElement): void {
   expect(outlineColor, wordsOf(control)).to.not.equal('rgba(0, 0, 0, 0)');
 }
 
+/** What only a screen reader is given is clipped on purpose. */
+const HEARD_ONLY = '.aside, .whole, [role=status]';
+
 /** What is wider than the box it stands in. */
 function overflowing(element: RightsElement): string[] {
   const limit = element.getBoundingClientRect();
   return nodesOf(element)
     .filter((node) => !(node instanceof SVGElement) && node.getClientRects().length > 0)
+    .filter((node) => !node.closest(HEARD_ONLY))
     .filter((node) => {
       const { left, right } = node.getBoundingClientRect();
       const isClipped =
@@ -98,6 +102,7 @@ function overflowing(element: RightsElement): string[] {
 function cutOff(element: RightsElement): string[] {
   return nodesOf(element)
     .filter((node) => !(node instanceof SVGElement) && node.getClientRects().length > 0)
+    .filter((node) => !node.closest(HEARD_ONLY))
     .filter(
       (node) => getComputedStyle(node).display !== 'inline' && node.scrollHeight > node.clientHeight + 1,
     )
@@ -116,7 +121,7 @@ describe('a state of an element', () => {
     ['right to left', { dir: 'rtl' }],
     ['dark and right to left', { 'data-scheme': 'dark', dir: 'rtl' }],
   ] as const;
-  for (const state of STATES)
+  for (const state of STATES.filter(({ isEmpty }) => !isEmpty))
     it(`A-01 has no accessibility fault: ${state.name}`, async () => {
       pageStyle(`html { background: Canvas; color: CanvasText } [data-scheme=dark] { color-scheme: dark }`);
       // A color that is still changing has no contrast to measure.
@@ -165,6 +170,15 @@ describe('the accessibility rules', () => {
 
 describe('what a screen reader is given', () => {
   const names = [
+    'timeline, one case',
+    'timeline, several',
+    'timeline, newest first',
+    'timeline, own list',
+    'timeline, slots',
+    'banner, last day',
+    'banner, won',
+    'banner, slots',
+    'banner, own words',
     'card, binding',
     'card, no record',
     'card, no headings',
@@ -175,6 +189,7 @@ describe('what a screen reader is given', () => {
     'button, slots',
     'button, share',
     'button, new tab',
+    'button, short',
   ];
   for (const state of STATES.filter(({ name }) => names.includes(name)))
     it(`A-02 is what was reviewed: ${state.name}`, async () => {
@@ -374,7 +389,7 @@ describe('the width of a column and the size of text', () => {
           );
           if (!isText || node.getClientRects().length === 0 || node.parentNode === element) continue;
           const size = parseFloat(getComputedStyle(node).fontSize);
-          const least = node.closest('.meta, [slot]') ? 14 : 16;
+          const least = node.closest('.meta, .date, [slot]') ? 14 : 16;
           expect(size, wordsOf(node)).to.be.at.least(least);
           if (root > 16) expect(size, wordsOf(node)).to.be.at.least(root * 0.85);
         }
@@ -396,6 +411,8 @@ describe("what a reader's system asks for", () => {
       for (const node of findAll(element, '*'))
         for (const part of [undefined, '::before', '::after']) {
           const { transitionDuration, animationName } = getComputedStyle(node, part);
+          // What stands in a slot that the page has filled has no style.
+          if (!animationName) continue;
           expect([transitionDuration, animationName], node.localName).to.deep.equal(['0s', 'none']);
         }
   });

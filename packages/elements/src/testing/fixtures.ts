@@ -4,6 +4,10 @@ import {
   safeUrl,
   type Action,
   type ActionsFile,
+  type Case,
+  type CaseEvent,
+  type CaseFile,
+  type CaseStanding,
   type CivilDate,
   type FacetName,
   type FacetValue,
@@ -156,4 +160,87 @@ export function actionsFile(fields: Partial<ActionsFile> = {}): ActionsFile {
     ],
     ...fields,
   };
+}
+
+export function event(fields: Partial<CaseEvent> = {}): CaseEvent {
+  return {
+    id: 'sample-filing',
+    date: day('2013-08-08'),
+    kind: 'filing',
+    title: { en: 'Sample case filed' },
+    summary: { en: 'Sample: people went to court.' },
+    court: 'Sample District Court',
+    docket: '13-cv-1',
+    sources: [source({ title: 'Sample docket', publisher: 'Sample court', date: day('2013-08') })],
+    ...fields,
+  };
+}
+
+export function standing(fields: Partial<CaseStanding> = {}): CaseStanding {
+  return {
+    value: 'in-force',
+    note: { en: 'Sample note: officers still follow the ruling.' },
+    asOf: day('2026-11-01'),
+    reviewAfter: day('2027-05-22'),
+    ...fields,
+  };
+}
+
+/** Four events, of which the second was undone by the last; their dates are a day, a day, a month and a day. */
+export function caseRecord(fields: Partial<Case> = {}): Case {
+  return {
+    id: 'sample-v-sample',
+    name: 'Sample v. Sample',
+    alsoKnownAs: [],
+    courts: ['Sample District Court'],
+    dockets: ['13-cv-1'],
+    citations: [],
+    summary: { en: 'Sample: a case about holding people.' },
+    role: { en: 'Sample Union brought the case.' },
+    topics: ['detention'],
+    standing: standing(),
+    events: [
+      event(),
+      event({
+        id: 'sample-order',
+        date: day('2014-05-21'),
+        kind: 'order',
+        title: { en: 'Sample order for the class' },
+        summary: { en: 'Sample: the court ruled for the class.' },
+        undoneBy: { event: 'sample-reversal', extent: 'whole' },
+      }),
+      event({
+        id: 'sample-count',
+        date: day('2014-10'),
+        kind: 'step',
+        title: { en: 'Sample count' },
+        summary: { en: 'Sample: some were released.' },
+      }),
+      event({
+        id: 'sample-reversal',
+        date: day('2016-11-21'),
+        kind: 'ruling',
+        title: { en: 'Sample order set aside' },
+        summary: { en: 'Sample: the order was set aside.' },
+        citation: '842 Sample 66',
+      }),
+    ],
+    ...fields,
+  };
+}
+
+export function caseFile(fields: Partial<Case> = {}): CaseFile {
+  return { version: 1, publisher, case: caseRecord(fields) };
+}
+
+/** An action with a text and a last day, for a banner. */
+export function campaign(fields: Partial<Action> = {}): Action {
+  return action({
+    id: 'sample-campaign',
+    kind: 'sign',
+    title: { en: 'Sample campaign: ask for a vote' },
+    label: { en: 'Sign the sample' },
+    summary: { en: 'Sample: a bill waits in a committee.' },
+    ...fields,
+  });
 }

@@ -1,7 +1,8 @@
 /** What element tests do on a page. After each test the page is empty again and everything patched is restored. */
 import '../all.js';
 
-export type Tag = 'rights-town-policy-card' | 'rights-action-button';
+export type Tag =
+  'rights-action-banner' | 'rights-case-timeline' | 'rights-town-policy-card' | 'rights-action-button';
 export type RightsElement = HTMLElementTagNameMap[Tag];
 
 const undo: (() => void)[] = [];

@@ -1,13 +1,18 @@
 /** Every state of every element, for the tests that must hold in all of them. */
-import type { TownFile } from '@rights-kit/content';
+import type { Action, Case, TownFile } from '@rights-kit/content';
 import {
   action,
   actionsFile,
+  campaign,
+  caseFile,
+  caseRecord,
   day,
+  event,
   facets,
   policy,
   resolution,
   source,
+  standing,
   statement,
   townFile,
 } from './fixtures.js';
@@ -16,9 +21,14 @@ import { aMoment, findAll, mount, never, outcome, serve, type RightsElement, typ
 export interface State {
   readonly name: string;
   readonly tag: Tag;
+  /** Whether a reader sees nothing in it. */
+  readonly isEmpty?: boolean;
   /** Puts an element in this state on the page. */
   readonly show: () => Promise<RightsElement>;
 }
+
+/** A word that no line breaks by itself, longer than the narrowest column. */
+const WORD = 'Samplechargoggagoggmanchauggagoggchaubunagungamaugg';
 
 const LINK = '<a href="/record">Sample link of the page</a>';
 
@@ -79,11 +89,61 @@ function button(name: string, attributes: string, children = LINK, isSettled = t
   };
 }
 
+/** @param cases what the feed answers; with none it answers 404, and `never` leaves the timeline pending */
+function timeline(
+  name: string,
+  cases: readonly Partial<Case>[] | typeof never,
+  attributes = '',
+  children = LINK,
+): State {
+  const tag = 'rights-case-timeline';
+  const isSettled = cases !== never;
+  return {
+    name: `timeline, ${name}`,
+    tag,
+    show: () => {
+      const files = (typeof cases === 'function' ? [] : cases).map(caseFile);
+      const answers = Object.fromEntries(files.map((file) => [`cases/${file.case.id}.json`, file]));
+      const ids = files.map((file) => file.case.id).join(' ') || 'sample-v-sample';
+      const feed = serve(isSettled ? answers : { 'cases/sample-v-sample.json': never }).base;
+      return show(tag, `case="${ids}" feed="${feed}" ${attributes}`, children, isSettled);
+    },
+  };
+}
+
+/** @param fields of the action in the feed; `never` leaves the banner pending */
+function banner(
+  name: string,
+  fields: Partial<Action> | typeof never,
+  attributes = '',
+  children = LINK,
+): State {
+  const tag = 'rights-action-banner';
+  const isSettled = fields !== never;
+  return {
+    name: `banner, ${name}`,
+    tag,
+    show: () => {
+      const actions = typeof fields === 'object' ? [campaign(fields)] : [];
+      const feed = serve({ 'actions.json': isSettled ? actionsFile({ actions }) : never }).base;
+      return show(tag, `action="sample-campaign" feed="${feed}" ${attributes}`, children, isSettled);
+    },
+  };
+}
+
+/** A banner or timeline of the page's own words. */
+function own(name: string, tag: Tag, children: string, attributes = '', isSettled = true): State {
+  return { name, tag, show: () => show(tag, attributes, children, isSettled) };
+}
+
+const OWN_LIST =
+  '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: the sample court ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time> It was set aside.</li></ol>';
+const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
+/** Of each standing one, but for the one that the default record has. */
+const STANDINGS = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
+
 const GIVE = 'href="https://secure.actblue.com/donate/sample" kind="donate"';
 const exceptions = [{ text: { en: 'Sample exception: a judge’s warrant is obeyed.' }, sources: [1, 2] }];
-
-/** A word that no line breaks by itself, longer than the narrowest column. */
-const WORD = 'Samplechargoggagoggmanchauggagoggchaubunagungamaugg';
 
 const binding = card('binding', {
   policies: [policy({ exceptions })],
@@ -133,6 +193,70 @@ export const STATES: readonly State[] = [
   card('dark', {}, LINK, 'scheme="dark"'),
   card('pending', never),
   card('error', undefined),
+  timeline('one case', [{}]),
+  opened(timeline('one case', [{}])),
+  ...STANDINGS.map((value) => timeline(value, [{ standing: standing({ value }) }])),
+  timeline('settled until', [{ standing: standing({ value: 'settled', until: day('2029-01-16') }) }]),
+  timeline('stale', [{ standing: standing({ reviewAfter: day('2020') }) }]),
+  timeline('several', [{}, { id: 'other-v-sample', name: 'Other v. Sample' }]),
+  timeline('one event', [{ events: [event()] }]),
+  timeline('no event', [{ events: [] }]),
+  timeline('newest first', [{}], 'order="desc"'),
+  timeline('limit', [{}], 'limit="2"'),
+  timeline(
+    'slots',
+    [{}],
+    'heading-level="2"',
+    '<h2 slot="heading">Own heading</h2><p slot="intro">Own intro.</p><a slot="help" href="/help">Own help</a><p slot="footer">Own footer.</p>',
+  ),
+  timeline('long words', [
+    {
+      name: WORD,
+      summary: { en: WORD },
+      events: caseRecord().events.map((each) => ({ ...each, title: { en: WORD }, court: WORD })),
+    },
+  ]),
+  timeline('no headings', [{}], 'heading-level="none"'),
+  timeline('dark', [{}], 'scheme="dark"'),
+  timeline('pending', never),
+  timeline('error', []),
+  own('timeline, own list', 'rights-case-timeline', OWN_LIST),
+  own(
+    'timeline, own list beyond reading',
+    'rights-case-timeline',
+    '<ol><li><p>2014</p></li></ol>',
+    '',
+    false,
+  ),
+  banner('live', {}),
+  banner('last day', { ends: day('2099-12-31') }, 'dismissible'),
+  banner('urgent', {}, 'tone="urgent" dismissible'),
+  banner('won', WON),
+  { ...banner('ended', { ends: day('2020-01-01') }), isEmpty: true },
+  { ...banner('upcoming', { starts: day('2099-01-01') }), isEmpty: true },
+  banner('sticky', {}, 'placement="sticky-bottom" dismissible'),
+  banner(
+    'long words',
+    { title: { en: `Sample ${WORD}` }, label: { en: WORD }, summary: { en: WORD } },
+    'dismissible',
+  ),
+  banner(
+    'slots',
+    {},
+    'heading-level="2" dismissible',
+    '<h2 slot="heading">Own heading</h2><p slot="intro">Own intro.</p><p slot="body">Own body.</p><p slot="footer">Own footer.</p>',
+  ),
+  banner('no headings', {}, 'heading-level="none"'),
+  banner('dark', {}, 'scheme="dark" tone="urgent"'),
+  banner('refused host', { destination: { platform: 'site', host: 'other.example.org', page: 'x' } }),
+  banner('pending', never),
+  own(
+    'banner, own words',
+    'rights-action-banner',
+    `<h2 slot="heading">Own campaign</h2><p slot="body">Own sentence.</p>${LINK}`,
+    'dismissible',
+  ),
+  own('banner, own words without a link', 'rights-action-banner', 'Own words.', 'tone="urgent"'),
   button('own link', ''),
   button('amounts', `${GIVE} amounts="25 50 100" monthly`, 'Give to the sample'),
   button('outline', `${GIVE} variant="outline"`),
@@ -153,6 +277,7 @@ export const STATES: readonly State[] = [
   ),
   button('dark', `${GIVE} amounts="25 50" scheme="dark"`),
   button('feed', 'action="give"'),
+  button('short', 'action="give" disclosure="short"'),
   button('pending', 'action="give"', LINK, false),
   button('error', 'action="nothing"'),
 ];
