@@ -5,7 +5,6 @@
  * - `/release/` what a partner's page loads, from any origin
  * - everything else: the demo pages
  */
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
@@ -82,8 +81,6 @@ function listener(folders) {
       request.url = url.slice('/release'.length);
       return release(request, response, notFound);
     }
-    if (pathname === '/' && !existsSync(path.join(folders.demo, 'index.html')))
-      return void response.writeHead(302, { Location: '/partner.html' }).end();
     return demo(request, response, notFound);
   };
 }
@@ -139,6 +136,7 @@ if (import.meta.main) {
   const { url, port, close } = await startServer({ port: asked });
   if (port !== asked) console.log(`Port ${asked} is taken; using ${port}.`);
   console.log(`
+  Issue page     ${url}/
   Partner page   ${url}/partner.html
   Storybook      ${url}/storybook/
   Release        ${url}/release/v1/release.json

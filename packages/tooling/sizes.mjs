@@ -6,8 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Bytes, compressed, for the elements there are. Why it is what it is: `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
-export const CORE_BUDGET = 17_000;
+/** Bytes, compressed, with all four elements. Why it is what it is: `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
+export const CORE_BUDGET = 24_500;
 
 const CORE_FILE = 'rights-kit.js';
 const UPDATE_HINT = 'If the change is meant, run "npm run update:sizes" and commit the file.';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, ENTRIES } from './bundle.mjs';
+import { integrities, writeCatalogues } from './catalogues.mjs';
 import { buildDemo } from './demo.mjs';
 import { release } from './release.mjs';
 
@@ -9,11 +10,12 @@ const root = path.join(import.meta.dirname, '..');
 const { version, releaseDate } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const dist = path.join(root, 'dist');
 
-await bundle(path.join(dist, version));
+const folder = path.join(dist, version);
+await bundle(folder, integrities);
 const manifest = release(dist, {
   version,
   date: releaseDate,
-  entries: ENTRIES,
+  files: [...ENTRIES.map((entry) => `${entry}.js`), ...writeCatalogues(folder)],
   records: path.join(root, '../massachusetts/dist'),
 });
-buildDemo(path.join(root, 'dist-demo'), manifest);
+buildDemo(path.join(root, 'dist-demo'), manifest, path.join(dist, 'feed/v1'));

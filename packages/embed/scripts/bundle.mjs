@@ -5,7 +5,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
 
 /** Script-tag files by name: all elements, and each on its own. */
-export const ENTRIES = ['rights-kit', 'town-policy-card', 'action-button'];
+export const ENTRIES = ['rights-kit', 'action-banner', 'case-timeline', 'town-policy-card', 'action-button'];
 
 /** Takes white space and comments out of `html` and `css` literals. */
 function minifiedLiterals() {
@@ -18,14 +18,18 @@ function minifiedLiterals() {
   };
 }
 
-/** @param {string} folder where the files go; it is emptied */
-export async function bundle(folder) {
+/**
+ * @param {string} folder where the files go; it is emptied
+ * @param {Record<string, string>} catalogues hash by locale
+ */
+export async function bundle(folder, catalogues) {
   for (const [index, entry] of ENTRIES.entries())
     await build({
       configFile: false,
       logLevel: 'warn',
       root: import.meta.dirname,
       plugins: [minifiedLiterals()],
+      define: { CATALOGUES: JSON.stringify(catalogues) },
       build: {
         target: 'es2022',
         outDir: folder,

@@ -1,34 +1,113 @@
 /** Demo pages: the files of `demo/` with the snippets that a webmaster would paste. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { formatCivilDate } from '@rights-kit/content';
 import { escapeHtml } from '@rights-kit/content/snippet';
-import { demoSnippets } from '../demo/snippets.mjs';
+import { billSnippet, demoSnippets, issueSnippets } from '../demo/snippets.mjs';
+import { WORDS } from '../demo/words.mjs';
 
-const PAGES = ['partner', 'plain', 'sidebar'];
+const read = (file) => readFileSync(path.join(import.meta.dirname, '../demo', file), 'utf8').trimEnd();
 
-/** Replaces `{{name}}` by a snippet and `{{text name}}` by the snippet's source for reading. */
-function fill(template, snippets) {
+/** Replaces `{{name}}` by a text or snippet, and `{{text name}}` by its source for reading. */
+function fill(template, values) {
   return template.replace(/\{\{(text )?(\w+)\}\}/g, (_, asText, name) => {
-    if (!Object.hasOwn(snippets, name)) throw new Error(`the demo has no snippet "${name}"`);
-    return asText ? escapeHtml(snippets[name]) : snippets[name];
+    if (!Object.hasOwn(values, name)) throw new Error(`the demo has no text "${name}"`);
+    return asText ? escapeHtml(values[name]) : values[name];
   });
+}
+
+/** @param {Record<string, string>} links address by name */
+function stripLinks(links) {
+  return Object.entries(links)
+    .map(([name, href]) => `<a href="/${href}">${name}</a>`)
+    .join(' ');
+}
+
+/** A page with the strip above it. */
+function withStrip(template, values) {
+  const style = `<style>\n${read('strip.css')}\n</style>`;
+  return fill(template, { ...values, stripStyle: style, strip: fill(read('strip.html'), values) });
+}
+
+/** The bills of the feed's latest session, told by their records alone. */
+function billArticles(actions, words) {
+  const lang = words.lang === 'en' ? '' : ' lang="en"';
+  const bills = actions.filter(({ bill }) => bill);
+  // Sessions sort by their numbers: "194th General Court (2025–2026)".
+  const current = bills
+    .map(({ bill }) => bill.session)
+    .sort()
+    .at(-1);
+  return bills
+    .filter(({ bill }) => bill.session === current)
+    .map(
+      ({ id, title, label, summary, bill, asOf }) => `<article>
+            <div${lang}>
+              <h3>${escapeHtml(title.en)}</h3>
+              <p class="meta">${escapeHtml([bill.numbers.join(', '), bill.session].join(' · '))}</p>
+              <p>${escapeHtml(summary.en)}</p>
+              <p>${escapeHtml(bill.status.en)}</p>
+            </div>
+            <p class="meta">${words.asOf} ${formatCivilDate(asOf, words.lang)} · <a href="/release/r/actions/${id}/">${words.record}</a></p>
+            ${billSnippet(id, label.en)}
+          </article>`,
+    )
+    .join('\n          ');
 }
 
 /**
  * @param {string} folder is emptied
  * @param {import('@rights-kit/content/snippet').Release} release
+ * @param {string} feed folder of the built feed
  */
-export function buildDemo(folder, release) {
+export function buildDemo(folder, release, feed) {
   const snippets = demoSnippets(release);
-  const read = (page) => readFileSync(path.join(import.meta.dirname, `../demo/${page}.html`), 'utf8');
-  const pages = PAGES.map((page) => [
-    page,
-    fill(read(page), { ...snippets, other: 'no-js.html', otherName: 'Script off' }),
-  ]);
+  const { actions } = JSON.parse(readFileSync(path.join(feed, 'actions.json'), 'utf8'));
+
+  const partner = { ...WORDS.en, ...snippets, shown: `${snippets.boston}\n\n${snippets.donate}` };
+  const issue = (words, links) => ({
+    ...words,
+    ...issueSnippets(words),
+    script: snippets.script,
+    shown: issueSnippets(words).gordon,
+    unreviewedLine: words.unreviewed ? `<p class="meta">${words.unreviewed}</p>` : '',
+    bills: billArticles(actions, words),
+    stripLinks: stripLinks(links),
+  });
   // The same page without the script: what readers see who have none, or whose network blocks it.
-  const bare = { ...snippets, script: '', room: '', other: 'partner.html', otherName: 'Script on' };
-  pages.push(['no-js', fill(read('partner'), bare)]);
+  const bare = { script: '', room: '' };
+
+  const pages = {
+    index: withStrip(
+      read('issue.html'),
+      issue(WORDS.en, {
+        Español: 'es.html',
+        'Script off': 'issue-no-js.html',
+        'Partner page': 'partner.html',
+      }),
+    ),
+    es: withStrip(
+      read('issue.html'),
+      issue(WORDS.es, { English: '', 'Sin script': 'issue-no-js.html', 'Página de socio': 'partner.html' }),
+    ),
+    'issue-no-js': withStrip(read('issue.html'), {
+      ...issue(WORDS.en, { 'Script on': '' }),
+      ...bare,
+    }),
+    partner: withStrip(read('partner.html'), {
+      ...partner,
+      stripLinks: stripLinks({ 'Script off': 'no-js.html', 'Issue page': '' }),
+    }),
+    'no-js': withStrip(read('partner.html'), {
+      ...partner,
+      ...bare,
+      stripLinks: stripLinks({ 'Script on': 'partner.html' }),
+    }),
+    plain: fill(read('plain.html'), snippets),
+    sidebar: fill(read('sidebar.html'), snippets),
+  };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [page, html] of pages) writeFileSync(path.join(folder, `${page}.html`), html);
+  for (const [page, html] of Object.entries(pages))
+    writeFileSync(path.join(folder, `${page}.html`), `${html}\n`);
 }

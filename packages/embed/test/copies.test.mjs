@@ -102,7 +102,7 @@ describe('a page with two copies of the script', () => {
       assert.deepEqual(inCharge, [first, first]);
       await until(() => visit.warnings.length > 0);
       await assertQuiet(visit, [
-        `rights-kit ${second}: <rights-action-button> already belongs to ${first}, which stays in charge of it`,
+        `rights-kit ${second}: <rights-action-banner> already belongs to ${first}, which stays in charge of it`,
       ]);
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { compareSizes } from '@rights-kit/tooling/sizes';
@@ -29,8 +29,27 @@ describe('a release', () => {
   });
 
   it('has the feed and the record pages beside it', () => {
-    for (const file of ['feed/v1/towns/boston.json', 'feed/v1/actions.json', 'r/towns/boston/index.html'])
+    for (const file of [
+      'feed/v1/towns/boston.json',
+      'feed/v1/actions.json',
+      'feed/v1/cases/lunn-v-commonwealth.json',
+      'r/towns/boston/index.html',
+      'r/cases/lunn-v-commonwealth/index.html',
+    ])
       assert.ok(existsSync(path.join(root, 'dist', file)), file);
+  });
+
+  it('C-03 says on the page of a case what the timeline says of it', () => {
+    const code = readFileSync(path.join(root, 'dist', version, 'rights-kit.js'), 'utf8');
+    const cases = readdirSync(path.join(root, 'dist/r/cases'));
+    assert.ok(cases.length > 10, String(cases.length));
+    for (const id of cases) {
+      const page = readFileSync(path.join(root, 'dist/r/cases', id, 'index.html'), 'utf8');
+      // The date in the words of a settlement is the case's own.
+      const [, words = ''] =
+        /<div class="standing[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
+      assert.ok(words.length > 5 && code.includes(words), `${id}: ${words}`);
+    }
   });
 
   it('has the sizes that are on record, and keeps to the budget', () => {

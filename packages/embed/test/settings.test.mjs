@@ -34,7 +34,7 @@ describe('the hosts that a feed may open', () => {
 
   it('S-06 are in each script-tag file that shows actions', () => {
     const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'));
-    for (const file of ['rights-kit.js', 'town-policy-card.js', 'action-button.js']) {
+    for (const file of ['rights-kit.js', 'action-banner.js', 'town-policy-card.js', 'action-button.js']) {
       const code = readFileSync(path.join(import.meta.dirname, '../dist', version, file), 'utf8');
       for (const host of used.keys()) assert.ok(code.includes(host), `${file} lacks ${host}`);
     }

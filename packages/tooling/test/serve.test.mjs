@@ -29,6 +29,7 @@ before(async () => {
   write('secret.txt', 'secret');
   write('release-notes/secret.txt', 'secret');
   write('demo/partner.html', '<p>partner</p>');
+  write('demo/index.html', '<p>index</p>');
   write('storybook/index.html', '<p>stories</p>');
   write('release/0.1.0/rights-kit.js', 'export {};');
   write('release/v1/rights-kit.js', 'export {};');
@@ -105,13 +106,8 @@ describe('the local server', () => {
     }
   });
 
-  it('sends the bare address to the partner page, unless the demo has a page for it', async () => {
-    const redirect = await get('/');
-    assert.equal(redirect.status, 302);
-    assert.equal(redirect.headers.get('location'), '/partner.html');
-    write('demo/index.html', '<p>index</p>');
+  it('answers the bare address with the first page of the demo', async () => {
     assert.equal(await (await get('/')).text(), '<p>index</p>');
-    rmSync(folder('demo/index.html'));
   });
 
   it('adds the slash that relative addresses need', async () => {

@@ -1,0 +1,92 @@
+/** What the issue page itself says, around its widgets. Nobody has reviewed the Spanish, and the page says so. */
+export const WORDS = {
+  en: {
+    lang: 'en',
+    unreviewed: '',
+    title: "Immigrants' rights in Massachusetts",
+    description:
+      'Court rulings, local policies and bills on immigration enforcement, with sources and dates.',
+    bannerBody: 'Read where the bill stood when it was last checked.',
+    bannerLink: 'Read about the PROTECT Act',
+    lead: 'Immigration law is federal. How far courts, police, cities and the state take part in it is decided here.',
+    why: 'Why it matters',
+    whyText:
+      'Someone who is held, or is afraid of it, has to know what holds today and what does not. A ruling that was undone helps nobody, and a local policy does not bind federal agents. So each statement on this page names its source and the day it was last checked.',
+    court: 'In court',
+    courtText:
+      'A class action opened bond hearings for a whole group of people in detention. Two later decisions undid it.',
+    police: 'Local police',
+    policeText:
+      "The state's highest court decided whether officers may hold a person only because ICE asks. It says nothing of what federal agents may do.",
+    town: 'Your city or town',
+    townText:
+      'Each city or town decided for itself how far it works with federal immigration enforcement. Here are three: a city with its own rules, one with a policy that has two sides, and a town with nothing on record.',
+    hill: 'On Beacon Hill',
+    hillText: 'Bills of the current session, each with the last step that is on record.',
+    act: 'Take action',
+    actText: 'Begin with the guide of the Attorney General. Then read what organizations ask for, or give.',
+    record: 'Record and sources',
+    recordsIn: '',
+    asOf: 'As of',
+    footer:
+      'Rights Kit is independent software. Sample data from public sources, not legal advice, not an ACLU product.',
+    town_boston: 'Boston: policy on working with federal immigration enforcement',
+    town_lowell: 'Lowell: policy on working with federal immigration enforcement',
+    town_worthington: 'Worthington: policy on working with federal immigration enforcement',
+    case_gordon: 'Gordon v. Johnson: what happened, and what it is worth today',
+    case_lunn: 'Lunn v. Commonwealth: what happened, and what it is worth today',
+    guide: "Read the Attorney General's guide",
+    platform: 'Read what LUCE asks lawmakers to do',
+    resources: 'See resources for local policies',
+    firewalls: 'Read about Firewalls for Freedom',
+    give: 'Donate',
+    stripText: 'Sample page · real public records, as of 22 Nov 2026',
+    stripDark: 'Dark',
+    stripSnippet: 'View snippet',
+  },
+  es: {
+    lang: 'es',
+    unreviewed: 'Traducción no revisada: nadie ha revisado el español de esta página.',
+    title: 'Derechos de los inmigrantes en Massachusetts',
+    description:
+      'Decisiones de tribunales, políticas locales y proyectos de ley sobre inmigración, con fuentes y fechas.',
+    bannerBody: 'Lea en qué punto estaba el proyecto de ley cuando se verificó por última vez.',
+    bannerLink: 'Lea sobre la ley PROTECT',
+    lead: 'La ley de inmigración es federal. Hasta dónde participan los tribunales, la policía, las ciudades y el estado se decide aquí.',
+    why: 'Por qué importa',
+    whyText:
+      'Quien está detenido, o teme estarlo, tiene que saber qué vale hoy y qué no. Una decisión anulada no ayuda a nadie, y una política local no obliga a los agentes federales. Por eso cada afirmación de esta página nombra su fuente y el día en que se verificó por última vez.',
+    court: 'En los tribunales',
+    courtText:
+      'Una demanda colectiva abrió audiencias de fianza para todo un grupo de personas detenidas. Dos decisiones posteriores la dejaron sin efecto.',
+    police: 'La policía local',
+    policeText:
+      'El tribunal más alto del estado decidió si los agentes pueden retener a una persona solo porque ICE lo pide. No dice nada de lo que pueden hacer los agentes federales.',
+    town: 'Su ciudad o pueblo',
+    townText:
+      'Cada ciudad o pueblo decidió por sí mismo hasta dónde trabaja con las autoridades federales de inmigración. Aquí hay tres: una ciudad con reglas propias, otra con una política de dos lados y un pueblo del que no consta nada.',
+    hill: 'En la legislatura estatal',
+    hillText: 'Proyectos de ley del período actual, cada uno con el último paso del que hay constancia.',
+    act: 'Qué puede hacer',
+    actText:
+      'Empiece por la guía de la Fiscal General. Después lea lo que piden las organizaciones, o haga un donativo.',
+    record: 'Registro y fuentes (en inglés)',
+    recordsIn: 'Los textos de los proyectos están en inglés.',
+    asOf: 'A fecha de',
+    footer:
+      'Rights Kit es software independiente. Datos de muestra de fuentes públicas; no es asesoría legal ni un producto de la ACLU.',
+    town_boston: 'Boston: política sobre el trabajo con las autoridades federales de inmigración',
+    town_lowell: 'Lowell: política sobre el trabajo con las autoridades federales de inmigración',
+    town_worthington: 'Worthington: política sobre el trabajo con las autoridades federales de inmigración',
+    case_gordon: 'Gordon v. Johnson: qué pasó y qué vale hoy',
+    case_lunn: 'Lunn v. Commonwealth: qué pasó y qué vale hoy',
+    guide: 'Lea la guía de la Fiscal General',
+    platform: 'Lea lo que LUCE pide a los legisladores',
+    resources: 'Vea recursos para políticas locales',
+    firewalls: 'Lea sobre Firewalls for Freedom',
+    give: 'Donar',
+    stripText: 'Página de muestra · registros públicos reales, al 22 nov 2026',
+    stripDark: 'Oscuro',
+    stripSnippet: 'Ver el código',
+  },
+};

@@ -1,0 +1,32 @@
+/** The kit's words in other languages, as files that a script fetches by their hash. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { es } from '@rights-kit/elements/messages/es.js';
+import { integrityOf } from './integrity.mjs';
+
+const CATALOGUES = { es };
+
+const texts = Object.entries(CATALOGUES).map(([locale, messages]) => ({
+  locale,
+  text: `${JSON.stringify(messages)}\n`,
+}));
+
+/** The hash of each catalogue by its locale, to be built into the code. */
+export const integrities = Object.fromEntries(
+  texts.map(({ locale, text }) => [locale, integrityOf(Buffer.from(text))]),
+);
+
+/**
+ * Writes `locales/<locale>.json`.
+ *
+ * @param {string} folder that of a version
+ * @returns {string[]} their paths in the folder
+ */
+export function writeCatalogues(folder) {
+  mkdirSync(path.join(folder, 'locales'), { recursive: true });
+  return texts.map(({ locale, text }) => {
+    const file = `locales/${locale}.json`;
+    writeFileSync(path.join(folder, file), text);
+    return file;
+  });
+}
