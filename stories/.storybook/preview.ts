@@ -2,6 +2,7 @@ import './preview.css';
 import '@rights-kit/elements/all.js';
 import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
 import { configure } from '@rights-kit/elements';
+import { es } from '@rights-kit/elements/messages/es.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { theme } from './theme';
@@ -11,7 +12,8 @@ setCustomElementsManifest(manifest);
 // Relative to the page, so that the stories work below any folder.
 configure({
   feed: new URL('feed/v1/', document.baseURI).href,
-  actionHosts: ['malegislature.gov', 'www.aclum.org', 'www.mass.gov'],
+  actionHosts: ['malegislature.gov', 'www.aclum.org', 'www.mass.gov', 'www.miracoalition.org'],
+  loadMessages: (locale) => (locale === 'es' ? Promise.resolve(es) : undefined),
 });
 
 const preview: Preview = {
@@ -28,7 +30,13 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     docs: { theme, codePanel: true },
     options: {
-      storySort: { order: ['Welcome', 'Elements', ['Town policy card', 'Action button']] },
+      storySort: {
+        order: [
+          'Welcome',
+          'Elements',
+          ['Action banner', 'Case timeline', 'Town policy card', 'Action button'],
+        ],
+      },
     },
   },
   globalTypes: {
@@ -56,6 +64,18 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    language: {
+      description: 'Language of the page',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'es', title: 'Español' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     width: {
       description: 'Room for the element',
       toolbar: {
@@ -72,7 +92,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: 'light', direction: 'ltr', width: 'full' },
+  initialGlobals: { scheme: 'light', direction: 'ltr', language: 'en', width: 'full' },
   decorators: [
     (story, { globals, viewMode }) => {
       const scheme = String(globals['scheme']);
@@ -84,7 +104,12 @@ const preview: Preview = {
         page.style.colorScheme = scheme;
         page.style.background = scheme === 'dark' ? '#101215' : '#fff';
       }
-      return html`<div class="story-page" data-scheme=${scheme} dir=${direction}>
+      return html`<div
+        class="story-page"
+        data-scheme=${scheme}
+        dir=${direction}
+        lang=${String(globals['language'])}
+      >
         <div class="story-width" data-width=${String(globals['width'])}>${story()}</div>
       </div>`;
     },

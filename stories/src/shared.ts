@@ -75,7 +75,7 @@ export function slotRows(tag: string): Record<string, InputType> {
   );
 }
 
-/** What both elements have. */
+/** What all elements have. */
 export const sharedArgTypes = {
   feed: attribute,
   'heading-level': choice('2', '3', '4', '5', '6', 'none'),
@@ -99,7 +99,7 @@ interface Played {
 /** The element of a story, or of the one named. */
 export function theElement(
   canvas: HTMLElement,
-  selector = ':is(rights-town-policy-card, rights-action-button)',
+  selector = ':is(rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button)',
 ): HTMLElement {
   const element = canvas.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`no ${selector} in the story`);
@@ -109,6 +109,33 @@ export function theElement(
 /** Whether an element paints its own default children. */
 function showsChildren(element: HTMLElement): boolean {
   return element.shadowRoot?.querySelector('slot:not([name])') != null;
+}
+
+/** A feed that never answers, once {@link neverAnswers} has run. */
+export const SLOW = 'no-answer/feed/v1/';
+
+/** Keeps the slow feed from answering for one story. */
+export function neverAnswers(): () => void {
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!url.includes(SLOW)) return fetch(input, init);
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => {
+        reject(init.signal?.reason as Error);
+      });
+    });
+  };
+  return () => {
+    globalThis.fetch = fetch;
+  };
+}
+
+/** While the feed does not answer, the page's own link is there. */
+export async function isPending({ canvasElement, args }: Played): Promise<void> {
+  await expect(theElement(canvasElement).querySelector('a')).toBeVisible();
+  await expect(args.onReady).not.toHaveBeenCalled();
+  await expect(args.onError).not.toHaveBeenCalled();
 }
 
 /** A page's markup would bury the message. */

@@ -4,9 +4,12 @@ import { expect, waitFor } from 'storybook/test';
 import {
   FIXTURES,
   PATIENT,
+  SLOW,
   attribute,
+  isPending,
   isReady,
   listeners,
+  neverAnswers,
   rows,
   sharedArgTypes,
   slotRows,
@@ -151,31 +154,11 @@ export const NoTown: Story = {
   play: staysBecause('no-record'),
 };
 
-const SLOW = 'no-answer/feed/v1/';
-
 /** The feed does not answer. Until it does the page's own link is there: no spinner, no empty box. */
 export const Pending: Story = {
   args: { town: 'boston', feed: SLOW, children: fallback('boston', 'Boston') },
-  beforeEach: () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      if (!url.includes(SLOW)) return fetch(input, init);
-      return new Promise((_, reject) => {
-        init?.signal?.addEventListener('abort', () => {
-          reject(init.signal?.reason as Error);
-        });
-      });
-    };
-    return () => {
-      globalThis.fetch = fetch;
-    };
-  },
-  play: async ({ canvasElement, args }) => {
-    await expect(theElement(canvasElement).querySelector('a')).toBeVisible();
-    await expect(args.onReady).not.toHaveBeenCalled();
-    await expect(args.onError).not.toHaveBeenCalled();
-  },
+  beforeEach: neverAnswers,
+  play: isPending,
 };
 
 /** The page's own heading keeps its level; its help line stands right under the first statement; its footer ends the card. */

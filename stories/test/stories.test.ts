@@ -86,10 +86,14 @@ async function open(
 }
 
 describe('Storybook', () => {
-  it('A-01 has stories and pages for both elements, and an opening page', () => {
+  it('A-01 has stories and pages for all four elements, and an opening page', () => {
     const titles = new Set(entries.map(({ title, type }) => `${type}: ${title}`));
     expect([...titles]).to.have.members([
       'docs: Welcome',
+      'docs: Elements/Action banner',
+      'story: Elements/Action banner',
+      'docs: Elements/Case timeline',
+      'story: Elements/Case timeline',
       'docs: Elements/Town policy card',
       'story: Elements/Town policy card',
       'docs: Elements/Action button',

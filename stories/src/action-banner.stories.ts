@@ -1,0 +1,273 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import {
+  FIXTURES,
+  PATIENT,
+  SLOW,
+  attribute,
+  choice,
+  flag,
+  isPending,
+  isReady,
+  listeners,
+  neverAnswers,
+  rows,
+  sharedArgTypes,
+  slotRows,
+  staysBecause,
+  theElement,
+  type Heard,
+} from './shared';
+
+interface Args extends Heard {
+  action?: string;
+  tone?: string;
+  placement?: string;
+  dismissible?: boolean;
+  remember?: string;
+  starts?: string;
+  ends?: string;
+  label?: string;
+  feed?: string;
+  'heading-level'?: string;
+  loading?: string;
+  scheme?: string;
+  /** What the page wrote inside the tag. */
+  children?: TemplateResult;
+}
+
+const billLink = html`<a href="r/actions/protect-act/">Read about the PROTECT Act</a>`;
+const sampleLink = html`<a href="https://example.org/">Sample campaign: its own page</a>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Action banner',
+  component: 'rights-action-banner',
+  args: { ...listeners() },
+  argTypes: {
+    action: attribute,
+    tone: choice('info', 'urgent', 'victory'),
+    placement: choice('inline', 'sticky-top', 'sticky-bottom'),
+    dismissible: flag,
+    remember: choice('none', 'session', 'local'),
+    starts: attribute,
+    ends: attribute,
+    label: attribute,
+    ...sharedArgTypes,
+    ...rows(
+      'body',
+      'heading-won',
+      'body-won',
+      'banner',
+      'dismiss',
+      'rights-dismiss',
+      'rights-dismissed',
+      'sticky',
+    ),
+    ...slotRows('rights-action-banner'),
+  },
+  render: (args) =>
+    html`<rights-action-banner
+      action=${args.action ?? nothing}
+      tone=${args.tone ?? nothing}
+      placement=${args.placement ?? nothing}
+      ?dismissible=${args.dismissible}
+      remember=${args.remember ?? nothing}
+      starts=${args.starts ?? nothing}
+      ends=${args.ends ?? nothing}
+      label=${args.label ?? nothing}
+      feed=${args.feed ?? nothing}
+      heading-level=${args['heading-level'] ?? nothing}
+      loading=${args.loading ?? nothing}
+      scheme=${args.scheme ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${args.children ?? nothing}</rights-action-banner
+    >`,
+  play: isReady,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+const band = (canvas: HTMLElement): Element | null | undefined =>
+  theElement(canvas).shadowRoot?.querySelector('.band');
+
+/** Waits until it is decided that there is nothing to show. */
+const showsNothing: NonNullable<Story['play']> = async ({ canvasElement, args }) => {
+  await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
+  await expect(band(canvasElement)).toBeNull();
+};
+
+/** From the feed: a title, a sentence, a button that says where it leads, and as of when. */
+export const Live: Story = {
+  args: { action: 'protect-act', children: billLink },
+};
+
+/** Made-up record with a last day. The reader's device decides, by the day in Boston. */
+export const LastDay: Story = {
+  name: 'With a last day',
+  args: { action: 'sample-live', feed: FIXTURES, dismissible: true, children: sampleLink },
+};
+
+/** On an ink ground, for a day or two. */
+export const Urgent: Story = {
+  args: { action: 'protect-act', tone: 'urgent', dismissible: true, children: billLink },
+};
+
+/** Made-up record of a campaign that was won. The page's words for the live campaign are gone. */
+export const Won: Story = {
+  args: {
+    action: 'sample-won',
+    feed: FIXTURES,
+    children: html`<span slot="body">Call before Friday.</span>${sampleLink}`,
+  },
+  play: async (context) => {
+    await isReady(context);
+    const slot = theElement(context.canvasElement).querySelector<HTMLElement>('[slot=body]')?.assignedSlot;
+    await expect(slot ?? null).toBeNull();
+  },
+};
+
+/** Made-up record: it is over, so nothing is shown. */
+export const Ended: Story = {
+  args: { action: 'sample-ended', feed: FIXTURES, children: sampleLink },
+  play: showsNothing,
+};
+
+/** Made-up record: it is over, and another one follows. */
+export const Successor: Story = {
+  args: { action: 'sample-followed', feed: FIXTURES, children: sampleLink },
+};
+
+/** Made-up record: not begun yet, so nothing is shown. */
+export const Upcoming: Story = {
+  args: { action: 'sample-upcoming', feed: FIXTURES, children: sampleLink },
+  play: showsNothing,
+};
+
+/** The page's own last day has passed: nothing is asked of the feed. */
+export const EndedByThePage: Story = {
+  name: 'Ended by the page',
+  args: { action: 'protect-act', ends: '2026-01-31', children: billLink },
+  play: showsNothing,
+};
+
+/** Keeps to the lower edge of the viewport while it takes less than a quarter of it. */
+export const Sticky: Story = {
+  args: { action: 'protect-act', placement: 'sticky-bottom', dismissible: true, children: billLink },
+  decorators: [
+    (story) =>
+      html`<div style="display: flex; flex-direction: column; min-height: 150vh">
+        <p style="flex: 1; padding: 1em">A long page.</p>
+        ${story()}
+      </div>`,
+  ],
+};
+
+/** The reader has dismissed it; the focus is on what says so. */
+export const Dismissed: Story = {
+  args: { action: 'protect-act', dismissible: true, children: billLink },
+  play: async (context) => {
+    await isReady(context);
+    const root = theElement(context.canvasElement).shadowRoot;
+    const button = root?.querySelector<HTMLElement>('.dismiss');
+    if (!button) throw new Error('no button');
+    await userEvent.click(button);
+    await waitFor(() => expect(root?.querySelector('.band')).toBeNull(), PATIENT);
+  },
+};
+
+/** No `action`: the page's own words and its one link. */
+export const OwnWords: Story = {
+  name: 'The page’s own words',
+  args: {
+    dismissible: true,
+    children: html`<h2 slot="heading">Town meeting on Monday (made up)</h2>
+      <p slot="body">The vote on the petition comes at eight.</p>
+      <a href="https://example.org/meeting">See the agenda</a>`,
+  },
+};
+
+/** More than one link: it stands as the page wrote it. */
+export const OwnMarkup: Story = {
+  name: 'The page’s own markup',
+  args: {
+    children: html`<p>
+      Two meetings this week: <a href="https://example.org/a">Monday</a> and
+      <a href="https://example.org/b">Thursday</a>.
+    </p>`,
+  },
+  play: async ({ canvasElement, args }) => {
+    await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
+    await expect(theElement(canvasElement).querySelector('a')).toBeVisible();
+  },
+};
+
+/** The page's own heading and sentence, for as long as the campaign is live. */
+export const OwnSlots: Story = {
+  name: 'Own heading and sentence',
+  args: {
+    action: 'protect-act',
+    'heading-level': '2',
+    children: html`<h2 slot="heading">A bill about ICE waits on Beacon Hill</h2>
+      <p slot="body">Read where it stood when it was last checked.</p>
+      ${billLink}`,
+  },
+};
+
+/** Made-up action on a host that nobody allowed (`refused-host`): the page's own link stays. */
+export const RefusedHost: Story = {
+  name: 'Refused host',
+  args: { action: 'sample-unlisted', feed: FIXTURES, children: sampleLink },
+  play: staysBecause('refused-host'),
+};
+
+/** The feed has no such action (`unknown-action`), so the page's own link stays. */
+export const UnknownAction: Story = {
+  name: 'Unknown action',
+  args: { action: 'no-such-action', children: sampleLink },
+  play: staysBecause('unknown-action'),
+};
+
+/** The feed does not answer. Until it does the page's own link is there. */
+export const Pending: Story = {
+  args: { action: 'protect-act', feed: SLOW, children: billLink },
+  beforeEach: neverAnswers,
+  play: isPending,
+};
+
+/** In Spanish that nobody has reviewed; the record is in English, and marked. */
+export const Spanish: Story = {
+  name: 'In Spanish, not reviewed',
+  globals: { language: 'es' },
+  args: { action: 'protect-act', dismissible: true, children: billLink },
+};
+
+/** On a page whose `color-scheme` is dark. */
+export const DarkPage: Story = {
+  name: 'Dark page',
+  globals: { scheme: 'dark' },
+  args: { action: 'sample-live', feed: FIXTURES, dismissible: true, children: sampleLink },
+};
+
+/** A partner's own colors: only `--rights-*` properties are set. */
+export const Themed: Story = {
+  args: { action: 'protect-act' },
+  render: (args) =>
+    html`<rights-action-banner
+      style="--rights-accent: #6b2f74; --rights-soft: #f5eef6; --rights-radius: 0"
+      action=${args.action ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      @rights-act=${args.onAct}
+      >${billLink}</rights-action-banner
+    >`,
+};
+
+/** In a column of 240 pixels. */
+export const Narrow: Story = {
+  globals: { width: '240' },
+  args: { action: 'sample-live', feed: FIXTURES, dismissible: true, children: sampleLink },
+};

@@ -1,0 +1,306 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import {
+  FIXTURES,
+  PATIENT,
+  SLOW,
+  attribute,
+  choice,
+  isPending,
+  isReady,
+  listeners,
+  neverAnswers,
+  rows,
+  sharedArgTypes,
+  slotRows,
+  staysBecause,
+  theElement,
+  type Heard,
+} from './shared';
+
+interface Args extends Heard {
+  case?: string;
+  order?: string;
+  limit?: string;
+  kinds?: string;
+  feed?: string;
+  'heading-level'?: string;
+  loading?: string;
+  scheme?: string;
+  /** What the page wrote inside the tag. */
+  children?: TemplateResult;
+}
+
+/** What a partner writes inside: a link that works without the script. */
+const fallback = (id: string, name: string): TemplateResult =>
+  html`<a href="r/cases/${id}/">${name}: what happened, and what it is worth today</a>`;
+
+const gordon = fallback('gordon-v-johnson', 'Gordon v. Johnson');
+const sampleFallback = html`<a href="https://example.org/">Sample case: the record as a page</a>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Case timeline',
+  component: 'rights-case-timeline',
+  args: { ...listeners() },
+  argTypes: {
+    case: attribute,
+    order: choice('asc', 'desc'),
+    limit: attribute,
+    kinds: attribute,
+    ...sharedArgTypes,
+    ...rows('help', 'name', 'standing', 'title'),
+    ...slotRows('rights-case-timeline'),
+  },
+  render: (args) =>
+    html`<rights-case-timeline
+      case=${args.case ?? nothing}
+      order=${args.order ?? nothing}
+      limit=${args.limit ?? nothing}
+      kinds=${args.kinds ?? nothing}
+      feed=${args.feed ?? nothing}
+      heading-level=${args['heading-level'] ?? nothing}
+      loading=${args.loading ?? nothing}
+      scheme=${args.scheme ?? nothing}
+      @rights-ready=${args.onReady}
+      @rights-error=${args.onError}
+      >${args.children ?? nothing}</rights-case-timeline
+    >`,
+  play: isReady,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Waits for the record and for these words in its standing. */
+const says =
+  (words: string): NonNullable<Story['play']> =>
+  async (context) => {
+    await isReady(context);
+    const standing = theElement(context.canvasElement).shadowRoot?.querySelector('.standing');
+    await expect(standing?.textContent).toContain(words);
+  };
+
+/** A ruling that was undone: the first words say so, and so does each event that it takes along. */
+export const NoLongerInForce: Story = {
+  name: 'No longer in force (Gordon)',
+  args: { case: 'gordon-v-johnson', children: gordon },
+  play: says('No longer in force'),
+};
+
+/** A ruling that stands, with what it does not do. */
+export const StillInForce: Story = {
+  name: 'Still in force (Lunn)',
+  args: { case: 'lunn-v-commonwealth', children: fallback('lunn-v-commonwealth', 'Lunn v. Commonwealth') },
+  play: says('Still in force'),
+};
+
+/** A part of it stands. */
+export const InPart: Story = {
+  name: 'In force in part (Pereira Brito)',
+  args: { case: 'pereira-brito-v-barr', children: fallback('pereira-brito-v-barr', 'Pereira Brito v. Barr') },
+  play: says('In force in part'),
+};
+
+/** Made-up record: a settlement whose terms still run, until a day that is named. */
+export const Settled: Story = {
+  name: 'Settled, terms still run',
+  args: { case: 'fixture-settled', feed: FIXTURES, children: sampleFallback },
+  play: says('Settled; terms run until'),
+};
+
+/** Made-up record: on the day the terms end, nothing is claimed of them any more. The reader's device decides that. */
+export const TermsEnded: Story = {
+  name: 'Settled, terms have ended',
+  args: { case: 'fixture-ended-terms', feed: FIXTURES, children: sampleFallback },
+  play: says('Not checked since'),
+};
+
+/** Nobody can rely on it yet. */
+export const InCourt: Story = {
+  name: 'Still in court (Guerrero Orellana)',
+  args: {
+    case: 'guerrero-orellana-v-moniz',
+    children: fallback('guerrero-orellana-v-moniz', 'Guerrero Orellana v. Moniz'),
+  },
+  play: says('Still in court'),
+};
+
+/** Over, with nothing that goes on. */
+export const Closed: Story = {
+  name: 'Case closed (Louhghalam)',
+  args: { case: 'louhghalam-v-trump', children: fallback('louhghalam-v-trump', 'Louhghalam v. Trump') },
+  play: says('Case closed'),
+};
+
+/** What came after was not checked, so nothing is claimed. */
+export const Unverified: Story = {
+  name: 'Later history not checked (Savino)',
+  args: { case: 'savino-v-souza', children: fallback('savino-v-souza', 'Savino v. Souza') },
+  play: says('Later history not checked'),
+};
+
+/** Made-up record: past its review date, whatever it said before. */
+export const Stale: Story = {
+  name: 'Past its review date',
+  args: { case: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
+  play: says('Not checked since'),
+};
+
+/** One section a case, never merged, each with its own standing and its three latest events. */
+export const Several: Story = {
+  name: 'Several cases',
+  args: {
+    case: 'gordon-v-johnson lunn-v-commonwealth calderon-jimenez',
+    children: html`<h2 slot="heading">Three cases, three endings</h2>
+      ${gordon}`,
+    'heading-level': '2',
+  },
+  play: async (context) => {
+    await isReady(context);
+    const root = theElement(context.canvasElement).shadowRoot;
+    await expect(root?.querySelectorAll('.standing').length).toBe(3);
+  },
+};
+
+/** One of the names is not in the feed: `rights-error` says `not-found`, the other case is shown. */
+export const OneUnknown: Story = {
+  name: 'One of two cases unknown',
+  args: { case: 'lunn-v-commonwealth no-such-case', children: gordon },
+  play: async (context) => {
+    await isReady(context);
+    await waitFor(() => expect(context.args.onError).toHaveBeenCalled(), PATIENT);
+    await expect(context.args.onError.mock.lastCall?.[0].code).toBe('not-found');
+  },
+};
+
+/** The two latest events; the button shows all nine. */
+export const Limit: Story = {
+  args: { case: 'gordon-v-johnson', limit: '2', children: gordon },
+};
+
+/** The reader has asked for all events. */
+export const ShowAll: Story = {
+  name: 'Limit, all shown',
+  args: { case: 'gordon-v-johnson', limit: '2', children: gordon },
+  play: async (context) => {
+    await isReady(context);
+    const root = theElement(context.canvasElement).shadowRoot;
+    const button = root?.querySelector('button');
+    if (!button) throw new Error('no button');
+    await userEvent.click(button);
+    await waitFor(() => expect(root?.querySelectorAll('ol[role] > li').length).toBe(9), PATIENT);
+  },
+};
+
+/** The newest event first. */
+export const NewestFirst: Story = {
+  name: 'Newest first',
+  args: { case: 'lunn-v-commonwealth', order: 'desc', children: gordon },
+};
+
+/** Only what a court decided. */
+export const Kinds: Story = {
+  name: 'Orders and rulings only',
+  args: { case: 'gordon-v-johnson', kinds: 'order ruling', children: gordon },
+};
+
+/** No `case`: the page's own list. It has neither a standing nor sources, since nobody vouches for it but the page. */
+export const OwnList: Story = {
+  name: 'The page’s own list',
+  args: {
+    children: html`<h3 slot="heading">The petition (made-up dates)</h3>
+      <ol>
+        <li><time datetime="2026-03-02">March 2, 2026</time>: neighbors filed a petition.</li>
+        <li>
+          <time datetime="2026-05">May 2026</time>: the committee met.
+          <a href="https://example.org/minutes">The minutes</a>
+        </li>
+        <li><time>2027</time>: the vote is expected.</li>
+      </ol>`,
+  },
+};
+
+/** An item holds more than a timeline could show, so the list stays as the page wrote it. */
+export const OwnListAsWritten: Story = {
+  name: 'The page’s own list, as written',
+  args: {
+    children: html`<ol>
+      <li>
+        <p>First the petition, then <strong>the vote</strong>.</p>
+      </li>
+    </ol>`,
+  },
+  play: async ({ canvasElement }) => {
+    await expect(theElement(canvasElement).querySelector('strong')).toBeVisible();
+  },
+};
+
+/** The feed does not answer. Until it does the page's own link is there. */
+export const Pending: Story = {
+  args: { case: 'gordon-v-johnson', feed: SLOW, children: gordon },
+  beforeEach: neverAnswers,
+  play: isPending,
+};
+
+/** The feed does not know this case (`not-found`), so the page's own link stays. */
+export const UnknownCase: Story = {
+  name: 'Unknown case',
+  args: { case: 'no-such-case', children: gordon },
+  play: staysBecause('not-found'),
+};
+
+/** The page's own heading, sentence, help line and footer. */
+export const OwnWords: Story = {
+  name: 'Own heading, help and footer',
+  args: {
+    case: 'lunn-v-commonwealth',
+    children: html`<h2 slot="heading">May an officer hold you for ICE?</h2>
+      <p slot="intro">Compiled by a neighborhood group for its members.</p>
+      <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>
+      <p slot="footer">See <a href="https://example.org/cases">all cases</a>.</p>
+      ${gordon}`,
+  },
+};
+
+/** In Spanish that nobody has reviewed: it says so, with the English words behind one line. */
+export const Spanish: Story = {
+  name: 'In Spanish, not reviewed',
+  globals: { language: 'es' },
+  args: { case: 'gordon-v-johnson', children: gordon },
+  play: says('Ya no está vigente'),
+};
+
+/** A record that nobody has translated: each text is in English, and marked. */
+export const SpanishFallback: Story = {
+  name: 'In Spanish, record in English',
+  globals: { language: 'es' },
+  args: { case: 'pereira-brito-v-barr', children: gordon },
+  play: says('inglés'),
+};
+
+/** On a page whose `color-scheme` is dark. */
+export const DarkPage: Story = {
+  name: 'Dark page',
+  globals: { scheme: 'dark' },
+  args: { case: 'gordon-v-johnson', children: gordon },
+};
+
+/** `scheme="dark"` on a light page: the timeline brings its own ground. */
+export const ForcedDark: Story = {
+  name: 'Dark scheme',
+  args: { case: 'lunn-v-commonwealth', scheme: 'dark', children: gordon },
+};
+
+/** In a column of 240 pixels. */
+export const Narrow: Story = {
+  globals: { width: '240' },
+  args: { case: 'gordon-v-johnson', limit: '3', children: gordon },
+};
+
+/** On a page that runs from right to left; the record is in English and stays so. */
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  globals: { direction: 'rtl' },
+  args: { case: 'lunn-v-commonwealth', children: gordon },
+};
