@@ -9,21 +9,10 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
 import sirv from 'sirv';
+import { headersOf, releaseRules, SHARED_HEADERS } from './headers.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const MOST_PORTS_TRIED = 50;
-const HOUR = 3600;
-
-/**
- * How long browsers keep a file of the release folder. The code of a version never changes; facts do.
- *
- * @param {string} pathname below `/release`
- */
-function releaseCaching(pathname) {
-  if (/^\/\d+\.\d+\.\d+\//.test(pathname)) return 'public, max-age=31536000, immutable';
-  if (pathname.startsWith('/feed/')) return 'public, max-age=300';
-  return `public, max-age=${HOUR}`;
-}
 
 /**
  * @param {string} folder
@@ -55,8 +44,9 @@ const BUILT = {
 function listener(folders) {
   const storybook = files(folders.storybook);
   const demo = files(folders.demo);
+  const rules = releaseRules(folders.release);
   const release = files(folders.release, (response, pathname) => {
-    response.setHeader('Cache-Control', releaseCaching(pathname));
+    for (const [name, value] of Object.entries(headersOf(rules, pathname))) response.setHeader(name, value);
   });
 
   return (request, response) => {
@@ -76,8 +66,7 @@ function listener(folders) {
       return storybook(request, response, notFound);
     }
     if (pathname.startsWith('/release/')) {
-      // A partner's page is on another origin, and `integrity` needs CORS; so does the feed. A 404 is readable too.
-      response.setHeader('Access-Control-Allow-Origin', '*');
+      for (const [name, value] of Object.entries(SHARED_HEADERS)) response.setHeader(name, value);
       request.url = url.slice('/release'.length);
       return release(request, response, notFound);
     }

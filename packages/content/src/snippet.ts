@@ -60,14 +60,68 @@ export type SnippetPart =
   | { readonly text: string; readonly href: string }
   | { readonly text: string; readonly slot: string };
 
-export interface SnippetOptions<W extends keyof WidgetAttributes> {
+interface Widget<W extends keyof WidgetAttributes> {
   readonly widget: W;
   readonly attributes: WidgetAttributes[W] & SharedAttributes;
   /** What readers see without the script; at least one link or sentence. */
   readonly children: readonly SnippetPart[];
+}
+
+/** In the page itself. */
+interface InPage {
   /** `element`, or `placeholder`: a `<div data-rights>` for editors that strip unknown tags. Default `element`. */
   readonly form?: 'element' | 'placeholder';
 }
+
+/** In a frame, for hosts that allow no script; the children stand after it. */
+interface InFrame {
+  readonly form: 'frame';
+  /** Address of a version's folder, with a slash at its end. */
+  readonly folder: string;
+  /** What the frame is called. */
+  readonly title: string;
+  /** **Unit:** CSS pixels. It stays where the page does not load `frame.js`. */
+  readonly height: number;
+}
+
+/** The address of the record's page alone: editors that read oEmbed (WordPress) make a frame of it. */
+interface AsAddress {
+  readonly form: 'oembed';
+  /** Address of the folder that holds the version folders, with a slash at its end. */
+  readonly base: string;
+}
+
+/** With the record in the page's HTML, so that it is there with the page's first paint. */
+interface Baked {
+  readonly form: 'baked';
+  /** Finished markup of the shadow root, with its styles. */
+  readonly shadow: string;
+  /** Finished markup of the same words for page translators and old browsers; it stands before the children. */
+  readonly text: string;
+}
+
+export type SnippetOptions<W extends keyof WidgetAttributes> = Widget<W> &
+  (InPage | InFrame | AsAddress | Baked);
+
+type FrameAttributes = {
+  readonly [W in keyof WidgetAttributes]: readonly (keyof WidgetAttributes[W] | keyof SharedAttributes)[];
+};
+
+const LOOK = ['heading-level', 'scheme', 'lang'] as const;
+
+/**
+ * What the address of a frame may say. It is on the publisher's host, and anybody can write one: so it names records and their look,
+ * never words, links or a feed.
+ */
+export const FRAME_ATTRIBUTES: FrameAttributes = {
+  'action-banner': ['action', 'tone', 'dismissible', ...LOOK],
+  'case-timeline': ['case', 'order', 'limit', 'kinds', ...LOOK],
+  'town-policy-card': ['town', ...LOOK],
+  'action-button': ['action', 'amounts', 'monthly', 'partner', 'variant', 'disclosure', ...LOOK],
+};
+
+/** A frame's freedoms: to run its script and to open links; not to reach the page around it. */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms';
 
 const ESCAPES: { readonly [character: string]: string } = {
   '&': '&amp;',
@@ -99,13 +153,72 @@ function partText(part: SnippetPart): string {
     : `<a href="${escapeHtml(part.href)}">${text}</a>`;
 }
 
-/** The markup of one widget, on one line. */
+/**
+ * The plain page of the record that a widget shows, below `r/`; of a timeline with several cases the first one's.
+ *
+ * @returns nothing for a widget that shows no record
+ */
+export function recordPage(
+  widget: string,
+  attributes: { readonly [name: string]: unknown },
+): string | undefined {
+  const { town, case: cases, action } = attributes;
+  const [folder, id] =
+    widget === 'town-policy-card'
+      ? ['towns', town]
+      : widget === 'case-timeline'
+        ? ['cases', cases]
+        : ['actions', action];
+  const [first] = typeof id === 'string' ? id.trim().split(/\s+/) : [];
+  return first && /^[a-z0-9-]+$/.test(first) ? `r/${folder}/${first}/` : undefined;
+}
+
+/** The address of a frame: what it shows stands behind the `#`, which no server is told. */
+export function frameAddress<W extends keyof WidgetAttributes>(
+  folder: string,
+  widget: W,
+  attributes: WidgetAttributes[W] & SharedAttributes,
+): string {
+  const wishes = new Map<string, unknown>(Object.entries(attributes));
+  const allowed: readonly string[] = FRAME_ATTRIBUTES[widget].map(String);
+  const query = allowed
+    .filter((name) => wishes.has(name) && wishes.get(name) !== undefined && wishes.get(name) !== false)
+    .map(
+      (name) => `&${name}=${encodeURIComponent(wishes.get(name) === true ? '' : String(wishes.get(name)))}`,
+    );
+  return `${folder}embed.html#widget=${widget}${query.join('')}`;
+}
+
+/**
+ * What a webmaster pastes for one widget, on one line.
+ *
+ * @throws RangeError when the `oembed` form is asked for a widget that shows no record
+ */
 export function snippet<W extends keyof WidgetAttributes>(options: SnippetOptions<W>): string {
-  const { widget, attributes, children, form = 'element' } = options;
+  const { widget, attributes, children } = options;
   const inner = children.map(partText).join('');
-  if (form === 'element')
-    return `<rights-${widget}${attributeText(attributes, '')}>${inner}</rights-${widget}>`;
-  return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
+  const element = (content: string): string =>
+    `<rights-${widget}${attributeText(attributes, '')}>${content}</rights-${widget}>`;
+  switch (options.form) {
+    case 'placeholder':
+      return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
+    case 'frame': {
+      const src = escapeHtml(frameAddress(options.folder, widget, attributes));
+      const look = `width="100%" height="${options.height}" frameborder="0" loading="lazy"`;
+      return `<iframe src="${src}" title="${escapeHtml(options.title)}" ${look} sandbox="${SANDBOX}"></iframe>${inner}`;
+    }
+    case 'oembed': {
+      const page = recordPage(widget, { ...attributes });
+      if (!page) throw new RangeError(`${widget} shows no record, so it has no page`);
+      return `${options.base}${page}`;
+    }
+    case 'baked':
+      return element(
+        `<template shadowrootmode="open">${options.shadow}</template><div data-rights-text>${options.text}</div>${inner}`,
+      );
+    default:
+      return element(inner);
+  }
 }
 
 /**

@@ -7,7 +7,9 @@ import { buildDemo } from './demo.mjs';
 import { release } from './release.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const { version, releaseDate } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { version, releaseDate, releaseBase } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+);
 const dist = path.join(root, 'dist');
 
 const folder = path.join(dist, version);
@@ -16,6 +18,8 @@ const manifest = release(dist, {
   version,
   date: releaseDate,
   files: [...ENTRIES.map((entry) => `${entry}.js`), ...writeCatalogues(folder)],
+  base: process.env['RELEASE_BASE'] ?? releaseBase,
   records: path.join(root, '../massachusetts/dist'),
+  releases: path.join(root, 'releases.json'),
 });
 buildDemo(path.join(root, 'dist-demo'), manifest, path.join(dist, 'feed/v1'));

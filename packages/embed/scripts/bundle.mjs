@@ -4,8 +4,16 @@ import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
 
-/** Script-tag files by name: all elements, and each on its own. */
-export const ENTRIES = ['rights-kit', 'action-banner', 'case-timeline', 'town-policy-card', 'action-button'];
+/** Script-tag files by name: all elements, each on its own, and the two sides of a frame. */
+export const ENTRIES = [
+  'rights-kit',
+  'action-banner',
+  'case-timeline',
+  'town-policy-card',
+  'action-button',
+  'embed',
+  'frame',
+];
 
 /** Takes white space and comments out of `html` and `css` literals. */
 function minifiedLiterals() {

@@ -1,8 +1,13 @@
-/** Lays out `dist/` as a content delivery network serves it. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Lays out the release folder as a content delivery network serves it. */
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { releaseRules } from '@rights-kit/tooling/headers';
+import { strToU8, zipSync } from 'fflate';
 import { integrityOf } from './integrity.mjs';
+import { addOembed } from './oembed.mjs';
+import { headersFile, nginxConfiguration } from './server-files.mjs';
+import { writeTombstones } from './tombstones.mjs';
 
 /** What a webmaster and the snippets need to know of a built file. */
 function describe(file) {
@@ -14,15 +19,87 @@ function describe(file) {
   };
 }
 
+/** Files below a folder, in the order of their names. */
+export function filesOf(folder) {
+  return globSync('**', { cwd: folder })
+    .filter((file) => statSync(path.join(folder, file)).isFile())
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** Files that stand for another: its compressed forms. */
+export const isCompressed = (file) => /\.(br|gz)$/.test(file);
+
+/** The page of a frame, which loads its scripts by their hashes. */
+function writeEmbedPage(folder, scripts) {
+  const template = readFileSync(path.join(import.meta.dirname, 'embed-page.html'), 'utf8');
+  const tags = scripts.map(
+    (name) =>
+      `<script type="module" src="${name}" integrity="${integrityOf(readFileSync(path.join(folder, name)))}" crossorigin="anonymous"></script>`,
+  );
+  writeFileSync(path.join(folder, 'embed.html'), template.replace('{{scripts}}', tags.join('\n')));
+}
+
 /**
- * Writes `<version>/release.json`, the moving copy `v1/`, and the living `feed/` and `r/` beside them.
+ * Hashes of all that may change without a new version, for comparing a copy with what was built.
  *
  * @param {string} dist
- * @param {{version: string, date: string, files: string[], records: string}} options `files`: what `release.json` lists; `records`: the built feed and record pages
  */
-export function release(dist, { version, date, files: names, records }) {
+function writeLivingHashes(dist) {
+  const living = filesOf(dist).filter(
+    (file) => !/^(v\d+|\d+\.\d+\.\d+)\/|\.zip$/.test(file) && file !== 'living.json' && !isCompressed(file),
+  );
+  const hashes = living.map((file) => [file, integrityOf(readFileSync(path.join(dist, file)))]);
+  writeFileSync(path.join(dist, 'living.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 1)}\n`);
+}
+
+/** A server sends these as they are, at no cost. */
+function precompress(dist) {
+  for (const file of filesOf(dist)) {
+    if (!/\.(html|js|json)$/.test(file)) continue;
+    const bytes = readFileSync(path.join(dist, file));
+    writeFileSync(
+      path.join(dist, `${file}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    );
+    writeFileSync(path.join(dist, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+}
+
+/** All of the folder in one file, for those who serve it themselves. */
+function writeArchive(dist, version, date) {
+  const files = filesOf(dist).filter((file) => !isCompressed(file) && !file.endsWith('.zip'));
+  const entries = files.map((file) => [`rights-kit/${file}`, readFileSync(path.join(dist, file))]);
+  const readme = readFileSync(path.join(import.meta.dirname, 'self-host.txt'), 'utf8')
+    .replaceAll('{{version}}', version)
+    .replaceAll('{{date}}', date);
+  // The same bytes whenever it is built: no file has a time of its own. A zip's clock has no zone.
+  const [year, month, day] = date.split('-').map(Number);
+  const archive = zipSync(
+    { 'rights-kit/README.txt': strToU8(readme), ...Object.fromEntries(entries) },
+    { mtime: new Date(year, month - 1, day), level: 9 },
+  );
+  writeFileSync(path.join(dist, `rights-kit-${version}.zip`), archive);
+}
+
+/**
+ * Writes the version's `release.json` and its copy `v1/`, and the living `feed/` and `r/` beside them, then all that a server needs.
+ *
+ * @param {string} dist holds `<version>/` with the built code
+ * @param {object} options
+ * @param {string} options.version
+ * @param {string} options.date
+ * @param {string} options.base where the folder will be served, with a slash at its end
+ * @param {string[]} options.files what `release.json` lists
+ * @param {string} options.records the built feed and record pages
+ * @param {string} options.releases the record of all versions, `releases.json`
+ * @returns {import('@rights-kit/content/snippet').Release}
+ */
+export function release(dist, { version, date, base, files: names, records, releases }) {
   const folder = path.join(dist, version);
-  const files = Object.fromEntries(names.map((name) => [name, describe(path.join(folder, name))]));
+  writeEmbedPage(folder, ['rights-kit.js', 'embed.js']);
+  const listed = [...names, 'embed.html'].sort();
+  const files = Object.fromEntries(listed.map((name) => [name, describe(path.join(folder, name))]));
   const manifest = { version, date, files };
   writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [from, to] of [
@@ -31,7 +108,17 @@ export function release(dist, { version, date, files: names, records }) {
     [path.join(records, 'r'), 'r'],
   ]) {
     rmSync(path.join(dist, to), { recursive: true, force: true });
+    mkdirSync(path.join(dist, to), { recursive: true });
     cpSync(from, path.join(dist, to), { recursive: true });
   }
+  addOembed(dist, base);
+  cpSync(releases, path.join(dist, 'releases.json'));
+  writeTombstones(dist, releases);
+  const rules = releaseRules(dist);
+  writeFileSync(path.join(dist, 'nginx.conf'), nginxConfiguration(rules));
+  writeFileSync(path.join(dist, '_headers'), headersFile(rules));
+  writeLivingHashes(dist);
+  writeArchive(dist, version, date);
+  precompress(dist);
   return manifest;
 }

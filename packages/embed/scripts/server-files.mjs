@@ -1,0 +1,108 @@
+/** What tells a web server how to serve the release folder; both files say the same. */
+import { SHARED_HEADERS } from '@rights-kit/tooling/headers';
+
+const GENERATED = '# Made by the build; see docs/partners/versions.md.';
+
+/** Quoted, since a pattern may hold braces. */
+const quoted = (text) => `"${text.replaceAll('"', String.raw`\"`)}"`;
+
+/** An nginx variable that depends on the path. */
+function mapOf(variable, name, rules) {
+  const lines = rules
+    .filter(({ headers }) => name in headers)
+    .map(({ pattern, headers }) => `    ${quoted(`~${pattern}`)} ${quoted(headers[name])};`);
+  return `  map $uri $${variable} {\n${lines.join('\n')}\n    default "";\n  }`;
+}
+
+/**
+ * A whole configuration: `nginx -p <release folder> -c nginx.conf` serves it on 127.0.0.1:8080.
+ *
+ * @param {import('@rights-kit/tooling/headers').Rules} rules
+ */
+export function nginxConfiguration({ caching, policies }) {
+  const shared = Object.entries(SHARED_HEADERS).map(
+    ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
+  );
+  return `${GENERATED}
+# nginx -p <this folder> -c nginx.conf
+# On a site of your own change "listen", add TLS, and take out "daemon off".
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+daemon off;
+worker_processes auto;
+pid /tmp/rights-kit-nginx.pid;
+error_log stderr;
+events { worker_connections 1024; }
+
+http {
+  types {
+    text/html html;
+    text/javascript js;
+    application/json json;
+    text/plain txt;
+    application/zip zip;
+  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types text/javascript application/json text/plain;
+
+  # Nothing that tells who asked: no address, no referrer, no browser, no query.
+  log_format private '$time_iso8601 $request_method $uri $status $body_bytes_sent';
+  access_log /tmp/rights-kit-nginx-access.log private;
+
+  client_body_temp_path /tmp/rights-kit-nginx-body;
+  proxy_temp_path /tmp/rights-kit-nginx-proxy;
+  fastcgi_temp_path /tmp/rights-kit-nginx-fastcgi;
+  uwsgi_temp_path /tmp/rights-kit-nginx-uwsgi;
+  scgi_temp_path /tmp/rights-kit-nginx-scgi;
+
+  server_tokens off;
+  etag on;
+  # The build has compressed each file: its neighbors *.br and *.gz are sent.
+  brotli_static on;
+  gzip_static on;
+  gzip_vary on;
+
+${mapOf('caching', 'Cache-Control', caching)}
+  # An error is asked for again.
+  map $status $cache_control {
+    "~^[23]" $caching;
+    default "no-store";
+  }
+${mapOf('policy', 'Content-Security-Policy', policies)}
+${mapOf('embedder_policy', 'Cross-Origin-Embedder-Policy', policies)}
+
+  server {
+    listen 127.0.0.1:8080;
+    root .;
+    index index.html;
+    absolute_redirect off;
+
+    add_header Cache-Control $cache_control always;
+    add_header Content-Security-Policy $policy always;
+    add_header Cross-Origin-Embedder-Policy $embedder_policy always;
+${shared.join('\n')}
+
+    location / {
+      limit_except GET { deny all; } # HEAD comes with it
+      try_files $uri $uri/ =404;
+    }
+    location ~ \\.(br|gz|conf)$|^/_headers$ { return 404; }
+  }
+}
+`;
+}
+
+/**
+ * The `_headers` file of static hosts. Where two of its blocks fit a path such hosts send both, so each header stands in one.
+ *
+ * @param {import('@rights-kit/tooling/headers').Rules} rules
+ */
+export function headersFile({ caching, policies }) {
+  const byGlob = new Map([['/*', { ...SHARED_HEADERS }]]);
+  for (const { globs, headers } of [...caching, ...policies])
+    for (const glob of globs) byGlob.set(glob, { ...byGlob.get(glob), ...headers });
+  const blocks = [...byGlob].map(([glob, headers]) =>
+    [glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${GENERATED}\n${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,54 @@
+/** A real nginx that serves a release folder by the configuration of that folder. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { until } from './browser.mjs';
+
+const NGINX = '/usr/sbin/nginx';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * Starts nginx with the folder's own `nginx.conf`; only the port and the files that it writes are the test's.
+ *
+ * @param {string} folder
+ * @returns {Promise<{url: string, log: () => string[], close: () => Promise<void>}>} `log`: the lines of the access log
+ */
+export async function startNginx(folder) {
+  const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+  const port = await freePort();
+  const configuration = readFileSync(path.join(folder, 'nginx.conf'), 'utf8')
+    .replace('127.0.0.1:8080', `127.0.0.1:${port}`)
+    .replaceAll('/tmp/rights-kit-nginx', path.join(own, 'nginx'));
+  const file = path.join(own, 'nginx.conf');
+  writeFileSync(file, configuration);
+  let errors = '';
+  // A folder of a test belongs to who runs it; nginx would give up root's rights first.
+  const asRoot = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
+  const child = spawn(NGINX, ['-p', `${folder}/`, '-c', file, ...asRoot]);
+  child.stderr.on('data', (data) => (errors += data));
+  const url = `http://127.0.0.1:${port}`;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(errors);
+    return fetch(url).then(Boolean, () => false);
+  });
+  if (errors) throw new Error(errors);
+  return {
+    url,
+    log: () => readFileSync(path.join(own, 'nginx-access.log'), 'utf8').split('\n').filter(Boolean),
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(own, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * How the release folder is served: one table, from which come the local server's answers, nginx's configuration and the `_headers`
+ * file of static hosts.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/** Where a newer file replaces an older one under the same address: a cache asks again, and has the old one if nobody answers. */
+const living = (/** @type {number} */ maxAge, /** @type {number} */ stale) =>
+  `public, max-age=${maxAge}, stale-while-revalidate=${stale}, stale-if-error=${DAY}`;
+
+const FOR_EVER = `public, max-age=${YEAR}, immutable`;
+const FACTS = living(MINUTE, 10 * MINUTE);
+const MOVING = living(5 * MINUTE, HOUR);
+
+/** Of every answer, also of an error. */
+export const SHARED_HEADERS = {
+  // A partner's page is on another origin. Credentials are never used, so every origin may read.
+  'Access-Control-Allow-Origin': '*',
+  // Pages that isolate themselves (`Cross-Origin-Embedder-Policy: require-corp`) load only what says this.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+const FRAMED = `${NOTHING}; script-src 'self'; connect-src 'self'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types lit-html`;
+const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
+
+/**
+ * A policy that also allows the style elements that stand in pages, by their hashes.
+ *
+ * @param {string} policy
+ * @param {readonly string[]} files
+ */
+function withStyles(policy, files) {
+  const hashes = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<style>(.*?)<\/style>/gs)].map(
+      ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    ),
+  );
+  return hashes.length > 0 ? `${policy}; style-src ${[...new Set(hashes)].sort().join(' ')}` : policy;
+}
+
+/**
+ * @typedef {object} Rule
+ * @property {string} pattern of paths below the release folder, as a regular expression
+ * @property {readonly string[]} globs the same, as static hosts write it; empty for what they are left to decide
+ * @property {Record<string, string>} headers
+ *
+ * @typedef {object} Rules of each list the first rule that fits a path counts
+ * @property {readonly Rule[]} caching
+ * @property {readonly Rule[]} policies
+ */
+
+/** @type {(pattern: string, globs: readonly string[], value: string) => Rule} */
+const caching = (pattern, globs, value) => ({ pattern, globs, headers: { 'Cache-Control': value } });
+
+/** @type {(pattern: string, globs: readonly string[], value: string, more?: Record<string, string>) => Rule} */
+const policy = (pattern, globs, value, more = {}) => ({
+  pattern,
+  globs,
+  headers: { 'Content-Security-Policy': value, ...more },
+});
+
+/**
+ * @param {string} folder the release folder
+ * @returns {Rules}
+ */
+export function releaseRules(folder) {
+  const pages = (/** @type {string} */ glob) =>
+    globSync(glob, { cwd: folder })
+      .sort()
+      .map((file) => path.join(folder, file));
+  const manifest = path.join(folder, 'releases.json');
+  /** @type {Record<string, {status: string}>} */
+  const releases = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
+  const versions = Object.keys(releases);
+  const withdrawn = versions.filter((version) => releases[version]?.status === 'withdrawn');
+  const kept = versions.filter((version) => !withdrawn.includes(version));
+  const folders = (/** @type {readonly string[]} */ names) => names.map((name) => `/${name}/*`);
+  const alternatives = withdrawn.map((version) => version.replaceAll('.', String.raw`\.`)).join('|');
+
+  return {
+    caching: [
+      // A tombstone must reach whoever still has the file that it replaces.
+      ...(withdrawn.length > 0 ? [caching(`^/(${alternatives})/`, folders(withdrawn), MOVING)] : []),
+      caching(String.raw`^/\d+\.\d+\.\d+/`, folders(kept), FOR_EVER),
+      caching('^/feed/', ['/feed/*'], FACTS),
+      caching('^/r/', ['/r/*'], FACTS),
+      caching('^/', ['/v1/*', '/releases.json', '/living.json'], MOVING),
+    ],
+    policies: [
+      policy(
+        String.raw`^/(v\d+|\d+\.\d+\.\d+)/embed\.html$`,
+        ['v1', ...versions].map((name) => `/${name}/embed.html`),
+        withStyles(FRAMED, pages('*/embed.html')),
+        // Pages that isolate themselves frame only pages that do so too.
+        { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+      ),
+      policy('^/r/', ['/r/*'], withStyles(UNFRAMED, pages('r/**/*.html'))),
+      policy('^/', [], UNFRAMED),
+    ],
+  };
+}
+
+/**
+ * @param {Rules} rules
+ * @param {string} pathname below the release folder, with a slash at its start
+ * @returns {Record<string, string>}
+ */
+export function headersOf({ caching: kept, policies }, pathname) {
+  return Object.assign(
+    {},
+    ...[kept, policies].map(
+      (list) => list.find(({ pattern }) => new RegExp(pattern).test(pathname))?.headers,
+    ),
+  );
+}
