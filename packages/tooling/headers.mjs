@@ -34,18 +34,21 @@ const FRAMED = `${NOTHING}; script-src 'self'; connect-src 'self'; frame-ancesto
 const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
 
 /**
- * A policy that also allows the style elements that stand in pages, by their hashes.
+ * A policy that also allows the styles and scripts that stand in pages, by their hashes.
  *
  * @param {string} policy
  * @param {readonly string[]} files
  */
-function withStyles(policy, files) {
-  const hashes = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/<style>(.*?)<\/style>/gs)].map(
-      ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-    ),
-  );
-  return hashes.length > 0 ? `${policy}; style-src ${[...new Set(hashes)].sort().join(' ')}` : policy;
+function withInline(policy, files) {
+  const pages = files.map((file) => readFileSync(file, 'utf8'));
+  const directives = ['style', 'script'].map((tag) => {
+    const texts = pages.flatMap((page) => [...page.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))]);
+    const hashes = texts.map(
+      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    );
+    return hashes.length > 0 ? `; ${tag}-src ${[...new Set(hashes)].sort().join(' ')}` : '';
+  });
+  return policy + directives.join('');
 }
 
 /**
@@ -100,11 +103,11 @@ export function releaseRules(folder) {
       policy(
         String.raw`^/(v\d+|\d+\.\d+\.\d+)/embed\.html$`,
         ['v1', ...versions].map((name) => `/${name}/embed.html`),
-        withStyles(FRAMED, pages('*/embed.html')),
+        withInline(FRAMED, pages('*/embed.html')),
         // Pages that isolate themselves frame only pages that do so too.
         { 'Cross-Origin-Embedder-Policy': 'require-corp' },
       ),
-      policy('^/r/', ['/r/*'], withStyles(UNFRAMED, pages('r/**/*.html'))),
+      policy('^/r/', ['/r/*'], withInline(UNFRAMED, pages('r/**/*.html'))),
       policy('^/', [], UNFRAMED),
     ],
   };

@@ -30,7 +30,8 @@ load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
 worker_processes auto;
 pid /tmp/rights-kit-nginx.pid;
-error_log stderr;
+# Warnings would name who asked.
+error_log stderr crit;
 events { worker_connections 1024; }
 
 http {
@@ -82,6 +83,7 @@ ${mapOf('embedder_policy', 'Cross-Origin-Embedder-Policy', policies)}
     add_header Cross-Origin-Embedder-Policy $embedder_policy always;
 ${shared.join('\n')}
 
+    location = / { return 404; }
     location / {
       limit_except GET { deny all; } # HEAD comes with it
       try_files $uri $uri/ =404;

@@ -33,15 +33,17 @@ export async function startNginx(folder) {
   let errors = '';
   // A folder of a test belongs to who runs it; nginx would give up root's rights first.
   const asRoot = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
-  const child = spawn(NGINX, ['-p', `${folder}/`, '-c', file, ...asRoot]);
+  const child = spawn(NGINX, ['-p', `${folder}/`, '-c', file, ...asRoot], {
+    env: { TZ: 'UTC' },
+  });
   child.stderr.on('data', (data) => (errors += data));
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise((resolve) => child.once('close', resolve));
-  await until(async () => {
-    if (child.exitCode !== null) throw new Error(errors);
-    return fetch(url).then(Boolean, () => false);
-  });
-  if (errors) throw new Error(errors);
+  await until(() => child.exitCode !== null || fetch(`${url}/releases.json`).then(Boolean, () => false));
+  if (errors) {
+    child.kill();
+    throw new Error(errors);
+  }
   return {
     url,
     log: () => readFileSync(path.join(own, 'nginx-access.log'), 'utf8').split('\n').filter(Boolean),

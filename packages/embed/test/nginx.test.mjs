@@ -129,7 +129,7 @@ describe('the release folder behind nginx', () => {
         const problems = [];
         page.on('console', (message) => problems.push(message.text()));
         await page.goto(nginx.url + pathname);
-        assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).maxWidth), 'none');
+        assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '16px');
         assert.deepEqual(
           problems.filter((text) => !/favicon/.test(text)),
           [],
