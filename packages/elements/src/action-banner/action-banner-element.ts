@@ -21,7 +21,7 @@ import { StickyController } from '../controllers/sticky-controller.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
 import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
-import { clearBaked, isBaked } from '../internal/baked.js';
+import { clearBaked, isBaked, isTranslated } from '../internal/baked.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
@@ -167,7 +167,7 @@ export class ActionBannerElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (this.#isDecided()) clearBaked(this);
+      clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#decided = undefined;
@@ -222,7 +222,7 @@ export class ActionBannerElement extends LitElement {
 
   protected override render(): unknown {
     const { value, base } = this.#feed;
-    const language = this.#language.value;
+    const language = this.#language.catalogue;
     this.#state = this.#problem = this.#view = undefined;
     this.#decided = this;
     if (this.#dismissal.isDismissed)
@@ -245,6 +245,11 @@ export class ActionBannerElement extends LitElement {
     const view = this.#view;
     if (!language || !view || view.error) {
       this.#problem = language && value && (view?.error ?? 'unknown-action');
+      this.#decided = undefined;
+      return authored(this, SLOTS);
+    }
+    // A translator's words are the page's; an end or a win still takes their place.
+    if (view.state === 'live' && isTranslated(this)) {
       this.#decided = undefined;
       return authored(this, SLOTS);
     }

@@ -154,7 +154,7 @@ export class ActionButtonElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (this.#isReady()) clearBaked(this);
+      clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#target = undefined;

@@ -139,7 +139,7 @@ export class CaseTimelineElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (this.#isReady()) clearBaked(this);
+      clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#shown = undefined;

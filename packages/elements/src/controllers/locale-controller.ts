@@ -1,6 +1,7 @@
 import type { Locale } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
+import { isTranslated } from '../internal/baked.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
 import { en } from '../messages/en.js';
@@ -43,6 +44,8 @@ function watch(root: Node, controller: LocaleController): void {
     for (const each of controllers) each.read();
   });
   observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  // A page translator says there that it is at work.
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'class'] });
   watches.set(root, { observer, controllers });
 }
 
@@ -65,14 +68,20 @@ export class LocaleController implements ReactiveController {
   #locale: Locale = 'en';
   #value: Language | undefined;
   #roots: readonly Node[] = [];
+  #isTranslated = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Nothing while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
+  /** Nothing while the children are to be read instead: the first catalogue is on its way, or a page translator is at work. */
   get value(): Language | undefined {
+    return isTranslated(this.#host) ? undefined : this.catalogue;
+  }
+
+  /** Nothing while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
+  get catalogue(): Language | undefined {
     this.#value = languages.get(this.#locale) ?? this.#value;
     return this.#value;
   }
@@ -90,6 +99,9 @@ export class LocaleController implements ReactiveController {
   /** Looks at the page again. */
   read(): void {
     const locale = toLocale(closestAcrossRoots(this.#host, 'lang') ?? '');
+    const wasTranslated = this.#isTranslated;
+    this.#isTranslated = isTranslated(this.#host);
+    if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
     if (locale === this.#locale && languages.has(locale)) return;
     this.#locale = locale;
     if (languages.has(locale)) this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { actionsFile, campaign, caseFile } from '../testing/fixtures.js';
+import { actionsFile, campaign, caseFile, day, townFile } from '../testing/fixtures.js';
 import {
   aMoment,
   afterTest,
@@ -38,6 +38,13 @@ const ELEMENTS: readonly Baked[] = [
     words: 'Still in force',
   },
   {
+    tag: 'rights-town-policy-card',
+    attributes: 'town="fixture-town"',
+    file: 'towns/fixture-town.json',
+    answer: townFile(),
+    words: 'Fixture Town',
+  },
+  {
     tag: 'rights-action-button',
     attributes: 'action="sample-campaign"',
     file: 'actions.json',
@@ -47,18 +54,23 @@ const ELEMENTS: readonly Baked[] = [
 ];
 
 /** Puts an element on the page whose shadow root stands in the page's HTML. */
-function bake({ tag, attributes }: Baked, feed: string): RightsElement {
+function bake({ tag, attributes }: Baked, feed: string, words = ''): RightsElement {
   const box = document.createElement('div');
   document.body.append(box);
   afterTest(() => {
     box.remove();
   });
   box.setHTMLUnsafe(
-    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template><a href="/own">Own link</a></${tag}>`,
+    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${words}<a href="/own">Own link</a></${tag}>`,
   );
   const element = box.querySelector(tag);
   if (!element) throw new Error(`no ${tag}`);
   return element;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 40 && !isSo(); tries++) await aMoment(50);
+  expect(isSo(), String(isSo)).to.equal(true);
 }
 
 describe('an element that came with the page', () => {
@@ -84,4 +96,51 @@ describe('an element that came with the page', () => {
         .and.not.contain('Baked');
     });
   }
+});
+
+describe('an element on a page that a translator works on', () => {
+  function translate(direction: string): void {
+    document.documentElement.classList.add(direction);
+    afterTest(() => {
+      document.documentElement.classList.remove(direction);
+    });
+  }
+  const words = '<div data-rights-text>The record, translated</div>';
+  const shows = (element: RightsElement): boolean =>
+    [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].some(({ name }) => name === '');
+
+  for (const each of ELEMENTS) {
+    it(`S-10 shows the children that carry its words, and its record again afterwards: ${each.tag}`, async () => {
+      const element = bake(each, serve({ [each.file]: each.answer }).base, words);
+      expect(await outcome(element)).to.equal('ready');
+      for (const direction of ['translated-ltr', 'translated-rtl']) {
+        document.documentElement.classList.add(direction);
+        await until(() => shows(element));
+        document.documentElement.classList.remove(direction);
+        await until(() => wordsOf(shadow(element)).includes(each.words));
+      }
+    });
+
+    it(`S-10 lets go of baked content that a translator cannot see: ${each.tag}`, async () => {
+      translate('translated-ltr');
+      const element = bake(each, serve({ [each.file]: never }).base, words);
+      await until(() => shows(element));
+      expect(wordsOf(shadow(element))).to.equal('');
+    });
+
+    it(`S-10 shows its record where the children do not carry it: ${each.tag}`, async () => {
+      translate('translated-ltr');
+      const element = bake(each, serve({ [each.file]: each.answer }).base);
+      expect(await outcome(element)).to.equal('ready');
+    });
+  }
+
+  it('B-04 does not show a campaign that is over', async () => {
+    translate('translated-ltr');
+    const [banner] = ELEMENTS;
+    const answer = actionsFile({ actions: [campaign({ ends: day('2020-01-01') })] });
+    const element = bake(banner!, serve({ 'actions.json': answer }).base, words);
+    await until(() => !shows(element) && element.hasUpdated);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
 });

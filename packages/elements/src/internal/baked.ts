@@ -1,11 +1,24 @@
 import type { LitElement } from 'lit';
 
 /**
- * Whether an element still shows content that came with the page's HTML as a declarative shadow root. A `<style>` is Lit's own,
- * where style sheets cannot be adopted.
+ * Whether a page translator is at work and the element's children carry the record's words: translators do not look into shadow
+ * roots, so the children are what a reader can read.
  */
-export function isBaked(element: LitElement): boolean {
+export function isTranslated(element: Element): boolean {
+  return (
+    /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className) &&
+    element.querySelector(':scope > [data-rights-text]') !== null
+  );
+}
+
+function hasBaked(element: LitElement): boolean {
+  // A `<style>` is Lit's own, where style sheets cannot be adopted.
   return !element.hasUpdated && element.renderRoot.querySelector(':not(style)') !== null;
+}
+
+/** Whether an element is to keep content that came with the page's HTML as a declarative shadow root. */
+export function isBaked(element: LitElement): boolean {
+  return hasBaked(element) && !isTranslated(element);
 }
 
 /**
@@ -14,7 +27,7 @@ export function isBaked(element: LitElement): boolean {
  * Lit has stored the first baked node as the place to render before; it must forget it, or it throws.
  */
 export function clearBaked(element: LitElement): void {
-  if (!isBaked(element)) return;
+  if (!hasBaked(element)) return;
   element.renderRoot.replaceChildren();
   element.renderOptions.renderBefore = null;
 }

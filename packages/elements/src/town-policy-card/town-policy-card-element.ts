@@ -117,7 +117,7 @@ export class TownPolicyCardElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      if (this.#isReady()) clearBaked(this);
+      clearBaked(this);
       super.update(changed);
     });
     if (!isFine) this.#view = undefined;
