@@ -97,6 +97,7 @@ export default defineConfig(
   globalIgnores([
     '**/dist/',
     '**/dist-demo/',
+    '**/dist-cli/',
     '**/storybook-static/',
     '**/coverage/',
     '**/test-results/',

@@ -1,7 +1,7 @@
 /** `npm run build`: the release folder, and the demo pages that use it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, ENTRIES } from './bundle.mjs';
+import { bundle, bundleCommand, ENTRIES } from './bundle.mjs';
 import { integrities, writeCatalogues } from './catalogues.mjs';
 import { buildDemo } from './demo.mjs';
 import { release } from './release.mjs';
@@ -14,6 +14,7 @@ const dist = path.join(root, 'dist');
 
 const folder = path.join(dist, version);
 await bundle(folder, integrities);
+await bundleCommand(path.join(root, 'dist-cli'));
 const manifest = release(dist, {
   version,
   date: releaseDate,

@@ -56,3 +56,25 @@ export async function bundle(folder, catalogues) {
     if (/\bimport\s*\(|\bimport\s*["'{*]/.test(code)) throw new Error(`${entry}.js imports another file`);
   }
 }
+
+/**
+ * Bundles the command `rights-embed` with its libraries, so that the package has no run-time dependencies.
+ *
+ * @param {string} folder where it goes; it is emptied
+ */
+export async function bundleCommand(folder) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: path.join(import.meta.dirname, '..'),
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { input: { main: path.join(import.meta.dirname, '../cli/main.mjs') } },
+    },
+  });
+}

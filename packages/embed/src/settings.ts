@@ -1,22 +1,8 @@
 import { configure, type Messages } from '@rights-kit/elements';
+import { actionHosts } from './action-hosts.js';
 
 /** Hashes of the catalogues in `locales/`, by locale; the build fills them in. */
 declare const CATALOGUES: Readonly<Partial<Record<string, string>>>;
-
-/**
- * Hosts of the publisher, and of the public bodies it cites, that a feed's actions may open. They stand here, inside the hashed
- * file, so that nobody who can change the feed can change where its readers are sent.
- */
-const actionHosts = [
-  'gazettenet.com',
-  'malegislature.gov',
-  'www.aclum.org',
-  'www.lucemass.org',
-  'www.mass.gov',
-  'www.masslive.com',
-  'www.miracoalition.org',
-  'www.mma.org',
-];
 
 /** Where this file was loaded from: `…/<version>/rights-kit.js`. */
 const here = import.meta.url;

@@ -16,8 +16,8 @@ function siteHosts(value) {
 
 /** The list as the source has it, so that it cannot hide behind what some file of the release does not need. */
 function actionHosts() {
-  const source = readFileSync(path.join(import.meta.dirname, '../src/settings.ts'), 'utf8');
-  const list = /const actionHosts = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const source = readFileSync(path.join(import.meta.dirname, '../src/action-hosts.ts'), 'utf8');
+  const list = /const actionHosts: readonly string\[\] = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
   return [...list.matchAll(/'([^']+)'/g)].map(([, host]) => host);
 }
 

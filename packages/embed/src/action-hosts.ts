@@ -1,0 +1,14 @@
+/**
+ * Hosts of the publisher, and of the public bodies it cites, that a feed's actions may open. They stand here, inside the hashed
+ * file, so that nobody who can change the feed can change where its readers are sent.
+ */
+export const actionHosts: readonly string[] = [
+  'gazettenet.com',
+  'malegislature.gov',
+  'www.aclum.org',
+  'www.lucemass.org',
+  'www.mass.gov',
+  'www.masslive.com',
+  'www.miracoalition.org',
+  'www.mma.org',
+];
