@@ -33,7 +33,7 @@ const FIREFOX_PATHS = [
 ];
 
 /** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
-const FIREFOX_PREFERENCES = {
+export const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -64,7 +64,7 @@ export function chromiumPath() {
 }
 
 /** @returns {string} */
-function firefoxPath() {
+export function firefoxPath() {
   const path = findExecutable('FIREFOX_PATH', FIREFOX_PATHS);
   if (!path) throw new Error('Firefox was not found. Install it, or set FIREFOX_PATH to its program file.');
   return path;

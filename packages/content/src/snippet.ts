@@ -138,10 +138,13 @@ export function escapeHtml(text: string): string {
 function attributeText(attributes: object, prefix: string): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(
-      ([name, value]) =>
-        ` ${prefix}${name}${value === true && !prefix ? '' : `="${value === true ? '' : escapeHtml(String(value))}"`}`,
-    )
+    .map(([name, value]) => {
+      // Any tag has a language; what stands inside inherits it.
+      const full = name === 'lang' ? name : prefix + name;
+      return value === true && !prefix
+        ? ` ${full}`
+        : ` ${full}="${value === true ? '' : escapeHtml(String(value))}"`;
+    })
     .join('');
 }
 

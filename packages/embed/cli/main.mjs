@@ -3,6 +3,7 @@
  *
  * Prints what a webmaster pastes. Exit code 1 when the record cannot be had or shown, 2 when the call is wrong.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -92,7 +93,7 @@ function readCall(args) {
 
 /** Which files of the feed the attributes name, and how each is read. */
 function filesOf(widget, { town, case: cases, action }) {
-  if (widget === 'town-policy-card') return [[`towns/${town}.json`, parseTownFile]];
+  if (widget === 'town-policy-card') return town ? [[`towns/${town}.json`, parseTownFile]] : [];
   if (widget === 'case-timeline')
     return (cases ?? '')
       .split(/\s+/)
@@ -163,6 +164,9 @@ async function run(args) {
         feed: `${base}feed/v1/`,
         page: page ?? base,
       });
+      const [, css = ''] = /<style>(.*?)<\/style>/.exec(baked.shadow) ?? [];
+      const hash = createHash('sha256').update(css).digest('base64');
+      console.error(`For a page with a content security policy: style-src 'sha256-${hash}'`);
       return [...script(), snippet({ ...options, form, ...baked })].join('\n');
     }
     default:

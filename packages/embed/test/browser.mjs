@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
+import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
 
 const DIST = path.join(import.meta.dirname, '../dist');
@@ -21,8 +21,15 @@ export const VERSION = JSON.parse(readFileSync(path.join(DIST, '../package.json'
 /** Where the site serves the core file. */
 export const CORE = `/release/${VERSION}/rights-kit.js`;
 
-export function openBrowser() {
-  return puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+/** @param {'chromium' | 'firefox'} [engine] */
+export function openBrowser(engine = 'chromium') {
+  return engine === 'firefox'
+    ? puppeteer.launch({
+        browser: 'firefox',
+        executablePath: firefoxPath(),
+        extraPrefsFirefox: FIREFOX_PREFERENCES,
+      })
+    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
 }
 
 /** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
