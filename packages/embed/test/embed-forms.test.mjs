@@ -202,7 +202,7 @@ describe('snippets in a page', () => {
     ['town-policy-card', '--town', 'boston'],
     ['case-timeline', '--case', 'lunn-v-commonwealth'],
     ['action-banner', '--action', 'protect-act'],
-    ['action-button', '--action', 'donate-sample'],
+    ['action-button', '--action', 'ag-kyr-2025'],
   ])
     it(`S-10 bakes what the script then shows, word for word: ${widget}`, async (t) => {
       const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'baked');

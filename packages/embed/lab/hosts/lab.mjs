@@ -1,0 +1,23 @@
+/** What each host app lets the tests do with it. */
+export function startLab(start) {
+  const events = [];
+  const record = (event) => {
+    // A test follows no link.
+    if (event.type === 'rights-act') event.preventDefault();
+    events.push(`${event.type} ${event.target.localName}`);
+  };
+  let props = { town: 'boston', monthly: true, dismissible: true, record };
+  const box = document.querySelector('#app');
+  let app = start(box, props);
+  globalThis.lab = {
+    events,
+    show(change) {
+      props = { ...props, ...change };
+      app.show(props);
+    },
+    unmount: () => app.unmount(),
+    mount() {
+      app = start(box, props);
+    },
+  };
+}

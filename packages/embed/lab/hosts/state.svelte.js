@@ -1,0 +1,4 @@
+export function createState(props) {
+  const state = $state({ ...props });
+  return state;
+}

@@ -1,0 +1,43 @@
+/** Style sheets of other people's pages: the real ones from their packages, and what old themes do. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const css = (file) => readFileSync(fileURLToPath(import.meta.resolve(file)), 'utf8');
+
+/**
+ * @typedef {{name: string, css: string, html?: string}} Theme `html`: attributes of the root element
+ *
+ * @type {readonly Theme[]}
+ */
+export const THEMES = [
+  { name: 'no style sheet', css: '' },
+  { name: 'Bootstrap 3', css: css('bootstrap-3/dist/css/bootstrap.css') },
+  { name: 'Bootstrap 5', css: css('bootstrap-5/dist/css/bootstrap.css') },
+  { name: 'Bootstrap 5, dark', css: css('bootstrap-5/dist/css/bootstrap.css'), html: 'data-bs-theme="dark"' },
+  { name: 'Tailwind', css: css('tailwindcss/preflight.css') },
+  { name: 'Foundation', css: css('foundation-sites/dist/css/foundation.css') },
+  { name: 'a root of 62.5 %', css: 'html { font-size: 62.5% } body { font-size: 1.6rem }' },
+  {
+    name: 'everything unset',
+    css: '* { all: unset } head, head * { display: none } body, main, p, div, h1, ul, table { display: block }',
+  },
+  {
+    name: 'links that keep their color',
+    css: 'a { color: inherit !important; text-decoration: none !important }',
+  },
+  { name: 'dark', css: ':root { color-scheme: dark } body { background: #111; color: #eee }' },
+  { name: 'right to left', css: '', html: 'dir="rtl" lang="ar"' },
+  {
+    // Its ink is legible: on a page's own ground the widgets take the page's ink.
+    name: 'an old theme',
+    css: `* { box-sizing: content-box }
+      body { font: italic 11px/1.1 Verdana; color: #666; text-align: center; text-transform: uppercase; white-space: nowrap; word-spacing: 2px; cursor: wait }
+      ol li { list-style: upper-roman inside; margin-left: 40px; float: left }
+      button { width: 100%; border-radius: 99px; background: #c00; color: #fff }
+      section, article { position: relative; left: 9px }
+      svg { width: 100% !important; display: block }
+      time, details { display: none }
+      h2, h3 { font-size: 40px; color: #e0e0e0 }
+      a:not(.x) { color: #ccc; background: #ddd }`,
+  },
+];
