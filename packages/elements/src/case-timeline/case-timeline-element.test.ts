@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Case } from '@rights-kit/content';
-import { caseFile, caseRecord, day, standing } from '../testing/fixtures.js';
+import { caseFile, caseRecord, day, event, standing } from '../testing/fixtures.js';
 import {
   aMoment,
   afterTest,
@@ -186,6 +186,33 @@ describe('a case timeline', () => {
     button.click();
     await aMoment(50);
     expect(items(element)).to.have.lengthOf(2);
+  });
+
+  it('begins a long list with its latest events, and shows more of them as a reader asks', async () => {
+    const events = Array.from({ length: 75 }, (_, index) =>
+      event({ id: `e${String(index)}`, date: day(String(1950 + index)) }),
+    );
+    const element = await shown({ events });
+    const state = (): unknown[] => [
+      items(element).length,
+      items(element)[0]?.querySelector('time')?.dateTime,
+      wordsOf(find(element, 'button')),
+      find(element, 'button').getAttribute('aria-expanded'),
+    ];
+    const click = async (): Promise<void> => {
+      find(element, 'button').click();
+      await aMoment(50);
+    };
+    expect(state()).to.deep.equal([20, '2005', 'Show 20 more events', 'false']);
+    expect(shadow(element).querySelectorAll('*').length).to.be.below(600);
+    await click();
+    expect(state()).to.deep.equal([40, '1985', 'Show 20 more events', 'false']);
+    await click();
+    expect(state()).to.deep.equal([60, '1965', 'Show all 75 events', 'false']);
+    await click();
+    expect(state()).to.deep.equal([75, '1950', 'Show only the latest 20', 'true']);
+    await click();
+    expect(items(element)).to.have.lengthOf(20);
   });
 
   it('shows another case when the page names one', async () => {

@@ -33,6 +33,9 @@ import { localized, original } from '../templates/text.js';
 import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './case-timeline.styles.js';
 import {
+  firstOf,
+  MANY,
+  STEP,
   toAuthoredView,
   toTimelineView,
   type CaseView,
@@ -96,7 +99,10 @@ export class CaseTimelineElement extends LitElement {
   /** `asc`: the oldest event first; `desc`: the newest. Default `asc`. */
   declare order: string | null | undefined;
 
-  /** Shows at most so many of the latest events of each case, and a button for all. Default all; 3 where there are several cases. */
+  /**
+   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 30 the latest 20; 3 where
+   * there are several cases.
+   */
   declare limit: string | number | null | undefined;
 
   /**
@@ -122,8 +128,8 @@ export class CaseTimelineElement extends LitElement {
   );
   readonly #language: LocaleController = new LocaleController(this);
   readonly #hash: HashController = new HashController(this);
-  /** Ids of the cases of which a reader asked to see all events. */
-  readonly #expanded = new Set<string>();
+  /** How many events a reader asked to see, by the id of the case. */
+  readonly #asked = new Map<string, number>();
   /** What is shown, and the records or the list that it was made of; nothing while the children are. */
   #shown: unknown;
   #hasNothing = false;
@@ -178,15 +184,15 @@ export class CaseTimelineElement extends LitElement {
       if (values.length === 0) return authored(this, SLOTS);
       this.#shown = values;
       const target = values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
-      if (target && this.#hash.isNew) this.#expanded.add(target.case.id);
-      return this.#renderCases(toTimelineView(values, this.#expanded, context), level, language);
+      if (target && this.#hash.isNew) this.#asked.set(target.case.id, target.case.events.length);
+      return this.#renderCases(toTimelineView(values, this.#asked, context), level, language);
     }
     const list = readAuthoredList(this);
     // The parser may not have reached the list yet; its slot will say when it has.
     this.#hasNothing = !list && document.readyState !== 'loading' && !this.querySelector(':scope > ol');
     if (!list) return authored(this, SLOTS);
     this.#shown = this;
-    const limit = this.#expanded.has('') ? undefined : context.limit;
+    const limit = this.#asked.get('') ?? context.limit;
     const view = toAuthoredView(list, document.baseURI, { ...context, limit });
     return html`<div class="root">
       ${headingSlot(this, level, '')}
@@ -232,30 +238,30 @@ export class CaseTimelineElement extends LitElement {
     </div>`;
   }
 
-  #renderEvents(
-    view: CaseView,
-    level: HeadingLevel,
-    language: Language,
-    limit = view.count,
-    below = 0,
-  ): unknown {
-    const { showAll, showLatest } = language.messages;
-    const isExpanded = this.#expanded.has(view.id);
+  #renderEvents(view: CaseView, level: HeadingLevel, language: Language, limit?: number, below = 0): unknown {
+    const { showAll, showLatest, showMore } = language.messages;
     const isDescending = this.order === 'desc';
-    const toggle = (): void => {
-      if (!this.#expanded.delete(view.id)) this.#expanded.add(view.id);
+    const shown = view.events.length;
+    const rest = view.count - shown;
+    const first = firstOf(view.count, limit);
+    const next = rest > MANY ? shown + STEP : view.count;
+    const [words, count] =
+      rest === 0 ? [showLatest, first] : rest > MANY ? [showMore, STEP] : [showAll, view.count];
+    const onClick = (): void => {
+      if (rest > 0) this.#asked.set(view.id, next);
+      else this.#asked.delete(view.id);
       this.requestUpdate();
     };
     const more =
-      view.count > limit
+      view.count > first
         ? html`<button
             type="button"
             class="button link"
             part="button"
-            aria-expanded=${isExpanded ? 'true' : 'false'}
-            @click=${toggle}
+            aria-expanded=${rest > 0 ? 'false' : 'true'}
+            @click=${onClick}
           >
-            ${fill(isExpanded ? showLatest : showAll, { count: isExpanded ? limit : view.count })}
+            ${fill(words, { count })}
           </button>`
         : nothing;
     const list = html`<ol role="list" ?reversed=${isDescending}>

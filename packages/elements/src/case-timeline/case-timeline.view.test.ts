@@ -24,7 +24,7 @@ const context = (fields: Partial<TimelineContext> = {}): TimelineContext => ({
 });
 
 const views = (files: readonly CaseFile[], fields?: Partial<TimelineContext>): readonly CaseView[] =>
-  toTimelineView(files, new Set(), context(fields));
+  toTimelineView(files, new Map(), context(fields));
 
 function view(record: Partial<Case> = {}, fields?: Partial<TimelineContext>): CaseView {
   const [first] = views([caseFile(record)], fields);
@@ -154,7 +154,7 @@ describe('the events of a case', () => {
 
   it('are all there for a case that a reader has opened', () => {
     const files = [caseFile(), caseFile({ id: 'other' })];
-    const [first, second] = toTimelineView(files, new Set(['other']), context({ limit: 1 }));
+    const [first, second] = toTimelineView(files, new Map([['other', 4]]), context({ limit: 1 }));
     expect([first?.events.length, second?.events.length]).to.deep.equal([1, 4]);
   });
 

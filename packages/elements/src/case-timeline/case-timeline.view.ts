@@ -108,15 +108,22 @@ function toStanding(
   };
 }
 
-/** The latest events, in the order of the list; the year stands where it changes. */
-function arrange(
-  events: readonly EventView[],
-  { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
-): EventView[] {
-  const latest = limit === undefined ? [...events] : events.slice(-limit);
-  if (isDescending) latest.reverse();
-  return latest.map((event, index) =>
-    event.year === latest[index - 1]?.date.slice(0, 4) ? { ...event, year: '' } : event,
+/** Beyond so many events a list begins with {@link STEP}, and grows by as many: an old phone sets a thousand at once only slowly. */
+export const MANY = 30;
+export const STEP = 20;
+
+/** How many of a list's events are shown at first. */
+export const firstOf = (count: number, limit: number | undefined): number =>
+  limit ?? (count > MANY ? STEP : count);
+
+const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
+  events.slice(-firstOf(events.length, limit));
+
+/** Events in the order of the list; the year stands where it changes. */
+function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {
+  const ordered = isDescending ? [...events].reverse() : [...events];
+  return ordered.map((event, index) =>
+    event.year === ordered[index - 1]?.date.slice(0, 4) ? { ...event, year: '' } : event,
   );
 }
 
@@ -145,10 +152,10 @@ function toEvent(
 }
 
 function describeCase({ case: record, publisher }: CaseFile, context: TimelineContext): CaseView {
-  const events = record.events
-    .filter(({ kind }) => context.kinds.length === 0 || context.kinds.includes(kind))
-    .map((event) => toEvent(event, record, context));
-  const shown = arrange(events, context);
+  const { kinds, limit, isDescending } = context;
+  const events = record.events.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  const views = latestOf(events, limit).map((event) => toEvent(event, record, context));
+  const shown = arrange(views, isDescending);
   const anchors = new Set(shown.map(({ anchor }) => anchor));
   return {
     id: record.id,
@@ -185,25 +192,23 @@ function toCase(file: CaseFile, context: TimelineContext): CaseView {
 /**
  * Everything a timeline shows of its cases: one section for each, never merged.
  *
- * @param expanded ids of the cases whose events a reader asked to see in full
+ * @param asked how many events a reader asked to see, by the id of the case
  */
 export function toTimelineView(
   files: readonly CaseFile[],
-  expanded: ReadonlySet<string>,
+  asked: ReadonlyMap<string, number>,
   context: TimelineContext,
 ): readonly CaseView[] {
-  return files.map((file) =>
-    toCase(file, expanded.has(file.case.id) ? { ...context, limit: undefined } : context),
-  );
+  return files.map((file) => toCase(file, { ...context, limit: asked.get(file.case.id) ?? context.limit }));
 }
 
 /** The page's own list, with neither standing nor sources: nobody vouches for it but the page. */
 export function toAuthoredView(
   events: readonly AuthoredEvent[],
   page: string,
-  context: Pick<TimelineContext, 'isDescending' | 'limit'>,
+  { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
 ): CaseView {
-  const views = events.map(({ date, words, runs }): EventView => {
+  const views = latestOf(events, limit).map(({ date, words, runs }): EventView => {
     return {
       anchor: '',
       date,
@@ -227,7 +232,7 @@ export function toAuthoredView(
     standing: undefined,
     summary: ownText(''),
     role: ownText(''),
-    events: arrange(views, context),
+    events: arrange(views, isDescending),
     count: events.length,
     original: [],
     keptBy: '',

@@ -146,6 +146,7 @@ export const en: Messages<'one' | 'other'> = {
   settledUntil: 'Settled; terms run until {date}',
   undone: { whole: 'No longer in force since {date}', part: 'In part no longer in force since {date}' },
   showAll: 'Show all {count} events',
+  showMore: 'Show {count} more events',
   showLatest: 'Show only the latest {count}',
   until: 'Until {date}',
   won: 'Won {date}',

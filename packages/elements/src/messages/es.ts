@@ -140,6 +140,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   settledUntil: 'Terminó en un acuerdo; sus términos valen hasta: {date}',
   undone: { whole: 'Ya no está vigente desde: {date}', part: 'En parte ya no está vigente desde: {date}' },
   showAll: 'Mostrar los {count} hechos',
+  showMore: 'Mostrar {count} hechos más',
   showLatest: 'Mostrar solo los últimos {count}',
   until: 'Hasta: {date}',
   won: 'Logrado: {date}',

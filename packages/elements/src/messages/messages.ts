@@ -84,6 +84,8 @@ export interface Messages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly undone: Readonly<Record<'whole' | 'part', string>>;
   /** `{count}` each */
   readonly showAll: string;
+  /** Where there are too many to show at once. */
+  readonly showMore: string;
   readonly showLatest: string;
   /** `{date}` each */
   readonly until: string;
