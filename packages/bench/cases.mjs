@@ -1,0 +1,286 @@
+/** What is measured: the kit in each of its states, floors that nothing can beat, and peers that do a like job. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { scriptTag, snippet } from '@rights-kit/content/snippet';
+import { build } from 'vite';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+export const EMBED = path.join(ROOT, 'packages/embed');
+const json = (file) => JSON.parse(readFileSync(path.join(EMBED, file), 'utf8'));
+
+export const { version: VERSION } = json('package.json');
+export const RELEASE = json(`dist/${VERSION}/release.json`);
+
+const EVENT_COUNTS = [10, 100, 1000];
+const LINK = [{ text: 'Read the record', href: '/own' }];
+const HEADING = 'The town keeps its promise';
+
+/** A sentence that differs from event to event, so that it compresses as real ones do. */
+const sentence = (index) =>
+  `On day ${index} the court heard from ${(index * 7919) % 97} people and put the matter off until ${(index * 104729) % 365} days later.`;
+
+const dateOf = (index) => {
+  const day = new Date(Date.UTC(1990, 0, 1 + index * 9));
+  return day.toISOString().slice(0, 10);
+};
+
+function longCase(count) {
+  const record = json('dist/feed/v1/cases/lunn-v-commonwealth.json');
+  const [event] = record.case.events;
+  const events = Array.from({ length: count }, (_, index) => ({
+    ...event,
+    id: `event-${index}`,
+    date: dateOf(index),
+    title: { en: `Event number ${index}` },
+    summary: { en: sentence(index) },
+  }));
+  return JSON.stringify({ ...record, case: { ...record.case, id: `case-${count}`, events } });
+}
+
+/** TimelineJS and vis-timeline get the same events. */
+const peerEvents = (count) =>
+  Array.from({ length: count }, (_, index) => ({
+    date: dateOf(index),
+    title: `Event number ${index}`,
+    text: sentence(index),
+  }));
+
+async function bundled(file) {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: path.join(import.meta.dirname, 'floors', file), formats: ['es'], fileName: 'floor' },
+      rolldownOptions: { output: { minify: true, comments: false } },
+    },
+  });
+  return [output].flat()[0].output[0].code;
+}
+
+/** Files that only the bench serves, by path. */
+export async function texts() {
+  return new Map([
+    ['/floors/lit.js', await bundled('lit-hello.js')],
+    ['/floors/vanilla.js', await bundled('vanilla.js')],
+    ...EVENT_COUNTS.flatMap((count) => [
+      [`/long/cases/case-${count}.json`, longCase(count)],
+      [`/peer-${count}.json`, JSON.stringify(peerEvents(count))],
+    ]),
+  ]);
+}
+
+const room = (tag, height) =>
+  `<style>@media (scripting: enabled) { ${tag} { display: block; min-height: ${height} } }</style>`;
+
+const repeat = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join('\n');
+
+/**
+ * @typedef {object} Case
+ * @property {string} id
+ * @property {string} group
+ * @property {string} title
+ * @property {{head?: string, body?: string}} page
+ * @property {string} [text] seen once the widget is there
+ * @property {string} [ready] selector that must fit
+ * @property {string} [click] selector of what is clicked
+ *
+ * @param {string} cdn
+ * @returns {readonly Case[]}
+ */
+export function cases(cdn) {
+  const base = `${cdn}/release/`;
+  const script = scriptTag(base, RELEASE);
+  const isReady = (widget) => `rights-${widget}:state(ready)`;
+  const kit = (id, title, widget, attributes, rest) => ({
+    id,
+    group: 'kit',
+    title,
+    page: {
+      head: script + room(`rights-${widget}`, rest.height),
+      body: rest.body ?? snippet({ widget, attributes, children: LINK }),
+    },
+    ready: isReady(widget),
+    ...rest,
+  });
+  const banner = (index) =>
+    `<rights-action-banner dismissible><h2 slot="heading">${HEADING} (${index})</h2><a href="/own">Read on</a></rights-action-banner>`;
+  const bannerHeight = '10rem';
+  const floor = (id, title, file, body) => ({
+    id,
+    group: 'floor',
+    title,
+    page: {
+      head: file
+        ? `<script type="module" src="${cdn}/floors/${file}" crossorigin></script>${room('hello-banner', '6rem')}`
+        : '',
+      body,
+    },
+    text: HEADING,
+    ready: 'hello-banner:defined',
+    click: file ? '[part=dismiss]' : undefined,
+  });
+  const hello = `<hello-banner heading="${HEADING}"><a href="/own">Read on</a></hello-banner>`;
+  const staticBanner = `<hello-banner><template shadowrootmode="open"><style>div{padding:1em;background:#0f5c5c;color:#fff}</style><div><strong>${HEADING}</strong> <slot></slot></div></template><a href="/own">Read on</a></hello-banner>`;
+  const baked = execFileSync(
+    process.execPath,
+    [
+      path.join(EMBED, 'bin/rights-embed.js'),
+      'case-timeline',
+      '--case',
+      'lunn-v-commonwealth',
+      '--form',
+      'baked',
+      '--base',
+      base,
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const [bakedScript = '', bakedBody = ''] = baked.split('\n');
+  const modules = `${cdn}/node_modules`;
+
+  return [
+    { id: 'host', group: 'host', title: 'The page alone', page: {} },
+    floor('vanilla', 'Banner without a library', 'vanilla.js', hello),
+    floor('lit', 'Banner of Lit alone (“Lit hello”)', 'lit.js', hello),
+    { ...floor('static', 'Static declarative shadow DOM', '', staticBanner), ready: 'hello-banner' },
+    kit(
+      'button',
+      'Button with the page’s own link',
+      'action-button',
+      { href: '/give', loading: 'eager' },
+      { text: 'Opens', height: '6rem' },
+    ),
+    kit(
+      'banner-1',
+      '1 banner of the page’s own words',
+      'action-banner',
+      {},
+      { body: banner(1), text: `${HEADING} (1)`, click: '[part=dismiss]', height: bannerHeight },
+    ),
+    ...[10, 100].map((count) =>
+      kit(
+        `banner-${count}`,
+        `${count} banners of the page’s own words`,
+        'action-banner',
+        {},
+        {
+          body: repeat(count, (index) => banner(index + 1)),
+          text: `${HEADING} (${count})`,
+          height: bannerHeight,
+        },
+      ),
+    ),
+    kit(
+      'banner-feed',
+      'Banner from the feed',
+      'action-banner',
+      { action: 'protect-act', loading: 'eager', dismissible: true },
+      { text: 'PROTECT', click: '[part=dismiss]', height: '22rem' },
+    ),
+    kit(
+      'card',
+      'Town card from the feed',
+      'town-policy-card',
+      { town: 'boston', loading: 'eager' },
+      { text: 'Boston Trust Act', height: '110rem' },
+    ),
+    ...EVENT_COUNTS.map((count) =>
+      kit(
+        `timeline-${count}`,
+        `Timeline of ${count.toLocaleString('en')} events`,
+        'case-timeline',
+        { case: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' },
+        {
+          text: `Event number ${count - 1}`,
+          height: '120rem',
+          ...(count > 30 && { click: '[part=button]' }),
+        },
+      ),
+    ),
+    kit(
+      'towns-351',
+      '351 town cards, loaded as they near the screen',
+      'town-policy-card',
+      {},
+      {
+        body: json('dist/feed/v1/towns.json')
+          .towns.map(({ slug }) =>
+            snippet({ widget: 'town-policy-card', attributes: { town: slug }, children: LINK }),
+          )
+          .join('\n'),
+        text: 'County',
+        ready: 'rights-town-policy-card:first-child:state(ready)',
+        height: '60rem',
+      },
+    ),
+    {
+      id: 'fallback',
+      group: 'kit',
+      title: 'The children, before the script',
+      page: {
+        head: script + room('rights-case-timeline', '44rem'),
+        body: snippet({
+          widget: 'case-timeline',
+          attributes: { case: 'lunn-v-commonwealth' },
+          children: LINK,
+        }),
+      },
+      text: 'Read the record',
+      ready: 'rights-case-timeline',
+    },
+    {
+      id: 'baked',
+      group: 'kit',
+      title: 'Baked timeline',
+      page: { head: bakedScript, body: bakedBody },
+      text: 'Still in force',
+      ready: 'rights-case-timeline',
+    },
+    ...EVENT_COUNTS.map((count) => ({
+      id: `timelinejs-${count}`,
+      group: 'peer',
+      title: `TimelineJS, ${count.toLocaleString('en')} events`,
+      page: {
+        head: `<link rel="stylesheet" href="${modules}/@knight-lab/timelinejs/dist/css/timeline.css"><style>#t{height:600px}</style>`,
+        body: `<div id="t"></div><script src="${modules}/@knight-lab/timelinejs/dist/js/timeline.js"></script><script>fetch('${cdn}/peer-${count}.json').then(r=>r.json()).then(list=>{new TL.Timeline('t',{events:list.map(({date,title,text})=>{const [year,month,day]=date.split('-').map(Number);return{start_date:{year,month,day},text:{headline:title,text}}})},{font:null,script_path:'${modules}/@knight-lab/timelinejs/dist/js/'})})</script>`,
+      },
+      text: 'Event number 0',
+    })),
+    ...EVENT_COUNTS.map((count) => ({
+      id: `vis-${count}`,
+      group: 'peer',
+      title: `vis-timeline, ${count.toLocaleString('en')} events`,
+      page: {
+        head: `<link rel="stylesheet" href="${modules}/vis-timeline/styles/vis-timeline-graph2d.min.css">`,
+        body: `<div id="t"></div><script src="${modules}/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script><script>fetch('${cdn}/peer-${count}.json').then(r=>r.json()).then(list=>{new vis.Timeline(document.querySelector('#t'),list.map(({date,title},id)=>({id,content:title,start:date})),{height:'600px'})})</script>`,
+      },
+      text: 'Event number',
+    })),
+    {
+      id: 'shoelace',
+      group: 'peer',
+      title: 'Shoelace, alert and button',
+      page: {
+        head: `<link rel="stylesheet" href="${modules}/@shoelace-style/shoelace/cdn/themes/light.css"><script type="module" src="${modules}/@shoelace-style/shoelace/cdn/components/alert/alert.js"></script><script type="module" src="${modules}/@shoelace-style/shoelace/cdn/components/button/button.js"></script>`,
+        body: `<sl-alert open closable><strong>${HEADING}</strong> <sl-button href="/own">Read on</sl-button></sl-alert>`,
+      },
+      // The alert itself has no box.
+      text: 'Read on',
+      ready: 'sl-button:defined',
+    },
+    {
+      id: 'cookieconsent',
+      group: 'peer',
+      title: 'vanilla-cookieconsent',
+      page: {
+        head: `<link rel="stylesheet" href="${modules}/vanilla-cookieconsent/dist/cookieconsent.css">`,
+        body: `<div id="consent"></div><script type="module">import '${modules}/vanilla-cookieconsent/dist/cookieconsent.umd.js';CookieConsent.run({root:'#consent',categories:{necessary:{enabled:true,readOnly:true}},language:{default:'en',translations:{en:{consentModal:{title:'${HEADING}',description:'Words',acceptAllBtn:'Accept'},preferencesModal:{sections:[]}}}}})</script>`,
+      },
+      text: HEADING,
+    },
+  ];
+}

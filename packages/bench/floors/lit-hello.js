@@ -1,0 +1,25 @@
+import { css, html, LitElement } from 'lit';
+
+/** The least that a banner of Lit is: words, a link and a button that takes it away. */
+class HelloBanner extends LitElement {
+  static properties = { heading: {}, isGone: { state: true } };
+  static styles = css`
+    div {
+      padding: 1em;
+      background: #0f5c5c;
+      color: #fff;
+    }
+    a {
+      color: inherit;
+    }
+  `;
+
+  render() {
+    if (this.isGone) return '';
+    return html`<div>
+      <strong>${this.heading}</strong> <slot></slot>
+      <button part="dismiss" @click=${() => (this.isGone = true)}>Dismiss</button>
+    </div>`;
+  }
+}
+customElements.define('hello-banner', HelloBanner);

@@ -1,0 +1,145 @@
+/* global PerformanceObserver, document, performance, requestAnimationFrame -- inside page.evaluate() */
+/** One load of one page on a slow phone, and what it cost. */
+
+const SLOW_4G = {
+  offline: false,
+  latency: 150, // milliseconds
+  downloadThroughput: (1.6 * 1024 * 1024) / 8, // bytes a second
+  uploadThroughput: (750 * 1024) / 8,
+};
+const CPU_SLOWDOWN = 4;
+/** **Unit:** milliseconds without a request, after which a page is taken to be done. */
+const QUIET = 600;
+const PATIENCE = 40_000;
+
+/** Runs first in the page: notes when the widget is seen, and what moves or blocks. */
+function probe({ text, ready }) {
+  const noted = { visible: undefined, shift: 0, longTasks: [], lcp: 0, interactions: [] };
+  globalThis.bench = noted;
+  const textOf = (node) =>
+    node.textContent +
+    [...node.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('') +
+    (node.shadowRoot?.textContent ?? '');
+  const isSeen = () => {
+    const box = document.querySelector('#widget');
+    const element = ready && box ? [...box.querySelectorAll(ready)].at(-1) : box;
+    return Boolean(element && element.getBoundingClientRect().height > 0 && textOf(element).includes(text));
+  };
+  const look = () => {
+    if (isSeen()) noted.visible = performance.now();
+    else requestAnimationFrame(look);
+  };
+  if (text) requestAnimationFrame(look);
+  const observe = (type, note, more = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+      ...more,
+    });
+  observe('layout-shift', ({ value, hadRecentInput }) => (noted.shift += hadRecentInput ? 0 : value));
+  observe('longtask', ({ duration }) => noted.longTasks.push(duration));
+  observe('largest-contentful-paint', ({ startTime }) => (noted.lcp = startTime));
+  observe('event', ({ duration, interactionId }) => interactionId && noted.interactions.push(duration), {
+    durationThreshold: 16,
+  });
+}
+
+async function untilQuiet(page, requests, isSeen) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const idle = Date.now() - requests.last > QUIET && requests.open.size === 0;
+    if (idle && (await isSeen())) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it was never seen, or never quiet');
+}
+
+/** The middle of what a reader would click, through shadow roots. */
+const middleOf = (page, selector) =>
+  page.evaluate((find) => {
+    const inside = (root) =>
+      root.querySelector(find) ??
+      [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && inside(shadowRoot)).find(Boolean);
+    const element = inside(document.querySelector('#widget'));
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @param {{text?: string, ready?: string, click?: string}} widget `text`: what is seen once it is there; `ready`: a selector that
+ * must fit; `click`: what a reader clicks
+ */
+export async function measure(browser, url, { text = '', ready = '', click }) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 412, height: 823, isMobile: true, deviceScaleFactor: 1 });
+    const session = await page.createCDPSession();
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await session.send('Performance.enable');
+    const requests = { open: new Set(), count: 0, bytes: 0, last: Date.now() };
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (!request.url.startsWith('http')) return;
+      requests.count++;
+      requests.open.add(requestId);
+      requests.last = Date.now();
+    });
+    const end = ({ requestId, encodedDataLength = 0 }) => {
+      if (!requests.open.delete(requestId)) return;
+      requests.bytes += encodedDataLength;
+      requests.last = Date.now();
+    };
+    session.on('Network.loadingFinished', end);
+    session.on('Network.loadingFailed', end);
+    await page.evaluateOnNewDocument(probe, { text, ready });
+    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+    await untilQuiet(
+      page,
+      requests,
+      async () => !text || (await page.evaluate(() => globalThis.bench.visible)),
+    );
+
+    const metrics = async () => {
+      const { metrics: list } = await session.send('Performance.getMetrics');
+      return Object.fromEntries(list.map(({ name, value }) => [name, value]));
+    };
+    const { ScriptDuration } = await metrics();
+    const loaded = await page.evaluate(() => ({
+      ...globalThis.bench,
+      fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    }));
+    await session.send('HeapProfiler.collectGarbage');
+    const { Nodes, JSHeapUsedSize } = await metrics();
+    let inp;
+    if (click) {
+      const { x, y } = await middleOf(page, click);
+      await page.evaluate(() => (globalThis.bench.interactions.length = 0));
+      await page.mouse.click(x, y);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      // Shorter ones than the API tells of count as its least.
+      inp = Math.max(16, ...(await page.evaluate(() => globalThis.bench.interactions)));
+    }
+    return {
+      bytes: requests.bytes,
+      requests: requests.count,
+      visible: loaded.visible,
+      fcp: loaded.fcp,
+      lcp: loaded.lcp,
+      shift: loaded.shift,
+      longest: Math.max(0, ...loaded.longTasks),
+      longTasks: loaded.longTasks.length,
+      script: ScriptDuration * 1000,
+      heap: JSHeapUsedSize / 1024,
+      nodes: Nodes,
+      ...(inp !== undefined && { inp }),
+    };
+  } finally {
+    await context.close();
+  }
+}
