@@ -278,9 +278,10 @@ export function cases(cdn) {
       title: 'vanilla-cookieconsent',
       page: {
         head: `<link rel="stylesheet" href="${modules}/vanilla-cookieconsent/dist/cookieconsent.css">`,
-        body: `<div id="consent"></div><script type="module">import '${modules}/vanilla-cookieconsent/dist/cookieconsent.umd.js';CookieConsent.run({root:'#consent',categories:{necessary:{enabled:true,readOnly:true}},language:{default:'en',translations:{en:{consentModal:{title:'${HEADING}',description:'Words',acceptAllBtn:'Accept'},preferencesModal:{sections:[]}}}}})</script>`,
+        body: `<div id="consent"></div><script type="module">import * as CookieConsent from '${modules}/vanilla-cookieconsent/dist/cookieconsent.esm.js';CookieConsent.run({root:'#consent',hideFromBots:false,categories:{necessary:{enabled:true,readOnly:true}},language:{default:'en',translations:{en:{consentModal:{title:'${HEADING}',description:'Words',acceptAllBtn:'Accept'},preferencesModal:{sections:[]}}}}})</script>`,
       },
       text: HEADING,
+      ready: '.cm',
     },
   ];
 }

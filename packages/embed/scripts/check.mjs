@@ -103,7 +103,7 @@ export async function checkRelease(place, manifest = MANIFEST) {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (!isAddress)
     for (const file of filesOf(place))
-      if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^(living\.json|[^/]+\.zip)(\.\w+)?$/.test(file))
+      if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json(\.\w+)?$/.test(file))
         problems.push(`${file} is listed nowhere`);
   return { count: expected.size, problems: problems.sort() };
 }

@@ -47,7 +47,7 @@ function writeEmbedPage(folder, scripts) {
  */
 function writeLivingHashes(dist) {
   const living = filesOf(dist).filter(
-    (file) => !/^(v\d+|\d+\.\d+\.\d+)\/|\.zip$/.test(file) && file !== 'living.json' && !isCompressed(file),
+    (file) => !/^(v\d+|\d+\.\d+\.\d+)\//.test(file) && file !== 'living.json' && !isCompressed(file),
   );
   const hashes = living.map((file) => [file, integrityOf(readFileSync(path.join(dist, file)))]);
   writeFileSync(path.join(dist, 'living.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 1)}\n`);
@@ -68,7 +68,7 @@ function precompress(dist) {
 
 /** All of the folder in one file, for those who serve it themselves. */
 function writeArchive(dist, version, date) {
-  const files = filesOf(dist).filter((file) => !isCompressed(file) && !file.endsWith('.zip'));
+  const files = filesOf(dist).filter((file) => !isCompressed(file) && !/^living\.json$|\.zip$/.test(file));
   const entries = files.map((file) => [`rights-kit/${file}`, readFileSync(path.join(dist, file))]);
   const readme = readFileSync(path.join(import.meta.dirname, 'self-host.txt'), 'utf8')
     .replaceAll('{{version}}', version)
@@ -117,8 +117,8 @@ export function release(dist, { version, date, base, files: names, records, rele
   const rules = releaseRules(dist);
   writeFileSync(path.join(dist, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(dist, '_headers'), headersFile(rules));
-  writeLivingHashes(dist);
   writeArchive(dist, version, date);
+  writeLivingHashes(dist);
   precompress(dist);
   return manifest;
 }

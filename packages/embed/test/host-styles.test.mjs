@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { THEMES } from '../lab/themes.mjs';
 import { CORE, moduleTag, setUp, until } from './browser.mjs';
+import { faults } from './faults.mjs';
 
 const shared = setUp();
 
@@ -43,76 +44,6 @@ const hostOf = (page) =>
       element.childElementCount,
     ]),
   }));
-
-/** What is wrong with how a widget looks, in words. */
-const faults = (page) =>
-  page.evaluate(() => {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const rgba = (color) => {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = color;
-      canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data];
-    };
-    const light = (color) => {
-      const [r, g, b] = color.slice(0, 3).map((part) => {
-        const share = part / 255;
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const parentOf = (node) =>
-      node.assignedSlot ??
-      node.parentElement ??
-      (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
-    const groundOf = (element) => {
-      for (let node = element; node; node = parentOf(node)) {
-        const color = rgba(getComputedStyle(node).backgroundColor);
-        if (color[3] > 250) return color;
-      }
-      return getComputedStyle(document.documentElement).colorScheme === 'dark'
-        ? [18, 18, 18, 255]
-        : [255, 255, 255, 255];
-    };
-    const contrast = (one, other) => {
-      const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
-      return (high + 0.05) / (low + 0.05);
-    };
-    /** Words for screen readers alone are cut to a point. */
-    const isCut = (element) => {
-      for (let node = element; node; node = node.parentElement) {
-        const { width } = node.getBoundingClientRect();
-        if (getComputedStyle(node).overflow !== 'visible' && width <= 1) return true;
-      }
-      return false;
-    };
-    const found = [];
-    for (const widget of document.querySelector('main').children) {
-      const name = widget.localName;
-      const box = widget.getBoundingClientRect();
-      if (box.width < 100 || box.height < 20) found.push(`${name} is ${box.width} × ${box.height}`);
-      const walker = document.createTreeWalker(widget.shadowRoot, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { parentElement: element, textContent } = walker.currentNode;
-        if (textContent.trim() === '' || element.closest('style') || isCut(element)) continue;
-        if (!element.checkVisibility({ visibilityProperty: true })) continue;
-        const range = document.createRange();
-        range.selectNodeContents(walker.currentNode);
-        const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-        if (rects.length === 0) continue;
-        const style = getComputedStyle(element);
-        const ratio = contrast(rgba(style.color), groundOf(element));
-        const what = `${name} “${textContent.trim().slice(0, 30)}”`;
-        if (ratio < 4.5) found.push(`${what} has a contrast of ${ratio.toFixed(2)}`);
-        if (parseFloat(style.fontSize) < 14) found.push(`${what} is ${style.fontSize}`);
-        if (style.fontStyle === 'italic' || style.textTransform !== 'none')
-          found.push(`${what} is ${style.fontStyle} ${style.textTransform}`);
-        for (const { left, right } of rects)
-          if (left < -1 || right > innerWidth + 1) found.push(`${what} ends at ${left} to ${right}`);
-      }
-    }
-    return found;
-  });
 
 /** The middle of the first thing in a widget that fits a selector, brought into view; what is on top there. */
 const middleOf = (page, tag, selector) =>

@@ -1,14 +1,40 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
-import { compareSizes } from '@rights-kit/tooling/sizes';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { startServer } from '@rights-kit/tooling/serve';
+import { bundle, ENTRIES } from '../scripts/bundle.mjs';
+import { integrities, writeCatalogues } from '../scripts/catalogues.mjs';
+import { checkRelease } from '../scripts/check.mjs';
+import { filesOf, release as layOut } from '../scripts/release.mjs';
+import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../scripts/releases.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-const { version } = json('package.json');
+const { version, releaseBase } = json('package.json');
 const release = json(`dist/${version}/release.json`);
+const releases = json('releases.json');
+
+let scratch = '';
+before(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'release-'));
+});
+after(() => {
+  rmSync(scratch, { recursive: true });
+});
 
 describe('a release', () => {
   for (const [file, { integrity }] of Object.entries(release.files)) {
@@ -52,7 +78,269 @@ describe('a release', () => {
     }
   });
 
-  it('has the sizes that are on record, and keeps to the budget', () => {
-    assert.deepEqual(compareSizes(release, json('sizes.json')), []);
+  it('S-04 is the one on record, byte for byte, and keeps to its budget', () => {
+    assert.deepEqual(compareRelease(release.files, releases[version]?.files ?? {}), []);
+  });
+
+  it('gives the script of frames no more than 600 bytes, compressed with gzip', () => {
+    const bytes = readFileSync(path.join(root, 'dist', version, 'frame.js'));
+    assert.ok(gzipSync(bytes, { level: 9 }).length <= 600);
+  });
+
+  it('names for each record page a frame that oEmbed readers take', () => {
+    const page = readFileSync(path.join(root, 'dist/r/towns/boston/index.html'), 'utf8');
+    const [, address = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+    assert.equal(address, `${releaseBase}r/towns/boston/oembed.json`);
+    const { type, html } = json('dist/r/towns/boston/oembed.json');
+    assert.equal(type, 'rich');
+    assert.match(html, /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+  });
+});
+
+describe('building twice', () => {
+  it('S-04 gives the same bytes', { timeout: 240_000 }, async () => {
+    const folders = [];
+    for (const name of ['one', 'other']) {
+      const dist = path.join(scratch, name);
+      const folder = path.join(dist, version);
+      await bundle(folder, integrities);
+      layOut(dist, {
+        version,
+        date: release.date,
+        base: releaseBase,
+        files: [...ENTRIES.map((entry) => `${entry}.js`), ...writeCatalogues(folder)],
+        records: path.join(root, '../massachusetts/dist'),
+        releases: path.join(root, 'releases.json'),
+      });
+      folders.push(dist);
+    }
+    const [one, other] = folders.map((folder) =>
+      filesOf(folder).map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(path.join(folder, file)))
+          .digest('hex'),
+      ]),
+    );
+    assert.ok(one.length > 2000, String(one.length));
+    assert.deepEqual(one, other);
+  });
+});
+
+describe('the check of a release', () => {
+  let copy = '';
+  before(() => {
+    copy = path.join(scratch, 'copy');
+    cpSync(path.join(root, 'dist'), copy, { recursive: true });
+  });
+
+  it('finds nothing wrong with what was built, in its folder and served', async () => {
+    assert.deepEqual((await checkRelease(copy)).problems, []);
+    const server = await startServer({ port: 0, folders: { release: copy, demo: copy, storybook: copy } });
+    try {
+      assert.deepEqual((await checkRelease(`${server.url}/release/`)).problems, []);
+    } finally {
+      await server.close();
+    }
+  });
+
+  for (const file of [
+    `${version}/rights-kit.js`,
+    `${version}/release.json`,
+    `${version}/locales/es.json`,
+    'v1/embed.html',
+    'feed/v1/towns/boston.json',
+    'r/cases/lunn-v-commonwealth/index.html',
+    'releases.json',
+    'nginx.conf',
+    '_headers',
+    `rights-kit-${version}.zip`,
+    `${version}/rights-kit.js.br`,
+    'feed/v1/actions.json.gz',
+  ])
+    it(`S-04 names a file of which one byte was altered: ${file}`, async () => {
+      const place = path.join(copy, file);
+      const bytes = readFileSync(place);
+      const altered = Buffer.from(bytes);
+      altered[Math.floor(altered.length / 2)] ^= 1;
+      writeFileSync(place, altered);
+      const { problems } = await checkRelease(copy);
+      writeFileSync(place, bytes);
+      assert.ok(
+        problems.length > 0 && problems.every((problem) => problem.startsWith(file)),
+        problems.join('\n'),
+      );
+    });
+
+  it('names a file that is missing and one that nobody lists', async () => {
+    rmSync(path.join(copy, version, 'frame.js'));
+    writeFileSync(path.join(copy, version, 'other.js'), '');
+    const { problems } = await checkRelease(copy);
+    cpSync(path.join(root, 'dist', version, 'frame.js'), path.join(copy, version, 'frame.js'));
+    rmSync(path.join(copy, version, 'other.js'));
+    assert.deepEqual(problems, [`${version}/frame.js is missing`, `${version}/other.js is listed nowhere`]);
+  });
+
+  it('is a command that fails with what is wrong', () => {
+    const call = (...args) =>
+      spawnSync(process.execPath, [path.join(root, 'scripts/check.mjs'), ...args], { encoding: 'utf8' });
+    assert.equal(call().status, 2);
+    assert.equal(call(copy).status, 0);
+    const { status, stderr } = call(path.join(scratch, 'nowhere'));
+    assert.equal(status, 1);
+    assert.match(stderr, /rights-kit\.js is missing/);
+  });
+});
+
+describe('a withdrawn version', () => {
+  const entry = { ...releases[version], status: 'superseded' };
+  const withdrawn = {
+    ...entry,
+    status: 'withdrawn',
+    withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
+  };
+  let dist = '';
+  before(() => {
+    dist = path.join(scratch, 'withdrawn');
+    const manifest = path.join(scratch, 'releases.json');
+    writeFileSync(manifest, JSON.stringify({ ...releases, '0.0.9': withdrawn }));
+    mkdirSync(dist);
+    for (const folder of [version, '0.0.9'])
+      cpSync(path.join(root, 'dist', version), path.join(dist, folder), { recursive: true });
+    layOut(dist, {
+      version,
+      date: release.date,
+      base: releaseBase,
+      files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
+      records: path.join(root, '../massachusetts/dist'),
+      releases: manifest,
+    });
+  });
+
+  it('becomes a few hundred bytes a script, which say so in one line', () => {
+    for (const file of Object.keys(withdrawn.files).filter((name) => name.endsWith('.js'))) {
+      const bytes = readFileSync(path.join(dist, '0.0.9', file));
+      assert.ok(bytes.length < 500, `${file}: ${bytes.length}`);
+      const { stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+        input: bytes,
+        encoding: 'utf8',
+      });
+      assert.match(
+        stderr,
+        /^Rights Kit 0\.0\.9 was withdrawn on 2026-11-24: It showed a sample wrongly\..*\n$/,
+      );
+    }
+    assert.ok(!existsSync(path.join(dist, '0.0.9/locales/es.json')));
+  });
+
+  it('leaves the others alone, and is kept by no cache for long', async () => {
+    assert.deepEqual((await checkRelease(dist, path.join(scratch, 'releases.json'))).problems, []);
+    assert.match(
+      readFileSync(path.join(dist, '_headers'), 'utf8'),
+      /\/0\.0\.9\/\*\n {2}Cache-Control: public, max-age=300/,
+    );
+  });
+});
+
+describe('the record of releases', () => {
+  const file = (brotli, letter = 'A') => ({
+    integrity: `sha384-${letter.repeat(64)}`,
+    bytes: 30_000,
+    brotli,
+  });
+  const files = { 'rights-kit.js': file(11_000) };
+  const built = { version: '0.2.0', date: '2026-12-01', files };
+
+  it('names what changed, came and went', () => {
+    const problems = compareRelease(
+      { 'rights-kit.js': file(11_001, 'B'), 'new.js': file(1) },
+      { 'rights-kit.js': file(11_000), 'old.js': file(1) },
+    ).join('\n');
+    assert.match(
+      problems,
+      /rights-kit\.js is 30000 bytes \(11001 compressed\); recorded: 30000 bytes \(11000 compressed\)\./,
+    );
+    assert.match(problems, /new\.js is .*; recorded: not there\./);
+    assert.match(problems, /old\.js is not there;/);
+    assert.match(problems, /npm run update:release/);
+  });
+
+  it('refuses a core file that is missing or over its budget', () => {
+    assert.deepEqual(compareRelease({}, {}), ['The release has no rights-kit.js.']);
+    const over = { 'rights-kit.js': file(CORE_BUDGET + 1) };
+    assert.match(compareRelease(over, over).join(), /1 over its budget/);
+  });
+
+  it('makes the newest version the current one', () => {
+    const before = { '0.1.0': { status: 'current', date: '2026-11-23', files } };
+    const after = recordRelease(before, built, false);
+    assert.deepEqual(
+      Object.entries(after).map(([name, { status }]) => [name, status]),
+      [
+        ['0.2.0', 'current'],
+        ['0.1.0', 'superseded'],
+      ],
+    );
+  });
+
+  it('S-04 never changes a version that was published', () => {
+    const before = {
+      '0.2.0': { status: 'current', date: '2026-12-01', files: { 'rights-kit.js': file(11_000, 'B') } },
+    };
+    assert.equal(recordRelease(before, built, false)['0.2.0']?.files, files);
+    assert.throws(() => recordRelease(before, built, true), /never change. Raise the version/);
+    const old = { '0.2.0': { ...before['0.2.0'], status: 'superseded' } };
+    assert.throws(() => recordRelease(old, built, false), /never change/);
+  });
+
+  for (const [name, entry, message] of [
+    [
+      'an unknown status',
+      { status: 'gone', date: '2026-11-23', files: {} },
+      /0\.1\.0: status: expected current, superseded, withdrawn/,
+    ],
+    ['no date', { status: 'current', files: {} }, /0\.1\.0: date: expected YYYY-MM-DD/],
+    [
+      'a hash that is none',
+      { status: 'current', date: '2026-11-23', files: { 'a.js': { integrity: 'x' } } },
+      /files\.a\.js\.integrity/,
+    ],
+    [
+      'a withdrawal without a reason',
+      { status: 'withdrawn', date: '2026-11-23', files: {} },
+      /withdrawn: expected/,
+    ],
+  ])
+    it(`says where it is wrong: ${name}`, () => {
+      const place = path.join(scratch, 'wrong.json');
+      writeFileSync(place, JSON.stringify({ '0.1.0': entry }));
+      assert.throws(() => readReleases(place), message);
+    });
+});
+
+describe('the npm package', () => {
+  it('packs the code of the version and the command, and nothing that ages', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
+    const names = files.map((file) => file.path);
+    for (const name of [
+      `dist/${version}/rights-kit.js`,
+      `dist/${version}/release.json`,
+      `dist/${version}/embed.html`,
+      'bin/rights-embed.js',
+      'dist-cli/main.js',
+      'releases.json',
+      'README.md',
+    ])
+      assert.ok(names.includes(name), name);
+    assert.deepEqual(
+      names.filter((name) => /feed|\/r\/|v1\/|\.br$|\.gz$|\.zip$|\.ts$/.test(name)),
+      [],
+    );
   });
 });

@@ -1,0 +1,127 @@
+/** A real WordPress of Debian's package, with a database of its own, for the time of a test. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { until } from './browser.mjs';
+
+const SOURCE = '/usr/share/wordpress';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const configuration = (socket) => `<?php
+define('DB_NAME', 'site'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
+define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
+foreach (['AUTH_KEY','SECURE_AUTH_KEY','LOGGED_IN_KEY','NONCE_KEY','AUTH_SALT','SECURE_AUTH_SALT','LOGGED_IN_SALT','NONCE_SALT'] as $key) define($key, 'test');
+define('AUTOMATIC_UPDATER_DISABLED', true); define('DISABLE_WP_CRON', true);
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+/** WordPress asks no address of its own machine, and the tests ask no other. The theme's own script tag stands for an administrator's. */
+const forTests = (script) => `<?php
+add_filter('http_request_host_is_external', '__return_true');
+add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
+add_filter('pre_http_request', fn($answer, $args, $url) => parse_url($url, PHP_URL_HOST) === '127.0.0.1' ? $answer : new WP_Error('closed', 'no other host'), 10, 3);
+add_action('wp_head', function () { echo ${JSON.stringify(script).replaceAll('$', '\\$')}; });
+`;
+
+const install = (url, posts) => `<?php
+define('WP_INSTALLING', true);
+$_SERVER['HTTP_HOST'] = '${new URL(url).host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+require __DIR__ . '/wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install('A partner', 'admin', 'admin@example.org', true, '', 'admin-password');
+update_option('siteurl', '${url}'); update_option('home', '${url}');
+$author = wp_insert_user(['user_login' => 'author', 'user_pass' => 'author', 'user_email' => 'author@example.org', 'role' => 'author']);
+wp_set_current_user($author); kses_init();
+$ids = [];
+foreach (json_decode(base64_decode('${Buffer.from(JSON.stringify(posts)).toString('base64')}'), true) as $content)
+  $ids[] = wp_insert_post(['post_title' => 'A post', 'post_status' => 'publish', 'post_author' => $author, 'post_content' => wp_slash($content)]);
+echo json_encode(['ids' => $ids, 'stored' => array_map(fn($id) => get_post($id)->post_content, $ids), 'version' => $GLOBALS['wp_version']]);
+`;
+
+/**
+ * Starts a site with posts of an author, who may paste neither scripts nor frames.
+ *
+ * @param {readonly string[]} posts what the author pastes
+ * @param {string} script what an administrator put into the head of every page
+ */
+export async function startWordPress(posts, script) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wordpress-'));
+  const [site, data, socket] = ['site', 'data', 'db.sock'].map((name) => path.join(folder, name));
+  const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+  // The package links to libraries beside it.
+  cpSync(SOURCE, site, {
+    recursive: true,
+    dereference: true,
+    filter: (file) => !/wp-config\.php$|\.htaccess$/.test(file),
+  });
+  execFileSync(
+    'mariadb-install-db',
+    [`--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot],
+    { stdio: 'ignore' },
+  );
+  const database = spawn(
+    '/usr/sbin/mariadbd',
+    [
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      `--pid-file=${folder}/db.pid`,
+      ...asRoot,
+    ],
+    { stdio: 'ignore' },
+  );
+  const sql = (text) => spawnSync('mariadb', [`--socket=${socket}`, '-u', 'root', '-e', text]).status === 0;
+  await until(() => sql('CREATE DATABASE IF NOT EXISTS site'), { timeout: 30_000 });
+
+  const url = `http://127.0.0.1:${await freePort()}`;
+  mkdirSync(path.join(site, 'wp-content/mu-plugins'), { recursive: true });
+  writeFileSync(path.join(site, 'wp-config.php'), configuration(socket));
+  writeFileSync(path.join(site, 'wp-content/mu-plugins/tests.php'), forTests(script));
+  writeFileSync(path.join(site, 'install.php'), install(url, posts));
+  const { ids, stored, version } = JSON.parse(
+    execFileSync('php', ['install.php'], { cwd: site, encoding: 'utf8' }),
+  );
+  // A group of its own: the workers of PHP's server outlive it.
+  const server = spawn('php', ['-S', new URL(url).host, '-t', site], {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '3' },
+  });
+  await until(
+    () =>
+      fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    { timeout: 30_000 },
+  );
+  return {
+    version,
+    stored,
+    addressOf: (index) => `${url}/?p=${ids[index]}`,
+    setTheme: (name) => {
+      if (
+        !sql(
+          `UPDATE site.wp_options SET option_value = '${name}' WHERE option_name IN ('template', 'stylesheet')`,
+        )
+      )
+        throw new Error(`the theme could not be set to ${name}`);
+    },
+    close: async () => {
+      process.kill(-server.pid);
+      database.kill();
+      await new Promise((resolve) => database.once('close', resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
