@@ -10,7 +10,7 @@ const CAUSES = {
   core: 'Four elements in all their documented states, two parsers’ worth of distrust, dates and the switch to another language weigh more than was drafted. See [what the core file weighs](decisions/2026-11-24-what-the-core-file-weighs.md).',
   'no-feed': 'One script of 24 KB arrives later than one of 6 KB: 18 KB take 90 ms on this line.',
   feed: 'The feed file is asked for when the script has run: one more round trip of 150 ms after the larger script.',
-  long: 'A case is one file. A thousand events weigh more than ten, and the line is slow; what is set on the page is the same.',
+  long: 'A case is one file. A thousand events are read and checked in one go before the latest ten are set, and their file weighs more.',
   hundred:
     'A hundred elements are set in one go, each with its own shadow root; the last of them counts here.',
   tasks:
@@ -20,7 +20,7 @@ const CAUSES = {
   host: 'Times of this size are within what one load differs from the next.',
   dismiss:
     'The press lays out all that stands below the banner again, at a quarter of the processor’s speed.',
-  more: 'Twenty events are set and laid out in one go, at a quarter of the processor’s speed.',
+  more: 'Ten events are set and laid out in one go, at a quarter of the processor’s speed.',
   shift: 'The room that the style sheet keeps is not the height of what comes.',
 };
 

@@ -14,10 +14,12 @@ const TYPES = {
 
 /**
  * @param {(pathname: string) => string | Buffer | undefined} find
+ * @param {readonly (readonly [string, string])[]} [ahead] texts by path, compressed before the first request
  * @returns {Promise<{url: string, close: () => void}>}
  */
-async function serve(find) {
-  const kept = new Map();
+async function serve(find, ahead = []) {
+  // A long text takes a second to compress; no load should wait for that.
+  const kept = new Map(ahead.map(([pathname, text]) => [pathname, brotliCompressSync(text)]));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!kept.has(pathname)) {
@@ -55,10 +57,13 @@ const fileIn = (folder, file) => {
  * @param {ReadonlyMap<string, string>} sources.texts made for the bench, by path
  */
 export function serveFiles({ folders, texts }) {
-  return serve((pathname) => {
-    const [, first = '', ...rest] = pathname.split('/');
-    return texts.get(pathname) ?? (folders[first] ? fileIn(folders[first], rest.join('/')) : undefined);
-  });
+  return serve(
+    (pathname) => {
+      const [, first = '', ...rest] = pathname.split('/');
+      return folders[first] && fileIn(folders[first], rest.join('/'));
+    },
+    [...texts],
+  );
 }
 
 /** @param {(pathname: string) => string | undefined} pageOf */

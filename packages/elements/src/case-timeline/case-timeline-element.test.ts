@@ -189,7 +189,7 @@ describe('a case timeline', () => {
   });
 
   it('begins a long list with its latest events, and shows more of them as a reader asks', async () => {
-    const events = Array.from({ length: 75 }, (_, index) =>
+    const events = Array.from({ length: 40 }, (_, index) =>
       event({ id: `e${String(index)}`, date: day(String(1950 + index)) }),
     );
     const element = await shown({ events });
@@ -203,16 +203,16 @@ describe('a case timeline', () => {
       find(element, 'button').click();
       await aMoment(50);
     };
-    expect(state()).to.deep.equal([20, '2005', 'Show 20 more events', 'false']);
-    expect(shadow(element).querySelectorAll('*').length).to.be.below(600);
+    expect(state()).to.deep.equal([10, '1980', 'Show 10 more events', 'false']);
+    expect(shadow(element).querySelectorAll('*').length).to.be.below(400);
     await click();
-    expect(state()).to.deep.equal([40, '1985', 'Show 20 more events', 'false']);
+    expect(state()).to.deep.equal([20, '1970', 'Show 10 more events', 'false']);
     await click();
-    expect(state()).to.deep.equal([60, '1965', 'Show all 75 events', 'false']);
+    expect(state()).to.deep.equal([30, '1960', 'Show all 40 events', 'false']);
     await click();
-    expect(state()).to.deep.equal([75, '1950', 'Show only the latest 20', 'true']);
+    expect(state()).to.deep.equal([40, '1950', 'Show only the latest 10', 'true']);
     await click();
-    expect(items(element)).to.have.lengthOf(20);
+    expect(items(element)).to.have.lengthOf(10);
   });
 
   it('shows another case when the page names one', async () => {

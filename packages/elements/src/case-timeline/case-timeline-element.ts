@@ -100,7 +100,7 @@ export class CaseTimelineElement extends LitElement {
   declare order: string | null | undefined;
 
   /**
-   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 30 the latest 20; 3 where
+   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 10; 3 where
    * there are several cases.
    */
   declare limit: string | number | null | undefined;

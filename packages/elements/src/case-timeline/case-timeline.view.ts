@@ -109,8 +109,8 @@ function toStanding(
 }
 
 /** Beyond so many events a list begins with {@link STEP}, and grows by as many: an old phone sets a thousand at once only slowly. */
-export const MANY = 30;
-export const STEP = 20;
+export const MANY = 15;
+export const STEP = 10;
 
 /** How many of a list's events are shown at first. */
 export const firstOf = (count: number, limit: number | undefined): number =>
