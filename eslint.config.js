@@ -110,7 +110,12 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['packages/tooling/testing/*.mjs', 'packages/embed/demo/**/*.js'],
+    files: [
+      'packages/tooling/testing/*.mjs',
+      'packages/embed/demo/**/*.js',
+      'packages/embed/lab/hosts/*',
+      'packages/bench/floors/*.js',
+    ],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,4 +1,4 @@
-/* global PerformanceObserver, document, performance, requestAnimationFrame -- inside page.evaluate() */
+/* global document, requestAnimationFrame -- inside page.evaluate() */
 /** One load of one page on a slow phone, and what it cost. */
 
 const SLOW_4G = {

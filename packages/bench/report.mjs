@@ -30,7 +30,6 @@ function goalsOf(results) {
   const median = (id, name) => of(id)[name][0];
   const ratio = (id, other) => median(id, 'visible') / median(other, 'visible');
   const kit = results.cases.filter(({ group }) => group === 'kit');
-  const most = (name) => Math.max(...kit.map((each) => each[name]?.[0] ?? 0));
   const later = (id) => median(id, 'visible') - median('host', 'fcp');
   const own = kit.filter(({ id }) => !['banner-10', 'banner-100', 'towns-351'].includes(id));
   const slower = (name) => {

@@ -37,15 +37,9 @@ export function propertiesOf(widget) {
   return Element.observedAttributes.length > 0 ? Element.elementProperties : new Map();
 }
 
-/**
- * An element that stands on no page: its records are given, and it finds only the language and itself around it.
- *
- * @param {typeof import('lit').LitElement} Element
- */
+/** An element that stands on no page: its records are given, and it finds only the language and itself around it. */
 const offPage = (Element, { records, feed, lang }) =>
   class extends Element {
-    #controllers = [];
-
     addController(controller) {
       super.addController(controller);
       // Called by the fields of the class above, before those of this one are there.

@@ -7,7 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.mjs';
-import { filesOf, isCompressed } from './release.mjs';
+import { filesOf } from './release.mjs';
 import { readReleases } from './releases.mjs';
 import { tombstonesOf } from './tombstones.mjs';
 

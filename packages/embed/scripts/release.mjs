@@ -1,5 +1,14 @@
 /** Lays out the release folder as a content delivery network serves it. */
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { releaseRules } from '@rights-kit/tooling/headers';
@@ -28,7 +37,7 @@ export function filesOf(folder) {
 }
 
 /** Files that stand for another: its compressed forms. */
-export const isCompressed = (file) => /\.(br|gz)$/.test(file);
+const isCompressed = (file) => /\.(br|gz)$/.test(file);
 
 /** The page of a frame, which loads its scripts by their hashes. */
 function writeEmbedPage(folder, scripts) {
@@ -97,6 +106,9 @@ function writeArchive(dist, version, date) {
  */
 export function release(dist, { version, date, base, files: names, records, releases }) {
   const folder = path.join(dist, version);
+  // What an earlier build left; folders of versions stay.
+  for (const name of readdirSync(dist))
+    if (!/^\d+\.\d+\.\d+$/.test(name)) rmSync(path.join(dist, name), { recursive: true });
   writeEmbedPage(folder, ['rights-kit.js', 'embed.js']);
   const listed = [...names, 'embed.html'].sort();
   const files = Object.fromEntries(listed.map((name) => [name, describe(path.join(folder, name))]));
@@ -107,8 +119,6 @@ export function release(dist, { version, date, base, files: names, records, rele
     [path.join(records, 'feed'), 'feed'],
     [path.join(records, 'r'), 'r'],
   ]) {
-    rmSync(path.join(dist, to), { recursive: true, force: true });
-    mkdirSync(path.join(dist, to), { recursive: true });
     cpSync(from, path.join(dist, to), { recursive: true });
   }
   addOembed(dist, base);

@@ -1,4 +1,4 @@
-/* global Element, Node, NodeFilter, ShadowRoot, addEventListener, document, getComputedStyle, innerHeight, innerWidth -- inside page.evaluate() */
+/* global addEventListener, document, getComputedStyle, requestAnimationFrame -- inside page.evaluate() */
 /** The four widgets on pages with other people's style sheets. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

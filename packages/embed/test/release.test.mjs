@@ -339,7 +339,7 @@ describe('the npm package', () => {
     ])
       assert.ok(names.includes(name), name);
     assert.deepEqual(
-      names.filter((name) => /feed|\/r\/|v1\/|\.br$|\.gz$|\.zip$|\.ts$/.test(name)),
+      names.filter((name) => /feed|\/r\/|\/v1\/|\.br$|\.gz$|\.zip$|\.ts$/.test(name)),
       [],
     );
   });

@@ -1,4 +1,4 @@
-/* global document -- inside page.evaluate() */
+/* global document, getComputedStyle -- inside page.evaluate() */
 /** What an author of a real WordPress can paste: an address, or placeholders. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

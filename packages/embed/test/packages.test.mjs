@@ -1,0 +1,58 @@
+/** What a developer installs: every address that the packages export, and what comes with it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+
+const PACKAGES = path.join(import.meta.dirname, '../..');
+const fileOf = (target) => (typeof target === 'string' ? target : target.default);
+
+/** The modules that a module loads, itself included. */
+function graph(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ['"](\.[^'"]+)['"]/g))
+    graph(path.resolve(path.dirname(file), specifier), seen);
+  return seen;
+}
+
+for (const name of ['content', 'elements', 'embed']) {
+  const folder = path.join(PACKAGES, name);
+  const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  describe(`the exports of ${name}`, () => {
+    for (const [key, target] of Object.entries(exports)) {
+      it(`lead to files: ${key}`, () => {
+        const files = globSync(path.join(folder, fileOf(target).replaceAll('*', '**')));
+        assert.ok(files.length > 0);
+        if (target.types) assert.ok(existsSync(path.join(folder, target.types)));
+      });
+      if (!fileOf(target).includes('*') && fileOf(target).endsWith('.js'))
+        it(`can be imported on a server: ${key}`, () => {
+          const { status, stderr } = spawnSync(
+            process.execPath,
+            [
+              '--input-type=module',
+              '--eval',
+              `await import(${JSON.stringify(path.join(folder, fileOf(target)))})`,
+            ],
+            { encoding: 'utf8' },
+          );
+          assert.equal(status, 0, stderr);
+        });
+    }
+  });
+}
+
+describe('an element on its own', () => {
+  const dist = path.join(PACKAGES, 'elements/dist');
+  const elements = ['action-banner', 'action-button', 'case-timeline', 'town-policy-card'];
+  for (const element of elements)
+    it(`brings no other element: ${element}`, () => {
+      const files = [...graph(path.join(dist, element, `rights-${element}.js`))];
+      assert.deepEqual(
+        files.map((file) => path.basename(file)).filter((file) => file.endsWith('-element.js')),
+        [`${element}-element.js`],
+      );
+    });
+});
