@@ -94,9 +94,14 @@ describe('the local server', () => {
     const caching = async (/** @type {string} */ address) =>
       (await get(address)).headers.get('cache-control');
     assert.equal(await caching('/release/0.1.0/rights-kit.js'), 'public, max-age=31536000, immutable');
-    assert.equal(await caching('/release/v1/rights-kit.js'), 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400');
-    assert.equal(await caching('/release/feed/v1/feed.json'),
-      'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400');
+    assert.equal(
+      await caching('/release/v1/rights-kit.js'),
+      'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
+    );
+    assert.equal(
+      await caching('/release/feed/v1/feed.json'),
+      'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+    );
   });
 
   it('answers 404 with the reason', async () => {
