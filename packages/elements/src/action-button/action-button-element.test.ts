@@ -17,7 +17,7 @@ import {
   shadow,
   wordsOf,
 } from '../testing/page.js';
-import type { ActionButtonElement } from './action-button-element.js';
+import { ActionButtonElement } from './action-button-element.js';
 
 const TAG = 'rights-action-button';
 const ACTBLUE = 'https://secure.actblue.com/donate/sample';
@@ -98,7 +98,7 @@ describe('an action button of the page itself', () => {
 
   it('S-05 makes no link of a script in any attribute', async () => {
     hearWarnings();
-    const { observedAttributes } = customElements.get(TAG) as unknown as { observedAttributes: string[] };
+    const { observedAttributes } = ActionButtonElement;
     expect(observedAttributes.length).to.be.greaterThan(10);
     for (const name of observedAttributes) {
       const element = button(`${name}="javascript:alert(1)"`);
