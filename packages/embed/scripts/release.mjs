@@ -2,7 +2,6 @@
 import {
   cpSync,
   globSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
