@@ -1,13 +1,5 @@
 /** Lays out the release folder as a content delivery network serves it. */
-import {
-  cpSync,
-  globSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { releaseRules } from '@rights-kit/tooling/headers';
