@@ -3,6 +3,7 @@
  *
  *   --runs <n>        loads of each case; default 5
  *   --only <pattern>  only the cases whose id fits, and the page alone; writes nothing
+ *   --report          measures nothing; writes the report again from what is on record
  *   --check           compares bytes, requests, nodes and layout shift with those on record; writes nothing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,9 +29,21 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
+    report: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
   },
 });
+
+function writeReport(results) {
+  writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results));
+  writeFileSync(path.join(ROOT, 'docs/performance.svg'), chart(results));
+  console.log('Written: docs/performance.md');
+}
+
+if (values.report) {
+  writeReport(JSON.parse(readFileSync(RESULTS, 'utf8')));
+  process.exit();
+}
 
 const median = (numbers) => {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -131,7 +144,5 @@ if (values.check) {
 else {
   // What was measured first: a report that fails can be written again from it.
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results));
-  writeFileSync(path.join(ROOT, 'docs/performance.svg'), chart(results));
-  console.log('Written: docs/performance.md');
+  writeReport(results);
 }

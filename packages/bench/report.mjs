@@ -11,18 +11,18 @@ const CAUSES = {
     'Ten events are set at first. Each has its date, its court, its summary and its sources, and for each place that may change Lit keeps a marker, which counts as a node.',
   core: 'Four elements in all their documented states, two parsers’ worth of distrust, dates and the switch to another language weigh more than was drafted. See [what the core file weighs](decisions/2026-11-24-what-the-core-file-weighs.md).',
   'no-feed': 'One script of 24 KB arrives later than one of 6 KB: 18 KB take 90 ms on this line.',
-  feed: 'The feed file is asked for when the script has run: one more round trip of 150 ms after the larger script.',
+  feed: 'The feed file is asked for when the script has run: one more round trip of 150 ms, after a script that is 18 KB larger. The card also has the most to set.',
   long: 'A case is one file. A thousand events are read and checked in one go before the latest ten are set, and their file weighs more.',
   hundred:
-    'A hundred elements are set in one go, each with its own shadow root; the last of them counts here.',
+    'All hundred are set in one go, and the last of them counts here. Waiting with those out of sight has not been tried.',
   tasks:
-    'With the processor slowed to a quarter, running the script for the first time and setting a long record take more than 50 ms in one piece.',
+    'Elements without the kit have such tasks here too (see the floors). A record adds the work of setting its text, and 1,000 events that of reading them. Setting them in pieces has not been tried.',
   baked: 'A record of this length has more to lay out than the page alone.',
   fallback: 'The probe looks once a frame, and frames are long while the page is laid out.',
-  host: 'Times of this size are within what one load differs from the next.',
+  host: 'The first paint differs as much between loads of the page alone. The largest paint is the record’s own text where the room kept for it fills a phone’s screen and moves the picture out of sight; with a banner or a button it is the picture, as before.',
   dismiss:
-    'The press lays out all that stands below the banner again, at a quarter of the processor’s speed.',
-  more: 'Ten events are set and laid out in one go, at a quarter of the processor’s speed.',
+    'A few milliseconds over, and more than the floors, whose banners hold less. What the browser does in that time was not taken apart.',
+  more: 'Ten events are set and laid out in one go. Fewer at a time, or leaving out the layout of what is out of sight, has not been tried.',
   shift: 'The room that the style sheet keeps is not the height of what comes.',
 };
 
