@@ -41,7 +41,9 @@ function writeReport(results) {
 }
 
 if (values.report) {
-  writeReport(JSON.parse(readFileSync(RESULTS, 'utf8')));
+  // Bytes need no browser.
+  const core = RELEASE.files['rights-kit.js'].brotli;
+  writeReport({ ...JSON.parse(readFileSync(RESULTS, 'utf8')), core });
   process.exit();
 }
 

@@ -9,8 +9,9 @@ const HOSTS = path.join(import.meta.dirname, 'hosts');
 const svelte = {
   name: 'svelte',
   transform(code, id) {
-    if (id.endsWith('.svelte')) return compile(code, { filename: id, css: 'injected' }).js;
-    return id.endsWith('.svelte.js') ? compileModule(code, { filename: id }).js : undefined;
+    const options = { filename: id, dev: true };
+    if (id.endsWith('.svelte')) return compile(code, { ...options, css: 'injected' }).js;
+    return id.endsWith('.svelte.js') ? compileModule(code, options).js : undefined;
   },
 };
 
@@ -45,7 +46,11 @@ export async function buildHost(name) {
       logLevel: 'error',
       root: HOSTS,
       plugins: [svelte],
-      resolve: { alias: react ? reactAliases(react) : [] },
+      resolve: {
+        alias: react ? reactAliases(react) : [],
+        // Vite builds for production, where Svelte would keep its warnings to itself.
+        conditions: ['module', 'browser', 'development'],
+      },
       define: {
         'process.env.NODE_ENV': '"development"',
         'globalThis.reactVersion': String(react ?? 0),

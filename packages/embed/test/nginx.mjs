@@ -1,20 +1,12 @@
 /** A real nginx that serves a release folder by the configuration of that folder. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '@rights-kit/tooling/free-port';
 import { until } from './browser.mjs';
 
 const NGINX = '/usr/sbin/nginx';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /**
  * Starts nginx with the folder's own `nginx.conf`; only the port and the files that it writes are the test's.

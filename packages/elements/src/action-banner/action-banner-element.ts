@@ -226,11 +226,12 @@ export class ActionBannerElement extends LitElement {
     const { value, base } = this.#feed;
     const language = this.#language.catalogue;
     this.#state = this.#problem = this.#view = undefined;
-    this.#decided = this;
+    // What was decided stays so: the page has heard of it, and now hears of the dismissal.
     if (this.#dismissal.isDismissed)
       return html`<div class="root" lang=${language?.locale ?? nothing}>
         <p class="meta" role="status" tabindex="-1">${language?.messages.dismissed}</p>
       </div>`;
+    this.#decided = this;
     if (this.action && value && language)
       this.#view = toBannerView(value, this.action, {
         ...language,
