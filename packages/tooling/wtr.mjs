@@ -47,6 +47,7 @@ export async function wtrConfig(overrides = {}) {
     browsers: browsers(),
     reporters: [defaultReporter(), summaryReporter()],
     filterBrowserLogs: ({ args }) => !String(args[0]).includes(EXPECTED_LOG),
+    testsFinishTimeout: 300_000, // milliseconds: other packages' tests may run on the same processors
     testFramework: { config: { timeout: '20000' } },
     ...rest,
   };
