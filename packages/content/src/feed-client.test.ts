@@ -102,6 +102,22 @@ async function codeOf(result: Promise<unknown>): Promise<FeedErrorCode> {
 }
 
 describe('a feed file', () => {
+  it('S-09 is not aborted once it has been read, so that caches keep it', async () => {
+    answer = respond(200, TOWN);
+    const { fetch: original } = globalThis;
+    const signals: (AbortSignal | null | undefined)[] = [];
+    mock.method(globalThis, 'fetch', (url: string, options: RequestInit) => {
+      signals.push(options.signal);
+      return original(url, options);
+    });
+    await new FeedClient().request(`${base}/a.json`, parseTownFile).result;
+    await nextTurn();
+    assert.deepEqual(
+      signals.map((signal) => signal?.aborted),
+      [false],
+    );
+  });
+
   it('S-09 is asked for once, by however many elements', async () => {
     answer = respond(200, TOWN);
     const client = new FeedClient();

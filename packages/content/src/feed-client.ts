@@ -82,13 +82,14 @@ async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise
     if (value === undefined) throw new FeedError('invalid', url);
     return value;
   } catch (error) {
+    // What is still on its way is not wanted. An answer that was read to its end is left alone, or caches would not keep it.
+    controller.abort();
     left.throwIfAborted();
     // An abort rejects with its reason: the timeout above.
     throw error instanceof FeedError ? error : new FeedError('network', url);
   } finally {
     clearTimeout(timer);
     left.removeEventListener('abort', onLeft);
-    controller.abort();
   }
 }
 
