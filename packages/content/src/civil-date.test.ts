@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { civilToday, formatCivilDate, isCivilDate, isPast, type CivilDate } from './civil-date.js';
+import {
+  civilToday,
+  formatCivilDate,
+  formatMonthAndDay,
+  isCivilDate,
+  isPast,
+  type CivilDate,
+} from './civil-date.js';
 import { LOCALES } from './records.js';
 
 function civil(text: string): CivilDate {
@@ -101,6 +108,12 @@ describe('today in Boston', () => {
         assert.equal(civilToday(Date.parse(moment)), today, `for a reader in ${place}`);
       }
     });
+
+  it('T-02 is what the time zones of the platform say, in every hour of three years', () => {
+    const newYork = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' });
+    for (let now = Date.UTC(2025, 0); now < Date.UTC(2028, 0); now += 30 * 60_000)
+      assert.equal(civilToday(now), newYork.format(now));
+  });
 });
 
 /** Days at which a zone east or west of UTC would show a neighbor, and others. */
@@ -112,7 +125,8 @@ const THIRTY: readonly string[] = [
   ...['1994-12-31', '2027-01-16'],
 ];
 
-const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/New_York', 'America/St_Johns'];
+/** First one where a date taken for a moment in UTC would be the day before: what was made there is kept for the others. */
+const ZONES = ['America/New_York', 'UTC', 'Pacific/Kiritimati', 'America/St_Johns'];
 
 /** A text with the digits of any script written as ASCII ones: `٢١` as `21`. */
 function asciiDigits(text: string): string {
@@ -138,7 +152,7 @@ describe('a date in words', () => {
       process.env['TZ'] = name;
       return new Date('2026-11-22T12:00:00Z').getHours();
     });
-    assert.deepEqual(noon, [12, 2, 7, 8]);
+    assert.deepEqual(noon, [7, 12, 2, 8]);
   });
 
   for (const locale of LOCALES)
@@ -157,6 +171,20 @@ describe('a date in words', () => {
         );
       }
     });
+
+  it('T-02 is in English what the platform makes of it', () => {
+    const options = { month: 'long', timeZone: 'UTC' } as const;
+    for (const date of THIRTY) {
+      const say = (more: Intl.DateTimeFormatOptions): string =>
+        new Intl.DateTimeFormat('en', { ...options, ...more })
+          .format(Date.parse(date))
+          .replaceAll(' ', '\u00a0');
+      assert.equal(formatCivilDate(civil(date), 'en'), say({ day: 'numeric', year: 'numeric' }));
+      assert.equal(formatCivilDate(civil(date.slice(0, 7)), 'en'), say({ year: 'numeric' }));
+      assert.equal(formatMonthAndDay(civil(date), 'en'), say({ day: 'numeric' }));
+      assert.equal(formatMonthAndDay(civil(date.slice(0, 7)), 'en'), say({}));
+    }
+  });
 
   it('T-02 says no more than the date does', () => {
     assert.equal(formatCivilDate(civil('2014-05-21'), 'en'), 'May\u00a021,\u00a02014');

@@ -18,14 +18,25 @@ export function isCivilDate(text: unknown): text is CivilDate {
   return (!month || (+month > 0 && +month < 13)) && (!day || (+day > 0 && +day <= last));
 }
 
+/** **Unit:** milliseconds. */
+const HOUR = 3_600_000;
+/** Hours that New York is behind UTC, in summer and in winter (15 U.S.C. 260a, 263). */
+const NEW_YORK = [4, 5];
+
 /**
  * The day it is in Boston (America/New_York) at a moment.
  *
  * @param now milliseconds since the epoch
  */
 export function civilToday(now: number): CivilDate {
-  // Swedish formats dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format(now) as CivilDate;
+  const [summer, winter] = NEW_YORK.map((hours) => new Date(now - hours * HOUR).toISOString().slice(0, 10));
+  // Swedish formats dates as ISO 8601 does. An old phone needs a tenth of a second to load its time zones, so they are asked only
+  // in the one hour of a day when it matters which of the two holds.
+  const today =
+    summer === winter
+      ? summer
+      : new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format(now);
+  return today as CivilDate;
 }
 
 /**
@@ -37,11 +48,38 @@ export function isPast(date: CivilDate, today: CivilDate): boolean {
   return date < today.slice(0, date.length);
 }
 
-function format(date: CivilDate, locale: string, year: Intl.DateTimeFormatOptions): string {
-  const options: Intl.DateTimeFormatOptions = { ...year, timeZone: 'UTC' };
-  if (date.length > 4) options.month = 'long';
-  if (date.length > 7) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(date)).replaceAll(' ', '\u00a0');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** As `Intl` writes it. The first question to `Intl` takes an old phone longer than all else that a card shows. */
+function formatEnglish(date: CivilDate, hasYear: boolean): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const words = [month && MONTHS[month - 1], day].filter(Boolean).join(' ');
+  return hasYear ? [words, year].filter(Boolean).join(day ? ', ' : ' ') : words;
+}
+
+/** Each is costly to make and used for many dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function makeFormatter(locale: string, precision: number, hasYear: boolean): Intl.DateTimeFormat {
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC' };
+  if (hasYear) options.year = 'numeric';
+  if (precision > 4) options.month = 'long';
+  if (precision > 7) options.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, options);
+}
+
+function formatByIntl(date: CivilDate, locale: string, hasYear: boolean): string {
+  const key = [locale, date.length, hasYear].join();
+  const formatter = formatters.get(key) ?? makeFormatter(locale, date.length, hasYear);
+  formatters.set(key, formatter);
+  return formatter.format(Date.parse(date));
+}
+
+function format(date: CivilDate, locale: string, hasYear: boolean): string {
+  const words = locale === 'en' ? formatEnglish(date, hasYear) : formatByIntl(date, locale, hasYear);
+  return words.replaceAll(' ', '\u00a0');
 }
 
 /**
@@ -50,7 +88,7 @@ function format(date: CivilDate, locale: string, year: Intl.DateTimeFormatOption
  * @param locale BCP 47
  */
 export function formatCivilDate(date: CivilDate, locale: string): string {
-  return format(date, locale, { year: 'numeric' });
+  return format(date, locale, true);
 }
 
 /**
@@ -59,5 +97,5 @@ export function formatCivilDate(date: CivilDate, locale: string): string {
  * @param locale BCP 47
  */
 export function formatMonthAndDay(date: CivilDate, locale: string): string {
-  return date.length > 4 ? format(date, locale, {}) : '';
+  return date.length > 4 ? format(date, locale, false) : '';
 }

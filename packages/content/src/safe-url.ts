@@ -14,11 +14,17 @@ const MAX_LENGTH = 2048;
 /** RFC 6068 would allow more; mail programs do not. In characters. */
 const MAX_MAILTO = 1800;
 
+// Printable ASCII without a backslash. Most addresses are no more; the expression below is slow to make on an old phone.
+const PLAIN = /^[!-[\]-~]*$/;
 // What can hide or split an address: controls, white space, backslash, and bidi, zero-width and other format characters.
 const FORBIDDEN = /[\s\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 // At least two labels, the last of letters (or punycode): no IP literal, no single-label host, no trailing dot.
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
 const MAILBOX = /^[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
+
+function isLegible(text: string): boolean {
+  return text.length <= MAX_LENGTH && (PLAIN.test(text) || !FORBIDDEN.test(text));
+}
 
 /** The length is looked at again: an address grows when its letters beyond ASCII are percent-encoded. */
 function asSafe(href: string): SafeUrl | undefined {
@@ -44,7 +50,7 @@ function isSafeMailto(url: URL): boolean {
  * with more than one address, a line break in the subject, or other fields than `subject` and `body`.
  */
 export function safeUrl(text: string): SafeUrl | undefined {
-  if (text.length > MAX_LENGTH || FORBIDDEN.test(text)) return undefined;
+  if (!isLegible(text)) return undefined;
   let url: URL;
   try {
     url = new URL(text);
@@ -72,7 +78,7 @@ export function safeUrl(text: string): SafeUrl | undefined {
  */
 export function safeHostUrl(text: string, base: string): SafeUrl | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > MAX_LENGTH || FORBIDDEN.test(trimmed)) return undefined;
+  if (!isLegible(trimmed)) return undefined;
   try {
     const page = new URL(base);
     const url = new URL(trimmed, page);

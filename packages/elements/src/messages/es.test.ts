@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { en } from './en.js';
 import { es } from './es.js';
-import { fill, plural } from './messages.js';
+import { plural } from './messages.js';
 
 /** Every text of a catalogue by its place in it: "opens.host". */
 function entries(node: unknown, place = ''): [place: string, text: string][] {
@@ -47,14 +47,5 @@ describe('the Spanish words', () => {
       /\b(?:nosotros|nuestr[oa]s?|segur[oa]s?|protegid[oa]s?|santuario|garantiza\w*|última oportunidad)\b/i;
     expect(entries(es).filter(([, text]) => banned.test(text))).to.deep.equal([]);
     expect('una ciudad santuario').to.match(banned);
-  });
-});
-
-describe('a text with names in it', () => {
-  it('is filled, once, and with nothing but what it is given', () => {
-    expect(fill('As of {date}, {publisher}.', { date: '{publisher}', publisher: 'X' })).to.equal(
-      'As of {publisher}, X.',
-    );
-    expect(fill('{count} {unknown}', { count: 3 })).to.equal('3 ');
   });
 });

@@ -113,5 +113,12 @@ export function plural(
   count: number,
   locale: string,
 ): string {
-  return fill(forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '', { count });
+  const rule = locale === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(locale).select(count);
+  return fill(forms[rule] ?? forms.other ?? '', { count });
+}
+
+/** "A, B, or C". English is set by hand: the first question to `Intl` takes an old phone longer than all else that a card shows. */
+export function anyOfThese(items: readonly string[], locale: string): string {
+  if (locale !== 'en') return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  return items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;
 }

@@ -305,16 +305,21 @@ describe("a town policy card's headings and slots", () => {
     });
 });
 
+/** Breaks what a card needs to say what the sources leave open, as a page's script could. */
+function breakViews(): void {
+  const { at } = Array.prototype;
+  Reflect.set(Array.prototype, 'at', undefined);
+  afterTest(() => Reflect.set(Array.prototype, 'at', at));
+}
+
 describe('a town policy card when something breaks', () => {
   it('S-03 shows its children when the view cannot be built', async () => {
     const errors = hearErrors();
     const rejections = hearRejections();
-    const { ListFormat } = Intl;
     const { base } = serve({ [FILE]: townFile() });
     const element = card(base, undefined, CHILDREN);
     const heard = listen(element);
-    Reflect.set(Intl, 'ListFormat', undefined);
-    afterTest(() => Reflect.set(Intl, 'ListFormat', ListFormat));
+    breakViews();
     await aMoment();
     element.scheme = 'dark';
     await aMoment(50);
@@ -696,13 +701,6 @@ describe('a town policy card on a page that lives', () => {
 });
 
 describe('a town policy card that breaks later', () => {
-  /** Breaks what a card needs to build its view, as a page's script could. */
-  function breakViews(): void {
-    const { ListFormat } = Intl;
-    Reflect.set(Intl, 'ListFormat', undefined);
-    afterTest(() => Reflect.set(Intl, 'ListFormat', ListFormat));
-  }
-
   it('S-03 goes from one record to its children for good when the next cannot be built', async () => {
     const errors = hearErrors();
     const rejections = hearRejections();

@@ -8,7 +8,7 @@ import {
   type Statement,
   type TownFile,
 } from '@rights-kit/content';
-import { fill, type Messages } from '../messages/messages.js';
+import { anyOfThese, fill, type Messages } from '../messages/messages.js';
 import {
   toActionAddress,
   toActionLink,
@@ -111,8 +111,8 @@ function toNotStated({ status, facets }: Policy, { locale, messages }: Language)
   const silent = FACETS.filter((name) => facets[name] === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
-  return fill(messages.notStated, { topics: list.format(silent.map((name) => messages.facets[name].topic)) });
+  const topics = silent.map((name) => messages.facets[name].topic);
+  return fill(messages.notStated, { topics: anyOfThese(topics, locale) });
 }
 
 function toFacts({ instrument, adopted, amended, decided, status }: Policy, language: Language): string {
