@@ -199,7 +199,6 @@ export class ActionBannerElement extends LitElement {
       return undefined;
     };
     const [starts, ends] = [read('starts'), read('ends')];
-    // The first question for the day in New York takes an old phone a tenth of a second.
     return starts || ends ? toBannerState({ starts, ends }, civilToday(Date.now())) : 'live';
   }
 

@@ -10,10 +10,6 @@ export const styles: CSSResult = css`
   :host([placement='sticky-bottom']:state(sticky)) {
     inset-block: auto 0;
   }
-  .root {
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 15em;
-  }
   .band {
     --_ground: var(--_soft);
     --_rule: var(--_accent);
@@ -21,6 +17,7 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     gap: 1em 1.5em;
     align-items: center;
+    justify-content: space-between;
     position: relative;
     padding: 1em 1.5em;
     border-block-start: 3px solid var(--_rule);
@@ -60,9 +57,14 @@ export const styles: CSSResult = css`
     font-size: 1.1875em;
     line-height: 1.3;
   }
+  /* A line of its own in a band narrower than 28em. A container query would do, but a page of many banners is laid out twice as fast. */
+  .act,
+  .act .button {
+    min-inline-size: min(100%, (28em - 100%) * 999);
+  }
   .act {
     flex: none;
-    margin-inline-start: auto;
+    max-inline-size: min(100%, 28em);
   }
   .body,
   .meta {
@@ -88,11 +90,5 @@ export const styles: CSSResult = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-  }
-  @container (width < 30em) {
-    .act,
-    .act .button {
-      inline-size: 100%;
-    }
   }
 `;

@@ -13,8 +13,7 @@ export class StickyController implements ReactiveController {
   readonly #isWanted: () => boolean;
   #observer: ResizeObserver | undefined;
   readonly #measure = (): void => {
-    const { offsetHeight } = this.#host;
-    setState(this.#host, 'sticky', this.#isWanted() && offsetHeight <= innerHeight * MOST);
+    setState(this.#host, 'sticky', this.#host.offsetHeight <= innerHeight * MOST);
   };
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     // The browser brings what is focused into view first.
@@ -28,25 +27,30 @@ export class StickyController implements ReactiveController {
     this.#isWanted = isWanted;
   }
 
-  hostConnected(): void {
+  hostUpdated(): void {
+    if (!this.#isWanted()) this.hostDisconnected();
+    else if (!this.#observer && this.#host.isConnected) this.#watch();
+  }
+
+  hostDisconnected(): void {
+    if (!this.#observer) return;
+    this.#observer.disconnect();
+    this.#observer = undefined;
+    removeEventListener('resize', this.#measure);
+    document.removeEventListener('focusin', this.#onFocusIn);
+    setState(this.#host, 'sticky', false);
+  }
+
+  /** The observer measures before the next frame is painted, and not while a hundred others are being set. */
+  #watch(): void {
     this.#observer = new ResizeObserver(this.#measure);
     this.#observer.observe(this.#host);
     addEventListener('resize', this.#measure);
     document.addEventListener('focusin', this.#onFocusIn);
   }
 
-  hostUpdated(): void {
-    this.#measure();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    removeEventListener('resize', this.#measure);
-    document.removeEventListener('focusin', this.#onFocusIn);
-  }
-
   #uncover(target: Element): void {
-    if (!this.#isWanted() || this.#host.contains(target)) return;
+    if (this.#host.contains(target)) return;
     const bar = this.#host.getBoundingClientRect();
     const { top, bottom } = target.getBoundingClientRect();
     if (getComputedStyle(this.#host).position !== 'sticky' || top < bar.top || bottom > bar.bottom) return;
