@@ -100,7 +100,7 @@ export class CaseTimelineElement extends LitElement {
   declare order: string | null | undefined;
 
   /**
-   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 10; 3 where
+   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 5; 3 where
    * there are several cases.
    */
   declare limit: string | number | null | undefined;
@@ -265,10 +265,25 @@ export class CaseTimelineElement extends LitElement {
           </button>`
         : nothing;
     const list = html`<ol role="list" ?reversed=${isDescending}>
-      ${view.events.map((event) => this.#renderEvent(event, level, language, below))}
+      ${this.#renderLatest(view.events, first, isDescending, (event) => this.#renderEvent(event, level, language, below))}
     </ol>`;
     // The button stands where the events that it shows will be.
     return isDescending ? [list, more] : [more, list];
+  }
+
+  /** The latest events, and beside them those before: what is there already stays as it is when more are shown. */
+  #renderLatest(
+    events: readonly EventView[],
+    count: number,
+    isDescending: boolean,
+    render: (event: EventView) => TemplateResult,
+  ): TemplateResult {
+    const [latest, before] = isDescending
+      ? [events.slice(0, count), events.slice(count)]
+      : [events.slice(-count), events.slice(0, -count)];
+    const rest = before.length > 0 ? this.#renderLatest(before, STEP, isDescending, render) : nothing;
+    const items = latest.map(render);
+    return isDescending ? html`${items}${rest}` : html`${rest}${items}`;
   }
 
   #renderEvent(event: EventView, level: HeadingLevel, language: Language, below: number): TemplateResult {

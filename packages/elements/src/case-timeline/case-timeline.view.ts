@@ -108,13 +108,14 @@ function toStanding(
   };
 }
 
-/** Beyond so many events a list begins with {@link STEP}, and grows by as many: an old phone sets a thousand at once only slowly. */
+/** Beyond so many events a list begins with {@link FIRST}, and grows by {@link STEP}: an old phone sets a thousand only slowly. */
 export const MANY = 15;
+const FIRST = 5;
 export const STEP = 10;
 
 /** How many of a list's events are shown at first. */
 export const firstOf = (count: number, limit: number | undefined): number =>
-  limit ?? (count > MANY ? STEP : count);
+  limit ?? (count > MANY ? FIRST : count);
 
 const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
   events.slice(-firstOf(events.length, limit));

@@ -3,12 +3,11 @@ import type { Messages } from '../messages/messages.js';
 import type { TextView } from './text.view.js';
 
 /** A text of a record with its line breaks; one in English among another language says so. */
-export function localized({ text, lang }: TextView, messages: Messages): TemplateResult | '' {
+export function localized({ text, lang }: TextView, messages: Messages): TemplateResult | string {
   if (!text) return '';
   // One box, so that it stays one text where its parent lays out boxes.
-  return lang
-    ? html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`
-    : html`<span class="text">${text}</span>`;
+  if (lang) return html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`;
+  return text.includes('\n') ? html`<span class="text">${text}</span>` : text;
 }
 
 /** That nobody has checked a translation, with the English words that it was made from; nothing where there are none. */
