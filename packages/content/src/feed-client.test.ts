@@ -102,7 +102,7 @@ async function codeOf(result: Promise<unknown>): Promise<FeedErrorCode> {
 }
 
 describe('a feed file', () => {
-  it('S-09 is not aborted once it has been read, so that caches keep it', async () => {
+  it('S-09 is not aborted once it has been read', async () => {
     answer = respond(200, TOWN);
     const { fetch: original } = globalThis;
     const signals: (AbortSignal | null | undefined)[] = [];

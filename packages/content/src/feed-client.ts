@@ -82,7 +82,7 @@ async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise
     if (value === undefined) throw new FeedError('invalid', url);
     return value;
   } catch (error) {
-    // What is still on its way is not wanted. An answer that was read to its end is left alone, or caches would not keep it.
+    // What is still on its way is not wanted.
     controller.abort();
     left.throwIfAborted();
     // An abort rejects with its reason: the timeout above.

@@ -77,10 +77,14 @@ export class FeedController<T> implements ReactiveController {
   }
 
   #ask(isUrgent: () => boolean): void {
-    const isNear = this.#inView.value || this.#host.loading === 'eager' || isUrgent();
-    if (!this.#host.isConnected || !isNear) return;
+    if (!this.#host.isConnected) return;
     const files = this.#files();
-    const base = this.#findBase();
+    const isNear = this.#inView.value || this.#host.loading === 'eager' || isUrgent();
+    if (files && !isNear) {
+      this.#inView.observe();
+      return;
+    }
+    const base = files && this.#findBase();
     const asked = files && [base, ...files].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;

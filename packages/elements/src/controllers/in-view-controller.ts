@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How near an element must be: about a screen and a half, so that its record is there when the reader is. */
 const MARGIN = '1200px 0px';
 
-/** Says when an element first nears the viewport, asks it to update, and then lets go of its observer. */
+/** Once asked, says when an element first nears the viewport, has it update, and then lets go of its observer. */
 export class InViewController implements ReactiveController {
   /** Whether the element has been near the viewport. */
   value = false;
@@ -16,7 +16,9 @@ export class InViewController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
+  /** Starts to look, unless that is being done. */
+  observe(): void {
+    if (this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting } of entries) if (isIntersecting) this.value = true;
@@ -31,5 +33,6 @@ export class InViewController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 }
