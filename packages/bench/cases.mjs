@@ -123,7 +123,9 @@ export function cases(cdn) {
     ready: 'hello-banner:defined',
     click: file ? '[part=dismiss]' : undefined,
   });
-  const hello = `<hello-banner heading="${HEADING}"><a href="/own">Read on</a></hello-banner>`;
+  const helloOf = (heading) =>
+    `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
+  const hello = helloOf(HEADING);
   const staticBanner = `<hello-banner><template shadowrootmode="open"><style>div{padding:1em;background:#0f5c5c;color:#fff}</style><div><strong>${HEADING}</strong> <slot></slot></div></template><a href="/own">Read on</a></hello-banner>`;
   const baked = execFileSync(
     process.execPath,
@@ -146,6 +148,16 @@ export function cases(cdn) {
     { id: 'host', group: 'host', title: 'The page alone', page: {} },
     floor('vanilla', 'Banner without a library', 'vanilla.js', hello),
     floor('lit', 'Banner of Lit alone (“Lit hello”)', 'lit.js', hello),
+    {
+      ...floor(
+        'lit-100',
+        '100 banners of Lit alone',
+        'lit.js',
+        repeat(100, (index) => helloOf(`${HEADING} (${index + 1})`)),
+      ),
+      text: `${HEADING} (100)`,
+      click: undefined,
+    },
     { ...floor('static', 'Static declarative shadow DOM', '', staticBanner), ready: 'hello-banner' },
     kit(
       'button',

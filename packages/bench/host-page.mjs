@@ -1,4 +1,7 @@
-/** The page that a widget stands on: an article of about 50 KB with a picture, the same bytes each time. */
+/**
+ * The page that a widget stands on: an article of about 50 KB with a picture, the same bytes each time. The widget comes after the
+ * picture, so that the page's own largest part is on the screen whatever the widget does.
+ */
 
 const WORDS =
   'The council met on a winter evening to hear what the town would do about the letter that had come in autumn and what it had cost'.split(
@@ -34,8 +37,8 @@ export function hostPage({ head = '', body = '' }) {
 <title>An article</title><link rel="icon" href="data:,">
 <style>body{font:18px/1.5 Georgia,serif;max-width:40em;margin:0 auto;padding:0 1em}img{width:100%;aspect-ratio:8/5;object-fit:cover}</style>
 ${head}</head><body><h1>What the council decided</h1>
-<div id="widget">${body}</div>
 <img src="/picture.svg" alt="">
+<div id="widget">${body}</div>
 ${paragraphs(60)}
 </body></html>`;
 }

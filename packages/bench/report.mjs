@@ -196,7 +196,7 @@ ${
 
 ## How it was measured
 
-- A page of an article with a picture, the widget at its top, in a phone's window of 412 × 823.
+- A page of an article, the widget after its picture, in a phone's window of 412 × 823.
 - Slow 4G (150 ms, 1.6 Mbit/s down) and a processor at a quarter of its speed, set through Chromium's own protocol. HTTP/1.1
   without connection set-up, every answer compressed with brotli, no cache.
 - ${results.runs} loads of each case, in turns, so that a busy moment falls on all; the tables have the medians.

@@ -28,7 +28,7 @@ async function serve(find, ahead = []) {
     }
     const body = kept.get(pathname);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Cache-Control', 'max-age=60');
     if (!body) return void response.writeHead(404).end();
     response.setHeader('Content-Type', TYPES[path.extname(pathname)] ?? TYPES['.html']);
     response.setHeader('Content-Encoding', 'br');
