@@ -123,8 +123,7 @@ export function cases(cdn) {
     ready: 'hello-banner:defined',
     click: file ? '[part=dismiss]' : undefined,
   });
-  const helloOf = (heading) =>
-    `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
+  const helloOf = (heading) => `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
   const hello = helloOf(HEADING);
   const staticBanner = `<hello-banner><template shadowrootmode="open"><style>div{padding:1em;background:#0f5c5c;color:#fff}</style><div><strong>${HEADING}</strong> <slot></slot></div></template><a href="/own">Read on</a></hello-banner>`;
   const baked = execFileSync(
