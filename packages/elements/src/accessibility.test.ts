@@ -1,6 +1,13 @@
 /** What must hold in every state of every element. */
 import { axeViolations } from '@rights-kit/tooling/axe';
-import { accessibilityTree, golden, mediaFeatures, press, viewport } from '@rights-kit/tooling/commands';
+import {
+  accessibilityTree,
+  click,
+  golden,
+  mediaFeatures,
+  press,
+  viewport,
+} from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
 import { action, day, facets, policy, townFile } from './testing/fixtures.js';
 import {
@@ -17,6 +24,9 @@ import {
   type RightsElement,
 } from './testing/page.js';
 import { STATES, stateNamed, type State } from './testing/states.js';
+
+/** Only Chromium lets a test say what the reader's system asks for, print, and see what a screen reader is given. */
+const isChromium = 'userAgentData' in navigator;
 
 /** Sets attributes of the page's root, and takes them away after the test. */
 function page(attributes: Readonly<Record<string, string>>): void {
@@ -70,6 +80,8 @@ async function tabThrough(atMost: number, meet: (control: HTMLElement) => void):
     seen.add(control);
     meet(control);
   }
+  // In Firefox the round leads through the browser's own bar; no later test would have the focus there.
+  for (let i = 0; i < 30 && !document.hasFocus(); i++) await press('Tab');
   return seen.size;
 }
 
@@ -103,14 +115,16 @@ function cutOff(element: RightsElement): string[] {
   return nodesOf(element)
     .filter((node) => !(node instanceof SVGElement) && node.getClientRects().length > 0)
     .filter((node) => !node.closest(HEARD_ONLY))
-    .filter(
-      (node) => getComputedStyle(node).display !== 'inline' && node.scrollHeight > node.clientHeight + 1,
-    )
+    .filter((node) => {
+      const { display, fontSize } = getComputedStyle(node);
+      // The letters of some fonts are higher than their line; what is cut off is a line at least.
+      return display !== 'inline' && node.scrollHeight > node.clientHeight + parseFloat(fontSize) * 0.4;
+    })
     .map((node) => `${node.localName} ${wordsOf(node).slice(0, 40)}`);
 }
 
 afterEach(async () => {
-  await mediaFeatures();
+  if (isChromium) await mediaFeatures();
   await viewport(1280, 800);
 });
 
@@ -124,8 +138,6 @@ describe('a state of an element', () => {
   for (const state of STATES.filter(({ isEmpty }) => !isEmpty))
     it(`A-01 has no accessibility fault: ${state.name}`, async () => {
       pageStyle(`html { background: Canvas; color: CanvasText } [data-scheme=dark] { color-scheme: dark }`);
-      // A color that is still changing has no contrast to measure.
-      await mediaFeatures({ features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
       const element = await state.show();
       for (const width of [320, 1280]) {
         await viewport(width, 800);
@@ -133,9 +145,12 @@ describe('a state of an element', () => {
           document.documentElement.dir = '';
           document.documentElement.removeAttribute('data-scheme');
           page(attributes);
+          // A color that is still changing has no contrast to measure.
+          for (const change of shadow(element).getAnimations()) change.finish();
           expect(await axeViolations(element)).to.deep.equal([]);
         }
       }
+      if (!isChromium) return;
       await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
       // The system's own colors are not known to the page, so their contrast is not the rule's to judge.
       const found = await axeViolations(element);
@@ -161,6 +176,7 @@ describe('the accessibility rules', () => {
     const light = look();
     page({ 'data-scheme': 'dark' });
     expect(look()).to.not.deep.equal(light);
+    if (!isChromium) return;
     await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     await viewport(320, 800);
@@ -191,7 +207,7 @@ describe('what a screen reader is given', () => {
     'button, new tab',
     'button, short',
   ];
-  for (const state of STATES.filter(({ name }) => names.includes(name)))
+  for (const state of isChromium ? STATES.filter(({ name }) => names.includes(name)) : [])
     it(`A-02 is what was reviewed: ${state.name}`, async () => {
       const element = await state.show();
       const transcript = await accessibilityTree(element.localName);
@@ -222,20 +238,21 @@ describe('what a screen reader is given', () => {
     }
   });
 
-  it('A-14 names each list of amounts after its own button', async () => {
-    const words = ['Give to the first', 'Give to the second'];
-    const elements = words.map((text) =>
-      mount(
-        'rights-action-button',
-        `<rights-action-button href="https://secure.actblue.com/donate/sample" amounts="25">${text}</rights-action-button>`,
-      ),
-    );
-    await Promise.all(elements.map(outcome));
-    const transcript = await accessibilityTree('body');
-    expect(transcript.match(/^ *list ".*"$/gm)?.map((line) => line.trim())).to.deep.equal(
-      words.map((text) => `list "${text}"`),
-    );
-  });
+  if (isChromium)
+    it('A-14 names each list of amounts after its own button', async () => {
+      const words = ['Give to the first', 'Give to the second'];
+      const elements = words.map((text) =>
+        mount(
+          'rights-action-button',
+          `<rights-action-button href="https://secure.actblue.com/donate/sample" amounts="25">${text}</rights-action-button>`,
+        ),
+      );
+      await Promise.all(elements.map(outcome));
+      const transcript = await accessibilityTree('body');
+      expect(transcript.match(/^ *list ".*"$/gm)?.map((line) => line.trim())).to.deep.equal(
+        words.map((text) => `list "${text}"`),
+      );
+    });
 
   for (const level of ['2', '3', '4', '5', '6', 'none'])
     it(`A-14 skips no level of heading, whatever is on record: heading-level="${level}"`, async () => {
@@ -399,60 +416,61 @@ describe('the width of a column and the size of text', () => {
     });
 });
 
-describe("what a reader's system asks for", () => {
-  it('A-08 is no motion where it asks for none, and never movement by itself', async () => {
-    const element = await stateNamed('button, amounts').show();
-    const { transitionProperty, transitionDuration: usual } = getComputedStyle(find(element, 'a'));
-    expect(transitionProperty).to.not.match(/all|transform|inset|size/);
-    expect(parseFloat(usual), 'there is something to switch off').to.be.greaterThan(0);
-    expect(document.getAnimations()).to.deep.equal([]);
-    await mediaFeatures({ features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
-    for (const element of await showAll())
-      for (const node of findAll(element, '*'))
-        for (const part of [undefined, '::before', '::after']) {
-          const { transitionDuration, animationName } = getComputedStyle(node, part);
-          // What stands in a slot that the page has filled has no style.
-          if (!animationName) continue;
-          expect([transitionDuration, animationName], node.localName).to.deep.equal(['0s', 'none']);
-        }
-  });
-
-  it('A-09 keeps edges and marks in forced colors', async () => {
-    await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
-    const canvas = systemColor('Canvas');
-    const count = { edges: 0, marks: 0 };
-    for (const element of await showAll()) {
-      for (const edged of findAll(element, '[part=card], [part=tag], [part=button]')) {
-        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(edged);
-        expect(borderTopStyle, edged.localName).to.equal('solid');
-        expect(parseFloat(borderTopWidth), edged.localName).to.be.at.least(1);
-        expect(borderTopColor, wordsOf(edged)).to.not.be.oneOf([canvas, 'rgba(0, 0, 0, 0)']);
-        count.edges++;
-      }
-      for (const drawn of findAll(element, 'svg, path')) {
-        const { stroke, fill } = getComputedStyle(drawn);
-        const isOnDisc = drawn.previousElementSibling?.getAttribute('fill') === 'currentColor';
-        // What is cut out of a disc has the ground's color; all else has not.
-        if (isOnDisc && fill === 'none') expect(stroke, 'the bar in the disc').to.equal(canvas);
-        else expect(stroke, drawn.localName).to.not.be.oneOf(['none', 'rgba(0, 0, 0, 0)', canvas]);
-        count.marks++;
-      }
-    }
-    expect(count.edges).to.be.greaterThan(20);
-    expect(count.marks).to.be.greaterThan(40);
-  });
-
-  it('A-09 keeps the outline of what has the focus in forced colors', async () => {
-    await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
-    const canvas = systemColor('Canvas');
-    await showAll(['card, binding, sources open', 'button, amounts', 'button, outline'].map(stateNamed));
-    const met = await tabThrough(30, (control) => {
-      expectOutline(control);
-      expect(getComputedStyle(control).outlineColor, wordsOf(control)).to.not.equal(canvas);
+if (isChromium)
+  describe("what a reader's system asks for", () => {
+    it('A-08 is no motion where it asks for none, and never movement by itself', async () => {
+      const element = await stateNamed('button, amounts').show();
+      const { transitionProperty, transitionDuration: usual } = getComputedStyle(find(element, 'a'));
+      expect(transitionProperty).to.not.match(/all|transform|inset|size/);
+      expect(parseFloat(usual), 'there is something to switch off').to.be.greaterThan(0);
+      expect(shadow(element).getAnimations()).to.deep.equal([]);
+      await mediaFeatures({ features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+      for (const element of await showAll())
+        for (const node of findAll(element, '*'))
+          for (const part of [undefined, '::before', '::after']) {
+            const { transitionDuration, animationName } = getComputedStyle(node, part);
+            // What stands in a slot that the page has filled has no style.
+            if (!animationName) continue;
+            expect([transitionDuration, animationName], node.localName).to.deep.equal(['0s', 'none']);
+          }
     });
-    expect(met).to.be.greaterThan(8);
+
+    it('A-09 keeps edges and marks in forced colors', async () => {
+      await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
+      const canvas = systemColor('Canvas');
+      const count = { edges: 0, marks: 0 };
+      for (const element of await showAll()) {
+        for (const edged of findAll(element, '[part=card], [part=tag], [part=button]')) {
+          const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(edged);
+          expect(borderTopStyle, edged.localName).to.equal('solid');
+          expect(parseFloat(borderTopWidth), edged.localName).to.be.at.least(1);
+          expect(borderTopColor, wordsOf(edged)).to.not.be.oneOf([canvas, 'rgba(0, 0, 0, 0)']);
+          count.edges++;
+        }
+        for (const drawn of findAll(element, 'svg, path')) {
+          const { stroke, fill } = getComputedStyle(drawn);
+          const isOnDisc = drawn.previousElementSibling?.getAttribute('fill') === 'currentColor';
+          // What is cut out of a disc has the ground's color; all else has not.
+          if (isOnDisc && fill === 'none') expect(stroke, 'the bar in the disc').to.equal(canvas);
+          else expect(stroke, drawn.localName).to.not.be.oneOf(['none', 'rgba(0, 0, 0, 0)', canvas]);
+          count.marks++;
+        }
+      }
+      expect(count.edges).to.be.greaterThan(20);
+      expect(count.marks).to.be.greaterThan(40);
+    });
+
+    it('A-09 keeps the outline of what has the focus in forced colors', async () => {
+      await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
+      const canvas = systemColor('Canvas');
+      await showAll(['card, binding, sources open', 'button, amounts', 'button, outline'].map(stateNamed));
+      const met = await tabThrough(30, (control) => {
+        expectOutline(control);
+        expect(getComputedStyle(control).outlineColor, wordsOf(control)).to.not.equal(canvas);
+      });
+      expect(met).to.be.greaterThan(8);
+    });
   });
-});
 
 describe('a page of which nobody here has seen the styles', () => {
   /** Each is what a page may well say; what it says to its own nodes must not reach what an element shows. */
@@ -493,21 +511,22 @@ describe('a page of which nobody here has seen the styles', () => {
     }
   });
 
-  it('prints the sources and their addresses, and no buttons', async () => {
-    const { base } = serve({
-      'towns/fixture-town.json': townFile({ policies: [policy()], action: action() }),
+  if (isChromium)
+    it('prints the sources and their addresses, and no buttons', async () => {
+      const { base } = serve({
+        'towns/fixture-town.json': townFile({ policies: [policy()], action: action() }),
+      });
+      const element = mount(
+        'rights-town-policy-card',
+        `<rights-town-policy-card loading="eager" feed="${base}" town="fixture-town"></rights-town-policy-card>`,
+      );
+      await outcome(element);
+      const link = find(element, 'details a');
+      // A closed <details> has a box for what it does not show.
+      expect(link.checkVisibility()).to.equal(false);
+      await mediaFeatures({ media: 'print' });
+      expect(link.checkVisibility()).to.equal(true);
+      expect(getComputedStyle(link, '::after').content).to.contain('https://town.example.org/minutes');
+      expect(find(element, 'a[part=button]').getClientRects()).to.have.lengthOf(0);
     });
-    const element = mount(
-      'rights-town-policy-card',
-      `<rights-town-policy-card loading="eager" feed="${base}" town="fixture-town"></rights-town-policy-card>`,
-    );
-    await outcome(element);
-    const link = find(element, 'details a');
-    // A closed <details> has a box for what it does not show.
-    expect(link.checkVisibility()).to.equal(false);
-    await mediaFeatures({ media: 'print' });
-    expect(link.checkVisibility()).to.equal(true);
-    expect(getComputedStyle(link, '::after').content).to.contain('https://town.example.org/minutes');
-    expect(find(element, 'a[part=button]').getClientRects()).to.have.lengthOf(0);
-  });
 });

@@ -9,7 +9,9 @@ import { enginePage } from './engine.mjs';
  * @param {string} key
  */
 async function press(page, key) {
-  const keys = /** @type {import('puppeteer-core').KeyInput[]} */ (key.split('+'));
+  // Firefox knows the space bar by its character alone.
+  const names = key.split('+').map((name) => (name === 'Space' ? ' ' : name));
+  const keys = /** @type {import('puppeteer-core').KeyInput[]} */ (names);
   const last = keys.pop();
   if (!last) throw new Error('press needs a key');
   for (const modifier of keys) await page.keyboard.down(modifier);
