@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import { WebKitLauncher, webkitMissing } from './webkit-launcher.mjs';
+import { webkitMissing } from './webkit-driver.mjs';
+import { WebKitLauncher } from './webkit-launcher.mjs';
 
 /** Needed as root in a container; the rest keeps the browser from talking to anybody but the test server. */
 export const CHROMIUM_ARGS = [

@@ -30,8 +30,22 @@ export const SHARED_HEADERS = {
 };
 
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
-const FRAMED = `${NOTHING}; script-src 'self'; connect-src 'self'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types lit-html`;
+const FRAMED = `${NOTHING}; frame-ancestors *`;
 const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
+
+/** What the page of a frame runs, in this order. */
+export const FRAME_SCRIPTS = ['rights-kit.js', 'embed.js'];
+
+/**
+ * The policy of a frame's page. A sandbox takes its origin away, and then `'self'` is nothing to WebKit: so its scripts are named
+ * by their hashes, and where they may ask is up to them.
+ *
+ * @param {Record<string, {integrity: string}>} files of the version
+ */
+function framePolicy(files) {
+  const scripts = FRAME_SCRIPTS.flatMap((name) => files[name]?.integrity ?? []).map((hash) => `'${hash}'`);
+  return `${FRAMED}; script-src ${scripts.join(' ')}; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html`;
+}
 
 /**
  * A policy that also allows the styles and scripts that stand in pages, by their hashes.
@@ -72,6 +86,9 @@ const policy = (pattern, globs, value, more = {}) => ({
   headers: { 'Content-Security-Policy': value, ...more },
 });
 
+/** @param {string} name of a folder */
+const asPattern = (name) => name.replaceAll('.', String.raw`\.`);
+
 /**
  * @param {string} folder the release folder
  * @returns {Rules}
@@ -81,14 +98,18 @@ export function releaseRules(folder) {
     globSync(glob, { cwd: folder })
       .sort()
       .map((file) => path.join(folder, file));
-  const manifest = path.join(folder, 'releases.json');
-  /** @type {Record<string, {status: string}>} */
-  const releases = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
+  /** @type {(file: string) => any} */
+  const read = (file) =>
+    existsSync(path.join(folder, file))
+      ? JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
+      : undefined;
+  /** @type {Record<string, {status: string, files: Record<string, {integrity: string}>}>} */
+  const releases = read('releases.json') ?? {};
   const versions = Object.keys(releases);
   const withdrawn = versions.filter((version) => releases[version]?.status === 'withdrawn');
   const kept = versions.filter((version) => !withdrawn.includes(version));
   const folders = (/** @type {readonly string[]} */ names) => names.map((name) => `/${name}/*`);
-  const alternatives = withdrawn.map((version) => version.replaceAll('.', String.raw`\.`)).join('|');
+  const alternatives = withdrawn.map(asPattern).join('|');
 
   return {
     caching: [
@@ -100,13 +121,17 @@ export function releaseRules(folder) {
       caching('^/', ['/v1/*', '/releases.json', '/living.json'], MOVING),
     ],
     policies: [
-      policy(
-        String.raw`^/(v\d+|\d+\.\d+\.\d+)/embed\.html$`,
-        ['v1', ...versions].map((name) => `/${name}/embed.html`),
-        withInline(FRAMED, pages('*/embed.html')),
-        // Pages that isolate themselves frame only pages that do so too.
-        { 'Cross-Origin-Embedder-Policy': 'require-corp' },
-      ),
+      ...Object.entries(releases).map(([version, { status, files }]) => {
+        const names = status === 'current' ? ['v1', version] : [version];
+        return policy(
+          `^/(${names.map(asPattern).join('|')})/embed\\.html$`,
+          names.map((name) => `/${name}/embed.html`),
+          // What was built just now need not be on record yet.
+          status === 'withdrawn' ? FRAMED : framePolicy(read(`${version}/release.json`)?.files ?? files),
+          // Pages that isolate themselves frame only pages that do so too.
+          { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+        );
+      }),
       policy('^/r/', ['/r/*'], withInline(UNFRAMED, pages('r/**/*.html'))),
       policy('^/', [], UNFRAMED),
     ],

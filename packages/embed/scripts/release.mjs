@@ -2,7 +2,7 @@
 import { cpSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { releaseRules } from '@rights-kit/tooling/headers';
+import { FRAME_SCRIPTS, releaseRules } from '@rights-kit/tooling/headers';
 import { strToU8, zipSync } from 'fflate';
 import { integrityOf } from './integrity.mjs';
 import { addOembed } from './oembed.mjs';
@@ -31,9 +31,9 @@ export function filesOf(folder) {
 const isCompressed = (file) => /\.(br|gz)$/.test(file);
 
 /** The page of a frame, which loads its scripts by their hashes. */
-function writeEmbedPage(folder, scripts) {
+function writeEmbedPage(folder) {
   const template = readFileSync(path.join(import.meta.dirname, 'embed-page.html'), 'utf8');
-  const tags = scripts.map(
+  const tags = FRAME_SCRIPTS.map(
     (name) =>
       `<script type="module" src="${name}" integrity="${integrityOf(readFileSync(path.join(folder, name)))}" crossorigin="anonymous"></script>`,
   );
@@ -100,7 +100,7 @@ export function release(dist, { version, date, base, files: names, records, rele
   // What an earlier build left; folders of versions stay.
   for (const name of readdirSync(dist))
     if (!/^\d+\.\d+\.\d+$/.test(name)) rmSync(path.join(dist, name), { recursive: true });
-  writeEmbedPage(folder, ['rights-kit.js', 'embed.js']);
+  writeEmbedPage(folder);
   const listed = [...names, 'embed.html'].sort();
   const files = Object.fromEntries(listed.map((name) => [name, describe(path.join(folder, name))]));
   const manifest = { version, date, files };

@@ -72,6 +72,12 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   link.href = new URL(`../${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
   link.textContent = 'Open this as a page of its own';
   element.append(link);
+  // The page has no style sheet: its policy allows none, and no rule of it would reach into the element.
+  Object.assign(document.body.style, {
+    display: 'flow-root',
+    margin: '0',
+    font: '1em/1.5 system-ui, sans-serif',
+  });
   document.body.append(element);
   openLinks(link.href);
   keepTelling(element);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before } from 'node:test';
 import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
+import { openWebKit } from './webkit.mjs';
 
 const DIST = path.join(import.meta.dirname, '../dist');
 const TYPES = {
@@ -21,8 +22,9 @@ export const VERSION = JSON.parse(readFileSync(path.join(DIST, '../package.json'
 /** Where the site serves the core file. */
 export const CORE = `/release/${VERSION}/rights-kit.js`;
 
-/** @param {'chromium' | 'firefox'} [engine] */
+/** @param {'chromium' | 'firefox' | 'webkit'} [engine] WebKit has only what `webkit.mjs` has */
 export function openBrowser(engine = 'chromium') {
+  if (engine === 'webkit') return openWebKit();
   return engine === 'firefox'
     ? puppeteer.launch({
         browser: 'firefox',
