@@ -130,6 +130,90 @@ describe('a snippet', () => {
   });
 });
 
+describe('a snippet with a frame', () => {
+  const frame = {
+    form: 'frame',
+    folder: 'https://cdn.example.org/1.2.3/',
+    title: '"Trust" & more',
+    height: 640,
+  } as const;
+
+  it('names the record behind a #, and has a link for browsers that show no frames', () => {
+    const html = snippet({
+      widget: 'town-policy-card',
+      attributes: { town: 'boston', lang: 'es', scheme: 'dark' },
+      children: [{ text: 'Boston', href: 'https://example.org/r/towns/boston/' }],
+      ...frame,
+    });
+    assert.equal(
+      html,
+      '<iframe src="https://cdn.example.org/1.2.3/embed.html#widget=town-policy-card&amp;town=boston&amp;scheme=dark&amp;lang=es" title="&quot;Trust&quot; &amp; more" width="100%" height="640" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe><p><a href="https://example.org/r/towns/boston/">Boston</a></p>',
+    );
+  });
+
+  it('has no empty paragraph, which WordPress would not take for a frame of its own', () => {
+    const html = snippet({
+      widget: 'town-policy-card',
+      attributes: { town: 'boston' },
+      children: [],
+      ...frame,
+    });
+    assert.match(html, /<\/iframe>$/);
+  });
+
+  it('S-06 leaves out what anybody could make the publisher say, or where it would lead', () => {
+    const html = snippet({
+      widget: 'action-button',
+      attributes: {
+        action: 'give',
+        href: 'https://evil.example/',
+        feed: 'https://evil.example/',
+        monthly: true,
+      },
+      children: [],
+      ...frame,
+    });
+    assert.match(html, /#widget=action-button&amp;action=give&amp;monthly=" /);
+  });
+});
+
+describe('a snippet for editors that read oEmbed', () => {
+  const page = (attributes: { action?: string; href?: string }): string =>
+    snippet({
+      widget: 'action-button',
+      attributes,
+      children: [],
+      form: 'oembed',
+      base: 'https://cdn.example.org/',
+    });
+
+  it("is the address of the record's page", () => {
+    assert.equal(page({ action: 'give' }), 'https://cdn.example.org/r/actions/give/');
+  });
+
+  it('is not made where there is no record', () => {
+    for (const attributes of [{ href: '/own' }, { action: '../../evil' }, {}])
+      assert.throws(() => page(attributes), RangeError);
+  });
+});
+
+describe('a baked snippet', () => {
+  it('holds the record twice, and then the words of the page', () => {
+    const html = snippet({
+      widget: 'town-policy-card',
+      attributes: { town: 'boston' },
+      children: ['Own words'],
+      form: 'baked',
+      shadow: '<p>Record</p>',
+      text: '<p>Record</p>',
+    });
+    assert.equal(
+      html,
+      '<rights-town-policy-card town="boston"><template shadowrootmode="open"><p>Record</p></template><div data-rights-text><p>Record</p></div>Own words</rights-town-policy-card>',
+    );
+  });
+});
+
 describe('text for HTML', () => {
   it('loses the meaning of markup and nothing else', () => {
     fc.assert(

@@ -73,7 +73,7 @@ interface InPage {
   readonly form?: 'element' | 'placeholder';
 }
 
-/** In a frame, for hosts that allow no script; the children stand after it. */
+/** In a frame, for hosts that allow no script; the children stand in a paragraph after it. */
 interface InFrame {
   readonly form: 'frame';
   /** Address of a version's folder, with a slash at its end. */
@@ -208,7 +208,7 @@ export function snippet<W extends keyof WidgetAttributes>(options: SnippetOption
     case 'frame': {
       const src = escapeHtml(frameAddress(options.folder, widget, attributes));
       const look = `width="100%" height="${options.height}" frameborder="0" loading="lazy"`;
-      return `<iframe src="${src}" title="${escapeHtml(options.title)}" ${look} sandbox="${SANDBOX}"></iframe>${inner}`;
+      return `<iframe src="${src}" title="${escapeHtml(options.title)}" ${look} sandbox="${SANDBOX}"></iframe>${inner && `<p>${inner}</p>`}`;
     }
     case 'oembed': {
       const page = recordPage(widget, { ...attributes });

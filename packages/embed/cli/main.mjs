@@ -147,7 +147,9 @@ async function run(args) {
   if (!title || !href)
     throw new CallError(`${widget} needs the name of a record of ${place}: --town, --case or --action`);
 
-  const options = { widget, attributes: wishes, children: [{ text: title, href: base + href }] };
+  // Beside a frame that shows the record the link is for those whose browser shows no frame.
+  const words = form === 'frame' && !text && !wishes.lang ? `Open “${title}” as a page of its own` : title;
+  const options = { widget, attributes: wishes, children: [{ text: words, href: base + href }] };
   const release = JSON.parse(readFileSync(path.join(root, 'dist', version, 'release.json'), 'utf8'));
   const script = (file) => (noScript ? [] : [scriptTag(base, release, file)]);
   switch (form) {
