@@ -6,7 +6,8 @@ import path from 'node:path';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { until } from './browser.mjs';
 
-const SOURCE = '/usr/share/wordpress';
+/** Debian's, or another version's files. */
+const SOURCE = process.env['WORDPRESS'] ?? '/usr/share/wordpress';
 
 const configuration = (socket) => `<?php
 define('DB_NAME', 'site'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
