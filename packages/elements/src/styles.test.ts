@@ -1,11 +1,16 @@
 /** What the style sheets themselves must keep to. */
 import { expect } from 'chai';
-import { ActionButtonElement, TownPolicyCardElement } from './index.js';
+import {
+  ActionBannerElement,
+  ActionButtonElement,
+  CaseTimelineElement,
+  TownPolicyCardElement,
+} from './index.js';
 import { tokens } from './styles/tokens.js';
 import { find, findAll, type RightsElement } from './testing/page.js';
 import { STATES, stateNamed } from './testing/states.js';
 
-const ELEMENTS = [ActionButtonElement, TownPolicyCardElement];
+const ELEMENTS = [ActionBannerElement, ActionButtonElement, CaseTimelineElement, TownPolicyCardElement];
 /** Its sheets without their comments. */
 const cssOf = ({ styles }: (typeof ELEMENTS)[number]): string =>
   [styles]

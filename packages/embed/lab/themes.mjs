@@ -26,6 +26,26 @@ export const THEMES = [
     css: 'a { color: inherit !important; text-decoration: none !important }',
   },
   { name: 'dark', css: ':root { color-scheme: dark } body { background: #111; color: #eee }' },
+  {
+    name: 'a dark ground that says nothing of itself',
+    css: 'body { background: #121212; color: #ddd } a { color: #9cf }',
+  },
+  {
+    name: 'a white ground that calls itself dark',
+    css: ':root { color-scheme: dark } body { background: #fff; color: #222 } a { color: #05a }',
+  },
+  {
+    name: 'a dark section on a light page',
+    css: 'main { background: #14213d; color: #fff } main a, main h2 { color: #fff }',
+  },
+  {
+    name: 'words of their own color',
+    css: 'h1, h2, h3 { color: #111 } p { color: #373c44 } a { color: #0048c0 }',
+  },
+  {
+    name: 'properties that are called as ours are',
+    css: ':root { --_base: #000; --_ink: #000; --_focus: transparent; --_rail: 3em; --_ground: #000; --_surface: #000; --_text: #000 }',
+  },
   { name: 'right to left', css: '', html: 'dir="rtl" lang="ar"' },
   {
     // Its ink is legible: on a page's own ground the widgets take the page's ink.

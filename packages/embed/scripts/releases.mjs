@@ -14,7 +14,7 @@ const STATUSES = ['current', 'superseded', 'withdrawn'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Bytes, compressed, with all four elements. Why it is what it is: `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
-export const CORE_BUDGET = 24_800;
+export const CORE_BUDGET = 25_100;
 const CORE_FILE = 'rights-kit.js';
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 

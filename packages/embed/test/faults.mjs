@@ -41,20 +41,28 @@ export const faults = (page, selector = 'main > *') =>
       }
       return false;
     };
+    const textsIn = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      return texts;
+    };
     const found = [];
     for (const widget of document.querySelectorAll(find)) {
       const name = widget.localName;
       const box = widget.getBoundingClientRect();
       if (box.width < 100 || box.height < 20) found.push(`${name} is ${box.width} × ${box.height}`);
-      const walker = document.createTreeWalker(widget.shadowRoot, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { parentElement: element, textContent } = walker.currentNode;
+      // Of the page's own words those that the widget shows.
+      for (const node of [widget.shadowRoot, widget].flatMap(textsIn)) {
+        const { parentElement: element, textContent } = node;
         if (textContent.trim() === '' || element.closest('style') || isCut(element)) continue;
         if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const range = document.createRange();
-        range.selectNodeContents(walker.currentNode);
+        range.selectNodeContents(node);
         const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-        if (rects.length === 0) continue;
+        // A page that gives its words a ground of their own has chosen the pair.
+        const isPair = widget.contains(element) && rgba(getComputedStyle(element).backgroundColor)[3] > 250;
+        if (rects.length === 0 || isPair) continue;
         const style = getComputedStyle(element);
         const ratio = contrast(rgba(style.color), groundOf(element));
         const what = `${name} “${textContent.trim().slice(0, 30)}”`;

@@ -47,6 +47,8 @@ import {
 
 const SLOTS = ['heading', 'intro', 'body', 'footer'] as const;
 const TONES = ['info', 'urgent', 'victory'] as const;
+/** Links of the page's own color, which no style sheet of ours reaches. */
+const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 const PLACEMENTS = ['inline', 'sticky-top', 'sticky-bottom'] as const;
 
 /**
@@ -268,8 +270,9 @@ export class ActionBannerElement extends LitElement {
     // The page's words are about its own action and this state, never about what came after.
     const suffix = isAuthored || view.id === this.action ? (isWon ? '-won' : '') : '-none';
     const title = slotText(this, `heading${suffix}`) || view.title.text;
-    // What the page wrote beyond one link stands as it is, on ground that suits any text.
-    const tone = isWon ? 'victory' : isAuthored && !link ? 'info' : oneOf(this, 'tone', this.tone, TONES);
+    // What the page wrote beyond one link stands as it is, on the ground that its colors were chosen for.
+    const isPlain = (isAuthored && !link) || this.querySelector(LINKS_IN_SLOTS) !== null;
+    const tone = isPlain ? 'plain' : isWon ? 'victory' : oneOf(this, 'tone', this.tone, TONES);
     return html`<div
       class="root"
       lang=${isAuthored ? nothing : locale}
@@ -284,7 +287,7 @@ export class ActionBannerElement extends LitElement {
         <div class="words">
           ${view.when && html`<p class="meta">${view.when}</p>`}
           <div id="title">
-            ${tone === 'victory' ? mark('check') : nothing}
+            ${isWon || tone === 'victory' ? mark('check') : nothing}
             ${headingSlot(this, headingLevel(this, this.headingLevel), localized(view.title, messages), `heading${suffix}`)}
           </div>
           <slot name="intro"></slot>

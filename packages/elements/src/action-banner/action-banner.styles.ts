@@ -27,6 +27,14 @@ export const styles: CSSResult = css`
   .band:has(.dismiss) {
     padding-inline-end: 4em;
   }
+  /* What is stuck to an edge needs ground of its own. */
+  .plain:not(.sticky) {
+    --_ground: transparent;
+    color: inherit;
+  }
+  .plain .meta {
+    opacity: 1;
+  }
   .urgent {
     --_ground: var(--_text);
     color: var(--_surface);
@@ -56,6 +64,10 @@ export const styles: CSSResult = css`
   ::slotted([slot^='heading']) {
     font-size: 1.1875em;
     line-height: 1.3;
+  }
+  /* A page's own color for headings was chosen for its own ground. */
+  ::slotted([slot]) {
+    color: inherit !important;
   }
   /* A line of its own in a band narrower than 28em. A container query would do, but a page of many banners is laid out twice as fast. */
   .act,

@@ -6,15 +6,41 @@ export const styles: CSSResult = css`
     --_start: 2.25em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
-    color: var(--_text);
   }
   /* On the page's own ground, unless its scheme may be another. */
   :host([scheme='light']) .root,
   :host([scheme='dark']) .root {
-    --_ground: var(--_surface);
     padding: 1.5em;
     border-radius: var(--_radius);
-    background: var(--_ground);
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  /* There the page's ink is what can be read, whatever its color-scheme says: our colors take their lightness from it. */
+  :where(
+    :host(:not([scheme='light'], [scheme='dark'])) :is(section > :not(.standing), .root > :not(section))
+  ) {
+    --_surface: var(--rights-surface, transparent);
+    --_text: var(--rights-text, currentColor);
+    --_muted: var(--rights-muted, currentColor);
+    --_accent: var(--rights-accent, currentColor);
+    color: var(--_text);
+  }
+  @supports (color: light-dark(oklch(from #000 l c h), #000)) {
+    :where(
+      :host(:not([scheme='light'], [scheme='dark'])) :is(section > :not(.standing), .root > :not(section))
+    ) {
+      --_muted: var(
+        --rights-muted,
+        light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
+      );
+      --_accent: var(
+        --rights-accent,
+        light-dark(
+          oklch(from currentColor max(l, 0.43) 0.07 195),
+          oklch(from currentColor min(l, 0.8) 0.07 188)
+        )
+      );
+    }
   }
   section + section {
     margin-block-start: 3em;
@@ -25,6 +51,7 @@ export const styles: CSSResult = css`
     padding-inline: 3em 1em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
+    color: var(--_text);
     background: var(--_soft);
   }
   .standing p {
@@ -78,15 +105,17 @@ export const styles: CSSResult = css`
     inset-block-start: 0;
     inset-inline-start: 0;
     color: var(--_text);
-    background: var(--rights-surface, var(--_ground, transparent));
+    background: var(--_surface);
   }
   .date {
     margin: 0;
-    color: var(--_muted);
     font-variant-numeric: tabular-nums;
     font-size: max(0.875em, 14px);
     /* The same lines as the text beside it. */
     line-height: 1.714;
+  }
+  time {
+    color: var(--_muted);
   }
   .year,
   .day {
@@ -119,7 +148,6 @@ export const styles: CSSResult = css`
     }
     .year {
       display: block;
-      color: var(--_text);
       font-size: 1.714em;
       line-height: 1.2;
       margin-block: -0.1em;

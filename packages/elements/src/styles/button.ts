@@ -35,6 +35,10 @@ export const button: CSSResult = css`
     color: var(--_on-accent);
     background: var(--_accent);
   }
+  /* Between the button and its outline, so that one of the two is seen on any ground. */
+  .solid:focus-visible {
+    box-shadow: 0 0 0 2px var(--_on-accent);
+  }
   .link {
     padding-inline: 0;
     border-color: transparent;

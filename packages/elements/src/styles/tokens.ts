@@ -17,6 +17,12 @@ export const tokens: CSSResult = css`
     --_warn: var(--rights-warn, #7a4b00);
     --_warn-soft: var(--rights-warn-soft, #fdf3e1);
     --_radius: var(--rights-radius, 6px);
+    /* Set further in, where they are wanted; a page that has such names of its own must not set them here. */
+    --_base: initial;
+    --_ink: initial;
+    --_focus: initial;
+    --_ground: initial;
+    --_rail: initial;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

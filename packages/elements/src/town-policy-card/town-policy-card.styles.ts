@@ -16,6 +16,10 @@ export const styles: CSSResult = css`
     color: var(--_text);
     background: var(--_surface);
   }
+  /* A page's own color for headings was chosen for its own ground. */
+  ::slotted([slot]) {
+    color: inherit !important;
+  }
   .policy {
     padding-block-start: 1.5em;
   }
