@@ -86,6 +86,21 @@ const policy = (pattern, globs, value, more = {}) => ({
   headers: { 'Content-Security-Policy': value, ...more },
 });
 
+/**
+ * The rule for the page of a frame. Some hosts leave out the ending of a page's name.
+ *
+ * @param {string} name of a folder
+ * @param {Record<string, {integrity: string}>} [files] of the version; none where it was withdrawn
+ */
+const framed = (name, files) =>
+  policy(
+    `^/${asPattern(name)}/embed\\.html$`,
+    [`/${name}/embed.html`, `/${name}/embed`],
+    files ? framePolicy(files) : FRAMED,
+    // Pages that isolate themselves frame only pages that do so too.
+    { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  );
+
 /** @param {string} name of a folder */
 const asPattern = (name) => name.replaceAll('.', String.raw`\.`);
 
@@ -105,6 +120,8 @@ export function releaseRules(folder) {
       : undefined;
   /** @type {Record<string, {status: string, files: Record<string, {integrity: string}>}>} */
   const releases = read('releases.json') ?? {};
+  // Nothing while that version is withdrawn.
+  const moving = read('v1/release.json')?.files;
   const versions = Object.keys(releases);
   const withdrawn = versions.filter((version) => releases[version]?.status === 'withdrawn');
   const kept = versions.filter((version) => !withdrawn.includes(version));
@@ -121,17 +138,14 @@ export function releaseRules(folder) {
       caching('^/', ['/v1/*', '/releases.json', '/living.json'], MOVING),
     ],
     policies: [
-      ...Object.entries(releases).map(([version, { status, files }]) => {
-        const names = status === 'current' ? ['v1', version] : [version];
-        return policy(
-          `^/(${names.map(asPattern).join('|')})/embed\\.html$`,
-          names.map((name) => `/${name}/embed.html`),
-          // What was built just now need not be on record yet.
-          status === 'withdrawn' ? FRAMED : framePolicy(read(`${version}/release.json`)?.files ?? files),
-          // Pages that isolate themselves frame only pages that do so too.
-          { 'Cross-Origin-Embedder-Policy': 'require-corp' },
-        );
-      }),
+      framed('v1', moving),
+      ...Object.entries(releases).map(([version, { status, files }]) =>
+        // What was built just now need not be on record yet.
+        framed(
+          version,
+          status === 'withdrawn' ? undefined : (read(`${version}/release.json`)?.files ?? files),
+        ),
+      ),
       policy('^/r/', ['/r/*'], withInline(UNFRAMED, pages('r/**/*.html'))),
       policy('^/', [], UNFRAMED),
     ],

@@ -38,8 +38,15 @@ export function propertiesOf(widget) {
 }
 
 /** An element that stands on no page: its records are given, and it finds only the language and itself around it. */
-const offPage = (Element, { records, feed, lang }) =>
+const offPage = (Element, tag, { records, feed, lang }) =>
   class extends Element {
+    localName = tag;
+
+    /** In a warning its tag is named already. */
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+      return '';
+    }
+
     addController(controller) {
       super.addController(controller);
       // Called by the fields of the class above, before those of this one are there.
@@ -92,7 +99,7 @@ export async function bake(widget, attributes, { records, feed, page }) {
   standIn(page);
   const lang = String(attributes['lang'] ?? 'en');
   configure({ actionHosts, loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
-  const Element = offPage(CLASSES[widget], { records, feed, lang });
+  const Element = offPage(CLASSES[widget], `rights-${widget}`, { records, feed, lang });
   const element = new Element();
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(name, value === true ? '' : String(value));

@@ -77,7 +77,8 @@ function readCall(args) {
   if (!FORMS.includes(form)) throw new CallError(`--form ${form}: expected ${FORMS.join(', ')}`);
   if (!/^[1-9]\d{1,3}$/.test(height))
     throw new CallError(`--height ${height}: expected CSS pixels, 10 to 9999`);
-  if (!URL.canParse(base)) throw new CallError(`--base ${base}: expected an address such as ${releaseBase}`);
+  if (!/^https?:\/\/[^?#]+$/.test(base) || !URL.canParse(base))
+    throw new CallError(`--base ${base}: expected an address such as ${releaseBase}`);
   return {
     widget,
     wishes,
@@ -109,7 +110,13 @@ async function readText(place, file) {
       throw new Error(`${target}: there is no such file; is the name spelled as in the feed?`);
     return readFileSync(target, 'utf8');
   }
-  const response = await fetch(new URL(file, place.replace(/\/*$/, '/')), { redirect: 'error' });
+  const url = new URL(file, place.replace(/\/*$/, '/'));
+  const response = await fetch(url, { redirect: 'error' }).catch((error) => {
+    throw new Error(
+      `${url} cannot be had (${error.cause?.message || error.message}); --feed names another folder or address`,
+      { cause: error },
+    );
+  });
   if (!response.ok)
     throw new Error(`${response.url} answers ${response.status}; is the name spelled as in the feed?`);
   return response.text();
@@ -150,7 +157,9 @@ async function run(args) {
   // Beside a frame that shows the record the link is for those whose browser shows no frame.
   const words = form === 'frame' && !text && !wishes.lang ? `Open “${title}” as a page of its own` : title;
   const options = { widget, attributes: wishes, children: [{ text: words, href: base + href }] };
-  const release = JSON.parse(readFileSync(path.join(root, 'dist', version, 'release.json'), 'utf8'));
+  const manifest = path.join(root, 'dist', version, 'release.json');
+  if (!existsSync(manifest)) throw new Error(`version ${version} was withdrawn; install a newer one`);
+  const release = JSON.parse(readFileSync(manifest, 'utf8'));
   const script = (file) => (noScript ? [] : [scriptTag(base, release, file)]);
   switch (form) {
     case 'frame':

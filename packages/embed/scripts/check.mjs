@@ -1,36 +1,93 @@
 /**
- * `npm run release:check <folder or address>`: compares a served or stored release folder with `releases.json`, byte for byte.
+ * `npm run release:check <folder or address>`: compares a served or stored release folder with `releases.json`, byte for byte, and what
+ * changes without a version with the `living.json` that lies beside it.
  *
  * Exit code 1 when a file differs, is missing or is one that nobody lists; 2 when the call is wrong.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.mjs';
-import { filesOf } from './release.mjs';
-import { readReleases } from './releases.mjs';
+import { newestOf, readReleases } from './releases.mjs';
 import { tombstonesOf } from './tombstones.mjs';
 
 const MANIFEST = path.join(import.meta.dirname, '../releases.json');
 /** As many requests at a time as a browser makes. */
 const AT_ONCE = 6;
+/** What tells a server how to serve; it serves neither. */
+const UNSERVED = ['_headers', 'nginx.conf'];
+const ENCODINGS = { br: brotliDecompressSync, gz: gunzipSync };
 
-/** @typedef {(file: string) => Promise<Buffer | undefined>} Read nothing for a file that is not there */
+/**
+ * One of the forms in which a file is kept or sent.
+ *
+ * @typedef {{name: string, bytes?: Buffer}} Form without `bytes` where it cannot be unpacked
+ *
+ * @typedef {object} Place
+ * @property {(file: string) => Promise<Form[]>} forms none for a file that is not there; the first is the file itself
+ * @property {() => string[]} files all that lie there, as far as that can be known
+ * @property {boolean} isServed
+ */
 
-/** @type {(folder: string) => Read} */
-const fromFolder = (folder) => (file) => {
-  const place = path.join(folder, file);
-  const isFile = statSync(place, { throwIfNoEntry: false })?.isFile();
-  return Promise.resolve(isFile ? readFileSync(place) : undefined);
+/** What a compressed file holds, if it holds nothing behind that. */
+function unpack(packed, decompress) {
+  try {
+    const { buffer, engine } = decompress(packed, { info: true });
+    return engine.bytesWritten === packed.length ? buffer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @type {(folder: string) => Place} */
+const inFolder = (folder) => {
+  const read = (file) => {
+    const place = path.join(folder, file);
+    return statSync(place, { throwIfNoEntry: false })?.isFile() ? readFileSync(place) : undefined;
+  };
+  return {
+    isServed: false,
+    forms: async (file) => {
+      const bytes = read(file);
+      if (!bytes) return [];
+      const packed = Object.entries(ENCODINGS).flatMap(([ending, decompress]) => {
+        const found = read(`${file}.${ending}`);
+        return found ? [{ name: `${file}.${ending}`, bytes: unpack(found, decompress) }] : [];
+      });
+      return [{ name: file, bytes }, ...packed];
+    },
+    files: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) =>
+          path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+        ),
+  };
 };
 
-/** @type {(address: string) => Read} */
-const fromAddress = (address) => async (file) => {
-  const response = await fetch(new URL(file, address.replace(/\/*$/, '/')), { redirect: 'error' });
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
-};
+/** @type {(address: string) => Place} */
+const atAddress = (address) => ({
+  isServed: true,
+  forms: async (file) => {
+    const encodings = /\.(html|js|json)$/.test(file) ? ['identity', 'br', 'gzip'] : ['identity'];
+    const forms = [];
+    for (const encoding of encodings) {
+      const url = new URL(file, address.replace(/\/*$/, '/'));
+      const response = await fetch(url, {
+        redirect: 'error',
+        headers: { 'Accept-Encoding': encoding },
+      }).catch(({ cause, message }) => {
+        throw new Error(`${url}: ${cause?.message || message}`);
+      });
+      if (response.status === 404) return [];
+      if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+      const name = encoding === 'identity' ? file : `${file}, sent as ${encoding},`;
+      forms.push({ name, bytes: Buffer.from(await response.arrayBuffer()) });
+    }
+    return forms;
+  },
+  files: () => [],
+});
 
 /** Each file's expected hash, of every version and of what lives beside them. */
 function expectedHashes(releases, living) {
@@ -48,75 +105,109 @@ function expectedHashes(releases, living) {
               Buffer.from(`${JSON.stringify({ version, date: entry.date, files: entry.files }, null, 2)}\n`),
             ),
           });
-    for (const folder of entry.status === 'current' ? [version, 'v1'] : [version])
+    for (const folder of version === newestOf(releases) ? [version, 'v1'] : [version])
       for (const [name, hash] of hashes) expected.set(`${folder}/${name}`, hash);
   }
   return expected;
 }
 
-/** The compressed forms of a file must hold the file. */
-async function compressedProblems(read, file, bytes) {
-  const problems = [];
-  for (const [ending, decompress] of [
-    ['br', brotliDecompressSync],
-    ['gz', gunzipSync],
-  ]) {
-    const packed = await read(`${file}.${ending}`);
-    if (!packed) continue;
-    try {
-      if (!decompress(packed).equals(bytes))
-        problems.push(`${file}.${ending} holds another text than ${file}`);
-    } catch {
-      problems.push(`${file}.${ending} cannot be unpacked`);
-    }
+/** The hashes of what may change without a version, as the copy itself tells them. */
+async function readLiving(place) {
+  const [plain] = await place.forms('living.json');
+  try {
+    const hashes = JSON.parse(String(plain?.bytes));
+    if (Object.values(hashes).every((hash) => typeof hash === 'string')) return hashes;
+  } catch {
+    // As below.
   }
-  return problems;
+  return undefined;
+}
+
+/** What is wrong with one file. */
+async function problemsOf(place, file, hash) {
+  const forms = await place.forms(file);
+  if (forms.length === 0) return [`${file} is missing`];
+  return forms.flatMap(({ name, bytes }) => {
+    if (!bytes) return [`${name} cannot be unpacked`];
+    const actual = integrityOf(bytes);
+    return actual === hash ? [] : [`${name} is ${actual}; expected ${hash}`];
+  });
+}
+
+/** One line for a version of which nothing is there. */
+function withoutRepetition(problems, expected) {
+  const folders = [...new Set([...expected.keys()].map((file) => file.split('/')[0]))];
+  const gone = folders.filter((folder) => {
+    const all = [...expected.keys()].filter((file) => file.startsWith(`${folder}/`));
+    return all.length > 0 && all.every((file) => problems.includes(`${file} is missing`));
+  });
+  const isOfGone = (problem) => gone.some((folder) => problem.startsWith(`${folder}/`));
+  return [
+    ...problems.filter((problem) => !isOfGone(problem)),
+    ...gone.map((folder) => `${folder}/ is missing; pages may have pinned it`),
+  ].sort();
 }
 
 /**
- * @param {string} place folder, or address with `http:` or `https:`
+ * @param {string} where folder, or address with `http:` or `https:`
  * @param {string} [manifest]
  * @returns {Promise<{count: number, problems: string[]}>}
+ * @throws {Error} when nothing answers at the address
  */
-export async function checkRelease(place, manifest = MANIFEST) {
-  const isAddress = /^https?:/.test(place);
-  const read = isAddress ? fromAddress(place) : fromFolder(place);
-  const problems = [];
-  let living = {};
-  try {
-    living = JSON.parse(String(await read('living.json')));
-  } catch {
-    problems.push('living.json is missing or is not JSON');
-  }
-  const expected = expectedHashes(readReleases(manifest), living);
+export async function checkRelease(where, manifest = MANIFEST) {
+  const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
+  const living = await readLiving(place);
+  const expected = expectedHashes(readReleases(manifest), living ?? {});
+  if (place.isServed) for (const file of UNSERVED) expected.delete(file);
+  const problems = living ? [] : ['living.json is missing or is no list of hashes'];
   const waiting = [...expected];
+  if (living) {
+    const [{ bytes }] = await place.forms('living.json');
+    waiting.push(['living.json', integrityOf(bytes)]);
+  }
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [file, hash] = next;
-      const bytes = await read(file);
-      const actual = bytes && integrityOf(bytes);
-      if (!bytes) problems.push(`${file} is missing`);
-      else if (actual !== hash) problems.push(`${file} is ${actual}; expected ${hash}`);
-      else if (!isAddress) problems.push(...(await compressedProblems(read, file, bytes)));
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      problems.push(...(await problemsOf(place, ...next)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (!isAddress)
-    for (const file of filesOf(place))
-      if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json(\.\w+)?$/.test(file))
-        problems.push(`${file} is listed nowhere`);
-  return { count: expected.size, problems: problems.sort() };
+  for (const file of place.files())
+    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json(\.\w+)?$|^\.well-known\//.test(file))
+      problems.push(`${file} is listed nowhere`);
+  return { count: expected.size, problems: withoutRepetition(problems, expected) };
 }
 
-if (import.meta.main) {
-  const [place, ...rest] = process.argv.slice(2);
-  if (!place || rest.length > 0) {
-    console.error('usage: npm run release:check <folder or address of a release>');
-    process.exitCode = 2;
-  } else {
+const USAGE = 'usage: npm run release:check <folder or address of a release>';
+
+/** @returns {string | undefined} why there is nothing to check */
+function mistakeIn([place, ...rest]) {
+  if (!place || rest.length > 0) return USAGE;
+  if (/^https?:\/\//i.test(place)) return undefined;
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory()
+    ? undefined
+    : `${place} is neither a folder nor an address with http: or https:\n${USAGE}`;
+}
+
+async function main(args) {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  const mistake = mistakeIn(args);
+  if (mistake) {
+    console.error(mistake);
+    return 2;
+  }
+  const [place] = args;
+  try {
     const { count, problems } = await checkRelease(place);
     for (const problem of problems) console.error(problem);
-    if (problems.length > 0) process.exitCode = 1;
-    else console.log(`${place}: ${count} files are as they were built`);
+    if (problems.length > 0) return 1;
+    console.log(`${place}: ${count} files are as they were built`);
+    return 0;
+  } catch (error) {
+    console.error(error.message);
+    return 1;
   }
 }
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

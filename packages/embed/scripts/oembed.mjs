@@ -15,6 +15,11 @@ const KINDS = {
   actions: { widget: 'action-banner', attribute: 'action', height: 300 },
 };
 
+const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** What `escapeHtml()` made of a text, made undone. */
+const unescapeHtml = (markup) => markup.replace(/&\w+;/g, (entity) => CHARACTERS[entity] ?? entity);
+
 /**
  * Writes `oembed.json` beside each record page and names it in the page's head.
  *
@@ -28,20 +33,18 @@ export function addOembed(dist, base) {
       const file = path.join(dist, page);
       const html = readFileSync(file, 'utf8');
       const folder = path.dirname(page).replaceAll(path.sep, '/');
-      const [, title = ''] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+      const [, markup = ''] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+      const title = unescapeHtml(markup);
       const address = `${base}${folder}/`;
       const frame = snippet({
         form: 'frame',
         widget,
         attributes: { [attribute]: path.basename(folder) },
         folder: `${base}v1/`,
-        title: '{{title}}',
+        title,
         height,
         children: [],
-      })
-        // The title is markup already.
-        .replace('{{title}}', title)
-        .replace('width="100%"', `width="${WIDTH}"`);
+      }).replace('width="100%"', `width="${WIDTH}"`);
       const answer = {
         version: '1.0',
         type: 'rich',
@@ -50,10 +53,14 @@ export function addOembed(dist, base) {
         title,
         width: WIDTH,
         height,
-        html: `<blockquote><a href="${escapeHtml(address)}">${title}</a></blockquote>${frame}`,
+        html: `<blockquote><a href="${escapeHtml(address)}">${markup}</a></blockquote>${frame}`,
       };
       writeFileSync(path.join(dist, folder, 'oembed.json'), `${JSON.stringify(answer, null, 1)}\n`);
-      const link = `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${address}oembed.json`)}" title="${title}">`;
-      writeFileSync(file, html.replace(/<\/title>\n/, `</title>\n${link}\n`));
+      const link = `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${address}oembed.json`)}" title="${escapeHtml(title)}">`;
+      // As a function, since a name may hold what stands for something in a replacement.
+      writeFileSync(
+        file,
+        html.replace(/<\/title>\n/, () => `</title>\n${link}\n`),
+      );
     }
 }

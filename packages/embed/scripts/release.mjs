@@ -1,5 +1,6 @@
 /** Lays out the release folder as a content delivery network serves it. */
-import { cpSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { FRAME_SCRIPTS, releaseRules } from '@rights-kit/tooling/headers';
@@ -21,9 +22,9 @@ function describe(file) {
 
 /** Files below a folder, in the order of their names. */
 export function filesOf(folder) {
-  return globSync('**', { cwd: folder })
-    .filter((file) => statSync(path.join(folder, file)).isFile())
-    .map((file) => file.replaceAll(path.sep, '/'))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 }
 
@@ -44,13 +45,15 @@ function writeEmbedPage(folder) {
  * Hashes of all that may change without a new version, for comparing a copy with what was built.
  *
  * @param {string} dist
+ * @param {Record<string, string>} [more] texts of other files, by name
  */
-function writeLivingHashes(dist) {
+function livingHashes(dist, more = {}) {
   const living = filesOf(dist).filter(
     (file) => !/^(v\d+|\d+\.\d+\.\d+)\//.test(file) && file !== 'living.json' && !isCompressed(file),
   );
   const hashes = living.map((file) => [file, integrityOf(readFileSync(path.join(dist, file)))]);
-  writeFileSync(path.join(dist, 'living.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 1)}\n`);
+  const others = Object.entries(more).map(([file, text]) => [file, integrityOf(Buffer.from(text))]);
+  return `${JSON.stringify(Object.fromEntries([...hashes, ...others]), null, 1)}\n`;
 }
 
 /** A server sends these as they are, at no cost. */
@@ -66,18 +69,43 @@ function precompress(dist) {
   }
 }
 
-/** All of the folder in one file, for those who serve it themselves. */
+/**
+ * When what is released was last changed, in seconds since 1970: a server tells by it that a corrected fact is another file.
+ *
+ * @param {string} date of the version, for a copy of the sources without their history
+ */
+function lastChange(date) {
+  const given = process.env['SOURCE_DATE_EPOCH'];
+  if (given) return Number(given);
+  const packages = ['content', 'elements', 'embed', 'massachusetts'].map((name) =>
+    path.join(import.meta.dirname, '../..', name),
+  );
+  const { stdout } = spawnSync('git', ['log', '-1', '--format=%ct', '--', ...packages], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return Number(stdout) || Date.parse(date) / 1000;
+}
+
+/** The folder in one file, for those who serve it themselves: this version alone, and nothing that a server can compress itself. */
 function writeArchive(dist, version, date) {
-  const files = filesOf(dist).filter((file) => !isCompressed(file) && !/^living\.json$|\.zip$/.test(file));
+  const files = filesOf(dist).filter(
+    (file) => !isCompressed(file) && (!/^\d+\.\d+\.\d+\//.test(file) || file.startsWith(`${version}/`)),
+  );
   const entries = files.map((file) => [`rights-kit/${file}`, readFileSync(path.join(dist, file))]);
   const readme = readFileSync(path.join(import.meta.dirname, 'self-host.txt'), 'utf8')
     .replaceAll('{{version}}', version)
     .replaceAll('{{date}}', date);
-  // The same bytes whenever it is built: no file has a time of its own. A zip's clock has no zone.
-  const [year, month, day] = date.split('-').map(Number);
+  // A zip's clock has no zone: the same bytes wherever it is built.
+  const time = new Date(lastChange(date) * 1000);
+  const mtime = new Date(time.getTime() + time.getTimezoneOffset() * 60_000);
   const archive = zipSync(
-    { 'rights-kit/README.txt': strToU8(readme), ...Object.fromEntries(entries) },
-    { mtime: new Date(year, month - 1, day), level: 9 },
+    {
+      'rights-kit/README.txt': strToU8(readme),
+      'rights-kit/living.json': strToU8(livingHashes(dist, { 'README.txt': readme })),
+      ...Object.fromEntries(entries),
+    },
+    { mtime, level: 9 },
   );
   writeFileSync(path.join(dist, `rights-kit-${version}.zip`), archive);
 }
@@ -105,21 +133,18 @@ export function release(dist, { version, date, base, files: names, records, rele
   const files = Object.fromEntries(listed.map((name) => [name, describe(path.join(folder, name))]));
   const manifest = { version, date, files };
   writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const [from, to] of [
-    [folder, 'v1'],
-    [path.join(records, 'feed'), 'feed'],
-    [path.join(records, 'r'), 'r'],
-  ]) {
-    cpSync(from, path.join(dist, to), { recursive: true });
-  }
+  cpSync(path.join(records, 'feed'), path.join(dist, 'feed'), { recursive: true });
+  cpSync(path.join(records, 'r'), path.join(dist, 'r'), { recursive: true });
   addOembed(dist, base);
   cpSync(releases, path.join(dist, 'releases.json'));
   writeTombstones(dist, releases);
+  // After them: what was withdrawn is not to go on under another name.
+  cpSync(folder, path.join(dist, 'v1'), { recursive: true });
   const rules = releaseRules(dist);
   writeFileSync(path.join(dist, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(dist, '_headers'), headersFile(rules));
   writeArchive(dist, version, date);
-  writeLivingHashes(dist);
+  writeFileSync(path.join(dist, 'living.json'), livingHashes(dist));
   precompress(dist);
   return manifest;
 }

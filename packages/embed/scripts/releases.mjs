@@ -48,6 +48,16 @@ export function readReleases(file) {
   return releases;
 }
 
+/**
+ * The version that `v1/` is a copy of, whatever became of it.
+ *
+ * @param {Releases} releases
+ */
+export const newestOf = (releases) =>
+  Object.keys(releases)
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .at(-1);
+
 const inWords = (file) => (file ? `${file.bytes} bytes (${file.brotli} compressed)` : 'not there');
 
 /**

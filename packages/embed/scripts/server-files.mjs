@@ -30,8 +30,8 @@ load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
 worker_processes auto;
 pid /tmp/rights-kit-nginx.pid;
-# Warnings would name who asked.
-error_log stderr crit;
+# All that is less than an emergency would name who asked.
+error_log stderr emerg;
 events { worker_connections 1024; }
 
 http {
@@ -62,6 +62,9 @@ http {
   brotli_static on;
   gzip_static on;
   gzip_vary on;
+  # For a folder without such neighbors.
+  gzip on;
+  gzip_types text/javascript application/json text/plain;
 
 ${mapOf('caching', 'Cache-Control', caching)}
   # An error is asked for again.

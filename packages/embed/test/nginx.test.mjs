@@ -6,7 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { checkRelease } from '../scripts/check.mjs';
 import { built, documentOf, setUp, survey, until, VERSION } from './browser.mjs';
 import { startNginx } from './nginx.mjs';
 
@@ -43,6 +44,32 @@ function raw(pathname, headers = {}, method = 'GET') {
 }
 
 describe('the release folder behind nginx', () => {
+  it('S-04 is checked at its address, in each form in which a file is sent', async () => {
+    const manifest = path.join(folder, 'releases.json');
+    const { [VERSION]: entry } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const ofThis = path.join(tmpdir(), `${path.basename(folder)}.json`);
+    writeFileSync(ofThis, JSON.stringify({ [VERSION]: entry }));
+    try {
+      assert.deepEqual((await checkRelease(nginx.url, ofThis)).problems, []);
+      const packed = path.join(folder, `${CORE}.br`);
+      const bytes = readFileSync(packed);
+      writeFileSync(packed, brotliCompressSync('alert(1)'));
+      const { problems } = await checkRelease(nginx.url, ofThis);
+      writeFileSync(packed, bytes);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.ok(problems[0].startsWith(`${CORE.slice(1)}, sent as br, is sha384-`), problems[0]);
+    } finally {
+      rmSync(ofThis);
+    }
+  });
+
+  it('compresses a file that has no compressed neighbor', async () => {
+    for (const ending of ['br', 'gz']) rmSync(path.join(folder, `v1/rights-kit.js.${ending}`));
+    const { headers, body } = await raw('/v1/rights-kit.js', { 'Accept-Encoding': 'gzip' });
+    assert.equal(headers['content-encoding'], 'gzip');
+    assert.equal(gunzipSync(body).toString(), built('v1/rights-kit.js'));
+  });
+
   for (const [encoding, unpack] of [
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],

@@ -9,16 +9,20 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { headersOf, releaseRules } from '@rights-kit/tooling/headers';
 import { startServer } from '@rights-kit/tooling/serve';
+import { unzipSync } from 'fflate';
 import { bundle, ENTRIES } from '../scripts/bundle.mjs';
 import { integrities, writeCatalogues } from '../scripts/catalogues.mjs';
 import { checkRelease } from '../scripts/check.mjs';
+import { addOembed } from '../scripts/oembed.mjs';
 import { filesOf, release as layOut } from '../scripts/release.mjs';
 import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../scripts/releases.mjs';
 
@@ -29,8 +33,12 @@ const release = json(`dist/${version}/release.json`);
 const releases = json('releases.json');
 
 let scratch = '';
+/** The record of this version alone: a build makes no older one. */
+let manifest = '';
 before(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'release-'));
+  manifest = path.join(scratch, 'this-version.json');
+  writeFileSync(manifest, JSON.stringify({ [version]: releases[version] }));
 });
 after(() => {
   rmSync(scratch, { recursive: true });
@@ -135,10 +143,10 @@ describe('the check of a release', () => {
   });
 
   it('finds nothing wrong with what was built, in its folder and served', async () => {
-    assert.deepEqual((await checkRelease(copy)).problems, []);
+    assert.deepEqual((await checkRelease(copy, manifest)).problems, []);
     const server = await startServer({ port: 0, folders: { release: copy, demo: copy, storybook: copy } });
     try {
-      assert.deepEqual((await checkRelease(`${server.url}/release/`)).problems, []);
+      assert.deepEqual((await checkRelease(`${server.url}/release/`, manifest)).problems, []);
     } finally {
       await server.close();
     }
@@ -157,6 +165,7 @@ describe('the check of a release', () => {
     `rights-kit-${version}.zip`,
     `${version}/rights-kit.js.br`,
     'feed/v1/actions.json.gz',
+    'living.json.br',
   ])
     it(`S-04 names a file of which one byte was altered: ${file}`, async () => {
       const place = path.join(copy, file);
@@ -164,7 +173,7 @@ describe('the check of a release', () => {
       const altered = Buffer.from(bytes);
       altered[Math.floor(altered.length / 2)] ^= 1;
       writeFileSync(place, altered);
-      const { problems } = await checkRelease(copy);
+      const { problems } = await checkRelease(copy, manifest);
       writeFileSync(place, bytes);
       assert.ok(
         problems.length > 0 && problems.every((problem) => problem.startsWith(file)),
@@ -172,23 +181,133 @@ describe('the check of a release', () => {
       );
     });
 
-  it('names a file that is missing and one that nobody lists', async () => {
-    rmSync(path.join(copy, version, 'frame.js'));
-    writeFileSync(path.join(copy, version, 'other.js'), '');
-    const { problems } = await checkRelease(copy);
-    cpSync(path.join(root, 'dist', version, 'frame.js'), path.join(copy, version, 'frame.js'));
-    rmSync(path.join(copy, version, 'other.js'));
-    assert.deepEqual(problems, [`${version}/frame.js is missing`, `${version}/other.js is listed nowhere`]);
+  it('names a compressed file with something behind its end', async () => {
+    const place = path.join(copy, 'v1/rights-kit.js.br');
+    const bytes = readFileSync(place);
+    writeFileSync(place, Buffer.concat([bytes, Buffer.from('more')]));
+    const { problems } = await checkRelease(copy, manifest);
+    writeFileSync(place, bytes);
+    assert.deepEqual(problems, ['v1/rights-kit.js.br cannot be unpacked']);
   });
 
-  it('is a command that fails with what is wrong', () => {
-    const call = (...args) =>
-      spawnSync(process.execPath, [path.join(root, 'scripts/check.mjs'), ...args], { encoding: 'utf8' });
-    assert.equal(call().status, 2);
-    assert.equal(call(copy).status, 0);
-    const { status, stderr } = call(path.join(scratch, 'nowhere'));
-    assert.equal(status, 1);
-    assert.match(stderr, /rights-kit\.js is missing/);
+  it('names what is missing and what nobody lists, hidden files and links too', async () => {
+    rmSync(path.join(copy, version, 'frame.js'));
+    writeFileSync(path.join(copy, version, 'other.js'), '');
+    writeFileSync(path.join(copy, '.htaccess'), '');
+    symlinkSync('nowhere', path.join(copy, 'link'));
+    const { problems } = await checkRelease(copy, manifest);
+    cpSync(path.join(root, 'dist', version, 'frame.js'), path.join(copy, version, 'frame.js'));
+    for (const file of [`${version}/other.js`, '.htaccess', 'link']) rmSync(path.join(copy, file));
+    assert.deepEqual(problems, [
+      '.htaccess is listed nowhere',
+      `${version}/frame.js is missing`,
+      `${version}/other.js is listed nowhere`,
+      'link is listed nowhere',
+    ]);
+  });
+
+  it('says in one line that a version is not there at all', async () => {
+    const both = path.join(scratch, 'both.json');
+    writeFileSync(
+      both,
+      JSON.stringify({ ...releases, '0.0.9': { ...releases[version], status: 'superseded' } }),
+    );
+    const { problems } = await checkRelease(copy, both);
+    assert.ok(problems.includes('0.0.9/ is missing; pages may have pinned it'), problems.join('\n'));
+    assert.ok(!problems.some((problem) => problem.startsWith('0.0.9/rights-kit.js')));
+  });
+
+  it('tells a list of hashes that is none', async () => {
+    const place = path.join(copy, 'living.json');
+    const bytes = readFileSync(place);
+    for (const text of ['null', '', '{"a": 1}']) {
+      writeFileSync(place, text);
+      const { problems } = await checkRelease(copy, manifest);
+      assert.ok(problems.includes('living.json is missing or is no list of hashes'), text);
+    }
+    writeFileSync(place, bytes);
+  });
+
+  for (const [what, args, status, message] of [
+    ['no place', [], 2, /^usage/],
+    ['a folder that is not there', ['/nowhere/at/all'], 2, /neither a folder nor an address/],
+    ['another kind of address', ['ftp://example.org/'], 2, /neither a folder nor an address/],
+    [
+      'an address where nobody answers',
+      ['http://127.0.0.1:9/'],
+      1,
+      /^http:\/\/127\.0\.0\.1:9\/living\.json: /,
+    ],
+    ['a folder with something else', [path.join(root, 'demo')], 1, /living\.json is missing/],
+    ['a question', ['--help'], 0, /^usage/],
+  ])
+    it(`is a command that answers in words: ${what}`, () => {
+      const call = spawnSync(process.execPath, [path.join(root, 'scripts/check.mjs'), ...args], {
+        encoding: 'utf8',
+      });
+      assert.equal(call.status, status, call.stderr);
+      assert.match(call.stdout + call.stderr, message);
+      assert.doesNotMatch(call.stderr, /\n {4}at /);
+    });
+});
+
+describe('the release in one file', () => {
+  const unpacked = () => unzipSync(readFileSync(path.join(root, 'dist', `rights-kit-${version}.zip`)));
+
+  it('holds all that a server needs, and can be checked', async () => {
+    const folder = path.join(scratch, 'unpacked');
+    for (const [name, bytes] of Object.entries(unpacked())) {
+      const place = path.join(folder, name);
+      mkdirSync(path.dirname(place), { recursive: true });
+      writeFileSync(place, bytes);
+    }
+    assert.deepEqual((await checkRelease(path.join(folder, 'rights-kit'), manifest)).problems, []);
+  });
+
+  it('is the same whatever lay in the folder before', () => {
+    assert.ok(
+      Object.keys(unpacked()).every((name) => !/^rights-kit\/\d/.test(name) || name.includes(version)),
+    );
+  });
+});
+
+describe('the address that a release is built for', () => {
+  for (const base of [
+    'www.example.org/kit',
+    'javascript:alert(1)',
+    'https://example.org/?a=b',
+    'https://example.org/#x',
+  ])
+    it(`is refused before anything is built: ${base}`, () => {
+      const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], {
+        encoding: 'utf8',
+        env: { ...process.env, RELEASE_BASE: base },
+      });
+      assert.equal(status, 1);
+      assert.ok(stderr.includes(`RELEASE_BASE=${base}: expected an address`), stderr);
+    });
+});
+
+describe('the name of a record, for oEmbed', () => {
+  it('is text in one place and markup in the others, whatever it holds', () => {
+    const dist = path.join(scratch, 'names');
+    const markup = 'Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; $&amp; $100';
+    for (const [file, text] of [
+      ['feed/v1/feed.json', JSON.stringify({ publisher: { name: { en: 'Sample' } } })],
+      ['r/cases/lunn/index.html', `<title>${markup}</title>\n<p>Case</p>`],
+    ]) {
+      mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+      writeFileSync(path.join(dist, file), text);
+    }
+    addOembed(dist, 'https://example.org/kit/');
+    const { title, html } = JSON.parse(readFileSync(path.join(dist, 'r/cases/lunn/oembed.json'), 'utf8'));
+    assert.equal(title, 'Lunn & "Sons" v. <Co> $& $100');
+    assert.ok(html.includes(`<a href="https://example.org/kit/r/cases/lunn/">${markup}</a>`), html);
+    assert.ok(html.includes(`title="${markup}"`), html);
+    assert.match(
+      readFileSync(path.join(dist, 'r/cases/lunn/index.html'), 'utf8'),
+      /^<title>[^\n]*<\/title>\n<link [^\n]*title="Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; \$&amp; \$100">\n<p>/,
+    );
   });
 });
 
@@ -239,6 +358,42 @@ describe('a withdrawn version', () => {
       readFileSync(path.join(dist, '_headers'), 'utf8'),
       /\/0\.0\.9\/\*\n {2}Cache-Control: public, max-age=300/,
     );
+  });
+});
+
+describe('a newest version that is withdrawn', () => {
+  let dist = '';
+  let withdrawn = '';
+  before(() => {
+    dist = path.join(scratch, 'newest-withdrawn');
+    withdrawn = path.join(scratch, 'newest-withdrawn.json');
+    const entry = {
+      ...releases[version],
+      status: 'withdrawn',
+      withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
+    };
+    writeFileSync(withdrawn, JSON.stringify({ [version]: entry }));
+    cpSync(path.join(root, 'dist', version), path.join(dist, version), { recursive: true });
+    layOut(dist, {
+      version,
+      date: release.date,
+      base: releaseBase,
+      files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
+      records: path.join(root, '../massachusetts/dist'),
+      releases: withdrawn,
+    });
+  });
+
+  it('does not go on as the moving copy', async () => {
+    assert.match(readFileSync(path.join(dist, 'v1/rights-kit.js'), 'utf8'), /was withdrawn on 2026-11-24/);
+    assert.deepEqual((await checkRelease(dist, withdrawn)).problems, []);
+  });
+
+  it('leaves in its frames a sentence, which pages may show', () => {
+    for (const folder of ['v1', version]) {
+      const { 'Content-Security-Policy': policy } = headersOf(releaseRules(dist), `/${folder}/embed.html`);
+      assert.match(policy, /frame-ancestors \*$/);
+    }
   });
 });
 
