@@ -33,6 +33,11 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 const FRAMED = `${NOTHING}; frame-ancestors *`;
 const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
 
+/** @typedef {Record<string, {integrity: string}>} Files of a version, by name */
+
+/** @param {string} file */
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
 /** What the page of a frame runs, in this order. */
 export const FRAME_SCRIPTS = ['rights-kit.js', 'embed.js'];
 
@@ -40,7 +45,7 @@ export const FRAME_SCRIPTS = ['rights-kit.js', 'embed.js'];
  * The policy of a frame's page. A sandbox takes its origin away, and then `'self'` is nothing to WebKit: so its scripts are named
  * by their hashes, and where they may ask is up to them.
  *
- * @param {Record<string, {integrity: string}>} files of the version
+ * @param {Files} files of the version
  */
 function framePolicy(files) {
   const scripts = FRAME_SCRIPTS.flatMap((name) => files[name]?.integrity ?? []).map((hash) => `'${hash}'`);
@@ -90,7 +95,7 @@ const policy = (pattern, globs, value, more = {}) => ({
  * The rule for the page of a frame. Some hosts leave out the ending of a page's name.
  *
  * @param {string} name of a folder
- * @param {Record<string, {integrity: string}>} [files] of the version; none where it was withdrawn
+ * @param {Files} [files] of the version; none where it was withdrawn
  */
 const framed = (name, files) =>
   policy(
@@ -113,15 +118,10 @@ export function releaseRules(folder) {
     globSync(glob, { cwd: folder })
       .sort()
       .map((file) => path.join(folder, file));
-  /** @type {(file: string) => any} */
-  const read = (file) =>
-    existsSync(path.join(folder, file))
-      ? JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
-      : undefined;
-  /** @type {Record<string, {status: string, files: Record<string, {integrity: string}>}>} */
-  const releases = read('releases.json') ?? {};
-  // Nothing while that version is withdrawn.
-  const moving = read('v1/release.json')?.files;
+  /** @type {Record<string, {status: string, files: Files}>} */
+  const releases = readJson(path.join(folder, 'releases.json')) ?? {};
+  /** @type {(name: string) => Files | undefined} of what lies in the folder; nothing while its version is withdrawn */
+  const filesIn = (name) => readJson(path.join(folder, name, 'release.json'))?.files;
   const versions = Object.keys(releases);
   const withdrawn = versions.filter((version) => releases[version]?.status === 'withdrawn');
   const kept = versions.filter((version) => !withdrawn.includes(version));
@@ -138,13 +138,10 @@ export function releaseRules(folder) {
       caching('^/', ['/v1/*', '/releases.json', '/living.json'], MOVING),
     ],
     policies: [
-      framed('v1', moving),
+      framed('v1', filesIn('v1')),
       ...Object.entries(releases).map(([version, { status, files }]) =>
         // What was built just now need not be on record yet.
-        framed(
-          version,
-          status === 'withdrawn' ? undefined : (read(`${version}/release.json`)?.files ?? files),
-        ),
+        framed(version, status === 'withdrawn' ? undefined : (filesIn(version) ?? files)),
       ),
       policy('^/r/', ['/r/*'], withInline(UNFRAMED, pages('r/**/*.html'))),
       policy('^/', [], UNFRAMED),

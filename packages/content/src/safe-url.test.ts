@@ -197,7 +197,9 @@ describe('safeHostUrl', () => {
   for (const { given, href, base = PAGE, why } of HOST_PAGE)
     it(`S-05 on a host's page ${href === undefined ? 'makes no link of' : 'links to'} ${why}: ${JSON.stringify(given.slice(0, 60))}`, () => {
       assert.equal(safeHostUrl(given, base), href);
-      if (href?.startsWith('/')) assert.equal(new URL(href, base).origin, new URL(base).origin);
+      if (!href?.startsWith('/')) return;
+      assert.equal(new URL(href, base).origin, new URL(base).origin);
+      assert.equal(safeHostUrl(given, base, true), new URL(href, base).href);
     });
 });
 

@@ -75,8 +75,9 @@ export function safeUrl(text: string): SafeUrl | undefined {
  * An address from the host page's own markup: what {@link safeUrl} accepts, or one on the page's own origin.
  *
  * @param base the page's base address; a result on its origin is given back as path, query and fragment
+ * @param isWhole whether to give it back whole instead
  */
-export function safeHostUrl(text: string, base: string): SafeUrl | undefined {
+export function safeHostUrl(text: string, base: string, isWhole = false): SafeUrl | undefined {
   const trimmed = text.trim();
   if (!isLegible(trimmed)) return undefined;
   try {
@@ -91,7 +92,7 @@ export function safeHostUrl(text: string, base: string): SafeUrl | undefined {
       // The path of "/.//host" is "//host", which by itself names another host.
       !address.startsWith('//')
     )
-      return asSafe(address);
+      return asSafe(isWhole ? url.href : address);
   } catch {
     // Not relative to a page; it may still be an address of its own.
   }

@@ -1,13 +1,6 @@
 /** What must hold in every state of every element. */
 import { axeViolations } from '@rights-kit/tooling/axe';
-import {
-  accessibilityTree,
-  click,
-  golden,
-  mediaFeatures,
-  press,
-  viewport,
-} from '@rights-kit/tooling/commands';
+import { accessibilityTree, golden, mediaFeatures, press, viewport } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
 import { action, day, facets, policy, townFile } from './testing/fixtures.js';
 import {

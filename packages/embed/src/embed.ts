@@ -72,7 +72,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   link.href = new URL(`../${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
   link.textContent = 'Open this as a page of its own';
   element.append(link);
-  // The page has no style sheet: its policy allows none, and no rule of it would reach into the element.
+  // Not in a style sheet, which the page's policy forbids.
   Object.assign(document.body.style, {
     display: 'flow-root',
     margin: '0',

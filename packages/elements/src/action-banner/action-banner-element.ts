@@ -19,11 +19,11 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
-import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked, isTranslated } from '../internal/baked.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
+import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { fill } from '../messages/messages.js';
@@ -237,9 +237,7 @@ export class ActionBannerElement extends LitElement {
       this.#view = toBannerView(value, this.action, {
         ...language,
         today: civilToday(Date.now()),
-        page: document.baseURI,
-        feed: base,
-        allowed: allowedHosts(this),
+        ...pageContext(this, base),
       });
     if (this.#isHidden()) return nothing;
     if (!this.action && language) {

@@ -27,6 +27,18 @@ export const styles: CSSResult = css`
   .band:has(.dismiss) {
     padding-inline-end: 4em;
   }
+  /* In a narrow band only the first lines make room for the button. */
+  @supports (float: inline-end) {
+    .band:has(.dismiss) {
+      padding-inline-end: max(1.5em, min(4em, (100% - 31em) * 999));
+    }
+    .band:has(.dismiss) .words::before {
+      content: '';
+      float: inline-end;
+      inline-size: 2.5em;
+      block-size: 2.25em;
+    }
+  }
   /* What is stuck to an edge needs ground of its own. */
   .plain:not(.sticky) {
     --_ground: transparent;

@@ -12,10 +12,10 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
-import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
 import { hasFocus } from '../internal/has-focus.js';
+import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { button } from '../styles/button.js';
@@ -245,7 +245,7 @@ export class ActionButtonElement extends LitElement {
     const page = document.baseURI;
     if (this.action) {
       const { value, base } = this.#feed;
-      const context = { page, feed: base, allowed: allowedHosts(this) };
+      const context = pageContext(this, base);
       return value && toFeedTarget(value, this.action, context, language);
     }
     const kind = oneOf(this, 'kind', this.kind, KINDS);

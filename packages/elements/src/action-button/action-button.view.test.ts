@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Destination } from '@rights-kit/content';
 import { en } from '../messages/en.js';
+import { toActionLink } from '../templates/action-link.view.js';
 import { ownText, type Language } from '../templates/text.view.js';
 import { action, actionsFile } from '../testing/fixtures.js';
 import {
@@ -84,6 +85,24 @@ describe('where a button of a feed leads', () => {
       const file = actionsFile({ actions: [action({ destination })] });
       expect(toFeedTarget(file, 'sample-action', context(), ENGLISH)).to.deep.include({ url });
     });
+});
+
+describe("a record's page on the publisher's own host", () => {
+  const file = actionsFile({
+    actions: [action({ destination: { platform: 'record-page', page: 'towns/x' } })],
+  });
+  const opened = (isFramed: boolean): unknown => {
+    const own = { ...context(), page: 'https://kit.example.org/0.1.0/embed.html', isFramed };
+    const target = toFeedTarget(file, 'sample-action', own, ENGLISH);
+    if ('error' in target) throw new Error(target.error);
+    const { url, opens } = toActionLink('learn', target.label, target.url, ENGLISH.messages);
+    return [url, opens];
+  };
+
+  it('is one of this site, but not in a frame on another', () => {
+    expect(opened(false)).to.deep.equal(['/r/towns/x/', 'Opens a page on this site']);
+    expect(opened(true)).to.deep.equal(['https://kit.example.org/r/towns/x/', 'Opens kit.example.org']);
+  });
 });
 
 describe("where a button of the page's own leads", () => {

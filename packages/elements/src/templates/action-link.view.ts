@@ -17,6 +17,8 @@ export interface ActionLinkView {
 export interface PageContext {
   /** The page's own address; an address on its origin is written without it. */
   readonly page: string;
+  /** Whether another page frames it: then "this site" is not the one that a reader sees. */
+  readonly isFramed?: boolean;
   /** The feed's base address, with a slash at its end. */
   readonly feed: string;
   /** Hosts that the build and the page allow for a feed's actions. */
@@ -45,7 +47,10 @@ export function toActionLink(
 }
 
 /** The address of a feed's action, or nothing where nobody allowed its host. */
-export function toActionAddress(action: Action, { page, feed, allowed }: PageContext): SafeUrl | undefined {
+export function toActionAddress(
+  action: Action,
+  { page, isFramed, feed, allowed }: PageContext,
+): SafeUrl | undefined {
   const address = destinationUrl(action.destination, feed, allowed);
-  return address === undefined ? address : safeHostUrl(address, page);
+  return address === undefined ? address : safeHostUrl(address, page, isFramed);
 }

@@ -11,11 +11,11 @@ import {
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsErrorEvent } from '../events/rights-error-event.js';
-import { allowedHosts } from '../internal/allowed-hosts.js';
 import { announceReady } from '../internal/announce-ready.js';
 import { clearBaked, isBaked } from '../internal/baked.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { hasFocus } from '../internal/has-focus.js';
+import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
@@ -141,9 +141,7 @@ export class TownPolicyCardElement extends LitElement {
       ...language,
       today: civilToday(Date.now()),
       english: en,
-      page: document.baseURI,
-      feed: base,
-      allowed: allowedHosts(this),
+      ...pageContext(this, base),
     }));
     const { messages } = language;
     const level = headingLevel(this, this.headingLevel);
