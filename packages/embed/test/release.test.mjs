@@ -311,33 +311,38 @@ describe('the name of a record, for oEmbed', () => {
   });
 });
 
+const WITHDRAWN = {
+  ...releases[version],
+  status: 'withdrawn',
+  withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
+};
+
+/** Lays out a folder with these versions, each of them with the files of this one. */
+function layOutWith(name, versions) {
+  const [dist, record] = [path.join(scratch, name), path.join(scratch, `${name}.json`)];
+  writeFileSync(record, JSON.stringify(versions));
+  for (const folder of Object.keys(versions))
+    cpSync(path.join(root, 'dist', version), path.join(dist, folder), { recursive: true });
+  layOut(dist, {
+    version,
+    date: release.date,
+    base: releaseBase,
+    files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
+    records: path.join(root, '../massachusetts/dist'),
+    releases: record,
+  });
+  return { dist, record };
+}
+
 describe('a withdrawn version', () => {
-  const entry = { ...releases[version], status: 'superseded' };
-  const withdrawn = {
-    ...entry,
-    status: 'withdrawn',
-    withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
-  };
   let dist = '';
+  let record = '';
   before(() => {
-    dist = path.join(scratch, 'withdrawn');
-    const manifest = path.join(scratch, 'releases.json');
-    writeFileSync(manifest, JSON.stringify({ ...releases, '0.0.9': withdrawn }));
-    mkdirSync(dist);
-    for (const folder of [version, '0.0.9'])
-      cpSync(path.join(root, 'dist', version), path.join(dist, folder), { recursive: true });
-    layOut(dist, {
-      version,
-      date: release.date,
-      base: releaseBase,
-      files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
-      records: path.join(root, '../massachusetts/dist'),
-      releases: manifest,
-    });
+    ({ dist, record } = layOutWith('withdrawn', { [version]: releases[version], '0.0.9': WITHDRAWN }));
   });
 
   it('becomes a few hundred bytes a script, which say so in one line', () => {
-    for (const file of Object.keys(withdrawn.files).filter((name) => name.endsWith('.js'))) {
+    for (const file of Object.keys(WITHDRAWN.files).filter((name) => name.endsWith('.js'))) {
       const bytes = readFileSync(path.join(dist, '0.0.9', file));
       assert.ok(bytes.length < 500, `${file}: ${bytes.length}`);
       const { stderr } = spawnSync(process.execPath, ['--input-type=module'], {
@@ -353,7 +358,7 @@ describe('a withdrawn version', () => {
   });
 
   it('leaves the others alone, and is kept by no cache for long', async () => {
-    assert.deepEqual((await checkRelease(dist, path.join(scratch, 'releases.json'))).problems, []);
+    assert.deepEqual((await checkRelease(dist, record)).problems, []);
     assert.match(
       readFileSync(path.join(dist, '_headers'), 'utf8'),
       /\/0\.0\.9\/\*\n {2}Cache-Control: public, max-age=300/,
@@ -363,30 +368,14 @@ describe('a withdrawn version', () => {
 
 describe('a newest version that is withdrawn', () => {
   let dist = '';
-  let withdrawn = '';
+  let record = '';
   before(() => {
-    dist = path.join(scratch, 'newest-withdrawn');
-    withdrawn = path.join(scratch, 'newest-withdrawn.json');
-    const entry = {
-      ...releases[version],
-      status: 'withdrawn',
-      withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
-    };
-    writeFileSync(withdrawn, JSON.stringify({ [version]: entry }));
-    cpSync(path.join(root, 'dist', version), path.join(dist, version), { recursive: true });
-    layOut(dist, {
-      version,
-      date: release.date,
-      base: releaseBase,
-      files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
-      records: path.join(root, '../massachusetts/dist'),
-      releases: withdrawn,
-    });
+    ({ dist, record } = layOutWith('newest-withdrawn', { [version]: WITHDRAWN }));
   });
 
   it('does not go on as the moving copy', async () => {
     assert.match(readFileSync(path.join(dist, 'v1/rights-kit.js'), 'utf8'), /was withdrawn on 2026-11-24/);
-    assert.deepEqual((await checkRelease(dist, withdrawn)).problems, []);
+    assert.deepEqual((await checkRelease(dist, record)).problems, []);
   });
 
   it('leaves in its frames a sentence, which pages may show', () => {
