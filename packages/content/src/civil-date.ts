@@ -14,8 +14,8 @@ export function isCivilDate(text: unknown): text is CivilDate {
   const [, year, month, day] = (typeof text === 'string' ? SHAPE.exec(text) : null) ?? [];
   if (!year) return false;
   // Day 0 of the next month is the last of this one.
-  const last = new Date(Date.UTC(+year, +(month ?? 1), 0)).getUTCDate();
-  return (!month || (+month > 0 && +month < 13)) && (!day || (+day > 0 && +day <= last));
+  const last = (): number => new Date(Date.UTC(+year, +(month ?? 1), 0)).getUTCDate();
+  return (!month || (+month > 0 && +month < 13)) && (!day || (+day > 0 && (+day < 29 || +day <= last())));
 }
 
 /** **Unit:** milliseconds. */

@@ -162,16 +162,10 @@ export const translations: Reader<Translations> = record<Translations>(
 /** The nesting of a feed file never comes near this; a stack overflow does. */
 const MAX_DEPTH = 12;
 
-/** Whether JSON nests deeper than any feed file does. Iterative, since what it looks for is deep. */
-export function isTooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    const next: unknown[] = [];
-    for (const value of level)
-      if (typeof value === 'object' && value !== null)
-        for (const key of Object.keys(value)) next.push(Reflect.get(value, key));
-    level = next;
-  }
+/** Whether JSON nests deeper than any feed file does; it looks no deeper than that itself. */
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return true;
+  if (typeof value === 'object' && value !== null)
+    for (const key of Object.keys(value)) if (isTooDeep(Reflect.get(value, key), depth + 1)) return true;
   return false;
 }
