@@ -275,6 +275,8 @@ describe('rights-embed', () => {
     [['town-policy-card', '--town', 'boston', '--form', 'flash'], 2, /--form flash: expected element/],
     [['town-policy-card', '--town', 'boston', '--height', 'tall'], 2, /--height tall: expected CSS pixels/],
     [['town-policy-card', '--town', 'boston', '--base', 'here'], 2, /--base here: expected an address/],
+    [['town-policy-card', '--town', 'boston', '--base', 'javascript:alert(1)'], 2, /--base javascript/],
+    [['town-policy-card', '--town', 'boston', '--base', 'https://x.example/?a'], 2, /--base https/],
     [['town-policy-card', '--city', 'boston'], 2, /--city/],
   ])
     it(`says what is wrong with "${args.join(' ')}"`, () => {

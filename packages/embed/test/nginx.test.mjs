@@ -2,12 +2,14 @@
 /** The release folder behind a real nginx, as its own configuration says. */
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { checkRelease } from '../scripts/check.mjs';
+import { integrityOf } from '../scripts/integrity.mjs';
+import { release as layOut } from '../scripts/release.mjs';
 import { built, documentOf, setUp, survey, until, VERSION } from './browser.mjs';
 import { startNginx } from './nginx.mjs';
 
@@ -210,4 +212,81 @@ describe('a pinned script behind nginx', () => {
       const [card] = await survey(page);
       assert.ok(card.seesChildren);
     });
+});
+
+describe('a snippet of an older version, beside a newer one', () => {
+  const OLD = '0.0.9';
+  let both = '';
+  let server;
+  let old;
+  before(async () => {
+    both = mkdtempSync(path.join(tmpdir(), 'versions-'));
+    const dist = path.join(import.meta.dirname, '../dist');
+    for (const name of [VERSION, OLD])
+      cpSync(path.join(dist, VERSION), path.join(both, name), { recursive: true });
+    // Other bytes under the old names, so that each version has hashes of its own.
+    old = structuredClone(release);
+    const page = path.join(both, OLD, 'embed.html');
+    for (const name of ['rights-kit.js', 'embed.js']) {
+      const file = path.join(both, OLD, name);
+      writeFileSync(file, `${readFileSync(file, 'utf8')}globalThis.isOld = true;\n`);
+      const { integrity } = old.files[name];
+      old.files[name] = { ...old.files[name], integrity: integrityOf(readFileSync(file)) };
+      writeFileSync(page, readFileSync(page, 'utf8').replace(integrity, old.files[name].integrity));
+    }
+    for (const ending of ['br', 'gz'])
+      for (const file of globSync(`**/*.${ending}`, { cwd: both })) rmSync(path.join(both, file));
+    writeFileSync(path.join(both, OLD, 'release.json'), JSON.stringify({ ...old, version: OLD }));
+    const record = path.join(tmpdir(), `${path.basename(both)}.json`);
+    const entry = { date: release.date, files: release.files };
+    writeFileSync(
+      record,
+      JSON.stringify({
+        [VERSION]: { ...entry, status: 'current' },
+        [OLD]: { ...entry, files: old.files, status: 'superseded' },
+      }),
+    );
+    layOut(both, {
+      version: VERSION,
+      date: release.date,
+      base: 'https://www.example.org/rights-kit/',
+      files: Object.keys(release.files).filter((name) => name !== 'embed.html'),
+      records: path.join(import.meta.dirname, '../../massachusetts/dist'),
+      releases: record,
+    });
+    rmSync(record);
+    server = await startNginx(both);
+  });
+  after(async () => {
+    await server?.close();
+    rmSync(both, { recursive: true });
+  });
+
+  const isReady = (place) =>
+    place.evaluate(() => {
+      const card = document.querySelector('rights-town-policy-card');
+      return Boolean(card?.matches(':state(ready)')) && globalThis.isOld === true;
+    });
+
+  it('S-04 S-10 runs the old code, and shows the facts of now', async (t) => {
+    const head = `<script type="module" src="${server.url}/${OLD}/rights-kit.js" integrity="${old.files['rights-kit.js'].integrity}" crossorigin="anonymous"></script>`;
+    const card =
+      '<rights-town-policy-card loading="eager" town="boston"><a href="/own">Own</a></rights-town-policy-card>';
+    const feed = path.join(both, 'feed/v1/towns/boston.json');
+    for (const ending of ['br', 'gz']) rmSync(`${feed}.${ending}`);
+    writeFileSync(feed, readFileSync(feed, 'utf8').replace('Boston Trust Act', 'Corrected Trust Act'));
+    const { page } = await shared.visit(t, documentOf(card, { head }));
+    await until(() => isReady(page));
+    const [seen] = await survey(page);
+    assert.match(seen.text, /Corrected Trust Act/);
+  });
+
+  it('S-01 shows its frame, under the hashes of its own scripts', async (t) => {
+    const frame = `<iframe sandbox="allow-scripts" src="${server.url}/${OLD}/embed.html#widget=town-policy-card&town=boston"></iframe>`;
+    const { page } = await shared.visit(t, documentOf(frame, { head: '' }));
+    await until(async () => {
+      const place = page.frames().find((each) => each.url().includes('/embed.html'));
+      return place && isReady(place);
+    });
+  });
 });
