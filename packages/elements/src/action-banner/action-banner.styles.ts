@@ -24,20 +24,12 @@ export const styles: CSSResult = css`
     color: var(--_text);
     background: var(--_ground);
   }
-  .band:has(.dismiss) {
-    padding-inline-end: 4em;
-  }
   /* In a narrow band only the first lines make room for the button. */
-  @supports (float: inline-end) {
-    .band:has(.dismiss) {
-      padding-inline-end: max(1.5em, min(4em, (100% - 31em) * 999));
-    }
-    .band:has(.dismiss) .words::before {
-      content: '';
-      float: inline-end;
-      inline-size: 2.5em;
-      block-size: 2.25em;
-    }
+  .band:has(.dismiss) {
+    padding-inline-end: max(1.5em, min(4em, (100% - 31em) * 999));
+  }
+  .band:has(.dismiss) :is(#title, .words > .meta:first-child) {
+    padding-inline-end: 2.5em;
   }
   /* What is stuck to an edge needs ground of its own. */
   .plain:not(.sticky) {
