@@ -111,12 +111,13 @@ function expectedHashes(releases, living) {
   return expected;
 }
 
-/** The hashes of what may change without a version, as the copy itself tells them. */
+/** The hashes of what may change without a version, as the copy itself tells them, and that of the file that does. */
 async function readLiving(place) {
   const [plain] = await place.forms('living.json');
   try {
     const hashes = JSON.parse(String(plain?.bytes));
-    if (Object.values(hashes).every((hash) => typeof hash === 'string')) return hashes;
+    if (Object.values(hashes).every((hash) => typeof hash === 'string'))
+      return { ...hashes, 'living.json': integrityOf(plain.bytes) };
   } catch {
     // As below.
   }
@@ -134,7 +135,7 @@ async function problemsOf(place, file, hash) {
   });
 }
 
-/** One line for a version of which nothing is there. */
+/** One line for a folder of which nothing is there. */
 function withoutRepetition(problems, expected) {
   const folders = [...new Set([...expected.keys()].map((file) => file.split('/')[0]))];
   const gone = folders.filter((folder) => {
@@ -144,7 +145,7 @@ function withoutRepetition(problems, expected) {
   const isOfGone = (problem) => gone.some((folder) => problem.startsWith(`${folder}/`));
   return [
     ...problems.filter((problem) => !isOfGone(problem)),
-    ...gone.map((folder) => `${folder}/ is missing; pages may have pinned it`),
+    ...gone.map((folder) => `${folder}/ is missing as a whole; pages may need it`),
   ].sort();
 }
 
@@ -161,17 +162,13 @@ export async function checkRelease(where, manifest = MANIFEST) {
   if (place.isServed) for (const file of UNSERVED) expected.delete(file);
   const problems = living ? [] : ['living.json is missing or is no list of hashes'];
   const waiting = [...expected];
-  if (living) {
-    const [{ bytes }] = await place.forms('living.json');
-    waiting.push(['living.json', integrityOf(bytes)]);
-  }
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
       problems.push(...(await problemsOf(place, ...next)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const file of place.files())
-    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json(\.\w+)?$|^\.well-known\//.test(file))
+    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);
   return { count: expected.size, problems: withoutRepetition(problems, expected) };
 }

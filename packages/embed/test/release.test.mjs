@@ -213,7 +213,7 @@ describe('the check of a release', () => {
       JSON.stringify({ ...releases, '0.0.9': { ...releases[version], status: 'superseded' } }),
     );
     const { problems } = await checkRelease(copy, both);
-    assert.ok(problems.includes('0.0.9/ is missing; pages may have pinned it'), problems.join('\n'));
+    assert.ok(problems.includes('0.0.9/ is missing as a whole; pages may need it'), problems.join('\n'));
     assert.ok(!problems.some((problem) => problem.startsWith('0.0.9/rights-kit.js')));
   });
 
