@@ -1,0 +1,67 @@
+/** What a reader sees of a page, as lines of text that can be compared. */
+import { parse } from 'parse5';
+
+const BLOCKS = new Set(
+  'article aside blockquote body dd details div dl dt footer h1 h2 h3 h4 h5 h6 header html li main nav ol p section summary ul'.split(
+    ' ',
+  ),
+);
+const PREFIXES = {
+  h1: '# ',
+  h2: '## ',
+  h3: '### ',
+  h4: '#### ',
+  h5: '##### ',
+  h6: '###### ',
+  li: '- ',
+  summary: '> ',
+};
+const UNSEEN = new Set(['head', 'script', 'style', 'svg', 'template']);
+
+const attributeOf = (node, name) => node.attrs?.find((attribute) => attribute.name === name)?.value;
+
+/**
+ * @param {string} html a whole page
+ * @returns {string[]} one line a block: headings begin with `#`, items with `-`; a link's address follows it in `<>`, and a language
+ *   that differs from the page's in `()`
+ */
+export function visibleText(html) {
+  const lines = [];
+  let line = '';
+  const end = () => {
+    const text = line.replace(/[ \n\t\r]+/g, ' ').trim();
+    if (/[^#\->\s]/.test(text)) lines.push(text);
+    line = '';
+  };
+  const walk = (node) => {
+    if (node.nodeName === '#text') line += node.value;
+    if (UNSEEN.has(node.nodeName)) return;
+    const isBlock = BLOCKS.has(node.nodeName);
+    if (isBlock) {
+      end();
+      line = PREFIXES[node.nodeName] ?? '';
+    }
+    for (const child of node.childNodes ?? []) walk(child);
+    const href = node.nodeName === 'a' && attributeOf(node, 'href');
+    if (href) line += ` <${href}>`;
+    const lang = node.nodeName !== 'html' && attributeOf(node, 'lang');
+    if (lang) line += ` (${lang})`;
+    if (isBlock) end();
+  };
+  walk(parse(html));
+  end();
+  return lines;
+}
+
+/** What stands in the page's head for search engines and shared links: title, description, social tags. */
+export function headText(html) {
+  const lines = [];
+  const walk = (node) => {
+    if (node.nodeName === 'title') lines.push(`title: ${node.childNodes[0]?.value ?? ''}`);
+    const name = attributeOf(node, 'name') ?? attributeOf(node, 'property');
+    if (node.nodeName === 'meta' && name) lines.push(`${name}: ${attributeOf(node, 'content')}`);
+    for (const child of node.childNodes ?? []) walk(child);
+  };
+  walk(parse(html));
+  return lines;
+}
