@@ -126,21 +126,21 @@ export function cases(cdn) {
   const helloOf = (heading) => `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
   const hello = helloOf(HEADING);
   const staticBanner = `<hello-banner><template shadowrootmode="open"><style>div{padding:1em;background:#0f5c5c;color:#fff}</style><div><strong>${HEADING}</strong> <slot></slot></div></template><a href="/own">Read on</a></hello-banner>`;
-  const baked = execFileSync(
+  const preRendered = execFileSync(
     process.execPath,
     [
       path.join(EMBED, 'bin/rights-embed.js'),
       'case-timeline',
-      '--case',
+      '--cases',
       'lunn-v-commonwealth',
       '--form',
-      'baked',
+      'pre-rendered',
       '--base',
       base,
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
-  const [bakedScript = '', bakedBody = ''] = baked.split('\n');
+  const [preRenderedScript = '', preRenderedBody = ''] = preRendered.split('\n');
   const modules = `${cdn}/node_modules`;
 
   return [
@@ -236,7 +236,7 @@ export function cases(cdn) {
         head: script + room('rights-case-timeline', '44rem'),
         body: snippet({
           widget: 'case-timeline',
-          attributes: { case: 'lunn-v-commonwealth' },
+          attributes: { cases: 'lunn-v-commonwealth' },
           children: LINK,
         }),
       },
@@ -244,10 +244,10 @@ export function cases(cdn) {
       ready: 'rights-case-timeline',
     },
     {
-      id: 'baked',
+      id: 'pre-rendered',
       group: 'kit',
-      title: 'Baked timeline',
-      page: { head: bakedScript, body: bakedBody },
+      title: 'Pre-rendered timeline',
+      page: { head: preRenderedScript, body: preRenderedBody },
       text: 'Still in force',
       ready: 'rights-case-timeline',
     },

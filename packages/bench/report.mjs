@@ -11,7 +11,7 @@ const CAUSES = {
   'no-feed':
     'One script of 25 KB arrives later than one of 6 KB: 19 KB take 95 ms on this line, which is more than all of the difference.',
   feed: 'The feed is asked for when the script has run: one more round trip, 150 ms, after a script that is 19 KB larger, 95 ms. A page could ask for the feed ahead with `rel="preload"`, but only by a request that may carry cookies, and the kit’s never do.',
-  baked: 'A record of this length has more to lay out than the page alone.',
+  'pre-rendered': 'A record of this length has more to lay out than the page alone.',
   fallback: 'The probe looks once a frame, and frames are long while the page is laid out.',
   shift: 'The room that the style sheet keeps is not the height of what comes.',
   host: 'The first paint differs as much between loads of the page alone; the script comes after it.',
@@ -58,10 +58,10 @@ function goalsOf(results) {
     goal('no-feed', 'Seen without a feed: at most 1.15 × Lit hello', `${fixed(noFeed, 2)} ×`, noFeed <= 1.15),
     goal('feed', 'Seen with a feed: at most 1.4 × Lit hello', `${fixed(withFeed, 2)} ×`, withFeed <= 1.4),
     goal(
-      'baked',
-      'Baked: at most 50 ms after the page’s first paint',
-      `${whole(later('baked'))} ms`,
-      later('baked') <= 50,
+      'pre-rendered',
+      'Pre-rendered: at most 50 ms after the page’s first paint',
+      `${whole(later('pre-rendered'))} ms`,
+      later('pre-rendered') <= 50,
     ),
     goal(
       'fallback',

@@ -12,12 +12,12 @@ const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
 /** Where a newer file replaces an older one under the same address: a cache asks again, and has the old one if nobody answers. */
-const living = (/** @type {number} */ maxAge, /** @type {number} */ stale) =>
+const mutable = (/** @type {number} */ maxAge, /** @type {number} */ stale) =>
   `public, max-age=${maxAge}, stale-while-revalidate=${stale}, stale-if-error=${DAY}`;
 
 const FOR_EVER = `public, max-age=${YEAR}, immutable`;
-const FACTS = living(MINUTE, 10 * MINUTE);
-const MOVING = living(5 * MINUTE, HOUR);
+const FACTS = mutable(MINUTE, 10 * MINUTE);
+const MOVING = mutable(5 * MINUTE, HOUR);
 
 /** Of every answer, also of an error. */
 export const SHARED_HEADERS = {
@@ -135,7 +135,7 @@ export function releaseRules(folder) {
       caching(String.raw`^/\d+\.\d+\.\d+/`, folders(kept), FOR_EVER),
       caching('^/feed/', ['/feed/*'], FACTS),
       caching('^/r/', ['/r/*'], FACTS),
-      caching('^/', ['/v1/*', '/releases.json', '/living.json'], MOVING),
+      caching('^/', ['/v1/*', '/releases.json', '/mutable.json'], MOVING),
     ],
     policies: [
       framed('v1', filesIn('v1')),

@@ -22,7 +22,7 @@ import {
 
 interface Args extends Heard {
   action?: string;
-  tone?: string;
+  variant?: string;
   placement?: string;
   dismissible?: boolean;
   remember?: string;
@@ -32,7 +32,7 @@ interface Args extends Heard {
   feed?: string;
   'heading-level'?: string;
   loading?: string;
-  scheme?: string;
+  'color-scheme'?: string;
   /** What the page wrote inside the tag. */
   children?: TemplateResult;
 }
@@ -46,7 +46,7 @@ const meta: Meta<Args> = {
   args: { ...listeners() },
   argTypes: {
     action: attribute,
-    tone: choice('info', 'urgent', 'victory'),
+    variant: choice('info', 'urgent', 'victory'),
     placement: choice('inline', 'sticky-top', 'sticky-bottom'),
     dismissible: flag,
     remember: choice('none', 'session', 'local'),
@@ -69,7 +69,7 @@ const meta: Meta<Args> = {
   render: (args) =>
     html`<rights-action-banner
       action=${args.action ?? nothing}
-      tone=${args.tone ?? nothing}
+      variant=${args.variant ?? nothing}
       placement=${args.placement ?? nothing}
       ?dismissible=${args.dismissible}
       remember=${args.remember ?? nothing}
@@ -79,7 +79,7 @@ const meta: Meta<Args> = {
       feed=${args.feed ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
-      scheme=${args.scheme ?? nothing}
+      color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
@@ -113,7 +113,7 @@ export const LastDay: Story = {
 
 /** On an ink ground, for a day or two. */
 export const Urgent: Story = {
-  args: { action: 'protect-act', tone: 'urgent', dismissible: true, children: billLink },
+  args: { action: 'protect-act', variant: 'urgent', dismissible: true, children: billLink },
 };
 
 /** Made-up record of a campaign that was won. The page's words for the live campaign are gone. */

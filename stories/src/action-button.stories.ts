@@ -26,13 +26,13 @@ interface Args extends Heard {
   amounts?: string;
   monthly?: boolean;
   partner?: string;
-  variant?: string;
+  appearance?: string;
   disclosure?: string;
   'new-tab'?: boolean;
   feed?: string;
   'heading-level'?: string;
   loading?: string;
-  scheme?: string;
+  'color-scheme'?: string;
   /** What the page wrote inside the tag. */
   children?: TemplateResult;
 }
@@ -54,7 +54,7 @@ const meta: Meta<Args> = {
     amounts: attribute,
     monthly: flag,
     partner: attribute,
-    variant: choice('solid', 'outline', 'link'),
+    appearance: choice('solid', 'outline', 'link'),
     disclosure: choice('full', 'short'),
     'new-tab': flag,
     ...sharedArgTypes,
@@ -70,13 +70,13 @@ const meta: Meta<Args> = {
       amounts=${args.amounts ?? nothing}
       ?monthly=${args.monthly}
       partner=${args.partner ?? nothing}
-      variant=${args.variant ?? nothing}
+      appearance=${args.appearance ?? nothing}
       disclosure=${args.disclosure ?? nothing}
       ?new-tab=${args['new-tab']}
       feed=${args.feed ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
-      scheme=${args.scheme ?? nothing}
+      color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
@@ -135,13 +135,13 @@ const billLink = html`<a href="https://malegislature.gov/Bills/194/H1588.Html"
 
 /** Takes the color of the text around it. */
 export const Outline: Story = {
-  args: { action: 'dignity-not-deportations', variant: 'outline', children: billLink },
+  args: { action: 'dignity-not-deportations', appearance: 'outline', children: billLink },
 };
 
 /** The quietest one: same height, same baseline. */
-export const LinkVariant: Story = {
+export const LinkAppearance: Story = {
   name: 'Link',
-  args: { action: 'dignity-not-deportations', variant: 'link', children: billLink },
+  args: { action: 'dignity-not-deportations', appearance: 'link', children: billLink },
 };
 
 /** Only the host that opens. The line about who receives money stays in any case. */

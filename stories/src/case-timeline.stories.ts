@@ -20,14 +20,14 @@ import {
 } from './shared';
 
 interface Args extends Heard {
-  case?: string;
+  cases?: string;
   order?: string;
   limit?: string;
   kinds?: string;
   feed?: string;
   'heading-level'?: string;
   loading?: string;
-  scheme?: string;
+  'color-scheme'?: string;
   /** What the page wrote inside the tag. */
   children?: TemplateResult;
 }
@@ -44,24 +44,24 @@ const meta: Meta<Args> = {
   component: 'rights-case-timeline',
   args: { ...listeners() },
   argTypes: {
-    case: attribute,
+    cases: attribute,
     order: choice('asc', 'desc'),
     limit: attribute,
     kinds: attribute,
     ...sharedArgTypes,
-    ...rows('help', 'name', 'standing', 'title'),
+    ...rows('help', 'name', 'status', 'title'),
     ...slotRows('rights-case-timeline'),
   },
   render: (args) =>
     html`<rights-case-timeline
-      case=${args.case ?? nothing}
+      cases=${args.cases ?? nothing}
       order=${args.order ?? nothing}
       limit=${args.limit ?? nothing}
       kinds=${args.kinds ?? nothing}
       feed=${args.feed ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
-      scheme=${args.scheme ?? nothing}
+      color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       >${args.children ?? nothing}</rights-case-timeline
@@ -72,47 +72,50 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Waits for the record and for these words in its standing. */
+/** Waits for the record and for these words in its status. */
 const says =
   (words: string): NonNullable<Story['play']> =>
   async (context) => {
     await isReady(context);
-    const standing = theElement(context.canvasElement).shadowRoot?.querySelector('.standing');
-    await expect(standing?.textContent).toContain(words);
+    const status = theElement(context.canvasElement).shadowRoot?.querySelector('.status');
+    await expect(status?.textContent).toContain(words);
   };
 
 /** A ruling that was undone: the first words say so, and so does each event that it takes along. */
 export const NoLongerInForce: Story = {
   name: 'No longer in force (Gordon)',
-  args: { case: 'gordon-v-johnson', children: gordon },
+  args: { cases: 'gordon-v-johnson', children: gordon },
   play: says('No longer in force'),
 };
 
 /** A ruling that stands, with what it does not do. */
 export const StillInForce: Story = {
   name: 'Still in force (Lunn)',
-  args: { case: 'lunn-v-commonwealth', children: fallback('lunn-v-commonwealth', 'Lunn v. Commonwealth') },
+  args: { cases: 'lunn-v-commonwealth', children: fallback('lunn-v-commonwealth', 'Lunn v. Commonwealth') },
   play: says('Still in force'),
 };
 
 /** A part of it stands. */
 export const InPart: Story = {
   name: 'In force in part (Pereira Brito)',
-  args: { case: 'pereira-brito-v-barr', children: fallback('pereira-brito-v-barr', 'Pereira Brito v. Barr') },
+  args: {
+    cases: 'pereira-brito-v-barr',
+    children: fallback('pereira-brito-v-barr', 'Pereira Brito v. Barr'),
+  },
   play: says('In force in part'),
 };
 
 /** Made-up record: a settlement whose terms still run, until a day that is named. */
 export const Settled: Story = {
   name: 'Settled, terms still run',
-  args: { case: 'fixture-settled', feed: FIXTURES, children: sampleFallback },
+  args: { cases: 'fixture-settled', feed: FIXTURES, children: sampleFallback },
   play: says('Settled; terms run until'),
 };
 
 /** Made-up record: on the day the terms end, nothing is claimed of them any more. The reader's device decides that. */
 export const TermsEnded: Story = {
   name: 'Settled, terms have ended',
-  args: { case: 'fixture-ended-terms', feed: FIXTURES, children: sampleFallback },
+  args: { cases: 'fixture-ended-terms', feed: FIXTURES, children: sampleFallback },
   play: says('Not checked since'),
 };
 
@@ -120,7 +123,7 @@ export const TermsEnded: Story = {
 export const InCourt: Story = {
   name: 'Still in court (Guerrero Orellana)',
   args: {
-    case: 'guerrero-orellana-v-moniz',
+    cases: 'guerrero-orellana-v-moniz',
     children: fallback('guerrero-orellana-v-moniz', 'Guerrero Orellana v. Moniz'),
   },
   play: says('Still in court'),
@@ -129,29 +132,29 @@ export const InCourt: Story = {
 /** Over, with nothing that goes on. */
 export const Closed: Story = {
   name: 'Case closed (Louhghalam)',
-  args: { case: 'louhghalam-v-trump', children: fallback('louhghalam-v-trump', 'Louhghalam v. Trump') },
+  args: { cases: 'louhghalam-v-trump', children: fallback('louhghalam-v-trump', 'Louhghalam v. Trump') },
   play: says('Case closed'),
 };
 
 /** What came after was not checked, so nothing is claimed. */
 export const Unverified: Story = {
   name: 'Later history not checked (Savino)',
-  args: { case: 'savino-v-souza', children: fallback('savino-v-souza', 'Savino v. Souza') },
+  args: { cases: 'savino-v-souza', children: fallback('savino-v-souza', 'Savino v. Souza') },
   play: says('Later history not checked'),
 };
 
 /** Made-up record: past its review date, whatever it said before. */
 export const Stale: Story = {
   name: 'Past its review date',
-  args: { case: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
+  args: { cases: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
   play: says('Not checked since'),
 };
 
-/** One section a case, never merged, each with its own standing and its three latest events. */
+/** One section a case, never merged, each with its own status and its three latest events. */
 export const Several: Story = {
   name: 'Several cases',
   args: {
-    case: 'gordon-v-johnson lunn-v-commonwealth calderon-jimenez',
+    cases: 'gordon-v-johnson lunn-v-commonwealth calderon-jimenez',
     children: html`<h2 slot="heading">Three cases, three endings</h2>
       ${gordon}`,
     'heading-level': '2',
@@ -159,14 +162,14 @@ export const Several: Story = {
   play: async (context) => {
     await isReady(context);
     const root = theElement(context.canvasElement).shadowRoot;
-    await expect(root?.querySelectorAll('.standing').length).toBe(3);
+    await expect(root?.querySelectorAll('.status').length).toBe(3);
   },
 };
 
 /** One of the names is not in the feed: `rights-error` says `not-found`, the other case is shown. */
 export const OneUnknown: Story = {
   name: 'One of two cases unknown',
-  args: { case: 'lunn-v-commonwealth no-such-case', children: gordon },
+  args: { cases: 'lunn-v-commonwealth no-such-case', children: gordon },
   play: async (context) => {
     await isReady(context);
     await waitFor(() => expect(context.args.onError).toHaveBeenCalled(), PATIENT);
@@ -176,13 +179,13 @@ export const OneUnknown: Story = {
 
 /** The two latest events; the button shows all nine. */
 export const Limit: Story = {
-  args: { case: 'gordon-v-johnson', limit: '2', children: gordon },
+  args: { cases: 'gordon-v-johnson', limit: '2', children: gordon },
 };
 
 /** The reader has asked for all events. */
 export const ShowAll: Story = {
   name: 'Limit, all shown',
-  args: { case: 'gordon-v-johnson', limit: '2', children: gordon },
+  args: { cases: 'gordon-v-johnson', limit: '2', children: gordon },
   play: async (context) => {
     await isReady(context);
     const root = theElement(context.canvasElement).shadowRoot;
@@ -196,16 +199,16 @@ export const ShowAll: Story = {
 /** The newest event first. */
 export const NewestFirst: Story = {
   name: 'Newest first',
-  args: { case: 'lunn-v-commonwealth', order: 'desc', children: gordon },
+  args: { cases: 'lunn-v-commonwealth', order: 'desc', children: gordon },
 };
 
 /** Only what a court decided. */
 export const Kinds: Story = {
   name: 'Orders and rulings only',
-  args: { case: 'gordon-v-johnson', kinds: 'order ruling', children: gordon },
+  args: { cases: 'gordon-v-johnson', kinds: 'order ruling', children: gordon },
 };
 
-/** No `case`: the page's own list. It has neither a standing nor sources, since nobody vouches for it but the page. */
+/** No `cases`: the page's own list. It has neither a status nor sources, since nobody vouches for it but the page. */
 export const OwnList: Story = {
   name: 'The page’s own list',
   args: {
@@ -238,7 +241,7 @@ export const OwnListAsWritten: Story = {
 
 /** The feed does not answer. Until it does the page's own link is there. */
 export const Pending: Story = {
-  args: { case: 'gordon-v-johnson', feed: SLOW, children: gordon },
+  args: { cases: 'gordon-v-johnson', feed: SLOW, children: gordon },
   beforeEach: neverAnswers,
   play: isPending,
 };
@@ -246,7 +249,7 @@ export const Pending: Story = {
 /** The feed does not know this case (`not-found`), so the page's own link stays. */
 export const UnknownCase: Story = {
   name: 'Unknown case',
-  args: { case: 'no-such-case', children: gordon },
+  args: { cases: 'no-such-case', children: gordon },
   play: staysBecause('not-found'),
 };
 
@@ -254,7 +257,7 @@ export const UnknownCase: Story = {
 export const OwnWords: Story = {
   name: 'Own heading, help and footer',
   args: {
-    case: 'lunn-v-commonwealth',
+    cases: 'lunn-v-commonwealth',
     children: html`<h2 slot="heading">May an officer hold you for ICE?</h2>
       <p slot="intro">Compiled by a neighborhood group for its members.</p>
       <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>
@@ -267,7 +270,7 @@ export const OwnWords: Story = {
 export const Spanish: Story = {
   name: 'In Spanish, not reviewed',
   globals: { language: 'es' },
-  args: { case: 'gordon-v-johnson', children: gordon },
+  args: { cases: 'gordon-v-johnson', children: gordon },
   play: says('Ya no está vigente'),
 };
 
@@ -275,7 +278,7 @@ export const Spanish: Story = {
 export const SpanishFallback: Story = {
   name: 'In Spanish, record in English',
   globals: { language: 'es' },
-  args: { case: 'pereira-brito-v-barr', children: gordon },
+  args: { cases: 'pereira-brito-v-barr', children: gordon },
   play: says('inglés'),
 };
 
@@ -283,24 +286,24 @@ export const SpanishFallback: Story = {
 export const DarkPage: Story = {
   name: 'Dark page',
   globals: { scheme: 'dark' },
-  args: { case: 'gordon-v-johnson', children: gordon },
+  args: { cases: 'gordon-v-johnson', children: gordon },
 };
 
-/** `scheme="dark"` on a light page: the timeline brings its own ground. */
+/** `color-scheme="dark"` on a light page: the timeline brings its own ground. */
 export const ForcedDark: Story = {
   name: 'Dark scheme',
-  args: { case: 'lunn-v-commonwealth', scheme: 'dark', children: gordon },
+  args: { cases: 'lunn-v-commonwealth', 'color-scheme': 'dark', children: gordon },
 };
 
 /** In a column of 240 pixels. */
 export const Narrow: Story = {
   globals: { width: '240' },
-  args: { case: 'gordon-v-johnson', limit: '3', children: gordon },
+  args: { cases: 'gordon-v-johnson', limit: '3', children: gordon },
 };
 
 /** On a page that runs from right to left; the record is in English and stays so. */
 export const RightToLeft: Story = {
   name: 'Right to left',
   globals: { direction: 'rtl' },
-  args: { case: 'lunn-v-commonwealth', children: gordon },
+  args: { cases: 'lunn-v-commonwealth', children: gordon },
 };

@@ -80,7 +80,7 @@ export const sharedArgTypes = {
   feed: attribute,
   'heading-level': choice('2', '3', '4', '5', '6', 'none'),
   loading: choice('lazy', 'eager'),
-  scheme: choice('light', 'dark'),
+  'color-scheme': choice('light', 'dark'),
   ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'button'),
   ready: {
     control: false,
@@ -88,7 +88,7 @@ export const sharedArgTypes = {
     description: 'The record or the button is shown',
     table: { category: 'states' },
   },
-  ...hidden('headingLevel', 'children', 'onReady', 'onError', 'onAct'),
+  ...hidden('headingLevel', 'colorScheme', 'children', 'onReady', 'onError', 'onAct'),
 };
 
 interface Played {

@@ -23,7 +23,7 @@ interface Args extends Heard {
   feed?: string;
   'heading-level'?: string;
   loading?: string;
-  scheme?: string;
+  'color-scheme'?: string;
   /** What the page wrote inside the tag. */
   children?: TemplateResult;
 }
@@ -50,7 +50,7 @@ const meta: Meta<Args> = {
       feed=${args.feed ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
-      scheme=${args.scheme ?? nothing}
+      color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
@@ -180,7 +180,7 @@ export const OwnWords: Story = {
   },
 };
 
-const BAKED = `<rights-town-policy-card town="baked-sample" feed="${FIXTURES}">
+const PRE_RENDERED = `<rights-town-policy-card town="pre-rendered-sample" feed="${FIXTURES}">
   <template shadowrootmode="open">
     <div class="root" lang="en" dir="ltr">
       <article class="card" part="card">
@@ -195,12 +195,12 @@ const BAKED = `<rights-town-policy-card town="baked-sample" feed="${FIXTURES}">
 </rights-town-policy-card>`;
 
 /** Declarative shadow DOM in the page: shown at once, and kept as it is when the feed cannot be had. A record replaces it in one step. */
-export const Baked: Story = {
-  parameters: { docs: { source: { code: BAKED } } },
+export const PreRendered: Story = {
+  parameters: { docs: { source: { code: PRE_RENDERED } } },
   render: ({ onReady, onError, onAct }) => {
     const page = document.createElement('div');
     // Fixed text of this file; a server would have sent it.
-    page.setHTMLUnsafe(BAKED);
+    page.setHTMLUnsafe(PRE_RENDERED);
     return html`<div @rights-ready=${onReady} @rights-error=${onError} @rights-act=${onAct}>
       ${page.firstElementChild}
     </div>`;
@@ -230,10 +230,10 @@ export const DarkPage: Story = {
   args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
 };
 
-/** `scheme="dark"` on a light page, for a dark section of it. */
+/** `color-scheme="dark"` on a light page, for a dark section of it. */
 export const ForcedDark: Story = {
   name: 'Dark scheme',
-  args: { town: 'worthington', scheme: 'dark', children: fallback('worthington', 'Worthington') },
+  args: { town: 'worthington', 'color-scheme': 'dark', children: fallback('worthington', 'Worthington') },
 };
 
 /** A partner's own colors: only `--rights-*` properties are set. */

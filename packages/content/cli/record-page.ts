@@ -1,6 +1,6 @@
 /** One plain page per record: for e-mail, print, search engines and readers without scripts. */
 import { formatCivilDate, type CivilDate } from '../src/civil-date.js';
-import type { Source, Standing, Statement } from '../src/records.js';
+import type { Source, CaseStatusValue, Statement } from '../src/records.js';
 import { destinationUrl } from '../src/action-url.js';
 import { escapeHtml as e } from '../src/snippet.js';
 import { policiesOf } from './build-feed.js';
@@ -11,7 +11,7 @@ type CaseRecord = Records['cases'][number];
 const STYLE =
   'body{font:1.125em/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1d2126;background:#fff}' +
   'h1,h2{line-height:1.2;margin:1.5em 0 .25em}h1{margin-top:0}p,ul{margin:.5em 0}.meta{color:#555d66;font-size:.875em}' +
-  '.standing{padding:1em 1.25em;margin:1em 0;background:#e6f0ee}.warning{background:#fdf3e1}.standing p:first-child{font-size:1.1875em;font-weight:600;margin-top:0}' +
+  '.status{padding:1em 1.25em;margin:1em 0;background:#e6f0ee}.warning{background:#fdf3e1}.status p:first-child{font-size:1.1875em;font-weight:600;margin-top:0}' +
   'ol.events{list-style:none;padding:0}.events h3{margin:0}.events li{margin:1.5em 0}a{color:#0f5c5c;overflow-wrap:anywhere}@media print{a::after{content:" <" attr(href) ">"}}';
 
 const day = (date: CivilDate): string => formatCivilDate(date, 'en-US');
@@ -120,7 +120,7 @@ function actionPage(records: Records, action: Records['actions'][number]): strin
   );
 }
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const CASE_STATUSES: Readonly<Record<CaseStatusValue, string>> = {
   'in-force': 'Still in force',
   partly: 'In force in part',
   superseded: 'No longer in force',
@@ -131,12 +131,13 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 };
 
 /** A page that is printed or saved cannot change by itself, so it says from which day on nobody should rely on it. */
-function standingSection({ value, note, asOf, reviewAfter, until }: CaseRecord['standing']): string {
+function statusSection({ value, note, asOf, reviewAfter, until }: CaseRecord['status']): string {
   const isWarning = value === 'superseded' || value === 'unverified';
-  const words = value === 'settled' && until ? `Settled; terms run until ${day(until)}` : STANDINGS[value];
+  const words =
+    value === 'settled' && until ? `Settled; terms run until ${day(until)}` : CASE_STATUSES[value];
   const end = until && until < reviewAfter ? until : reviewAfter;
   return [
-    `<div class="standing${isWarning ? ' warning' : ''}">`,
+    `<div class="status${isWarning ? ' warning' : ''}">`,
     `<p>${words}</p>`,
     paragraphs(note.en),
     `<p class="meta">As of ${day(asOf)}. Do not rely on this after ${day(end)}: look it up again.</p>`,
@@ -168,13 +169,13 @@ function casePage(records: Records, record: CaseRecord): string {
   const { name, about } = records.publisher;
   return page(
     `${record.name}: what happened, and what it is worth today`,
-    `${STANDINGS[record.standing.value]}. ${record.standing.note.en}`,
+    `${CASE_STATUSES[record.status.value]}. ${record.status.note.en}`,
     [
       `<h1>${e(record.name)}</h1>`,
       `<p class="meta">${e(record.courts.join(' · '))}</p>`,
-      standingSection(record.standing),
+      statusSection(record.status),
       paragraphs(record.summary.en),
-      `<p class="meta">${e(record.role.en)}</p>`,
+      `<p class="meta">${e(record.publisherRole.en)}</p>`,
       '<h2>What happened</h2>',
       `<ol class="events">\n${record.events.map((event) => eventItem(event, record)).join('\n')}\n</ol>`,
       `<p class="meta">Records kept by ${e(name.en)}. ${e(about.en)}</p>`,

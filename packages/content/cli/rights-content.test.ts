@@ -113,10 +113,10 @@ dockets: ['1:18-cv-1']
 citations: []
 summary:
   en: A case.
-role:
+publisherRole:
   en: Counsel.
 topics: [detention]
-standing:
+status:
   value: superseded
   note:
     en: Overruled.
@@ -344,7 +344,7 @@ describe('a folder of records', () => {
       why: 'a settlement without its last day',
       change: [CASE, 'value: superseded', 'value: settled'],
       at: 'value: settled',
-      says: 'standing.until: expected a last day, for a settlement',
+      says: 'status.until: expected a last day, for a settlement',
     },
     {
       why: 'an undoing by an event that is not there',
@@ -438,7 +438,7 @@ describe('a folder of records', () => {
     },
     {
       change: [CASE, 'Overruled.', 'Still in force.'],
-      found: 'standing.note.en: expected no "in force"',
+      found: 'status.note.en: expected no "in force"',
     },
     {
       change: ['publisher.yaml', 'A court ruled.', 'Everyone is safe.'],
@@ -485,7 +485,7 @@ describe('a folder of records', () => {
         'publisher.yaml:7 compiled',
         'policies/birch-bylaw.yaml:6 status',
         'policies/birch-bylaw.yaml:23 facets.asks-status',
-        'cases/a-v-b.yaml:13 standing.value',
+        'cases/a-v-b.yaml:13 status.value',
         'actions/gift.yaml:2 kind',
       ],
     );

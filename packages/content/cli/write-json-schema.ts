@@ -15,7 +15,7 @@ const schemas = {
   towns: [townsFile, 'towns.json: every municipality'],
   actions: [actionsFile, 'actions.json: what a reader can do'],
   case: [caseFile, 'cases/<id>.json: one lawsuit and its events'],
-  cases: [casesFile, 'cases.json: every lawsuit with its standing'],
+  cases: [casesFile, 'cases.json: every lawsuit with its status'],
 } as const;
 for (const [name, [schema, title]] of Object.entries(schemas)) {
   const json = toJsonSchema(schema, {

@@ -251,7 +251,7 @@ export interface ActionsFile {
   readonly actions: readonly Action[];
 }
 
-export const STANDINGS = [
+export const CASE_STATUSES = [
   'in-force',
   'partly',
   'superseded',
@@ -261,7 +261,7 @@ export const STANDINGS = [
   'unverified',
 ] as const;
 /** What a case's outcome is worth today; an unknown one becomes `unverified`. */
-export type Standing = (typeof STANDINGS)[number];
+export type CaseStatusValue = (typeof CASE_STATUSES)[number];
 
 export const EVENT_KINDS = [
   'filing',
@@ -289,8 +289,8 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export interface CaseStanding {
-  readonly value: Standing;
+export interface CaseStatus {
+  readonly value: CaseStatusValue;
   readonly note: Localized;
   readonly asOf: CivilDate;
   readonly reviewAfter: CivilDate;
@@ -322,10 +322,10 @@ export interface Case {
   readonly dockets: readonly string[];
   readonly citations: readonly string[];
   readonly summary: Localized;
-  readonly role: Localized;
+  readonly publisherRole: Localized;
   readonly topics: readonly Topic[];
   readonly translations?: Translations;
-  readonly standing: CaseStanding;
+  readonly status: CaseStatus;
   readonly events: readonly CaseEvent[];
 }
 

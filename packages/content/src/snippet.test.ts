@@ -141,13 +141,13 @@ describe('a snippet with a frame', () => {
   it('names the record behind a #, and has a link for browsers that show no frames', () => {
     const html = snippet({
       widget: 'town-policy-card',
-      attributes: { town: 'boston', lang: 'es', scheme: 'dark' },
+      attributes: { town: 'boston', lang: 'es', 'color-scheme': 'dark' },
       children: [{ text: 'Boston', href: 'https://example.org/r/towns/boston/' }],
       ...frame,
     });
     assert.equal(
       html,
-      '<iframe src="https://cdn.example.org/1.2.3/embed.html#widget=town-policy-card&amp;town=boston&amp;scheme=dark&amp;lang=es" title="&quot;Trust&quot; &amp; more" width="100%" height="640" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe><p><a href="https://example.org/r/towns/boston/">Boston</a></p>',
+      '<iframe src="https://cdn.example.org/1.2.3/embed.html#widget=town-policy-card&amp;town=boston&amp;color-scheme=dark&amp;lang=es" title="&quot;Trust&quot; &amp; more" width="100%" height="640" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe><p><a href="https://example.org/r/towns/boston/">Boston</a></p>',
     );
   });
 
@@ -197,13 +197,13 @@ describe('a snippet for editors that read oEmbed', () => {
   });
 });
 
-describe('a baked snippet', () => {
+describe('a pre-rendered snippet', () => {
   it('holds the record twice, and then the words of the page', () => {
     const html = snippet({
       widget: 'town-policy-card',
       attributes: { town: 'boston' },
       children: ['Own words'],
-      form: 'baked',
+      form: 'pre-rendered',
       shadow: '<p>Record</p>',
       text: '<p>Record</p>',
     });

@@ -23,7 +23,7 @@ export interface ReleaseFile {
 export interface WidgetAttributes {
   'action-banner': {
     action?: string;
-    tone?: string;
+    variant?: string;
     placement?: string;
     dismissible?: boolean;
     remember?: string;
@@ -31,7 +31,7 @@ export interface WidgetAttributes {
     ends?: string;
     label?: string;
   };
-  'case-timeline': { case?: string; order?: string; limit?: number; kinds?: string };
+  'case-timeline': { cases?: string; order?: string; limit?: number; kinds?: string };
   'town-policy-card': { town: string };
   'action-button': {
     action?: string;
@@ -40,7 +40,7 @@ export interface WidgetAttributes {
     amounts?: string;
     monthly?: boolean;
     partner?: string;
-    variant?: string;
+    appearance?: string;
     disclosure?: string;
     'new-tab'?: boolean;
   };
@@ -50,7 +50,7 @@ export interface SharedAttributes {
   feed?: string;
   'heading-level'?: string;
   loading?: string;
-  scheme?: string;
+  'color-scheme'?: string;
   lang?: string;
 }
 
@@ -92,8 +92,8 @@ interface AsAddress {
 }
 
 /** With the record in the page's HTML, so that it is there with the page's first paint. */
-interface Baked {
-  readonly form: 'baked';
+interface PreRendered {
+  readonly form: 'pre-rendered';
   /** Finished markup of the shadow root, with its styles. */
   readonly shadow: string;
   /** Finished markup of the same words for page translators and old browsers; it stands before the children. */
@@ -101,23 +101,23 @@ interface Baked {
 }
 
 export type SnippetOptions<W extends keyof WidgetAttributes> = Widget<W> &
-  (InPage | InFrame | AsAddress | Baked);
+  (InPage | InFrame | AsAddress | PreRendered);
 
 type FrameAttributes = {
   readonly [W in keyof WidgetAttributes]: readonly (keyof WidgetAttributes[W] | keyof SharedAttributes)[];
 };
 
-const LOOK = ['heading-level', 'scheme', 'lang'] as const;
+const LOOK = ['heading-level', 'color-scheme', 'lang'] as const;
 
 /**
  * What the address of a frame may say. It is on the publisher's host, and anybody can write one: so it names records and their look,
  * never words, links or a feed.
  */
 export const FRAME_ATTRIBUTES: FrameAttributes = {
-  'action-banner': ['action', 'tone', 'dismissible', ...LOOK],
-  'case-timeline': ['case', 'order', 'limit', 'kinds', ...LOOK],
+  'action-banner': ['action', 'variant', 'dismissible', ...LOOK],
+  'case-timeline': ['cases', 'order', 'limit', 'kinds', ...LOOK],
   'town-policy-card': ['town', ...LOOK],
-  'action-button': ['action', 'amounts', 'monthly', 'partner', 'variant', 'disclosure', ...LOOK],
+  'action-button': ['action', 'amounts', 'monthly', 'partner', 'appearance', 'disclosure', ...LOOK],
 };
 
 /** A frame's freedoms: to run its script and to open links; not to reach the page around it. */
@@ -165,7 +165,7 @@ export function recordPage(
   widget: string,
   attributes: { readonly [name: string]: unknown },
 ): string | undefined {
-  const { town, case: cases, action } = attributes;
+  const { town, cases, action } = attributes;
   const [folder, id] =
     widget === 'town-policy-card'
       ? ['towns', town]
@@ -215,7 +215,7 @@ export function snippet<W extends keyof WidgetAttributes>(options: SnippetOption
       if (!page) throw new RangeError(`${widget} shows no record, so it has no page`);
       return `${options.base}${page}`;
     }
-    case 'baked':
+    case 'pre-rendered':
       return element(
         `<template shadowrootmode="open">${options.shadow}</template><div data-rights-text>${options.text}</div>${inner}`,
       );

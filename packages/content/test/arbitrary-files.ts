@@ -78,7 +78,7 @@ const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
     },
   ],
   [
-    caseRecord.entries.standing,
+    caseRecord.entries.status,
     (draft) => (draft['value'] === 'settled' ? { ...draft, until: '2030-01-02' } : draft),
   ],
   [

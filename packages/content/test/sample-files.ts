@@ -103,9 +103,9 @@ export function sampleCaseFile(): JsonObject {
       dockets: ['1:18-cv-1'],
       citations: [],
       summary: { en: 'A case.' },
-      role: { en: 'Counsel.' },
+      publisherRole: { en: 'Counsel.' },
       topics: ['detention'],
-      standing: {
+      status: {
         value: 'superseded',
         note: { en: 'Overruled in part.' },
         asOf: '2026-11-22',

@@ -21,16 +21,16 @@ interface RightsEvents {
 type Props<E extends HTMLElement, Attribute extends keyof E> = DetailedHTMLProps<HTMLAttributes<E>, E> &
   RightsEvents & { [A in Attribute]?: E[A] | undefined };
 
-type Shared = 'feed' | 'headingLevel' | 'loading' | 'scheme';
+type Shared = 'feed' | 'headingLevel' | 'loading' | 'colorScheme';
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'rights-action-banner': Props<
         ActionBannerElement,
-        Shared | 'action' | 'tone' | 'placement' | 'dismissible' | 'remember' | 'starts' | 'ends' | 'label'
+        Shared | 'action' | 'variant' | 'placement' | 'dismissible' | 'remember' | 'starts' | 'ends' | 'label'
       >;
-      'rights-case-timeline': Props<CaseTimelineElement, Shared | 'case' | 'order' | 'limit' | 'kinds'>;
+      'rights-case-timeline': Props<CaseTimelineElement, Shared | 'cases' | 'order' | 'limit' | 'kinds'>;
       'rights-town-policy-card': Props<TownPolicyCardElement, Shared | 'town'>;
       'rights-action-button': Props<
         ActionButtonElement,
@@ -41,7 +41,7 @@ declare module 'react' {
         | 'amounts'
         | 'monthly'
         | 'partner'
-        | 'variant'
+        | 'appearance'
         | 'disclosure'
         | 'newTab'
       >;

@@ -1,5 +1,5 @@
 /**
- * rights-embed <widget> --<attribute> <value> … [--form element|placeholder|frame|oembed|baked]
+ * rights-embed <widget> --<attribute> <value> … [--form element|placeholder|frame|oembed|pre-rendered]
  *
  * Prints what a webmaster pastes. Exit code 1 when the record cannot be had or shown, 2 when the call is wrong.
  */
@@ -9,9 +9,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseActionsFile, parseCaseFile, parseTownFile } from '@rights-kit/content';
 import { recordPage, scriptTag, snippet } from '@rights-kit/content/snippet';
-import { bake, CLASSES, propertiesOf } from './bake.mjs';
+import { preRender, CLASSES, propertiesOf } from './pre-render.mjs';
 
-const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'baked'];
+const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'];
 
 const USAGE = `usage: rights-embed <widget> --<attribute> <value> … [options]
 
@@ -93,7 +93,7 @@ function readCall(args) {
 }
 
 /** Which files of the feed the attributes name, and how each is read. */
-function filesOf(widget, { town, case: cases, action }) {
+function filesOf(widget, { town, cases, action }) {
   if (widget === 'town-policy-card') return town ? [[`towns/${town}.json`, parseTownFile]] : [];
   if (widget === 'case-timeline')
     return (cases ?? '')
@@ -152,7 +152,7 @@ async function run(args) {
   const title = text ?? titleOf(widget, records, wishes);
   const href = recordPage(widget, wishes);
   if (!title || !href)
-    throw new CallError(`${widget} needs the name of a record of ${place}: --town, --case or --action`);
+    throw new CallError(`${widget} needs the name of a record of ${place}: --town, --cases or --action`);
 
   // Beside a frame that shows the record the link is for those whose browser shows no frame.
   const words = form === 'frame' && !text && !wishes.lang ? `Open “${title}” as a page of its own` : title;
@@ -169,16 +169,16 @@ async function run(args) {
       ].join('\n');
     case 'oembed':
       return snippet({ ...options, form, base });
-    case 'baked': {
-      const baked = await bake(widget, wishes, {
+    case 'pre-rendered': {
+      const preRendered = await preRender(widget, wishes, {
         records,
         feed: `${base}feed/v1/`,
         page: page ?? base,
       });
-      const [, css = ''] = /<style>(.*?)<\/style>/.exec(baked.shadow) ?? [];
+      const [, css = ''] = /<style>(.*?)<\/style>/.exec(preRendered.shadow) ?? [];
       const hash = createHash('sha256').update(css).digest('base64');
       console.error(`For a page with a content security policy: style-src 'sha256-${hash}'`);
-      return [...script(), snippet({ ...options, form, ...baked })].join('\n');
+      return [...script(), snippet({ ...options, form, ...preRendered })].join('\n');
     }
     default:
       return [...script(), snippet({ ...options, form })].join('\n');

@@ -12,7 +12,7 @@ const town = (slug, text) => ({
 
 const timeline = (id, text) => ({
   widget: 'case-timeline',
-  attributes: { case: id },
+  attributes: { cases: id },
   children: link(text, `cases/${id}`),
 });
 
@@ -65,7 +65,7 @@ export function demoSnippets(release) {
  * @param {typeof WORDS.en} words in the language of the page
  */
 export function issueSnippets(words) {
-  const asLink = { variant: 'link', disclosure: 'short' };
+  const asLink = { appearance: 'link', disclosure: 'short' };
   const [phone = '', ...wider] = BANNER_HEIGHTS[words.lang];
   return {
     room: room(
@@ -101,4 +101,5 @@ export function issueSnippets(words) {
 }
 
 /** A bill's link to what is written about it. */
-export const billSnippet = (id, text) => snippet(button(id, text, { variant: 'link', disclosure: 'short' }));
+export const billSnippet = (id, text) =>
+  snippet(button(id, text, { appearance: 'link', disclosure: 'short' }));

@@ -8,7 +8,7 @@ const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html";
 
 /**
  * @typedef {object} Policy
- * @property {'element' | 'placeholder' | 'frame' | 'oembed' | 'baked'} form
+ * @property {'element' | 'placeholder' | 'frame' | 'oembed' | 'pre-rendered'} form
  * @property {string} title what the page has
  * @property {string} policy with `https://www.example.org` for the host of the release folder
  * @property {boolean} [hasScript] whether the page loads the kit's script; default true
@@ -34,7 +34,7 @@ export const POLICIES = [
     },
   ]),
   {
-    form: 'baked',
+    form: 'pre-rendered',
     title: 'With the hash that `rights-embed` prints, for its look before the script runs',
     policy: `default-src 'none'; script-src ${KIT}; connect-src ${KIT}; style-src '{{style}}'; ${TYPES}`,
   },
@@ -66,7 +66,7 @@ export function fillPolicy(policy, { host, ...values }) {
 const NAMES = {
   element: 'Element',
   placeholder: 'Placeholder',
-  baked: 'Baked',
+  'pre-rendered': 'Pre-rendered',
   frame: 'Frame',
   oembed: 'oEmbed',
 };

@@ -1,6 +1,6 @@
 /**
  * `npm run release:check <folder or address>`: compares a served or stored release folder with `releases.json`, byte for byte, and what
- * changes without a version with the `living.json` that lies beside it.
+ * changes without a version with the `mutable.json` that lies beside it.
  *
  * Exit code 1 when a file differs, is missing or is one that nobody lists; 2 when the call is wrong.
  */
@@ -90,8 +90,8 @@ const atAddress = (address) => ({
 });
 
 /** Each file's expected hash, of every version and of what lives beside them. */
-function expectedHashes(releases, living) {
-  const expected = new Map(Object.entries(living));
+function expectedHashes(releases, mutable) {
+  const expected = new Map(Object.entries(mutable));
   for (const [version, entry] of Object.entries(releases)) {
     const hashes =
       entry.status === 'withdrawn'
@@ -112,12 +112,12 @@ function expectedHashes(releases, living) {
 }
 
 /** The hashes of what may change without a version, as the copy itself tells them, and that of the file that does. */
-async function readLiving(place) {
-  const [plain] = await place.forms('living.json');
+async function readMutable(place) {
+  const [plain] = await place.forms('mutable.json');
   try {
     const hashes = JSON.parse(String(plain?.bytes));
     if (Object.values(hashes).every((hash) => typeof hash === 'string'))
-      return { ...hashes, 'living.json': integrityOf(plain.bytes) };
+      return { ...hashes, 'mutable.json': integrityOf(plain.bytes) };
   } catch {
     // As below.
   }
@@ -157,10 +157,10 @@ function withoutRepetition(problems, expected) {
  */
 export async function checkRelease(where, manifest = MANIFEST) {
   const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
-  const living = await readLiving(place);
-  const expected = expectedHashes(readReleases(manifest), living ?? {});
+  const mutable = await readMutable(place);
+  const expected = expectedHashes(readReleases(manifest), mutable ?? {});
   if (place.isServed) for (const file of UNSERVED) expected.delete(file);
-  const problems = living ? [] : ['living.json is missing or is no list of hashes'];
+  const problems = mutable ? [] : ['mutable.json is missing or is no list of hashes'];
   const waiting = [...expected];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
@@ -168,7 +168,7 @@ export async function checkRelease(where, manifest = MANIFEST) {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const file of place.files())
-    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^living\.json|^\.well-known\//.test(file))
+    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);
   return { count: expected.size, problems: withoutRepetition(problems, expected) };
 }

@@ -11,7 +11,7 @@ const WIDTH = 600;
 
 const KINDS = {
   towns: { widget: 'town-policy-card', attribute: 'town', height: 900 },
-  cases: { widget: 'case-timeline', attribute: 'case', height: 900 },
+  cases: { widget: 'case-timeline', attribute: 'cases', height: 900 },
   actions: { widget: 'action-banner', attribute: 'action', height: 300 },
 };
 

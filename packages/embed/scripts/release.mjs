@@ -47,11 +47,11 @@ function writeEmbedPage(folder) {
  * @param {string} dist
  * @param {Record<string, string>} [more] texts of other files, by name
  */
-function livingHashes(dist, more = {}) {
-  const living = filesOf(dist).filter(
-    (file) => !/^(v\d+|\d+\.\d+\.\d+)\//.test(file) && file !== 'living.json' && !isCompressed(file),
+function mutableHashes(dist, more = {}) {
+  const mutable = filesOf(dist).filter(
+    (file) => !/^(v\d+|\d+\.\d+\.\d+)\//.test(file) && file !== 'mutable.json' && !isCompressed(file),
   );
-  const hashes = living.map((file) => [file, integrityOf(readFileSync(path.join(dist, file)))]);
+  const hashes = mutable.map((file) => [file, integrityOf(readFileSync(path.join(dist, file)))]);
   const others = Object.entries(more).map(([file, text]) => [file, integrityOf(Buffer.from(text))]);
   return `${JSON.stringify(Object.fromEntries([...hashes, ...others]), null, 1)}\n`;
 }
@@ -102,7 +102,7 @@ function writeArchive(dist, version, date) {
   const archive = zipSync(
     {
       'rights-kit/README.txt': strToU8(readme),
-      'rights-kit/living.json': strToU8(livingHashes(dist, { 'README.txt': readme })),
+      'rights-kit/mutable.json': strToU8(mutableHashes(dist, { 'README.txt': readme })),
       ...Object.fromEntries(entries),
     },
     { mtime, level: 9 },
@@ -111,7 +111,7 @@ function writeArchive(dist, version, date) {
 }
 
 /**
- * Writes the version's `release.json` and its copy `v1/`, and the living `feed/` and `r/` beside them, then all that a server needs.
+ * Writes the version's `release.json` and its copy `v1/`, and the mutable `feed/` and `r/` beside them, then all that a server needs.
  *
  * @param {string} dist holds `<version>/` with the built code
  * @param {object} options
@@ -144,7 +144,7 @@ export function release(dist, { version, date, base, files: names, records, rele
   writeFileSync(path.join(dist, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(dist, '_headers'), headersFile(rules));
   writeArchive(dist, version, date);
-  writeFileSync(path.join(dist, 'living.json'), livingHashes(dist));
+  writeFileSync(path.join(dist, 'mutable.json'), mutableHashes(dist));
   precompress(dist);
   return manifest;
 }

@@ -67,7 +67,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   }
   element.setAttribute('loading', 'eager');
   document.documentElement.lang = wishes.get('lang') ?? 'en';
-  document.documentElement.style.colorScheme = wishes.get('scheme') === 'dark' ? 'dark' : 'light';
+  document.documentElement.style.colorScheme = wishes.get('color-scheme') === 'dark' ? 'dark' : 'light';
   const link = document.createElement('a');
   link.href = new URL(`../${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
   link.textContent = 'Open this as a page of its own';

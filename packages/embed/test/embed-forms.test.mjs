@@ -162,7 +162,7 @@ for (const engine of wantedEngines())
     });
 
     it('opens links of a frame outside it, and those within the record inside it', async (t) => {
-      const { stdout } = await run('case-timeline', '--case', 'gordon-v-johnson', '--form', 'frame');
+      const { stdout } = await run('case-timeline', '--cases', 'gordon-v-johnson', '--form', 'frame');
       const page = await open(t, browser, stdout);
       const frame = await placeOf(page, 'frame');
       await until(() => frame.evaluate(() => Boolean(document.querySelector(':state(ready)'))));
@@ -206,12 +206,12 @@ for (const engine of wantedEngines())
 
     for (const [widget, ...name] of [
       ['town-policy-card', '--town', 'boston'],
-      ['case-timeline', '--case', 'lunn-v-commonwealth'],
+      ['case-timeline', '--cases', 'lunn-v-commonwealth'],
       ['action-banner', '--action', 'protect-act'],
       ['action-button', '--action', 'ag-kyr-2025'],
     ])
       it(`S-10 bakes what the script then shows, word for word: ${widget}`, async (t) => {
-        const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'baked');
+        const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'pre-rendered');
         const words = (page) =>
           page.evaluate(() => {
             const parts = [...document.querySelector('[loading]').shadowRoot.children];
@@ -223,19 +223,19 @@ for (const engine of wantedEngines())
               .trim();
           });
         const bare = await open(t, browser, stdout.replace(/<script.*?<\/script>/, ''));
-        const baked = await words(bare);
-        assert.ok(baked.length > 20, baked);
+        const preRendered = await words(bare);
+        assert.ok(preRendered.length > 20, preRendered);
         const plain = await bare.evaluate(() => document.querySelector('[data-rights-text]').innerText);
         assert.ok(plain.length > 20, plain);
         const upgraded = await open(t, browser, stdout);
         await until(() =>
           upgraded.evaluate(() => document.querySelector('[loading]').matches(':state(ready)')),
         );
-        assert.equal((await words(upgraded)).replaceAll(' ', ''), baked.replaceAll(' ', ''));
+        assert.equal((await words(upgraded)).replaceAll(' ', ''), preRendered.replaceAll(' ', ''));
       });
 
-    it('A-12 moves nothing when a baked record is replaced', async (t) => {
-      const { stdout } = await run(...CARD, '--form', 'baked');
+    it('A-12 moves nothing when a pre-rendered record is replaced', async (t) => {
+      const { stdout } = await run(...CARD, '--form', 'pre-rendered');
       const page = await open(t, browser, `${stdout}<p>After</p>`);
       const top = () => page.evaluate(() => document.querySelector('body > p').getBoundingClientRect().top);
       const first = await top();
@@ -243,13 +243,13 @@ for (const engine of wantedEngines())
       assert.equal(await top(), first);
     });
 
-    it('S-10 keeps a baked record when the feed is dead', async (t) => {
+    it('S-10 keeps a pre-rendered record when the feed is dead', async (t) => {
       const { stdout } = await run(
         ...CARD,
         '--feed',
         path.join(import.meta.dirname, '../dist/feed/v1'),
         '--form',
-        'baked',
+        'pre-rendered',
       );
       const html = stdout.replace('town="boston"', `town="boston" feed="${kit.url}/nowhere/"`);
       const page = await open(t, browser, html);
@@ -290,7 +290,7 @@ describe('rights-embed', () => {
       if (status !== 0) assert.equal(stdout, '');
     });
 
-  for (const form of ['element', 'placeholder', 'frame', 'oembed', 'baked'])
+  for (const form of ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'])
     it(`writes the ${form} form on one line beside its script`, async () => {
       const { stdout } = await run(...CARD, '--form', form, '--no-script');
       assert.equal(stdout.trim().split('\n').length, 1);

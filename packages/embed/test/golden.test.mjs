@@ -71,14 +71,14 @@ function feedText(file) {
 }
 
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-embed.js');
-const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'baked'];
+const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'];
 const WIDGETS = [
   ['town-policy-card', '--town', 'boston'],
   ['town-policy-card', '--town', 'lowell'],
   ['town-policy-card', '--town', 'worthington'],
   ['town-policy-card', '--town', 'lowell', '--lang', 'es'],
-  ['case-timeline', '--case', 'gordon-v-johnson'],
-  ['case-timeline', '--case', 'gordon-v-johnson', '--lang', 'es'],
+  ['case-timeline', '--cases', 'gordon-v-johnson'],
+  ['case-timeline', '--cases', 'gordon-v-johnson', '--lang', 'es'],
   ['action-banner', '--action', 'protect-act'],
   ['action-button', '--action', 'donate-sample'],
 ];

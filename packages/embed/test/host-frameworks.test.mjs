@@ -15,7 +15,7 @@ const TAGS = [
 
 /** Markup as partners write it; the town has one policy, so that thousands of cards are soon made. */
 const WIDGETS = `<rights-action-banner loading="eager" action="protect-act" dismissible><a href="/own">Own</a></rights-action-banner>
-<rights-case-timeline loading="eager" case="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
+<rights-case-timeline loading="eager" cases="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
 <rights-town-policy-card loading="eager" town="lowell"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 

@@ -10,9 +10,9 @@ const shared = setUp();
 
 const HOST = `<h1>A partner</h1><p>Words with <a href="/x">a link</a></p><button>Button</button><ul><li>One</li></ul><table><tr><td>Cell</td></tr></table><input value="Text">`;
 const WIDGETS = `<rights-action-banner loading="eager" action="protect-act" dismissible><a href="/own">Own</a></rights-action-banner>
-<rights-action-banner tone="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday.</p><a href="/own">Own</a></rights-action-banner>
-<rights-action-banner tone="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday, at <a href="/place">the library</a>.</p><a href="/own">Own</a></rights-action-banner>
-<rights-case-timeline loading="eager" case="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
+<rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday.</p><a href="/own">Own</a></rights-action-banner>
+<rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday, at <a href="/place">the library</a>.</p><a href="/own">Own</a></rights-action-banner>
+<rights-case-timeline loading="eager" cases="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
 <rights-town-policy-card loading="eager" town="boston"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 

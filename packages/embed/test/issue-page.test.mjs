@@ -79,7 +79,7 @@ describe('the issue page', () => {
         banner.querySelector('section'),
         document.querySelector('h1'),
         timeline.querySelector('.heading'),
-        timeline.querySelector('.standing .lead'),
+        timeline.querySelector('.status .lead'),
       ].map((node) => [node.textContent.replace(/\s+/g, ' ').trim(), node.getBoundingClientRect().bottom]);
     });
     for (const [words, bottom] of bottoms) assert.ok(bottom > 0 && bottom < 800, `${words}: ${bottom}`);
@@ -110,7 +110,7 @@ describe('the issue page', () => {
     const events = await page.evaluate(() =>
       [
         ...document
-          .querySelector('[case=gordon-v-johnson]')
+          .querySelector('[cases=gordon-v-johnson]')
           .shadowRoot.querySelectorAll('li:has([datetime^="2014"])'),
       ].map((item) => item.textContent.replace(/[\s\u00a0]+/g, ' ')),
     );
@@ -140,7 +140,7 @@ describe('the issue page', () => {
     const place = () =>
       page.evaluate(() => {
         const item = document
-          .querySelector('[case=lunn-v-commonwealth]')
+          .querySelector('[cases=lunn-v-commonwealth]')
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]');
         const banner = document.querySelector('rights-action-banner').getBoundingClientRect();
         const { top, bottom } = item?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
@@ -149,7 +149,7 @@ describe('the issue page', () => {
     await page.waitForFunction(
       () =>
         document
-          .querySelector('[case=lunn-v-commonwealth]')
+          .querySelector('[cases=lunn-v-commonwealth]')
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
           ?.getBoundingClientRect().top < innerHeight,
       { timeout: 10_000 },

@@ -81,7 +81,7 @@ describe('a release', () => {
       const page = readFileSync(path.join(root, 'dist/r/cases', id, 'index.html'), 'utf8');
       // The date in the words of a settlement is the case's own.
       const [, words = ''] =
-        /<div class="standing[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
+        /<div class="status[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
       assert.ok(words.length > 5 && code.includes(words), `${id}: ${words}`);
     }
   });
@@ -165,7 +165,7 @@ describe('the check of a release', () => {
     `rights-kit-${version}.zip`,
     `${version}/rights-kit.js.br`,
     'feed/v1/actions.json.gz',
-    'living.json.br',
+    'mutable.json.br',
   ])
     it(`S-04 names a file of which one byte was altered: ${file}`, async () => {
       const place = path.join(copy, file);
@@ -218,12 +218,12 @@ describe('the check of a release', () => {
   });
 
   it('tells a list of hashes that is none', async () => {
-    const place = path.join(copy, 'living.json');
+    const place = path.join(copy, 'mutable.json');
     const bytes = readFileSync(place);
     for (const text of ['null', '', '{"a": 1}']) {
       writeFileSync(place, text);
       const { problems } = await checkRelease(copy, manifest);
-      assert.ok(problems.includes('living.json is missing or is no list of hashes'), text);
+      assert.ok(problems.includes('mutable.json is missing or is no list of hashes'), text);
     }
     writeFileSync(place, bytes);
   });
@@ -236,9 +236,9 @@ describe('the check of a release', () => {
       'an address where nobody answers',
       ['http://127.0.0.1:9/'],
       1,
-      /^http:\/\/127\.0\.0\.1:9\/living\.json: /,
+      /^http:\/\/127\.0\.0\.1:9\/mutable\.json: /,
     ],
-    ['a folder with something else', [path.join(root, 'demo')], 1, /living\.json is missing/],
+    ['a folder with something else', [path.join(root, 'demo')], 1, /mutable\.json is missing/],
     ['a question', ['--help'], 0, /^usage/],
   ])
     it(`is a command that answers in words: ${what}`, () => {

@@ -76,7 +76,7 @@ describe('a page with a strict content security policy', () => {
       document.querySelector('#card').shadowRoot.querySelector('summary').click();
       document.querySelector('#donate').shadowRoot.querySelector('[type=checkbox]').click();
       document.querySelector('#card').setAttribute('town', 'lowell');
-      document.querySelector('#read').setAttribute('variant', 'outline');
+      document.querySelector('#read').setAttribute('appearance', 'outline');
     });
     await until(async () => (await survey(page))[0].text.includes('Lowell'));
     const [, donate] = await survey(page);

@@ -35,7 +35,7 @@ before(async () => {
   const children = [{ text: 'Own words', href: 'https://www.example.org/own' }];
   const placeholders = [
     ['action-banner', { action: 'protect-act', dismissible: true }],
-    ['case-timeline', { case: 'lunn-v-commonwealth' }],
+    ['case-timeline', { cases: 'lunn-v-commonwealth' }],
     ['town-policy-card', { town: 'boston' }],
     ['action-button', { action: 'ag-kyr-2025' }],
   ].map(([widget, attributes]) =>

@@ -135,8 +135,8 @@ test('Lowell shows both sides: no routine questions, and help for ICE when forma
 
 test('both Gordon decisions of 2014 are undone by a later event, and the case says that it is superseded', () => {
   const gordon = theCase('gordon-v-johnson');
-  assert.equal(gordon.standing.value, 'superseded');
-  assert.match(gordon.standing.note.en, /[Nn]o longer in force since/);
+  assert.equal(gordon.status.value, 'superseded');
+  assert.match(gordon.status.note.en, /[Nn]o longer in force since/);
   const of2014 = gordon.events.filter(
     (event) => event.date.startsWith('2014') && ['order', 'ruling'].includes(event.kind),
   );
@@ -161,28 +161,25 @@ test('nine events are undone by a later one, each in whole or in part', () => {
 });
 
 test('the Calderon settlement runs until January 16, 2027, and is looked at again that day', () => {
-  const { standing } = theCase('calderon-jimenez');
-  assert.deepEqual(
-    [standing.value, standing.until, standing.reviewAfter],
-    ['settled', '2027-01-16', '2027-01-16'],
-  );
+  const { status } = theCase('calderon-jimenez');
+  assert.deepEqual([status.value, status.until, status.reviewAfter], ['settled', '2027-01-16', '2027-01-16']);
 });
 
 test('Lunn says what it does not do', () => {
   const lunn = theCase('lunn-v-commonwealth');
-  assert.match(lunn.standing.note.en, /It says nothing of ICE's own power to arrest\./);
+  assert.match(lunn.status.note.en, /It says nothing of ICE's own power to arrest\./);
   assert.match(lunn.summary.en, /court officers/);
   assert.match(publisher.baseline[0].text.en, /It says nothing of ICE's own power to arrest\./);
 });
 
-test('every case has a standing with a date after which it is looked at again', () => {
-  for (const { id, standing } of cases) assert.ok(standing.reviewAfter > standing.asOf, id);
+test('every case has a status with a date after which it is looked at again', () => {
+  for (const { id, status } of cases) assert.ok(status.reviewAfter > status.asOf, id);
   for (const policy of policies) assert.ok(policy.reviewAfter > policy.asOf, policy.id);
 });
 
 test('people appear by name in captions only', () => {
   for (const item of cases)
-    for (const text of texts([item.summary, item.role, item.standing, item.events]))
+    for (const text of texts([item.summary, item.publisherRole, item.status, item.events]))
       assert.doesNotMatch(text, /\bM(?:r|s|rs)\.\s|Öztürk|Calderon|Guerrero|Devitri|Castañeda/, item.id);
 });
 

@@ -1,11 +1,11 @@
 import {
   EVENT_KINDS,
-  STANDINGS,
+  CASE_STATUSES,
   TOPICS,
   type Case,
   type CaseEvent,
   type CaseFile,
-  type CaseStanding,
+  type CaseStatus,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
 import { toParse, type Parse } from './file.js';
@@ -50,8 +50,8 @@ const event: Reader<CaseEvent> = (value, path, issues) => {
   return read && isLost('undoneBy', value, read) ? undefined : read;
 };
 
-const anyStanding = record<CaseStanding>({
-  value: oneOf(STANDINGS, 'unverified'),
+const anyStatus = record<CaseStatus>({
+  value: oneOf(CASE_STATUSES, 'unverified'),
   note: localized,
   asOf: date,
   reviewAfter: date,
@@ -59,8 +59,8 @@ const anyStanding = record<CaseStanding>({
 });
 
 /** A settlement without its last day cannot be said to run. */
-const standing: Reader<CaseStanding> = (value, path, issues) => {
-  const read = anyStanding(value, path, issues);
+const status: Reader<CaseStatus> = (value, path, issues) => {
+  const read = anyStatus(value, path, issues);
   if (read?.value !== 'settled' || read.until) return read;
   issues.push(`${path}.until`);
   return withFields(read, { value: 'unverified' });
@@ -74,10 +74,10 @@ const anyCase = record<Case>({
   dockets: list(text),
   citations: list(text),
   summary: localized,
-  role: localized,
+  publisherRole: localized,
   topics: list(topic),
   translations: optional(translations),
-  standing,
+  status,
   events: some(event),
 });
 

@@ -75,7 +75,7 @@ describe('a word that this version does not know', () => {
     { read: town, path: 'policies.0.sources.0.kind', neutral: 'press' },
     { read: town, path: 'town.kind', neutral: 'town' },
     { read: actions, path: 'actions.0.kind', neutral: 'learn' },
-    { read: lawsuit, path: 'case.standing.value', neutral: 'unverified' },
+    { read: lawsuit, path: 'case.status.value', neutral: 'unverified' },
     { read: lawsuit, path: 'case.events.1.kind', neutral: 'step' },
     { read: lawsuit, path: 'case.events.0.undoneBy.extent', neutral: 'whole' },
   ];
@@ -176,7 +176,7 @@ describe('an item that is wrong', () => {
     { read: town, path: 'policies', value: { 0: {} } },
     { read: actions, path: 'actions', value: null },
     { read: lawsuit, path: 'case.events', value: [] },
-    { read: lawsuit, path: 'case.standing', value: undefined },
+    { read: lawsuit, path: 'case.status', value: undefined },
   ];
   for (const { read, path, value: wrong } of REFUSED)
     it(`S-07 refuses the whole file where it cannot do without: ${path} ${inspect(wrong).slice(0, 30)}`, () => {
@@ -292,9 +292,9 @@ describe('a ruling that was undone', () => {
 
 describe('a settlement', () => {
   it('S-07 without its last day has a later history that was not checked', () => {
-    const { value, issues } = lawsuit('case.standing.value', 'settled');
-    assert.equal(at(value, 'case.standing.value'), 'unverified');
-    assert.deepEqual(issues, ['case.standing.until']);
+    const { value, issues } = lawsuit('case.status.value', 'settled');
+    assert.equal(at(value, 'case.status.value'), 'unverified');
+    assert.deepEqual(issues, ['case.status.until']);
   });
 });
 
@@ -357,7 +357,7 @@ describe('a file that is made to harm', () => {
 
 describe('a page that polluted Object.prototype', () => {
   const KEYS = [
-    ...['version', 'publisher', 'town', 'policies', 'action', 'case', 'events', 'standing', 'facets'],
+    ...['version', 'publisher', 'town', 'policies', 'action', 'case', 'events', 'status', 'facets'],
     ...['en', 'es', 'ar', 'text', 'url', 'host', 'page', 'date', 'adopted', 'amended', 'decided', 'vote'],
     ...['disputed', 'reviewAfter', 'until', 'undoneBy', 'summary', 'bill', 'entity', 'court', 'asks-status'],
     ...['optional', 'issues', 'isPolluted', '0', '1'],

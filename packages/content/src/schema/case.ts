@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { EVENT_KINDS, STANDINGS, TOPICS } from '../records.js';
+import { EVENT_KINDS, CASE_STATUSES, TOPICS } from '../records.js';
 import { civilDate, id, localized, publisherName, sources, text, translations } from './common.js';
 
-const standing = v.pipe(
+const status = v.pipe(
   v.object({
-    value: v.picklist(STANDINGS),
+    value: v.picklist(CASE_STATUSES),
     note: localized,
     asOf: civilDate,
     reviewAfter: civilDate,
@@ -36,10 +36,10 @@ export const caseRecord = v.pipe(
     dockets: v.array(text),
     citations: v.array(text),
     summary: localized,
-    role: localized,
+    publisherRole: localized,
     topics: v.array(v.picklist(TOPICS)),
     translations: v.exactOptional(translations),
-    standing,
+    status,
     events: v.pipe(v.array(event), v.minLength(1)),
   }),
   v.check((c) => new Set(c.events.map((e) => e.id)).size === c.events.length, 'events: each id once'),
@@ -55,9 +55,9 @@ export const caseRecord = v.pipe(
 /** `cases/<id>.json` */
 export const caseFile = v.object({ version: v.literal(1), publisher: publisherName, case: caseRecord });
 
-/** `cases.json`: every case with its standing, without events. */
+/** `cases.json`: every case with its status, without events. */
 export const casesFile = v.object({
   version: v.literal(1),
   publisher: publisherName,
-  cases: v.array(v.object({ id, name: text, topics: v.array(v.picklist(TOPICS)), standing })),
+  cases: v.array(v.object({ id, name: text, topics: v.array(v.picklist(TOPICS)), status })),
 });

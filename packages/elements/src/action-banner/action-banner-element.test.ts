@@ -104,13 +104,13 @@ describe('an action banner', () => {
     const warnings = hearWarnings();
     const element = await shown(
       {},
-      'tone="loud" placement="modal" remember="ever" starts="soon" ends="2026-13-01" dismissible',
+      'variant="loud" placement="modal" remember="ever" starts="soon" ends="2026-13-01" dismissible',
     );
     element.requestUpdate();
     await aMoment(50);
     expect(find(element, '.band').className).to.equal('band info');
     expect(warnings).to.have.lengthOf(5);
-    for (const name of ['tone', 'placement', 'remember', 'starts', 'ends'])
+    for (const name of ['variant', 'placement', 'remember', 'starts', 'ends'])
       expect(warnings.join(' ')).to.contain(`${name}=`);
   });
 });

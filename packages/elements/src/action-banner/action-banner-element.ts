@@ -20,7 +20,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
 import { announceReady } from '../internal/announce-ready.js';
-import { clearBaked, isBaked, isTranslated } from '../internal/baked.js';
+import { clearPreRendered, isPreRendered, isTranslated } from '../internal/pre-rendered.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
 import { pageContext } from '../internal/page-context.js';
@@ -46,7 +46,7 @@ import {
 } from './action-banner.view.js';
 
 const SLOTS = ['heading', 'intro', 'body', 'footer'] as const;
-const TONES = ['info', 'urgent', 'victory'] as const;
+const VARIANTS = ['info', 'urgent', 'victory'] as const;
 /** Links of the page's own color, which no style sheet of ours reaches. */
 const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 const PLACEMENTS = ['inline', 'sticky-top', 'sticky-bottom'] as const;
@@ -85,7 +85,7 @@ const PLACEMENTS = ['inline', 'sticky-top', 'sticky-bottom'] as const;
 export class ActionBannerElement extends LitElement {
   static override properties: PropertyDeclarations = {
     action: {},
-    tone: {},
+    variant: {},
     placement: {},
     dismissible: { type: Boolean },
     remember: {},
@@ -95,7 +95,7 @@ export class ActionBannerElement extends LitElement {
     feed: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
-    scheme: {},
+    colorScheme: { attribute: 'color-scheme' },
   };
 
   static override styles: CSSResultGroup = [tokens, reset, button, styles];
@@ -104,7 +104,7 @@ export class ActionBannerElement extends LitElement {
   declare action: string | null | undefined;
 
   /** `info`, `urgent` or `victory`. A campaign that was won is a victory by itself. Default `info`. */
-  declare tone: string | null | undefined;
+  declare variant: string | null | undefined;
 
   /** `inline`, `sticky-top` or `sticky-bottom`; above a quarter of the viewport's height it stays inline. Default `inline`. */
   declare placement: string | null | undefined;
@@ -134,7 +134,7 @@ export class ActionBannerElement extends LitElement {
   declare loading: string | null | undefined;
 
   /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare scheme: string | null | undefined;
+  declare colorScheme: string | null | undefined;
 
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action && this.#ownState() === 'live' ? ['actions.json'] : undefined,
@@ -164,12 +164,12 @@ export class ActionBannerElement extends LitElement {
   protected override shouldUpdate(): boolean {
     // A sticky one is seen from anywhere on the page.
     this.#feed.sync(() => this.#isSticky());
-    return this.#isDecided() ? this.#isHidden() || !hasFocus(this) : !isBaked(this);
+    return this.#isDecided() ? this.#isHidden() || !hasFocus(this) : !isPreRendered(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      clearBaked(this);
+      clearPreRendered(this);
       super.update(changed);
     });
     if (!isFine) this.#decided = undefined;
@@ -270,14 +270,14 @@ export class ActionBannerElement extends LitElement {
     const title = slotText(this, `heading${suffix}`) || view.title.text;
     // What the page wrote beyond one link stands as it is, on the ground that its colors were chosen for.
     const isPlain = (isAuthored && !link) || this.querySelector(LINKS_IN_SLOTS) !== null;
-    const tone = isPlain ? 'plain' : isWon ? 'victory' : oneOf(this, 'tone', this.tone, TONES);
+    const variant = isPlain ? 'plain' : isWon ? 'victory' : oneOf(this, 'variant', this.variant, VARIANTS);
     return html`<div
       class="root"
       lang=${isAuthored ? nothing : locale}
       dir=${isAuthored ? nothing : directionOf(language)}
     >
       <section
-        class=${`band ${tone}${this.#isSticky() ? ' sticky' : ''}`}
+        class=${`band ${variant}${this.#isSticky() ? ' sticky' : ''}`}
         part="banner"
         aria-label=${this.label || nothing}
         aria-labelledby=${this.label || !title ? nothing : 'title'}
@@ -285,7 +285,7 @@ export class ActionBannerElement extends LitElement {
         <div class="words">
           ${view.when && html`<p class="meta">${view.when}</p>`}
           <div id="title">
-            ${isWon || tone === 'victory' ? mark('check') : nothing}
+            ${isWon || variant === 'victory' ? mark('check') : nothing}
             ${headingSlot(this, headingLevel(this, this.headingLevel), localized(view.title, messages), `heading${suffix}`)}
           </div>
           <slot name="intro"></slot>

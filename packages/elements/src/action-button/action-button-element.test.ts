@@ -89,7 +89,7 @@ describe('an action button of the page itself', () => {
       const element = button(attributes, children);
       const heard = listen(element);
       await outcome(element);
-      element.scheme = 'dark';
+      element.colorScheme = 'dark';
       await element.updateComplete;
       expect(heard).to.deep.equal([code]);
       expect(links(element)).to.deep.equal([]);
@@ -192,13 +192,13 @@ describe('an action button of a feed', () => {
     inert.innerHTML = `<${TAG} action="give" feed="${serve({ 'actions.json': never }).base}" loading="eager"></${TAG}>`;
     const element = inert.querySelector(TAG);
     if (!element) throw new Error('no button');
-    element.attachShadow({ mode: 'open' }).append('Baked', document.createElement('hr'));
+    element.attachShadow({ mode: 'open' }).append('Pre-rendered', document.createElement('hr'));
     document.body.append(element);
     afterTest(() => {
       element.remove();
     });
     await aMoment();
-    expect(wordsOf(shadow(element))).to.equal('Baked');
+    expect(wordsOf(shadow(element))).to.equal('Pre-rendered');
   });
 });
 
@@ -329,7 +329,7 @@ describe('what a reader does with a button', () => {
 
 describe('wrong attributes of a button', () => {
   for (const [name, value] of [
-    ['variant', 'glossy'],
+    ['appearance', 'glossy'],
     ['kind', 'shout'],
     ['disclosure', 'none'],
   ] as const)
@@ -355,7 +355,7 @@ describe('a button when something breaks', () => {
     const heard = listen(element);
     await aMoment(50);
     HTMLAnchorElement.prototype.setAttribute = setAttribute;
-    element.scheme = 'dark';
+    element.colorScheme = 'dark';
     await aMoment(50);
     expect([heard, errors.length]).to.deep.equal([['render'], 1]);
     expect(isSeen(element.children[0] ?? element)).to.equal(true);

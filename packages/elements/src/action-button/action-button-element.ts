@@ -13,7 +13,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
 import { announceReady } from '../internal/announce-ready.js';
-import { clearBaked, isBaked } from '../internal/baked.js';
+import { clearPreRendered, isPreRendered } from '../internal/pre-rendered.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
@@ -40,7 +40,7 @@ import {
 } from './action-button.view.js';
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer'] as const;
-const VARIANTS = ['solid', 'outline', 'link'] as const;
+const APPEARANCES = ['solid', 'outline', 'link'] as const;
 const KINDS = ['learn', ...ACTION_KINDS] as const;
 const DISCLOSURES = ['full', 'short'] as const;
 
@@ -77,13 +77,13 @@ export class ActionButtonElement extends LitElement {
     amounts: {},
     monthly: { type: Boolean },
     partner: {},
-    variant: {},
+    appearance: {},
     disclosure: {},
     newTab: { type: Boolean, attribute: 'new-tab' },
     feed: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
-    scheme: {},
+    colorScheme: { attribute: 'color-scheme' },
   };
 
   static override styles: CSSResultGroup = [tokens, reset, button, styles];
@@ -110,7 +110,7 @@ export class ActionButtonElement extends LitElement {
   declare partner: string | null | undefined;
 
   /** `solid`, `outline` or `link`. Default `solid`. */
-  declare variant: string | null | undefined;
+  declare appearance: string | null | undefined;
 
   /** `full`, or `short`: only the host that opens. The line about who receives money always stays. Default `full`. */
   declare disclosure: string | null | undefined;
@@ -128,7 +128,7 @@ export class ActionButtonElement extends LitElement {
   declare loading: string | null | undefined;
 
   /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare scheme: string | null | undefined;
+  declare colorScheme: string | null | undefined;
 
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
@@ -149,12 +149,12 @@ export class ActionButtonElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#isReady() ? !hasFocus(this) : !isBaked(this);
+    return this.#isReady() ? !hasFocus(this) : !isPreRendered(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      clearBaked(this);
+      clearPreRendered(this);
       super.update(changed);
     });
     if (!isFine) this.#target = undefined;
@@ -225,7 +225,7 @@ export class ActionButtonElement extends LitElement {
   }
 
   #renderButton(link: ActionLinkView, { messages }: Language): TemplateResult {
-    const look = `button ${oneOf(this, 'variant', this.variant, VARIANTS)}`;
+    const look = `button ${oneOf(this, 'appearance', this.appearance, APPEARANCES)}`;
     const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
     return link.kind === 'share'
       ? html`<button type="button" class=${look} part="button" @click=${this.#onShare}>${label}</button>`

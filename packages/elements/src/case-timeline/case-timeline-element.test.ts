@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Case } from '@rights-kit/content';
-import { caseFile, caseRecord, day, event, standing } from '../testing/fixtures.js';
+import { caseFile, caseRecord, day, event, status } from '../testing/fixtures.js';
 import {
   aMoment,
   afterTest,
@@ -29,7 +29,7 @@ const feedOf = (...cases: readonly Partial<Case>[]): TestFeed =>
 function timeline(feed: TestFeed, ids: string, attributes = '', children = LINK): Timeline {
   return mount(
     TAG,
-    `<${TAG} case="${ids}" feed="${feed.base}" loading="eager" ${attributes}>${children}</${TAG}>`,
+    `<${TAG} cases="${ids}" feed="${feed.base}" loading="eager" ${attributes}>${children}</${TAG}>`,
   );
 }
 
@@ -42,8 +42,8 @@ async function shown(record: Partial<Case> = {}, attributes = '', children = LIN
 async function several(attributes = '', children = LINK): Promise<Timeline> {
   const records = [
     {},
-    { id: 'other', name: 'Other v. Sample', standing: standing({ value: 'superseded' }) },
-    { id: 'third', name: 'Third v. Sample', standing: standing({ value: 'pending' }) },
+    { id: 'other', name: 'Other v. Sample', status: status({ value: 'superseded' }) },
+    { id: 'third', name: 'Third v. Sample', status: status({ value: 'pending' }) },
   ] as const;
   const element = timeline(feedOf(...records), 'sample-v-sample other third', attributes, children);
   expect(await outcome(element)).to.equal('ready');
@@ -125,7 +125,7 @@ describe('a case timeline', () => {
   });
 
   it('says first what the case is worth, and what undid an event', async () => {
-    const element = await shown({ standing: standing({ value: 'superseded' }) });
+    const element = await shown({ status: status({ value: 'superseded' }) });
     const words = wordsOf(find(element, '.root'));
     expect(words.indexOf('No longer in force')).to.be.within(0, words.indexOf('Sample case filed'));
     const link = find(element, 'li p a');
@@ -135,9 +135,9 @@ describe('a case timeline', () => {
     ]);
   });
 
-  it('C-03 gives each of three cases its own standing', async () => {
+  it('C-03 gives each of three cases its own status', async () => {
     const element = await several();
-    expect(findAll(element, '.standing .lead').map(wordsOf)).to.deep.equal([
+    expect(findAll(element, '.status .lead').map(wordsOf)).to.deep.equal([
       'Still in force',
       'No longer in force',
       'Still in court',
@@ -152,17 +152,17 @@ describe('a case timeline', () => {
     const wordsAt = async (time: string): Promise<string> => {
       Date.now = () => Date.parse(time);
       return wordsOf(
-        find(await shown({ standing: standing({ reviewAfter: day('2027-05-22') }) }), '.standing .lead'),
+        find(await shown({ status: status({ reviewAfter: day('2027-05-22') }) }), '.status .lead'),
       );
     };
     expect(await wordsAt('2027-05-23T03:59:00Z')).to.equal('Still in force');
     expect(await wordsAt('2027-05-23T04:00:00Z')).to.equal('Not checked since November 1, 2026.');
   });
 
-  it("shows the page's help right under the first standing", async () => {
+  it("shows the page's help right under the first status", async () => {
     const element = await several('', '<a slot="help" href="/help">Own help</a>');
     const slot = find(element, 'slot[name=help]');
-    expect(slot.previousElementSibling?.className).to.match(/^standing/);
+    expect(slot.previousElementSibling?.className).to.match(/^status/);
     expect(findAll(element, 'slot[name=help]')).to.have.lengthOf(1);
   });
 
@@ -232,7 +232,7 @@ describe('a case timeline', () => {
     const feed = feedOf({}, { id: 'other', name: 'Other v. Sample' });
     const element = timeline(feed, 'sample-v-sample');
     await outcome(element);
-    element.case = 'other';
+    element.cases = 'other';
     await aMoment();
     expect(wordsOf(find(element, 'h3'))).to.equal('Other v. Sample');
     expect(feed.requests).to.deep.equal(['cases/sample-v-sample.json', 'cases/other.json']);
@@ -264,7 +264,7 @@ describe('an address that names an event', () => {
   async function below(attributes = ''): Promise<Timeline> {
     const element = mount(
       TAG,
-      `<div style="height: 5000px"></div><${TAG} case="sample-v-sample" feed="${feedOf({}).base}" ${attributes}>${LINK}</${TAG}><div style="height: 5000px"></div>`,
+      `<div style="height: 5000px"></div><${TAG} cases="sample-v-sample" feed="${feedOf({}).base}" ${attributes}>${LINK}</${TAG}><div style="height: 5000px"></div>`,
     );
     afterTest(() => {
       scrollTo(0, 0);
@@ -363,10 +363,10 @@ describe("a timeline of the page's own list", () => {
   const LIST =
     '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time>: set aside.</li></ol>';
 
-  it('shows it without a standing, sources or a keeper', async () => {
+  it('shows it without a status, sources or a keeper', async () => {
     const element = own(LIST);
     expect(await outcome(element)).to.equal('ready');
-    expect(findAll(element, '.standing, details')).to.deep.equal([]);
+    expect(findAll(element, '.status, details')).to.deep.equal([]);
     expect(wordsOf(find(element, '.root'))).to.equal(
       'May 21, 2014May 21, 2014 ruled. The ruling 20162016 set aside.',
     );

@@ -13,7 +13,7 @@ import { HashController } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { announceReady } from '../internal/announce-ready.js';
-import { clearBaked, isBaked } from '../internal/baked.js';
+import { clearPreRendered, isPreRendered } from '../internal/pre-rendered.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
@@ -40,7 +40,7 @@ import {
   toTimelineView,
   type CaseView,
   type EventView,
-  type StandingView,
+  type StatusView,
 } from './case-timeline.view.js';
 import { readAuthoredList } from './read-authored-list.js';
 
@@ -52,40 +52,40 @@ const SEVERAL = 3;
 /**
  * What happened in one or more court cases, and what their outcome is worth today.
  *
- * Each case begins with its standing in words, and an event that a later one undid says so. Without `case` the element sets the
+ * Each case begins with its status in words, and an event that a later one undid says so. Without `cases` the element sets the
  * page's own list, an `<ol>` of items that begin with a `<time>`. Until the records are there, and when they cannot be had, it
  * shows its own children.
  *
  * @example
  * ```html
- * <rights-case-timeline case="lunn-v-commonwealth"><a href="https://example.org/r/cases/lunn-v-commonwealth/">Lunn v. Commonwealth: what the court decided</a></rights-case-timeline>
+ * <rights-case-timeline cases="lunn-v-commonwealth"><a href="https://example.org/r/cases/lunn-v-commonwealth/">Lunn v. Commonwealth: what the court decided</a></rights-case-timeline>
  * ```
  *
  * @tagname rights-case-timeline
- * @slot - Shown until the records are there, and when they cannot be had; without `case`, the list to show
+ * @slot - Shown until the records are there, and when they cannot be had; without `cases`, the list to show
  * @slot heading - Replaces the name of the one case, or stands above several; an `h1`–`h6` keeps its own level
  * @slot intro - A sentence before the first case
- * @slot help - The page's hotline or know-your-rights link, right under the first standing
+ * @slot help - The page's hotline or know-your-rights link, right under the first status
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The cases are shown; once for each set of records
  * @fires {RightsErrorEvent} rights-error - A record cannot be shown; `code` says why
  * @csspart heading - The name of the one case, or the heading above several
  * @csspart name - The name of a case among several
- * @csspart standing - What a case's outcome is worth today
+ * @csspart status - What a case's outcome is worth today
  * @csspart title - The title of an event
  * @csspart button - Shows all events, or the latest
  * @cssState ready - The cases are shown
  */
 export class CaseTimelineElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    case: {},
+    cases: {},
     order: {},
     limit: {},
     kinds: {},
     feed: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
-    scheme: {},
+    colorScheme: { attribute: 'color-scheme' },
   };
 
   static override styles: CSSResultGroup = [tokens, reset, button, record, styles];
@@ -94,7 +94,7 @@ export class CaseTimelineElement extends LitElement {
    * Which cases, by their names in the feed, separated by spaces; each has a section of its own. **Invalid:** a name the feed
    * does not know gives `rights-error` with `not-found`, and the others are shown.
    */
-  declare case: string | null | undefined;
+  declare cases: string | null | undefined;
 
   /** `asc`: the oldest event first; `desc`: the newest. Default `asc`. */
   declare order: string | null | undefined;
@@ -121,10 +121,10 @@ export class CaseTimelineElement extends LitElement {
   declare loading: string | null | undefined;
 
   /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare scheme: string | null | undefined;
+  declare colorScheme: string | null | undefined;
 
   readonly #feed: FeedController<CaseFile> = new FeedController(this, parseCaseFile, () =>
-    this.case ? this.#names.flatMap((name) => toRecordFile('cases', name)) : undefined,
+    this.cases ? this.#names.flatMap((name) => toRecordFile('cases', name)) : undefined,
   );
   readonly #language: LocaleController = new LocaleController(this);
   readonly #hash: HashController = new HashController(this);
@@ -140,12 +140,12 @@ export class CaseTimelineElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync(() => this.#names.some((name) => this.#hash.value.startsWith(`${name}.`)));
-    return this.#isReady() ? !hasFocus(this) : !isBaked(this);
+    return this.#isReady() ? !hasFocus(this) : !isPreRendered(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      clearBaked(this);
+      clearPreRendered(this);
       super.update(changed);
     });
     if (!isFine) this.#shown = undefined;
@@ -159,11 +159,11 @@ export class CaseTimelineElement extends LitElement {
   }
 
   #isReady(): boolean {
-    return (!this.case || this.#feed.values.length > 0) && this.#language.value !== undefined;
+    return (!this.cases || this.#feed.values.length > 0) && this.#language.value !== undefined;
   }
 
   get #names(): readonly string[] {
-    return (this.case ?? '').split(/\s+/).filter(Boolean);
+    return (this.cases ?? '').split(/\s+/).filter(Boolean);
   }
 
   protected override render(): TemplateResult {
@@ -180,7 +180,7 @@ export class CaseTimelineElement extends LitElement {
       kinds: this.#readKinds(),
     };
     const level = headingLevel(this, this.headingLevel);
-    if (this.case) {
+    if (this.cases) {
       if (values.length === 0) return authored(this, SLOTS);
       this.#shown = values;
       const target = values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
@@ -214,10 +214,10 @@ export class CaseTimelineElement extends LitElement {
         (view, index) =>
           html`<section>
             ${isOne ? nothing : heading('name', level, view.name, below)}
-            ${view.standing && this.#renderStanding(view.standing, language)}
+            ${view.status && this.#renderStatus(view.status, language)}
             ${index === 0 ? html`<slot name="help"></slot>` : nothing}
             <p>${localized(view.summary, messages)}</p>
-            <p class="meta">${localized(view.role, messages)}</p>
+            <p class="meta">${localized(view.publisherRole, messages)}</p>
             ${original(view.original, messages)}
             ${this.#renderEvents(view, level, language, this.#readLimit() ?? (isOne ? undefined : SEVERAL), below + 1)}
           </section>`,
@@ -227,11 +227,11 @@ export class CaseTimelineElement extends LitElement {
     </div>`;
   }
 
-  #renderStanding(
-    { mark: name, words, note, asOf, isWarning }: StandingView,
+  #renderStatus(
+    { mark: name, words, note, asOf, isWarning }: StatusView,
     { messages }: Language,
   ): TemplateResult {
-    return html`<div class=${isWarning ? 'standing warning' : 'standing'} part="standing">
+    return html`<div class=${isWarning ? 'status warning' : 'status'} part="status">
       <p class="hang lead">${mark(name)}<span>${words}</span></p>
       <p>${localized(note, messages)}</p>
       <p class="meta">${asOf}</p>

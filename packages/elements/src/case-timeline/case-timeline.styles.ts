@@ -8,8 +8,8 @@ export const styles: CSSResult = css`
     contain-intrinsic-inline-size: 15em;
   }
   /* On the page's own ground, unless its scheme may be another. */
-  :host([scheme='light']) .root,
-  :host([scheme='dark']) .root {
+  :host([color-scheme='light']) .root,
+  :host([color-scheme='dark']) .root {
     padding: 1.5em;
     border-radius: var(--_radius);
     color: var(--_text);
@@ -17,7 +17,8 @@ export const styles: CSSResult = css`
   }
   /* There the page's ink is what can be read, whatever its color-scheme says: our colors take their lightness from it. */
   :where(
-    :host(:not([scheme='light'], [scheme='dark'])) :is(section > :not(.standing), .root > :not(section))
+    :host(:not([color-scheme='light'], [color-scheme='dark']))
+      :is(section > :not(.status), .root > :not(section))
   ) {
     --_surface: var(--rights-surface, transparent);
     --_text: var(--rights-text, currentColor);
@@ -27,7 +28,8 @@ export const styles: CSSResult = css`
   }
   @supports (color: light-dark(oklch(from #000 l c h), #000)) {
     :where(
-      :host(:not([scheme='light'], [scheme='dark'])) :is(section > :not(.standing), .root > :not(section))
+      :host(:not([color-scheme='light'], [color-scheme='dark']))
+        :is(section > :not(.status), .root > :not(section))
     ) {
       --_muted: var(
         --rights-muted,
@@ -45,7 +47,7 @@ export const styles: CSSResult = css`
   section + section {
     margin-block-start: 3em;
   }
-  .standing {
+  .status {
     margin-block: 0.75em 1em;
     padding-block: 1em;
     padding-inline: 3em 1em;
@@ -54,13 +56,13 @@ export const styles: CSSResult = css`
     color: var(--_text);
     background: var(--_soft);
   }
-  .standing p {
+  .status p {
     margin-block-start: 0.25em;
   }
-  .standing .meta {
+  .status .meta {
     color: inherit;
   }
-  .standing .lead {
+  .status .lead {
     margin-block-start: 0;
     font-weight: 600;
   }

@@ -1,14 +1,20 @@
 import { expect } from 'chai';
-import { STANDINGS, type Case, type CaseFile, type CaseStanding, type Standing } from '@rights-kit/content';
+import {
+  CASE_STATUSES,
+  type Case,
+  type CaseFile,
+  type CaseStatus,
+  type CaseStatusValue,
+} from '@rights-kit/content';
 import { en } from '../messages/en.js';
 import { es } from '../messages/es.js';
 import { ownText } from '../templates/text.view.js';
-import { caseFile, caseRecord, day, event, standing } from '../testing/fixtures.js';
+import { caseFile, caseRecord, day, event, status } from '../testing/fixtures.js';
 import {
   toAuthoredView,
   toTimelineView,
   type CaseView,
-  type StandingView,
+  type StatusView,
   type TimelineContext,
 } from './case-timeline.view.js';
 
@@ -32,16 +38,16 @@ function view(record: Partial<Case> = {}, fields?: Partial<TimelineContext>): Ca
   return first;
 }
 
-function standingOn(today: string, fields: Partial<CaseStanding>): StandingView {
-  const { standing: shown } = view({ standing: standing(fields) }, { today: day(today) });
-  if (!shown) throw new Error('no standing in the view');
+function statusOn(today: string, fields: Partial<CaseStatus>): StatusView {
+  const { status: shown } = view({ status: status(fields) }, { today: day(today) });
+  if (!shown) throw new Error('no status in the view');
   return shown;
 }
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('what a case is worth today', () => {
-  const WORDS: Readonly<Record<Standing, string>> = {
+  const WORDS: Readonly<Record<CaseStatusValue, string>> = {
     'in-force': 'Still in force',
     partly: 'In force in part',
     superseded: 'No longer in force',
@@ -50,9 +56,9 @@ describe('what a case is worth today', () => {
     closed: 'Case closed',
     unverified: 'Later history not checked',
   };
-  for (const value of STANDINGS) {
+  for (const value of CASE_STATUSES) {
     it(`C-03 is said in words, with a note and as of when: ${value}`, () => {
-      const shown = standingOn('2026-11-22', { value });
+      const shown = statusOn('2026-11-22', { value });
       expect(shown).to.deep.include({
         words: WORDS[value],
         note: ownText('Sample note: officers still follow the ruling.'),
@@ -63,8 +69,8 @@ describe('what a case is worth today', () => {
 
     it(`C-03 S-10 is not claimed any more from the day after its review date on: ${value}`, () => {
       const reviewAfter = day('2026-11-22');
-      expect(standingOn('2026-11-22', { value, reviewAfter }).words).to.equal(WORDS[value]);
-      const shown = standingOn('2026-11-23', { value, reviewAfter });
+      expect(statusOn('2026-11-22', { value, reviewAfter }).words).to.equal(WORDS[value]);
+      const shown = statusOn('2026-11-23', { value, reviewAfter });
       expect(plain(shown.words)).to.equal('Not checked since November 1, 2026.');
       expect([shown.mark, shown.isWarning]).to.deep.equal(['unverified', true]);
     });
@@ -81,12 +87,12 @@ describe('what a case is worth today', () => {
   ] as const;
   for (const [until, today, words] of TERMS)
     it(`C-03 changes on the day on which the terms of a settlement end: ${until} on ${today}`, () => {
-      const shown = standingOn(today, { value: 'settled', until: day(until), reviewAfter: day('2099') });
+      const shown = statusOn(today, { value: 'settled', until: day(until), reviewAfter: day('2099') });
       expect(plain(shown.words)).to.equal(words);
     });
 
   it('C-03 names no term of what is not settled', () => {
-    expect(standingOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
+    expect(statusOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
   });
 });
 
@@ -178,9 +184,9 @@ describe('the events of a case', () => {
   it('C-03 of several cases are never merged', () => {
     const shown = views([
       caseFile(),
-      caseFile({ id: 'other', name: 'Other', standing: standing({ value: 'closed' }) }),
+      caseFile({ id: 'other', name: 'Other', status: status({ value: 'closed' }) }),
     ]);
-    expect(shown.map(({ id, standing: each, events }) => [id, each?.words, events.length])).to.deep.equal([
+    expect(shown.map(({ id, status: each, events }) => [id, each?.words, events.length])).to.deep.equal([
       ['sample-v-sample', 'Still in force', 4],
       ['other', 'Case closed', 4],
     ]);
@@ -198,10 +204,10 @@ describe('a case in another language', () => {
   it('I-03 marks each text that has no translation', () => {
     const shown = view(translated, spanish);
     expect(shown.summary).to.deep.equal(ownText('Muestra.'));
-    expect(shown.role).to.deep.equal({ text: 'Sample Union brought the case.', lang: 'en' });
+    expect(shown.publisherRole).to.deep.equal({ text: 'Sample Union brought the case.', lang: 'en' });
     expect(shown.events[0]?.title).to.deep.equal(ownText('Presentado'));
     expect(shown.events[0]?.runs[0]?.lang).to.equal('en');
-    expect(shown.standing?.words).to.equal('Sigue vigente');
+    expect(shown.status?.words).to.equal('Sigue vigente');
   });
 
   it('I-04 gives the English of what nobody has reviewed, and of nothing else', () => {
@@ -235,9 +241,9 @@ describe("the page's own list", () => {
   const own = (isDescending = false, limit?: number): CaseView =>
     toAuthoredView(list, 'https://partner.example.org/page', { isDescending, limit });
 
-  it('has neither a standing nor sources, and the words of the page', () => {
+  it('has neither a status nor sources, and the words of the page', () => {
     const shown = own();
-    expect([shown.standing, shown.keptBy, shown.original]).to.deep.equal([undefined, '', []]);
+    expect([shown.status, shown.keptBy, shown.original]).to.deep.equal([undefined, '', []]);
     expect(shown.events.map(({ dateWords, year, sources }) => [dateWords, year, sources])).to.deep.equal([
       ['May 21, 2014', '', []],
       ['2016', '', []],

@@ -7,11 +7,11 @@ import {
   type Case,
   type CaseEvent,
   type CaseFile,
-  type CaseStanding,
+  type CaseStatus,
   type CivilDate,
   type EventKind,
   type SafeUrl,
-  type Standing,
+  type CaseStatusValue,
 } from '@rights-kit/content';
 import { fill, type Messages } from '../messages/messages.js';
 import { toSources, type SourceView } from '../templates/sources.view.js';
@@ -26,8 +26,8 @@ import {
 } from '../templates/text.view.js';
 import type { AuthoredEvent } from './read-authored-list.js';
 
-export interface StandingView {
-  readonly mark: Standing;
+export interface StatusView {
+  readonly mark: CaseStatusValue;
   readonly words: string;
   readonly note: TextView;
   readonly asOf: string;
@@ -64,9 +64,9 @@ export interface EventView {
 export interface CaseView {
   readonly id: string;
   readonly name: string;
-  readonly standing: StandingView | undefined;
+  readonly status: StatusView | undefined;
   readonly summary: TextView;
-  readonly role: TextView;
+  readonly publisherRole: TextView;
   readonly events: readonly EventView[];
   /** How many events there are when all are shown. */
   readonly count: number;
@@ -87,10 +87,10 @@ export interface TimelineContext extends Language {
   readonly kinds: readonly EventKind[];
 }
 
-function toStanding(
-  { value, note, asOf, reviewAfter, until }: CaseStanding,
+function toStatus(
+  { value, note, asOf, reviewAfter, until }: CaseStatus,
   { today, locale, messages }: TimelineContext,
-): StandingView {
+): StatusView {
   const date = formatCivilDate(asOf, locale);
   // On the day that a settlement's terms end, nothing is claimed of them any more.
   const isStale =
@@ -101,7 +101,7 @@ function toStanding(
       ? fill(messages.notChecked, { date })
       : value === 'settled' && until
         ? fill(messages.settledUntil, { date: formatCivilDate(until, locale) })
-        : messages.standings[value],
+        : messages.caseStatuses[value],
     note: toText(note, locale),
     asOf: fill(messages.asOf, { date }),
     isWarning: isStale || value === 'superseded' || value === 'unverified',
@@ -161,9 +161,9 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
   return {
     id: record.id,
     name: record.name,
-    standing: toStanding(record.standing, context),
+    status: toStatus(record.status, context),
     summary: toText(record.summary, context.locale),
-    role: toText(record.role, context.locale),
+    publisherRole: toText(record.publisherRole, context.locale),
     events: shown.map((event) => (anchors.has(event.undoneBy) ? event : { ...event, undoneBy: '' })),
     count: events.length,
     original: [],
@@ -172,11 +172,11 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
 }
 
 /** What a case says, in the order it is read in. */
-function textsOf({ standing, summary, role, events }: CaseView): TextView[] {
+function textsOf({ status, summary, publisherRole, events }: CaseView): TextView[] {
   return [
-    ...(standing ? [ownText(standing.words), standing.note] : []),
+    ...(status ? [ownText(status.words), status.note] : []),
     summary,
-    role,
+    publisherRole,
     ...events.flatMap(({ title, undone, runs }) => [title, ownText(undone), ...runs]),
   ];
 }
@@ -203,7 +203,7 @@ export function toTimelineView(
   return files.map((file) => toCase(file, { ...context, limit: asked.get(file.case.id) ?? context.limit }));
 }
 
-/** The page's own list, with neither standing nor sources: nobody vouches for it but the page. */
+/** The page's own list, with neither status nor sources: nobody vouches for it but the page. */
 export function toAuthoredView(
   events: readonly AuthoredEvent[],
   page: string,
@@ -230,9 +230,9 @@ export function toAuthoredView(
   return {
     id: '',
     name: '',
-    standing: undefined,
+    status: undefined,
     summary: ownText(''),
-    role: ownText(''),
+    publisherRole: ownText(''),
     events: arrange(views, isDescending),
     count: events.length,
     original: [],

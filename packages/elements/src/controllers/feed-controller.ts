@@ -63,7 +63,7 @@ export class FeedController<T> implements ReactiveController {
 
   /**
    * Asks for the files that the attributes name now. Call it first in `shouldUpdate()`: no later step of an update runs while
-   * baked content stays.
+   * pre-rendered content stays.
    *
    * @param isUrgent whether the element is needed wherever it stands
    */

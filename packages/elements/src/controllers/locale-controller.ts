@@ -1,7 +1,7 @@
 import type { Locale } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
-import { isTranslated } from '../internal/baked.js';
+import { isTranslated } from '../internal/pre-rendered.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
 import { en } from '../messages/en.js';

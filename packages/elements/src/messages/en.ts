@@ -134,7 +134,7 @@ export const en: Messages<'one' | 'other'> = {
   other: 'Other',
   monthly: 'Give every month',
   copied: 'Link copied.',
-  standings: {
+  caseStatuses: {
     'in-force': 'Still in force',
     partly: 'In force in part',
     superseded: 'No longer in force',

@@ -128,7 +128,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   other: 'Otra cantidad',
   monthly: 'Dar cada mes',
   copied: 'Enlace copiado.',
-  standings: {
+  caseStatuses: {
     'in-force': 'Sigue vigente',
     partly: 'Vigente en parte',
     superseded: 'Ya no está vigente',

@@ -5,7 +5,7 @@ import type {
   FacetName,
   Instrument,
   PolicyStatus,
-  Standing,
+  CaseStatusValue,
 } from '@rights-kit/content';
 
 /** One thing a policy can speak about, as a noun and as the sentences of a row. */
@@ -77,7 +77,7 @@ export interface Messages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly monthly: string;
   readonly copied: string;
   /** What a case's outcome is worth today. */
-  readonly standings: Readonly<Record<Standing, string>>;
+  readonly caseStatuses: Readonly<Record<CaseStatusValue, string>>;
   /** Instead of "settled" where the day is known: `{date}` */
   readonly settledUntil: string;
   /** That a later event undid this one, wholly or in part: `{date}` */

@@ -43,8 +43,8 @@ function sentences(node: unknown): string[] {
 }
 
 describe("the kit's own words", () => {
-  // Of a case's standing and a campaign's win the date stands beside the words.
-  const { standings: _, won: __, ...undated } = en;
+  // Of a case's status and a campaign's win the date stands beside the words.
+  const { caseStatuses: _, won: __, ...undated } = en;
   const all = sentences(undated);
 
   it('S-13 promise nothing, and speak for nobody', () => {

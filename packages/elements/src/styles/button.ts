@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** One height and one baseline for all variants; outlined and plain ones take the color of the text around them. */
+/** One height and one baseline for all appearances; outlined and plain ones take the color of the text around them. */
 export const button: CSSResult = css`
   .button {
     display: inline-flex;

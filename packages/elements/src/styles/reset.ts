@@ -34,10 +34,10 @@ export const reset: CSSResult = css`
     visibility: visible;
     pointer-events: auto;
   }
-  :host([scheme='light']) .root {
+  :host([color-scheme='light']) .root {
     color-scheme: light;
   }
-  :host([scheme='dark']) .root {
+  :host([color-scheme='dark']) .root {
     color-scheme: dark;
   }
   * {

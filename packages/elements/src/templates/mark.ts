@@ -1,8 +1,18 @@
-import type { Standing } from '@rights-kit/content';
+import type { CaseStatusValue } from '@rights-kit/content';
 import { svg, html, type TemplateResult } from 'lit';
 
 export type MarkName =
-  'limits' | 'asks' | 'allows' | 'but' | 'silent' | 'out' | 'check' | 'close' | 'event' | 'undone' | Standing;
+  | 'limits'
+  | 'asks'
+  | 'allows'
+  | 'but'
+  | 'silent'
+  | 'out'
+  | 'check'
+  | 'close'
+  | 'event'
+  | 'undone'
+  | CaseStatusValue;
 
 /**
  * Marks differ in shape, so that nothing rests on color: disc, half disc, square, dash, arrow, and rings that are open, barred,

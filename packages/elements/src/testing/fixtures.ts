@@ -7,7 +7,7 @@ import {
   type Case,
   type CaseEvent,
   type CaseFile,
-  type CaseStanding,
+  type CaseStatus,
   type CivilDate,
   type FacetName,
   type FacetValue,
@@ -176,7 +176,7 @@ export function event(fields: Partial<CaseEvent> = {}): CaseEvent {
   };
 }
 
-export function standing(fields: Partial<CaseStanding> = {}): CaseStanding {
+export function status(fields: Partial<CaseStatus> = {}): CaseStatus {
   return {
     value: 'in-force',
     note: { en: 'Sample note: officers still follow the ruling.' },
@@ -196,9 +196,9 @@ export function caseRecord(fields: Partial<Case> = {}): Case {
     dockets: ['13-cv-1'],
     citations: [],
     summary: { en: 'Sample: a case about holding people.' },
-    role: { en: 'Sample Union brought the case.' },
+    publisherRole: { en: 'Sample Union brought the case.' },
     topics: ['detention'],
-    standing: standing(),
+    status: status(),
     events: [
       event(),
       event({

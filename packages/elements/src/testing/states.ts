@@ -12,7 +12,7 @@ import {
   policy,
   resolution,
   source,
-  standing,
+  status,
   statement,
   townFile,
 } from './fixtures.js';
@@ -106,7 +106,7 @@ function timeline(
       const answers = Object.fromEntries(files.map((file) => [`cases/${file.case.id}.json`, file]));
       const ids = files.map((file) => file.case.id).join(' ') || 'sample-v-sample';
       const feed = serve(isSettled ? answers : { 'cases/sample-v-sample.json': never }).base;
-      return show(tag, `case="${ids}" feed="${feed}" ${attributes}`, children, isSettled);
+      return show(tag, `cases="${ids}" feed="${feed}" ${attributes}`, children, isSettled);
     },
   };
 }
@@ -139,8 +139,8 @@ function own(name: string, tag: Tag, children: string, attributes = '', isSettle
 const OWN_LIST =
   '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: the sample court ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time> It was set aside.</li></ol>';
 const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
-/** Of each standing one, but for the one that the default record has. */
-const STANDINGS = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
+/** Of each status one, but for the one that the default record has. */
+const CASE_STATUSES = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
 
 const GIVE = 'href="https://secure.actblue.com/donate/sample" kind="donate"';
 const exceptions = [{ text: { en: 'Sample exception: a judge’s warrant is obeyed.' }, sources: [1, 2] }];
@@ -190,14 +190,14 @@ export const STATES: readonly State[] = [
     }),
   ),
   card('no headings', {}, LINK, 'heading-level="none"'),
-  card('dark', {}, LINK, 'scheme="dark"'),
+  card('dark', {}, LINK, 'color-scheme="dark"'),
   card('pending', never),
   card('error', undefined),
   timeline('one case', [{}]),
   opened(timeline('one case', [{}])),
-  ...STANDINGS.map((value) => timeline(value, [{ standing: standing({ value }) }])),
-  timeline('settled until', [{ standing: standing({ value: 'settled', until: day('2029-01-16') }) }]),
-  timeline('stale', [{ standing: standing({ reviewAfter: day('2020') }) }]),
+  ...CASE_STATUSES.map((value) => timeline(value, [{ status: status({ value }) }])),
+  timeline('settled until', [{ status: status({ value: 'settled', until: day('2029-01-16') }) }]),
+  timeline('stale', [{ status: status({ reviewAfter: day('2020') }) }]),
   timeline('several', [{}, { id: 'other-v-sample', name: 'Other v. Sample' }]),
   timeline('one event', [{ events: [event()] }]),
   timeline('no event', [{ events: [] }]),
@@ -217,7 +217,7 @@ export const STATES: readonly State[] = [
     },
   ]),
   timeline('no headings', [{}], 'heading-level="none"'),
-  timeline('dark', [{}], 'scheme="dark"'),
+  timeline('dark', [{}], 'color-scheme="dark"'),
   timeline('pending', never),
   timeline('error', []),
   own('timeline, own list', 'rights-case-timeline', OWN_LIST),
@@ -230,7 +230,7 @@ export const STATES: readonly State[] = [
   ),
   banner('live', {}),
   banner('last day', { ends: day('2099-12-31') }, 'dismissible'),
-  banner('urgent', {}, 'tone="urgent" dismissible'),
+  banner('urgent', {}, 'variant="urgent" dismissible'),
   banner('won', WON),
   { ...banner('ended', { ends: day('2020-01-01') }), isEmpty: true },
   { ...banner('upcoming', { starts: day('2099-01-01') }), isEmpty: true },
@@ -247,7 +247,7 @@ export const STATES: readonly State[] = [
     '<h2 slot="heading">Own heading</h2><p slot="intro">Own intro.</p><p slot="body">Own body.</p><p slot="footer">Own footer.</p>',
   ),
   banner('no headings', {}, 'heading-level="none"'),
-  banner('dark', {}, 'scheme="dark" tone="urgent"'),
+  banner('dark', {}, 'color-scheme="dark" variant="urgent"'),
   banner('refused host', { destination: { platform: 'site', host: 'other.example.org', page: 'x' } }),
   banner('pending', never),
   own(
@@ -256,11 +256,11 @@ export const STATES: readonly State[] = [
     `<h2 slot="heading">Own campaign</h2><p slot="body">Own sentence.</p>${LINK}`,
     'dismissible',
   ),
-  own('banner, own words without a link', 'rights-action-banner', 'Own words.', 'tone="urgent"'),
+  own('banner, own words without a link', 'rights-action-banner', 'Own words.', 'variant="urgent"'),
   button('own link', ''),
   button('amounts', `${GIVE} amounts="25 50 100" monthly`, 'Give to the sample'),
-  button('outline', `${GIVE} variant="outline"`),
-  button('link', `${GIVE} variant="link"`),
+  button('outline', `${GIVE} appearance="outline"`),
+  button('link', `${GIVE} appearance="link"`),
   button('share', 'kind="share"', 'Tell a friend'),
   button('new tab', `${GIVE} new-tab`),
   button('entity', GIVE, `${LINK}<p slot="entity">Sample fund is a charity.</p>`),
@@ -275,7 +275,7 @@ export const STATES: readonly State[] = [
     `${GIVE} monthly`,
     '<h2 slot="heading">Own heading</h2><p slot="intro">Own intro.</p><span slot="label">Own label</span><p slot="entity">Own line.</p><p slot="footer">Own footer.</p>',
   ),
-  button('dark', `${GIVE} amounts="25 50" scheme="dark"`),
+  button('dark', `${GIVE} amounts="25 50" color-scheme="dark"`),
   button('feed', 'action="give"'),
   button('short', 'action="give" disclosure="short"'),
   button('pending', 'action="give"', LINK, false),

@@ -239,7 +239,7 @@ describe('a town policy card with its record', () => {
   it('tells the page once for each record', async () => {
     const element = await ready();
     const heard = listen(element);
-    element.scheme = 'dark';
+    element.colorScheme = 'dark';
     await element.updateComplete;
     expect(heard).to.deep.equal([]);
   });
@@ -296,7 +296,7 @@ describe("a town policy card's headings and slots", () => {
 
   for (const scheme of ['light', 'dark'])
     it(`A-10 is ${scheme} where the page says so`, async () => {
-      const element = await ready(townFile(), `scheme="${scheme}"`);
+      const element = await ready(townFile(), `color-scheme="${scheme}"`);
       const box = find(element, '[part=card]');
       expect(getComputedStyle(box).colorScheme).to.equal(scheme);
       expect(getComputedStyle(box).backgroundColor).to.equal(
@@ -321,7 +321,7 @@ describe('a town policy card when something breaks', () => {
     const heard = listen(element);
     breakViews();
     await aMoment();
-    element.scheme = 'dark';
+    element.colorScheme = 'dark';
     await aMoment(50);
     expect(heard).to.deep.equal(['render']);
     expectOwnWords(element);
@@ -364,19 +364,19 @@ describe('a town policy card when something breaks', () => {
 });
 
 describe('a town policy card that came with the page', () => {
-  const bake = (element: HTMLElement): void => {
+  const preRender = (element: HTMLElement): void => {
     const root = element.attachShadow({ mode: 'open' });
-    root.append(Object.assign(document.createElement('p'), { textContent: 'Baked record' }));
+    root.append(Object.assign(document.createElement('p'), { textContent: 'Pre-rendered record' }));
   };
 
   /** A card whose shadow root stood in the page's HTML. */
-  function baked(base: string): TownPolicyCardElement {
+  function preRendered(base: string): TownPolicyCardElement {
     const inert = document.implementation.createHTMLDocument();
     const box = inert.createElement('div');
     box.innerHTML = `<${TAG} town="fixture-town" feed="${base}" loading="eager"><a href="/record">Own link</a></${TAG}>`;
     const host = box.querySelector(TAG);
     if (!host) throw new Error('no card');
-    bake(host);
+    preRender(host);
     // It is upgraded here, where the tag is defined.
     document.body.append(host);
     afterTest(() => {
@@ -386,20 +386,20 @@ describe('a town policy card that came with the page', () => {
   }
 
   it('S-10 keeps what came with it while its record is pending', async () => {
-    const element = baked(serve({ [FILE]: never }).base);
+    const element = preRendered(serve({ [FILE]: never }).base);
     await aMoment();
-    expect(wordsOf(shadow(element))).to.equal('Baked record');
+    expect(wordsOf(shadow(element))).to.equal('Pre-rendered record');
   });
 
   it('S-10 keeps what came with it when its record cannot be had', async () => {
-    const element = baked(serve({}).base);
+    const element = preRendered(serve({}).base);
     expect(await outcome(element)).to.equal('not-found');
-    expect(wordsOf(shadow(element))).to.equal('Baked record');
+    expect(wordsOf(shadow(element))).to.equal('Pre-rendered record');
   });
 
   it('S-10 replaces it by the fresh record, and never shows neither', async () => {
     const { answer, come } = later();
-    const element = baked(serve({ [FILE]: answer }).base);
+    const element = preRendered(serve({ [FILE]: answer }).base);
     await aMoment(50);
     const seen: string[] = [];
     const observer = new MutationObserver(() => seen.push(wordsOf(shadow(element))));
@@ -410,7 +410,7 @@ describe('a town policy card that came with the page', () => {
     observer.disconnect();
     expect(wordsOf(shadow(element)))
       .to.contain('Sample Trust Ordinance')
-      .and.not.contain('Baked');
+      .and.not.contain('Pre-rendered');
     expect(seen.filter((words) => words === '')).to.deep.equal([]);
   });
 });
@@ -508,7 +508,7 @@ describe('a town policy card on a page that lives', () => {
 
   it('is of no town, level, scheme or feed until the page says so', () => {
     const element = document.createElement(TAG);
-    for (const name of ['town', 'feed', 'headingLevel', 'loading', 'scheme'] as const)
+    for (const name of ['town', 'feed', 'headingLevel', 'loading', 'colorScheme'] as const)
       expect(element[name] ?? null, name).to.equal(null);
   });
 
@@ -748,7 +748,7 @@ describe('a town policy card that breaks later', () => {
     document.body.append(box);
     const heard = listen(box);
     box.setHTMLUnsafe(
-      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${CHILDREN}</${TAG}>`,
+      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Pre-rendered record</p></template>${CHILDREN}</${TAG}>`,
     );
     const element = box.querySelector(TAG);
     if (!element) throw new Error('no card');
@@ -781,17 +781,17 @@ describe('a town policy card in HTML with a declarative shadow root', () => {
     });
     document.body.append(box);
     box.setHTMLUnsafe(
-      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${CHILDREN}</${TAG}>`,
+      `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Pre-rendered record</p></template>${CHILDREN}</${TAG}>`,
     );
     const element = box.querySelector(TAG);
     if (!element) throw new Error('no card');
     await aMoment(50);
-    expect(wordsOf(shadow(element))).to.equal('Baked record');
+    expect(wordsOf(shadow(element))).to.equal('Pre-rendered record');
     come(townFile());
     expect(await outcome(element)).to.equal('ready');
     expect(wordsOf(shadow(element)))
       .to.contain('Sample Trust Ordinance')
-      .and.not.contain('Baked record');
+      .and.not.contain('Pre-rendered record');
     expect(getComputedStyle(find(element, '[part=card]')).borderTopStyle).to.equal('solid');
   });
 });

@@ -12,7 +12,7 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { RightsErrorEvent } from '../events/rights-error-event.js';
 import { announceReady } from '../internal/announce-ready.js';
-import { clearBaked, isBaked } from '../internal/baked.js';
+import { clearPreRendered, isPreRendered } from '../internal/pre-rendered.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { pageContext } from '../internal/page-context.js';
@@ -75,7 +75,7 @@ export class TownPolicyCardElement extends LitElement {
     feed: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
-    scheme: {},
+    colorScheme: { attribute: 'color-scheme' },
   };
 
   static override styles: CSSResultGroup = [tokens, reset, button, record, styles];
@@ -97,7 +97,7 @@ export class TownPolicyCardElement extends LitElement {
   declare loading: string | null | undefined;
 
   /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare scheme: string | null | undefined;
+  declare colorScheme: string | null | undefined;
 
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
     toRecordFile('towns', this.town),
@@ -112,12 +112,12 @@ export class TownPolicyCardElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     this.#feed.sync();
-    return this.#isReady() ? !hasFocus(this) : !isBaked(this);
+    return this.#isReady() ? !hasFocus(this) : !isPreRendered(this);
   }
 
   protected override update(changed: PropertyValues): void {
     const isFine = renderSafely(this, SLOTS, () => {
-      clearBaked(this);
+      clearPreRendered(this);
       super.update(changed);
     });
     if (!isFine) this.#view = undefined;

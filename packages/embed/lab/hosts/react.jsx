@@ -36,7 +36,7 @@ export function App({ town, monthly, dismissible, record }) {
       <rights-action-banner loading="eager" action="protect-act" dismissible={flag(dismissible)} {...banner}>
         <a href="/own">Own</a>
       </rights-action-banner>
-      <rights-case-timeline loading="eager" case="lunn-v-commonwealth" {...timeline}>
+      <rights-case-timeline loading="eager" cases="lunn-v-commonwealth" {...timeline}>
         <a href="/own">Own</a>
       </rights-case-timeline>
       <rights-town-policy-card loading="eager" town={town} {...card}>

@@ -13,7 +13,7 @@ import {
   type Tag,
 } from '../testing/page.js';
 
-interface Baked {
+interface PreRendered {
   readonly tag: Tag;
   readonly attributes: string;
   readonly file: string;
@@ -22,7 +22,7 @@ interface Baked {
   readonly words: string;
 }
 
-const ELEMENTS: readonly Baked[] = [
+const ELEMENTS: readonly PreRendered[] = [
   {
     tag: 'rights-action-banner',
     attributes: 'action="sample-campaign"',
@@ -32,7 +32,7 @@ const ELEMENTS: readonly Baked[] = [
   },
   {
     tag: 'rights-case-timeline',
-    attributes: 'case="sample-v-sample"',
+    attributes: 'cases="sample-v-sample"',
     file: 'cases/sample-v-sample.json',
     answer: caseFile(),
     words: 'Still in force',
@@ -54,14 +54,14 @@ const ELEMENTS: readonly Baked[] = [
 ];
 
 /** Puts an element on the page whose shadow root stands in the page's HTML. */
-function bake({ tag, attributes }: Baked, feed: string, words = ''): RightsElement {
+function preRender({ tag, attributes }: PreRendered, feed: string, words = ''): RightsElement {
   const box = document.createElement('div');
   document.body.append(box);
   afterTest(() => {
     box.remove();
   });
   box.setHTMLUnsafe(
-    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open"><p>Baked record</p></template>${words}<a href="/own">Own link</a></${tag}>`,
+    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open"><p>Pre-rendered record</p></template>${words}<a href="/own">Own link</a></${tag}>`,
   );
   const element = box.querySelector(tag);
   if (!element) throw new Error(`no ${tag}`);
@@ -76,24 +76,24 @@ async function until(isSo: () => boolean): Promise<void> {
 describe('an element that came with the page', () => {
   for (const each of ELEMENTS) {
     it(`S-10 keeps its content while its record is pending: ${each.tag}`, async () => {
-      const element = bake(each, serve({ [each.file]: never }).base);
+      const element = preRender(each, serve({ [each.file]: never }).base);
       const heard = listen(element);
       await aMoment();
-      expect([heard, wordsOf(shadow(element))]).to.deep.equal([[], 'Baked record']);
+      expect([heard, wordsOf(shadow(element))]).to.deep.equal([[], 'Pre-rendered record']);
     });
 
     it(`S-10 keeps its content when its record cannot be had: ${each.tag}`, async () => {
-      const element = bake(each, serve({}).base);
+      const element = preRender(each, serve({}).base);
       expect(await outcome(element)).to.equal('not-found');
-      expect(wordsOf(shadow(element))).to.equal('Baked record');
+      expect(wordsOf(shadow(element))).to.equal('Pre-rendered record');
     });
 
     it(`S-10 replaces its content by the fresh record: ${each.tag}`, async () => {
-      const element = bake(each, serve({ [each.file]: each.answer }).base);
+      const element = preRender(each, serve({ [each.file]: each.answer }).base);
       expect(await outcome(element)).to.equal('ready');
       expect(wordsOf(shadow(element)))
         .to.contain(each.words)
-        .and.not.contain('Baked');
+        .and.not.contain('Pre-rendered');
     });
   }
 });
@@ -111,7 +111,7 @@ describe('an element on a page that a translator works on', () => {
 
   for (const each of ELEMENTS) {
     it(`S-10 shows the children that carry its words, and its record again afterwards: ${each.tag}`, async () => {
-      const element = bake(each, serve({ [each.file]: each.answer }).base, words);
+      const element = preRender(each, serve({ [each.file]: each.answer }).base, words);
       expect(await outcome(element)).to.equal('ready');
       for (const direction of ['translated-ltr', 'translated-rtl']) {
         document.documentElement.classList.add(direction);
@@ -121,16 +121,16 @@ describe('an element on a page that a translator works on', () => {
       }
     });
 
-    it(`S-10 lets go of baked content that a translator cannot see: ${each.tag}`, async () => {
+    it(`S-10 lets go of pre-rendered content that a translator cannot see: ${each.tag}`, async () => {
       translate('translated-ltr');
-      const element = bake(each, serve({ [each.file]: never }).base, words);
+      const element = preRender(each, serve({ [each.file]: never }).base, words);
       await until(() => shows(element));
       expect(wordsOf(shadow(element))).to.equal('');
     });
 
     it(`S-10 shows its record where the children do not carry it: ${each.tag}`, async () => {
       translate('translated-ltr');
-      const element = bake(each, serve({ [each.file]: each.answer }).base);
+      const element = preRender(each, serve({ [each.file]: each.answer }).base);
       expect(await outcome(element)).to.equal('ready');
     });
   }
@@ -139,7 +139,7 @@ describe('an element on a page that a translator works on', () => {
     translate('translated-ltr');
     const [banner] = ELEMENTS;
     const answer = actionsFile({ actions: [campaign({ ends: day('2020-01-01') })] });
-    const element = bake(banner!, serve({ 'actions.json': answer }).base, words);
+    const element = preRender(banner!, serve({ 'actions.json': answer }).base, words);
     await until(() => !shows(element) && element.hasUpdated);
     expect(element.getBoundingClientRect().height).to.equal(0);
   });

@@ -11,23 +11,23 @@ export function isTranslated(element: Element): boolean {
   );
 }
 
-function hasBaked(element: LitElement): boolean {
+function hasPreRendered(element: LitElement): boolean {
   // A `<style>` is Lit's own, where style sheets cannot be adopted.
   return !element.hasUpdated && element.renderRoot.querySelector(':not(style)') !== null;
 }
 
 /** Whether an element is to keep content that came with the page's HTML as a declarative shadow root. */
-export function isBaked(element: LitElement): boolean {
-  return hasBaked(element) && !isTranslated(element);
+export function isPreRendered(element: LitElement): boolean {
+  return hasPreRendered(element) && !isTranslated(element);
 }
 
 /**
- * Removes baked content just before the first update, so that there is no blank frame between the two.
+ * Removes pre-rendered content just before the first update, so that there is no blank frame between the two.
  *
- * Lit has stored the first baked node as the place to render before; it must forget it, or it throws.
+ * Lit has stored the first pre-rendered node as the place to render before; it must forget it, or it throws.
  */
-export function clearBaked(element: LitElement): void {
-  if (!hasBaked(element)) return;
+export function clearPreRendered(element: LitElement): void {
+  if (!hasPreRendered(element)) return;
   element.renderRoot.replaceChildren();
   element.renderOptions.renderBefore = null;
 }

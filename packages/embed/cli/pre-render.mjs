@@ -95,7 +95,7 @@ function standIn(page) {
  * @returns {Promise<{shadow: string, text: string}>}
  * @throws {Error} when the element would show no record
  */
-export async function bake(widget, attributes, { records, feed, page }) {
+export async function preRender(widget, attributes, { records, feed, page }) {
   standIn(page);
   const lang = String(attributes['lang'] ?? 'en');
   configure({ actionHosts, loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
