@@ -225,7 +225,7 @@ export interface Entity {
 /** Who keeps the records of a feed file. */
 export interface PublisherName {
   readonly name: Localized;
-  /** The state or region whose law the baseline describes: "Massachusetts". */
+  /** The state or region whose law the baseline describes. */
   readonly region: string;
 }
 

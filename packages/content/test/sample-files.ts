@@ -5,7 +5,7 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-const publisher = { name: { en: 'Sample publisher' }, region: 'Massachusetts' };
+const publisher = { name: { en: 'Sample publisher' }, region: 'Sample State' };
 
 const source = (title: string): JsonObject => ({
   title,

@@ -2,7 +2,7 @@
 import { axeViolations } from '@rights-kit/tooling/axe';
 import { accessibilityTree, golden, mediaFeatures, press, viewport } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
-import { action, day, facets, policy, townFile } from './testing/fixtures.js';
+import { action, day, facets, policy, townFile } from '@rights-kit/content/testing.js';
 import {
   afterTest,
   find,

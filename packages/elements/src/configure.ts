@@ -1,5 +1,5 @@
 import type { Locale } from '@rights-kit/content';
-import type { Messages } from './messages/messages.js';
+import type { Messages } from '@rights-kit/views';
 
 /** What holds for all elements of this bundle. */
 export interface Configuration {

@@ -10,5 +10,5 @@ export { RightsDismissEvent } from './events/rights-dismiss-event.js';
 export { RightsDismissedEvent } from './events/rights-dismissed-event.js';
 export { RightsErrorEvent, type RightsErrorCode } from './events/rights-error-event.js';
 export { RightsReadyEvent } from './events/rights-ready-event.js';
-export type { Messages } from './messages/messages.js';
+export type { Messages } from '@rights-kit/views';
 export { VERSION } from './version.js';

@@ -85,16 +85,25 @@ describe('imports between packages', () => {
     assert.deepEqual(manifestOf('packages/content').dependencies ?? {}, {});
   });
 
-  it('the elements need Lit and content, and nothing else', () => {
+  it('the views need content, and nothing else', () => {
+    const others = shippedFrom('packages/views').filter(
+      ({ specifier }) => !isRelative(specifier) && specifier !== '@rights-kit/content',
+    );
+    assert.deepEqual(others.map(inWords), []);
+    assert.deepEqual(Object.keys(manifestOf('packages/views').dependencies ?? {}), ['@rights-kit/content']);
+  });
+
+  it('the elements need Lit, views and content, and nothing else', () => {
     const others = shippedFrom('packages/elements').filter(
       ({ specifier }) =>
         !isRelative(specifier) &&
-        !/^(lit|@rights-kit\/content)(\/|$)/.test(specifier) &&
+        !/^(lit|@rights-kit\/(content|views))(\/|$)/.test(specifier) &&
         specifier !== 'react',
     );
     assert.deepEqual(others.map(inWords), []);
     assert.deepEqual(Object.keys(manifestOf('packages/elements').dependencies ?? {}).sort(), [
       '@rights-kit/content',
+      '@rights-kit/views',
       'lit',
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Action } from '@rights-kit/content';
-import { actionsFile, campaign, day } from '../testing/fixtures.js';
+import { actionsFile, campaign, day } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,

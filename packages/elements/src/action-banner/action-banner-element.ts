@@ -6,6 +6,18 @@ import {
   type CivilDate,
 } from '@rights-kit/content';
 import {
+  type ActionBannerMessages,
+  type BannerState,
+  type BannerView,
+  directionOf,
+  fill,
+  type Language,
+  toAuthoredBannerView,
+  toBannerState,
+  toBannerView,
+} from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/action-banner.js';
+import {
   LitElement,
   html,
   nothing,
@@ -26,7 +38,6 @@ import { readAuthoredLink } from '../internal/read-authored-link.js';
 import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
-import { fill } from '../messages/messages.js';
 import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
@@ -35,15 +46,7 @@ import { authored } from '../templates/authored.js';
 import { headingLevel, headingSlot, slotText } from '../templates/heading.js';
 import { mark } from '../templates/mark.js';
 import { localized } from '../templates/text.js';
-import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './action-banner.styles.js';
-import {
-  toAuthoredBannerView,
-  toBannerState,
-  toBannerView,
-  type BannerState,
-  type BannerView,
-} from './action-banner.view.js';
 
 const SLOTS = ['heading', 'intro', 'body', 'footer'] as const;
 const VARIANTS = ['info', 'urgent', 'victory'] as const;
@@ -139,7 +142,7 @@ export class ActionBannerElement extends LitElement {
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action && this.#ownState() === 'live' ? ['actions.json'] : undefined,
   );
-  readonly #language: LocaleController = new LocaleController(this);
+  readonly #language: LocaleController<ActionBannerMessages> = new LocaleController(this, en);
   readonly #dismissal: DismissalController = new DismissalController(this, () =>
     this.dismissible && this.#state ? this.#toDismissal() : undefined,
   );
@@ -259,7 +262,7 @@ export class ActionBannerElement extends LitElement {
     return view.state === 'live' || view.state === 'won' ? this.#renderBand(view, language) : nothing;
   }
 
-  #renderBand(view: BannerView, language: Language): TemplateResult {
+  #renderBand(view: BannerView, language: Language<ActionBannerMessages>): TemplateResult {
     const { state, link } = view;
     const { locale, messages } = language;
     const isAuthored = !this.action;
@@ -309,7 +312,7 @@ export class ActionBannerElement extends LitElement {
     </div>`;
   }
 
-  #renderDismiss(title: string, { locale, messages }: Language): TemplateResult {
+  #renderDismiss(title: string, { locale, messages }: Language<ActionBannerMessages>): TemplateResult {
     const onClick = (): void => {
       this.#dismissal.dismiss();
     };

@@ -1,6 +1,6 @@
 import { press } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
-import { actionsFile } from '../testing/fixtures.js';
+import { actionsFile } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,

@@ -1,5 +1,18 @@
 import { ACTION_KINDS, parseActionsFile, type ActionsFile } from '@rights-kit/content';
 import {
+  type ActionButtonMessages,
+  type ActionButtonView,
+  type ActionLinkView,
+  type ActionTarget,
+  directionOf,
+  type Language,
+  type TargetProblem,
+  toActionButtonView,
+  toFeedTarget,
+  toPageTarget,
+} from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/action-button.js';
+import {
   LitElement,
   html,
   nothing,
@@ -22,22 +35,12 @@ import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 import { actionLink } from '../templates/action-link.js';
-import type { ActionLinkView } from '../templates/action-link.view.js';
 import { authored } from '../templates/authored.js';
 import { headingLevel, headingSlot } from '../templates/heading.js';
 import { mark } from '../templates/mark.js';
 import { localized } from '../templates/text.js';
-import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './action-button.styles.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
-import {
-  toActionButtonView,
-  toFeedTarget,
-  toPageTarget,
-  type ActionButtonView,
-  type ActionTarget,
-  type TargetProblem,
-} from './action-button.view.js';
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer'] as const;
 const APPEARANCES = ['solid', 'outline', 'link'] as const;
@@ -133,7 +136,7 @@ export class ActionButtonElement extends LitElement {
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
   );
-  readonly #language: LocaleController = new LocaleController(this);
+  readonly #language: LocaleController<ActionButtonMessages> = new LocaleController(this, en);
   #isMonthly = false;
   /** What became of the last share. */
   #status = '';
@@ -224,7 +227,7 @@ export class ActionButtonElement extends LitElement {
     </div>`;
   }
 
-  #renderButton(link: ActionLinkView, { messages }: Language): TemplateResult {
+  #renderButton(link: ActionLinkView, { messages }: Language<ActionButtonMessages>): TemplateResult {
     const look = `button ${oneOf(this, 'appearance', this.appearance, APPEARANCES)}`;
     const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
     return link.kind === 'share'
@@ -232,7 +235,10 @@ export class ActionButtonElement extends LitElement {
       : actionLink(link, look, label, this.newTab);
   }
 
-  #renderAmounts({ amounts, link }: ActionButtonView, { locale, messages }: Language): TemplateResult {
+  #renderAmounts(
+    { amounts, link }: ActionButtonView,
+    { locale, messages }: Language<ActionButtonMessages>,
+  ): TemplateResult {
     return html`<p id="label"><slot name="label">${localized(link.label, messages)}</slot></p>
       <ul role="list" aria-labelledby="label">
         ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, this.newTab)}</li>`)}
@@ -241,7 +247,7 @@ export class ActionButtonElement extends LitElement {
   }
 
   /** Where the button leads, why it cannot, or nothing while that is not known yet. */
-  #find(language: Language): ActionTarget | TargetProblem | undefined {
+  #find(language: Language<ActionButtonMessages>): ActionTarget | TargetProblem | undefined {
     const page = document.baseURI;
     if (this.action) {
       const { value, base } = this.#feed;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Case } from '@rights-kit/content';
-import { caseFile, caseRecord, day, event, status } from '../testing/fixtures.js';
+import { caseFile, caseRecord, day, event, status } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,

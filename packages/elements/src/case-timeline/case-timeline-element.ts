@@ -1,5 +1,20 @@
 import { EVENT_KINDS, civilToday, parseCaseFile, type CaseFile, type EventKind } from '@rights-kit/content';
 import {
+  type CaseTimelineMessages,
+  type CaseView,
+  directionOf,
+  type EventView,
+  fill,
+  firstOf,
+  type Language,
+  MANY,
+  type StatusView,
+  STEP,
+  toAuthoredView,
+  toTimelineView,
+} from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/case-timeline.js';
+import {
   LitElement,
   html,
   nothing,
@@ -18,8 +33,6 @@ import { hasFocus } from '../internal/has-focus.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
-import { en } from '../messages/en.js';
-import { fill } from '../messages/messages.js';
 import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
@@ -30,18 +43,7 @@ import { mark } from '../templates/mark.js';
 import { outwardLink } from '../templates/outward-link.js';
 import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
-import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './case-timeline.styles.js';
-import {
-  firstOf,
-  MANY,
-  STEP,
-  toAuthoredView,
-  toTimelineView,
-  type CaseView,
-  type EventView,
-  type StatusView,
-} from './case-timeline.view.js';
 import { readAuthoredList } from './read-authored-list.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer'] as const;
@@ -126,7 +128,7 @@ export class CaseTimelineElement extends LitElement {
   readonly #feed: FeedController<CaseFile> = new FeedController(this, parseCaseFile, () =>
     this.cases ? this.#names.flatMap((name) => toRecordFile('cases', name)) : undefined,
   );
-  readonly #language: LocaleController = new LocaleController(this);
+  readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
   readonly #hash: HashController = new HashController(this);
   /** How many events a reader asked to see, by the id of the case. */
   readonly #asked = new Map<string, number>();
@@ -203,7 +205,11 @@ export class CaseTimelineElement extends LitElement {
     </div>`;
   }
 
-  #renderCases(cases: readonly CaseView[], level: HeadingLevel, language: Language): TemplateResult {
+  #renderCases(
+    cases: readonly CaseView[],
+    level: HeadingLevel,
+    language: Language<CaseTimelineMessages>,
+  ): TemplateResult {
     const { messages } = language;
     const isOne = cases.length === 1;
     const below = isOne || !this.querySelector(':scope > [slot=heading]') ? 0 : 1;
@@ -228,17 +234,23 @@ export class CaseTimelineElement extends LitElement {
   }
 
   #renderStatus(
-    { mark: name, words, note, asOf, isWarning }: StatusView,
-    { messages }: Language,
+    { value, words, note, asOf, isWarning }: StatusView,
+    { messages }: Language<CaseTimelineMessages>,
   ): TemplateResult {
     return html`<div class=${isWarning ? 'status warning' : 'status'} part="status">
-      <p class="hang lead">${mark(name)}<span>${words}</span></p>
+      <p class="hang lead">${mark(value)}<span>${words}</span></p>
       <p>${localized(note, messages)}</p>
       <p class="meta">${asOf}</p>
     </div>`;
   }
 
-  #renderEvents(view: CaseView, level: HeadingLevel, language: Language, limit?: number, below = 0): unknown {
+  #renderEvents(
+    view: CaseView,
+    level: HeadingLevel,
+    language: Language<CaseTimelineMessages>,
+    limit?: number,
+    below = 0,
+  ): unknown {
     const { showAll, showLatest, showMore } = language.messages;
     const isDescending = this.order === 'desc';
     const shown = view.events.length;
@@ -286,7 +298,12 @@ export class CaseTimelineElement extends LitElement {
     return isDescending ? html`${items}${rest}` : html`${rest}${items}`;
   }
 
-  #renderEvent(event: EventView, level: HeadingLevel, language: Language, below: number): TemplateResult {
+  #renderEvent(
+    event: EventView,
+    level: HeadingLevel,
+    language: Language<CaseTimelineMessages>,
+    below: number,
+  ): TemplateResult {
     const { messages } = language;
     const { title, undone, undoneBy, meta, sources } = event;
     return html`<li data-anchor=${event.anchor} tabindex="-1">

@@ -1,18 +1,5 @@
-import { isCivilDate, type CivilDate } from '@rights-kit/content';
-
-/** A piece of text, with the address that it links to as the page wrote it. */
-interface AuthoredRun {
-  readonly text: string;
-  readonly href?: string;
-}
-
-/** One item of a page's own list. */
-export interface AuthoredEvent {
-  readonly date: CivilDate;
-  /** The date in the page's own words. */
-  readonly words: string;
-  readonly runs: readonly AuthoredRun[];
-}
+import { isCivilDate } from '@rights-kit/content';
+import type { AuthoredEvent } from '@rights-kit/views';
 
 const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
 
@@ -21,7 +8,7 @@ function readItem(item: Element): AuthoredEvent | undefined {
   const time = item.querySelector(':scope > time');
   const date = time?.getAttribute('datetime') ?? time?.textContent.trim();
   if (!time || !isCivilDate(date)) return undefined;
-  const runs: AuthoredRun[] = [];
+  const runs: { text: string; href?: string }[] = [];
   for (const node of item.childNodes) {
     if (node === time || node instanceof Comment) continue;
     const isBefore = Boolean(node.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { configure } from '../configure.js';
 import { es } from '../messages/es.js';
-import { townFile } from '../testing/fixtures.js';
+import { townFile } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,

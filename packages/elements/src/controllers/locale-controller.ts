@@ -1,45 +1,47 @@
 import type { Locale } from '@rights-kit/content';
+import type { CommonMessages, Language, Messages } from '@rights-kit/views';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
 import { isTranslated } from '../internal/pre-rendered.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
-import { en } from '../messages/en.js';
-import type { Language } from '../templates/text.view.js';
 
-const ENGLISH: Language = { locale: 'en', messages: en };
-
-/** Languages by locale, once they are there; English where a catalogue could not be had. */
-const languages = new Map<Locale, Language>([['en', ENGLISH]]);
+/** Catalogues by locale, once they are loaded; `undefined` where there is none and English, which each widget brings, takes its place. */
+const catalogues = new Map<Locale, Messages | undefined>([['en', undefined]]);
 const pending = new Map<Locale, Promise<void>>();
 
-/** Asks once a page for a catalogue. */
+/** Requests each catalogue once a page. */
 function load(locale: Locale): Promise<void> {
   const asked =
     pending.get(locale) ??
     Promise.resolve(configuration().loadMessages?.(locale)).then(
-      (messages) => void languages.set(locale, messages ? { locale, messages } : ENGLISH),
-      () => void languages.set(locale, ENGLISH),
+      (messages) => void catalogues.set(locale, messages),
+      () => void catalogues.set(locale, undefined),
     );
   pending.set(locale, asked);
   return asked;
 }
 
+/** What looks at the page again when its language may have changed. */
+interface Reader {
+  read(): void;
+}
+
 interface Watch {
   readonly observer: MutationObserver;
-  readonly controllers: Set<LocaleController>;
+  readonly controllers: Set<Reader>;
 }
 
 /** One observer for each document or shadow root that holds elements of ours. */
 const watches = new Map<Node, Watch>();
 
-function watch(root: Node, controller: LocaleController): void {
+function watch(root: Node, controller: Reader): void {
   const known = watches.get(root);
   if (known) {
     known.controllers.add(controller);
     return;
   }
-  const controllers = new Set([controller]);
+  const controllers = new Set<Reader>([controller]);
   const observer = new MutationObserver(() => {
     for (const each of controllers) each.read();
   });
@@ -49,7 +51,7 @@ function watch(root: Node, controller: LocaleController): void {
   watches.set(root, { observer, controllers });
 }
 
-function unwatch(root: Node, controller: LocaleController): void {
+function unwatch(root: Node, controller: Reader): void {
   const known = watches.get(root);
   if (!known?.controllers.delete(controller) || known.controllers.size > 0) return;
   known.observer.disconnect();
@@ -62,27 +64,37 @@ function rootsOf(element: Element): Node[] {
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }
 
-/** The language of the page around an element, as the nearest `lang` says, and its catalogue. */
-export class LocaleController implements ReactiveController {
+/**
+ * The language of the page around an element, as the nearest `lang` says, and its catalogue.
+ *
+ * @typeParam M what the element reads of a catalogue
+ */
+export class LocaleController<M extends CommonMessages> implements ReactiveController, Reader {
   readonly #host: ReactiveControllerHost & Element;
   #locale: Locale = 'en';
-  #value: Language | undefined;
+  readonly #english: Language<M>;
+  #value: Language<M | Messages> | undefined;
   #roots: readonly Node[] = [];
   #isTranslated = false;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param english the element's own English words, which are built into its file */
+  constructor(host: ReactiveControllerHost & Element, english: M) {
     this.#host = host;
+    this.#english = { locale: 'en', messages: english };
     host.addController(this);
   }
 
   /** Nothing while the children are to be read instead: the first catalogue is on its way, or a page translator is at work. */
-  get value(): Language | undefined {
+  get value(): Language<M | Messages> | undefined {
     return isTranslated(this.#host) ? undefined : this.catalogue;
   }
 
   /** Nothing while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
-  get catalogue(): Language | undefined {
-    this.#value = languages.get(this.#locale) ?? this.#value;
+  get catalogue(): Language<M | Messages> | undefined {
+    if (catalogues.has(this.#locale)) {
+      const messages = catalogues.get(this.#locale);
+      this.#value = messages ? { locale: this.#locale, messages } : this.#english;
+    }
     return this.#value;
   }
 
@@ -102,9 +114,9 @@ export class LocaleController implements ReactiveController {
     const wasTranslated = this.#isTranslated;
     this.#isTranslated = isTranslated(this.#host);
     if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
-    if (locale === this.#locale && languages.has(locale)) return;
+    if (locale === this.#locale && catalogues.has(locale)) return;
     this.#locale = locale;
-    if (languages.has(locale)) this.#host.requestUpdate();
+    if (catalogues.has(locale)) this.#host.requestUpdate();
     else
       void load(locale).then(() => {
         this.#host.requestUpdate();

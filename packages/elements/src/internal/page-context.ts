@@ -1,5 +1,5 @@
 import { configuration } from '../configure.js';
-import type { PageContext } from '../templates/action-link.view.js';
+import type { PageContext } from '@rights-kit/views';
 import { closestAcrossRoots } from './closest.js';
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { actionsFile, campaign, caseFile, day, townFile } from '../testing/fixtures.js';
+import { actionsFile, campaign, caseFile, day, townFile } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,

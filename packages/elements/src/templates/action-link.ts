@@ -1,6 +1,6 @@
+import type { ActionLinkView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RightsActEvent } from '../events/rights-act-event.js';
-import type { ActionLinkView } from './action-link.view.js';
 
 /** Reports that a reader follows a link, by the main or the middle button, and keeps it from opening when a listener says so. */
 function onFollow(event: MouseEvent, { kind, hostname }: ActionLinkView): void {

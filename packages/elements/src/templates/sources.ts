@@ -1,8 +1,12 @@
+import {
+  plural,
+  type CommonMessages,
+  type Language,
+  type RecordMessages,
+  type SourceView,
+} from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
-import { plural } from '../messages/messages.js';
 import { outwardLink } from './outward-link.js';
-import type { SourceView } from './sources.view.js';
-import type { Language } from './text.view.js';
 
 /** The items of a list of sources; an item's place is the number that rows cite. */
 export function sourceItems(sources: readonly SourceView[]): TemplateResult[] {
@@ -18,7 +22,7 @@ export function sourceItems(sources: readonly SourceView[]): TemplateResult[] {
  */
 export function sourceDetails(
   sources: readonly SourceView[],
-  { locale, messages }: Language,
+  { locale, messages }: Language<CommonMessages & RecordMessages>,
   about = '',
 ): TemplateResult {
   return html`<details class="meta">

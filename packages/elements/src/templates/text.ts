@@ -1,9 +1,8 @@
+import type { CommonMessages, RecordMessages, TextView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../messages/messages.js';
-import type { TextView } from './text.view.js';
 
 /** A text of a record with its line breaks; one in English among another language says so. */
-export function localized({ text, lang }: TextView, messages: Messages): TemplateResult | string {
+export function localized({ text, lang }: TextView, messages: CommonMessages): TemplateResult | string {
   if (!text) return '';
   // One box, so that it stays one text where its parent lays out boxes.
   if (lang) return html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`;
@@ -11,7 +10,10 @@ export function localized({ text, lang }: TextView, messages: Messages): Templat
 }
 
 /** That nobody has checked a translation, with the English words that it was made from; nothing where there are none. */
-export function original(paragraphs: readonly string[], messages: Messages): TemplateResult | typeof nothing {
+export function original(
+  paragraphs: readonly string[],
+  messages: CommonMessages & RecordMessages,
+): TemplateResult | typeof nothing {
   return paragraphs.length === 0
     ? nothing
     : html`<details class="meta">

@@ -15,7 +15,7 @@ import {
   status,
   statement,
   townFile,
-} from './fixtures.js';
+} from '@rights-kit/content/testing.js';
 import { aMoment, findAll, mount, never, outcome, serve, type RightsElement, type Tag } from './page.js';
 
 export interface State {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { configure } from '../configure.js';
-import { action, actionsFile, policy, resolution, statement, townFile } from '../testing/fixtures.js';
+import { action, actionsFile, policy, resolution, statement, townFile } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,
@@ -170,7 +170,7 @@ describe('a town policy card with its record', () => {
     const element = await ready(townFile({ policies: [], action: action() }));
     const words = wordsOf(shadow(element));
     expect(words).to.contain('No policy is on record for Fixture Town. That does not mean there is none.');
-    expect(words).to.contain('Everywhere in Massachusetts').and.to.contain('Sample statewide rule');
+    expect(words).to.contain('Everywhere in Sample State').and.to.contain('Sample statewide rule');
     expect(findAll(element, 'dl, details')).to.deep.equal([]);
     expect(findAll(element, 'a[part=button]')).to.have.lengthOf(1);
   });
@@ -253,7 +253,7 @@ describe("a town policy card's headings and slots", () => {
       expect(headings(element)).to.deep.equal([
         `${String(level)} Fixture Town`,
         `${below} Sample Trust Ordinance`,
-        `${below} Everywhere in Massachusetts`,
+        `${below} Everywhere in Sample State`,
       ]);
     });
 

@@ -1,5 +1,16 @@
 import { civilToday, parseTownFile, type TownFile } from '@rights-kit/content';
 import {
+  directionOf,
+  type Language,
+  type PolicyView,
+  type RowView,
+  type StatementView,
+  toTownCardView,
+  type TownCardView,
+  type TownPolicyCardMessages,
+} from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/town-policy-card.js';
+import {
   LitElement,
   html,
   nothing,
@@ -17,8 +28,6 @@ import { toRecordFile } from '../internal/record-file.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { pageContext } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
-import { en } from '../messages/en.js';
-import type { Messages } from '../messages/messages.js';
 import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
@@ -29,15 +38,7 @@ import { heading, headingLevel, headingSlot, type HeadingLevel } from '../templa
 import { mark } from '../templates/mark.js';
 import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
-import { directionOf, type Language } from '../templates/text.view.js';
 import { styles } from './town-policy-card.styles.js';
-import {
-  toTownCardView,
-  type PolicyView,
-  type RowView,
-  type StatementView,
-  type TownCardView,
-} from './town-policy-card.view.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer'] as const;
 
@@ -102,7 +103,7 @@ export class TownPolicyCardElement extends LitElement {
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
     toRecordFile('towns', this.town),
   );
-  readonly #language: LocaleController = new LocaleController(this);
+  readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
   /** What is shown; nothing while the children are. */
   #view: TownCardView | undefined;
 
@@ -181,7 +182,12 @@ export class TownPolicyCardElement extends LitElement {
     </div>`;
   }
 
-  #renderPolicy(policy: PolicyView, level: HeadingLevel, language: Language, help: unknown): TemplateResult {
+  #renderPolicy(
+    policy: PolicyView,
+    level: HeadingLevel,
+    language: Language<TownPolicyCardMessages>,
+    help: unknown,
+  ): TemplateResult {
     const { messages } = language;
     return html`<section class="policy">
       ${heading('name', level, localized(policy.name, messages), 1)}
@@ -203,14 +209,14 @@ export class TownPolicyCardElement extends LitElement {
     </section>`;
   }
 
-  #renderRows(term: string, rows: readonly RowView[], messages: Messages): unknown {
+  #renderRows(term: string, rows: readonly RowView[], messages: TownPolicyCardMessages): unknown {
     return rows.length > 0
       ? html`<div>
           <dt>${term}</dt>
           ${rows.map(
             (row) =>
               html`<dd class="hang">
-                ${mark(row.mark)}<span>${localized(row.text, messages)} ${row.cited}</span>
+                ${mark(row.kind)}<span>${localized(row.text, messages)} ${row.cited}</span>
               </dd>`,
           )}
         </div>`
@@ -219,7 +225,7 @@ export class TownPolicyCardElement extends LitElement {
 
   #renderStatement(
     { text, original: english, asOf, sources }: StatementView,
-    { messages }: Language,
+    { messages }: Language<TownPolicyCardMessages>,
   ): TemplateResult {
     return html`<div>
       <p>${localized(text, messages)}</p>

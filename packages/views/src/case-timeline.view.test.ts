@@ -6,10 +6,10 @@ import {
   type CaseStatus,
   type CaseStatusValue,
 } from '@rights-kit/content';
-import { en } from '../messages/en.js';
-import { es } from '../messages/es.js';
-import { ownText } from '../templates/text.view.js';
-import { caseFile, caseRecord, day, event, status } from '../testing/fixtures.js';
+import { en } from './messages/en.js';
+import { es } from './messages/es.js';
+import { ownText } from './text.view.js';
+import { caseFile, caseRecord, day, event, status } from '@rights-kit/content/testing.js';
 import {
   toAuthoredView,
   toTimelineView,
@@ -72,7 +72,7 @@ describe('what a case is worth today', () => {
       expect(statusOn('2026-11-22', { value, reviewAfter }).words).to.equal(WORDS[value]);
       const shown = statusOn('2026-11-23', { value, reviewAfter });
       expect(plain(shown.words)).to.equal('Not checked since November 1, 2026.');
-      expect([shown.mark, shown.isWarning]).to.deep.equal(['unverified', true]);
+      expect([shown.value, shown.isWarning]).to.deep.equal(['unverified', true]);
     });
   }
 

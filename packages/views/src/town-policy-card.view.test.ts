@@ -1,8 +1,17 @@
 import { expect } from 'chai';
 import { FACETS, type Policy, type PolicyStatus, type TownFile } from '@rights-kit/content';
-import { en } from '../messages/en.js';
-import { action, day, facets, policy, resolution, source, statement, townFile } from '../testing/fixtures.js';
-import { ownText, type TextView } from '../templates/text.view.js';
+import { en } from './messages/en.js';
+import {
+  action,
+  day,
+  facets,
+  policy,
+  resolution,
+  source,
+  statement,
+  townFile,
+} from '@rights-kit/content/testing.js';
+import { ownText, type TextView } from './text.view.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
 
 function view(file: TownFile, today = '2026-11-22', allowed: readonly string[] = []): TownCardView {
@@ -37,7 +46,7 @@ describe('a policy on a card', () => {
       'Limits holding people for ICE',
       'Says it does not limit sharing information with other government bodies',
     ]);
-    expect(shown.facets.map(({ mark }) => mark)).to.deep.equal(['limits', 'limits', 'allows']);
+    expect(shown.facets.map(({ kind }) => kind)).to.deep.equal(['limits', 'limits', 'allows']);
     expect([shown.tag, shown.facetsHeading, shown.cautions]).to.deep.equal(['Binding', 'What it says', []]);
   });
 
@@ -115,8 +124,8 @@ describe('a policy on a card', () => {
       { text: { en: 'The chief may decide otherwise.' }, sources: [2] },
     ];
     expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
-      { mark: 'but', text: ownText('Warrants signed by a judge are obeyed.'), cited: '(source 1, 2)' },
-      { mark: 'but', text: ownText('The chief may decide otherwise.'), cited: '(source 2)' },
+      { kind: 'but', text: ownText('Warrants signed by a judge are obeyed.'), cited: '(source 1, 2)' },
+      { kind: 'but', text: ownText('The chief may decide otherwise.'), cited: '(source 2)' },
     ]);
   });
 
@@ -261,7 +270,7 @@ describe('what a card must not promise', () => {
   it('C-02 words no record that was not adopted as a rule', () => {
     for (const status of NOT_ADOPTED)
       for (const row of viewOf(policy({ status, binding: 'yes' })).facets)
-        expect(`${status}: ${row.mark} ${row.text.text}`).not.to.match(/: limits Limits /);
+        expect(`${status}: ${row.kind} ${row.text.text}`).not.to.match(/: limits Limits /);
   });
 
   it('C-02 calls no record that was not adopted binding or non-binding', () => {
@@ -282,7 +291,7 @@ describe('what a card must not promise', () => {
   it('C-01 leaves out the citation of an exception whose sources cannot be told', () => {
     const exceptions = [{ text: { en: 'The chief may decide otherwise.' }, sources: [] }];
     expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
-      { mark: 'but', text: ownText('The chief may decide otherwise.'), cited: '' },
+      { kind: 'but', text: ownText('The chief may decide otherwise.'), cited: '' },
     ]);
   });
 

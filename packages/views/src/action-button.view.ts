@@ -9,14 +9,10 @@ import {
   type Platform,
   type SafeUrl,
 } from '@rights-kit/content';
-import type { RightsErrorCode } from '../events/rights-error-event.js';
-import {
-  toActionAddress,
-  toActionLink,
-  type ActionLinkView,
-  type PageContext,
-} from '../templates/action-link.view.js';
-import { ownText, toKeptBy, toText, type Language, type TextView } from '../templates/text.view.js';
+import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import type { ActionButtonMessages } from './messages/messages.js';
+import type { ViewErrorCode } from './view-error-code.js';
+import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 
 /** Where a button leads, before the page's wishes are added: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
@@ -32,7 +28,7 @@ export interface ActionTarget {
 
 /** Why there is no target. */
 export interface TargetProblem {
-  readonly error: RightsErrorCode;
+  readonly error: ViewErrorCode;
 }
 
 /** What the page asks of a button, as its attributes say it. */
@@ -63,7 +59,7 @@ export function toFeedTarget(
   { actions, entities, publisher }: ActionsFile,
   id: string,
   page: PageContext,
-  language: Language,
+  language: Language<ActionButtonMessages>,
 ): ActionTarget | TargetProblem {
   const action = actions.find((candidate) => candidate.id === id);
   const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
@@ -93,7 +89,7 @@ export function toPageTarget(
   label: string,
   kind: ActionKind,
   page: string,
-  language: Language,
+  language: Language<ActionButtonMessages>,
 ): ActionTarget | TargetProblem {
   const url = address ? safeHostUrl(address, page) : undefined;
   if (!url) return { error: address ? 'refused-address' : 'no-record' };
@@ -112,7 +108,7 @@ export function toPageTarget(
 export function toActionButtonView(
   { platform, url, kind, label }: ActionTarget,
   wishes: ActionWishes,
-  { messages }: Language,
+  { messages }: Language<ActionButtonMessages>,
 ): ActionButtonView {
   const { partner, newTab } = wishes;
   const words = wishes.amounts.split(/\s+/).filter(Boolean);

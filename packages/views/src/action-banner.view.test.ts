@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Action } from '@rights-kit/content';
-import { en } from '../messages/en.js';
-import { es } from '../messages/es.js';
-import { ownText } from '../templates/text.view.js';
-import { actionsFile, campaign, day } from '../testing/fixtures.js';
+import { en } from './messages/en.js';
+import { es } from './messages/es.js';
+import { ownText } from './text.view.js';
+import { actionsFile, campaign, day } from '@rights-kit/content/testing.js';
 import {
   toAuthoredBannerView,
   toBannerState,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { en } from './en.js';
 import { es } from './es.js';
-import { plural } from './messages.js';
+import { plural } from '../format.js';
 
 /** Every text of a catalogue by its place in it: "opens.host". */
 function entries(node: unknown, place = ''): [place: string, text: string][] {

@@ -8,15 +8,10 @@ import {
   type Statement,
   type TownFile,
 } from '@rights-kit/content';
-import { anyOfThese, fill, type Messages } from '../messages/messages.js';
-import {
-  toActionAddress,
-  toActionLink,
-  type ActionLinkView,
-  type PageContext,
-} from '../templates/action-link.view.js';
-import type { MarkName } from '../templates/mark.js';
-import { toSources, type SourceView } from '../templates/sources.view.js';
+import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { anyOfThese, fill } from './format.js';
+import type { TownPolicyCardMessages } from './messages/messages.js';
+import { toSources, type SourceView } from './sources.view.js';
 import {
   isUnreviewed,
   ownText,
@@ -25,10 +20,13 @@ import {
   toText,
   type Language,
   type TextView,
-} from '../templates/text.view.js';
+} from './text.view.js';
+
+/** What a row is: a rule, a request, what goes on, or what is excepted. */
+export type RowKind = 'limits' | 'asks' | 'allows' | 'but';
 
 export interface RowView {
-  readonly mark: MarkName;
+  readonly kind: RowKind;
   readonly text: TextView;
   /** The sources that it cites: "(source 2)"; empty where it cites none. */
   readonly cited: string;
@@ -83,31 +81,34 @@ export interface TownCardView {
   readonly keptBy: string;
 }
 
-export interface TownCardContext extends PageContext, Language {
+export interface TownCardContext extends PageContext, Language<TownPolicyCardMessages> {
   /** The day it is in the place the records are about. */
   readonly today: CivilDate;
   /** The words that a translation was made from. */
-  readonly english: Messages;
+  readonly english: TownPolicyCardMessages;
 }
 
 /** What was repealed has no rows: nothing in it is asked or allowed any more. */
-function toFacets({ facets, binding, status }: Policy, messages: Messages): RowView[] {
+function toFacets({ facets, binding, status }: Policy, messages: TownPolicyCardMessages): RowView[] {
   if (status === 'repealed') return [];
   return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
     const words = messages.facets[name];
     // Only a record that is known to bind is worded as a rule.
-    const [mark, text] =
+    const [kind, text] =
       facets[name] === 'allowed'
         ? (['allows', words.allows] as const)
         : binding === 'yes' && status === 'adopted'
           ? (['limits', words.limits] as const)
           : (['asks', words.asks] as const);
-    return { mark, text: ownText(text), cited: '' };
+    return { kind, text: ownText(text), cited: '' };
   });
 }
 
 /** Not seen is not "no". Of what was voted down there is nothing to say. */
-function toNotStated({ status, facets }: Policy, { locale, messages }: Language): string {
+function toNotStated(
+  { status, facets }: Policy,
+  { locale, messages }: Language<TownPolicyCardMessages>,
+): string {
   const silent = FACETS.filter((name) => facets[name] === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
@@ -115,7 +116,10 @@ function toNotStated({ status, facets }: Policy, { locale, messages }: Language)
   return fill(messages.notStated, { topics: anyOfThese(topics, locale) });
 }
 
-function toFacts({ instrument, adopted, amended, decided, status }: Policy, language: Language): string {
+function toFacts(
+  { instrument, adopted, amended, decided, status }: Policy,
+  language: Language<TownPolicyCardMessages>,
+): string {
   const { locale, messages } = language;
   const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
   return [
@@ -146,7 +150,7 @@ function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
     cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
     summary: toText(policy.summary, locale),
     exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
-      mark: 'but',
+      kind: 'but',
       text: toText(text, locale),
       cited: cited.length > 0 ? fill(messages.cited, { numbers: cited.join(', ') }) : '',
     })),

@@ -7,15 +7,11 @@ import {
   type ActionsFile,
   type CivilDate,
 } from '@rights-kit/content';
-import type { RightsErrorCode } from '../events/rights-error-event.js';
-import { fill } from '../messages/messages.js';
-import {
-  toActionAddress,
-  toActionLink,
-  type ActionLinkView,
-  type PageContext,
-} from '../templates/action-link.view.js';
-import { ownText, toKeptBy, toText, type Language, type TextView } from '../templates/text.view.js';
+import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { fill } from './format.js';
+import type { ActionBannerMessages } from './messages/messages.js';
+import type { ViewErrorCode } from './view-error-code.js';
+import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 
 /** Where a campaign stands. The page's words for `live` never show over `won` or `ended`. */
 export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
@@ -35,10 +31,10 @@ export interface BannerView {
   /** As of when, and whose records; empty for the page's own in words that are checked. */
   readonly keptBy: string;
   /** Why there is no link, where there should be one. */
-  readonly error: RightsErrorCode | undefined;
+  readonly error: ViewErrorCode | undefined;
 }
 
-export interface BannerContext extends PageContext, Language {
+export interface BannerContext extends PageContext, Language<ActionBannerMessages> {
   /** The day it is in New York. */
   readonly today: CivilDate;
 }
@@ -58,7 +54,7 @@ export function toAuthoredBannerView(
   href: string,
   label: string,
   page: string,
-  language: Language,
+  language: Language<ActionBannerMessages>,
 ): BannerView {
   const url = href ? safeHostUrl(href, page) : undefined;
   return {

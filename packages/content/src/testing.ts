@@ -16,7 +16,7 @@ import {
   type Source,
   type Statement,
   type TownFile,
-} from '@rights-kit/content';
+} from './index.js';
 
 export function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(`not a civil date: ${text}`);
@@ -117,7 +117,7 @@ export function action(fields: Partial<Action> = {}): Action {
   };
 }
 
-const publisher: TownFile['publisher'] = { name: { en: 'Sample Publisher' }, region: 'Massachusetts' };
+const publisher: TownFile['publisher'] = { name: { en: 'Sample Publisher' }, region: 'Sample State' };
 
 export function townFile(fields: Partial<TownFile> = {}): TownFile {
   return {

@@ -13,8 +13,9 @@ import {
   type SafeUrl,
   type CaseStatusValue,
 } from '@rights-kit/content';
-import { fill, type Messages } from '../messages/messages.js';
-import { toSources, type SourceView } from '../templates/sources.view.js';
+import { fill } from './format.js';
+import type { CaseTimelineMessages } from './messages/messages.js';
+import { toSources, type SourceView } from './sources.view.js';
 import {
   isUnreviewed,
   ownText,
@@ -23,11 +24,25 @@ import {
   toText,
   type Language,
   type TextView,
-} from '../templates/text.view.js';
-import type { AuthoredEvent } from './read-authored-list.js';
+} from './text.view.js';
+
+/** A piece of a page's own text, with the address that it links to as the page wrote it. */
+interface AuthoredRun {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** One item of a page's own list. */
+export interface AuthoredEvent {
+  readonly date: CivilDate;
+  /** The date in the page's own words. */
+  readonly words: string;
+  readonly runs: readonly AuthoredRun[];
+}
 
 export interface StatusView {
-  readonly mark: CaseStatusValue;
+  /** As it is worth today: past its review, later history is not checked. */
+  readonly value: CaseStatusValue;
   readonly words: string;
   readonly note: TextView;
   readonly asOf: string;
@@ -75,11 +90,11 @@ export interface CaseView {
   readonly keptBy: string;
 }
 
-export interface TimelineContext extends Language {
+export interface TimelineContext extends Language<CaseTimelineMessages> {
   /** The day it is in the place the cases are about. */
   readonly today: CivilDate;
   /** The words that a translation was made from. */
-  readonly english: Messages;
+  readonly english: CaseTimelineMessages;
   readonly isDescending: boolean;
   /** At most so many of the latest events; nothing for all. */
   readonly limit: number | undefined;
@@ -96,7 +111,7 @@ function toStatus(
   const isStale =
     isPast(reviewAfter, today) || (until !== undefined && until <= today.slice(0, until.length));
   return {
-    mark: isStale ? 'unverified' : value,
+    value: isStale ? 'unverified' : value,
     words: isStale
       ? fill(messages.notChecked, { date })
       : value === 'settled' && until

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { en } from './en.js';
-import { anyOfThese, fill, plural } from './messages.js';
+import { en } from './messages/en.js';
+import { anyOfThese, fill, plural } from './format.js';
 
 describe('a text with names in it', () => {
   it('is filled, once, and with nothing but what it is given', () => {

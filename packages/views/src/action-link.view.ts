@@ -1,5 +1,6 @@
 import { destinationUrl, safeHostUrl, type Action, type ActionKind, type SafeUrl } from '@rights-kit/content';
-import { fill, type Messages } from '../messages/messages.js';
+import { fill } from './format.js';
+import type { LinkMessages } from './messages/messages.js';
 import type { TextView } from './text.view.js';
 
 /** Where a link leads and what is said of it; decided before anything is rendered. */
@@ -29,7 +30,7 @@ export function toActionLink(
   kind: ActionKind,
   label: TextView,
   url: SafeUrl,
-  { opens, newTab }: Messages,
+  { opens, newTab }: LinkMessages,
   isNewTab = false,
 ): ActionLinkView {
   const { protocol, host, pathname } = new URL(url, 'https://./');

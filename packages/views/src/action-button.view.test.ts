@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Destination } from '@rights-kit/content';
-import { en } from '../messages/en.js';
-import { toActionLink } from '../templates/action-link.view.js';
-import { ownText, type Language } from '../templates/text.view.js';
-import { action, actionsFile } from '../testing/fixtures.js';
+import { en } from './messages/en.js';
+import { toActionLink } from './action-link.view.js';
+import type { ActionButtonMessages } from './messages/messages.js';
+import { ownText, type Language } from './text.view.js';
+import { action, actionsFile } from '@rights-kit/content/testing.js';
 import {
   toActionButtonView,
   toFeedTarget,
@@ -13,7 +14,7 @@ import {
   type ActionWishes,
 } from './action-button.view.js';
 
-const ENGLISH: Language = { locale: 'en', messages: en };
+const ENGLISH: Language<ActionButtonMessages> = { locale: 'en', messages: en };
 const PAGE = 'https://partner.example.org/give/';
 const context = (allowed: readonly string[] = []) => ({
   page: PAGE,

@@ -1,5 +1,6 @@
 import type { Locale, Localized, Translations } from '@rights-kit/content';
-import { fill, type Messages } from '../messages/messages.js';
+import { fill } from './format.js';
+import type { CommonMessages } from './messages/messages.js';
 
 /** A text in the reader's language, or else in English. */
 export interface TextView {
@@ -8,10 +9,10 @@ export interface TextView {
   readonly lang: string;
 }
 
-/** The language that an element speaks, and its words. */
-export interface Language {
+/** The language that a widget speaks, and its words. */
+export interface Language<M extends CommonMessages = CommonMessages> {
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: M;
 }
 
 /** A text of the kit's own, or of the page. */
@@ -53,6 +54,6 @@ export function toKeptBy(name: Localized | undefined, { locale, messages }: Lang
     .join(' · ');
 }
 
-export function directionOf({ locale }: Language): 'ltr' | 'rtl' {
+export function directionOf({ locale }: Pick<Language, 'locale'>): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,22 @@
+/** How sentences are put together from the words of a catalogue. */
+
+/** A text with its `{names}` replaced. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** The form that a language uses for a number: "Source", "Sources (3)". */
+export function plural(
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>,
+  count: number,
+  locale: string,
+): string {
+  const rule = locale === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(locale).select(count);
+  return fill(forms[rule] ?? forms.other ?? '', { count });
+}
+
+/** "A, B, or C". English is set by hand: the first question to `Intl` takes an old phone longer than all else that a card shows. */
+export function anyOfThese(items: readonly string[], locale: string): string {
+  if (locale !== 'en') return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  return items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,55 @@
+/** What each widget says, decided without a DOM: from a record, a day, a language and a page to strings and checked addresses. */
+export {
+  toAuthoredBannerView,
+  toBannerState,
+  toBannerView,
+  type BannerContext,
+  type BannerState,
+  type BannerView,
+  type Term,
+} from './action-banner.view.js';
+export {
+  toActionButtonView,
+  toFeedTarget,
+  toPageTarget,
+  type ActionButtonView,
+  type ActionTarget,
+  type ActionWishes,
+  type TargetProblem,
+} from './action-button.view.js';
+export { toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+export {
+  firstOf,
+  MANY,
+  STEP,
+  toAuthoredView,
+  toTimelineView,
+  type AuthoredEvent,
+  type CaseView,
+  type EventView,
+  type StatusView,
+  type TimelineContext,
+} from './case-timeline.view.js';
+export { fill, plural } from './format.js';
+export type {
+  ActionBannerMessages,
+  ActionButtonMessages,
+  CaseTimelineMessages,
+  CommonMessages,
+  LinkMessages,
+  Messages,
+  RecordMessages,
+  TownPolicyCardMessages,
+} from './messages/messages.js';
+export type { SourceView } from './sources.view.js';
+export { directionOf, type Language, type TextView } from './text.view.js';
+export {
+  toTownCardView,
+  type PolicyView,
+  type RowKind,
+  type RowView,
+  type StatementView,
+  type TownCardContext,
+  type TownCardView,
+} from './town-policy-card.view.js';
+export type { ViewErrorCode } from './view-error-code.js';

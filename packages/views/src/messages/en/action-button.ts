@@ -1,0 +1,20 @@
+import type { ActionButtonMessages } from '../messages.js';
+import { common, links } from './shared.js';
+
+export const en: ActionButtonMessages = {
+  ...common,
+  ...links,
+  actionLabels: {
+    donate: 'Donate',
+    sign: 'Sign',
+    email: 'Send an email',
+    call: 'Call',
+    attend: 'Attend',
+    share: 'Share',
+    learn: 'Learn more',
+    contact: 'Get in touch',
+  },
+  other: 'Other',
+  monthly: 'Give every month',
+  copied: 'Link copied.',
+};

@@ -1,0 +1,21 @@
+import type { CaseTimelineMessages } from '../messages.js';
+import { common, records } from './shared.js';
+
+export const en: CaseTimelineMessages<'one' | 'other'> = {
+  ...common,
+  ...records,
+  caseStatuses: {
+    'in-force': 'Still in force',
+    partly: 'In force in part',
+    superseded: 'No longer in force',
+    settled: 'Settled',
+    pending: 'Still in court',
+    closed: 'Case closed',
+    unverified: 'Later history not checked',
+  },
+  settledUntil: 'Settled; terms run until {date}',
+  undone: { whole: 'No longer in force since {date}', part: 'In part no longer in force since {date}' },
+  showAll: 'Show all {count} events',
+  showMore: 'Show {count} more events',
+  showLatest: 'Show only the latest {count}',
+};

@@ -1,0 +1,25 @@
+import type { CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+
+export const common: CommonMessages = {
+  isReviewed: true,
+  english: 'English',
+  notReviewed: 'Translation not reviewed',
+  keptBy: 'Records kept by {publisher}',
+  asOf: 'As of {date}',
+};
+
+export const links: LinkMessages = {
+  opens: {
+    host: 'Opens {host}',
+    page: 'Opens a page on this site',
+    mail: 'Opens your email program',
+    phone: 'Calls {number}',
+  },
+  newTab: 'in a new tab',
+};
+
+export const records: RecordMessages<'one' | 'other'> = {
+  notChecked: 'Not checked since {date}.',
+  sources: { one: 'Source', other: 'Sources ({count})' },
+  original: 'English original',
+};

@@ -1,0 +1,21 @@
+import type { ActionButtonMessages } from '../messages.js';
+import { common, links } from './shared.js';
+
+/** Spanish, as spoken in the United States. Nobody has reviewed it. */
+export const es: ActionButtonMessages = {
+  ...common,
+  ...links,
+  actionLabels: {
+    donate: 'Donar',
+    sign: 'Firmar',
+    email: 'Enviar un correo',
+    call: 'Llamar',
+    attend: 'Asistir',
+    share: 'Compartir',
+    learn: 'Más información',
+    contact: 'Contactar',
+  },
+  other: 'Otra cantidad',
+  monthly: 'Dar cada mes',
+  copied: 'Enlace copiado.',
+};

@@ -1,0 +1,25 @@
+import type { CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+
+export const common: CommonMessages = {
+  isReviewed: false,
+  english: 'inglés',
+  notReviewed: 'Traducción no revisada',
+  keptBy: 'Registros de {publisher}',
+  asOf: 'A fecha de {date}',
+};
+
+export const links: LinkMessages = {
+  opens: {
+    host: 'Abre {host}',
+    page: 'Abre una página de este sitio',
+    mail: 'Abre su programa de correo',
+    phone: 'Llama al {number}',
+  },
+  newTab: 'en una pestaña nueva',
+};
+
+export const records: RecordMessages<'one' | 'many' | 'other'> = {
+  notChecked: 'Sin verificar desde: {date}.',
+  sources: { one: 'Fuente', many: 'Fuentes ({count})', other: 'Fuentes ({count})' },
+  original: 'Original en inglés',
+};

@@ -1,0 +1,3 @@
+import { wtrConfig } from '@rights-kit/tooling/wtr';
+
+export default await wtrConfig();
