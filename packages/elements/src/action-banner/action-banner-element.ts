@@ -44,7 +44,7 @@ import { tokens } from '../styles/tokens.js';
 import { actionLink } from '../templates/action-link.js';
 import { authored } from '../templates/authored.js';
 import { headingLevel, headingSlot, slotText } from '../templates/heading.js';
-import { mark } from '../templates/mark.js';
+import { check, close } from '../templates/icons.js';
 import { localized } from '../templates/text.js';
 import { styles } from './action-banner.styles.js';
 
@@ -288,7 +288,7 @@ export class ActionBannerElement extends LitElement {
         <div class="words">
           ${view.when && html`<p class="meta">${view.when}</p>`}
           <div id="title">
-            ${isWon || variant === 'victory' ? mark('check') : nothing}
+            ${isWon || variant === 'victory' ? check() : nothing}
             ${headingSlot(this, headingLevel(this, this.headingLevel), localized(view.title, messages), `heading${suffix}`)}
           </div>
           <slot name="intro"></slot>
@@ -324,7 +324,7 @@ export class ActionBannerElement extends LitElement {
       aria-label=${title ? fill(messages.dismissTitle, { title }) : messages.dismiss}
       @click=${onClick}
     >
-      ${mark('close')}
+      ${close()}
     </button>`;
   }
 }

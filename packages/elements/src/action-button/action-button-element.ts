@@ -37,7 +37,7 @@ import { tokens } from '../styles/tokens.js';
 import { actionLink } from '../templates/action-link.js';
 import { authored } from '../templates/authored.js';
 import { headingLevel, headingSlot } from '../templates/heading.js';
-import { mark } from '../templates/mark.js';
+import { arrowOut } from '../templates/icons.js';
 import { localized } from '../templates/text.js';
 import { styles } from './action-button.styles.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
@@ -217,7 +217,7 @@ export class ActionButtonElement extends LitElement {
           : nothing
       }
       <p class="meta" lang=${locale} role=${link.kind === 'share' ? 'status' : nothing}>
-        ${link.kind === 'share' ? this.#status : [link.hostname && mark('out'), isFull ? link.opens : link.hostname || link.opens]}
+        ${link.kind === 'share' ? this.#status : [link.hostname && arrowOut(), isFull ? link.opens : link.hostname || link.opens]}
       </p>
       <slot name="entity"
         >${target.entity.text && html`<p class="meta">${localized(target.entity, messages)}</p>`}</slot

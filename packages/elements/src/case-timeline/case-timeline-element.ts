@@ -1,4 +1,11 @@
-import { EVENT_KINDS, civilToday, parseCaseFile, type CaseFile, type EventKind } from '@rights-kit/content';
+import {
+  EVENT_KINDS,
+  civilToday,
+  parseCaseFile,
+  type CaseFile,
+  type CaseStatusValue,
+  type EventKind,
+} from '@rights-kit/content';
 import {
   type CaseTimelineMessages,
   type CaseView,
@@ -39,7 +46,16 @@ import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 import { authored } from '../templates/authored.js';
 import { heading, headingLevel, headingSlot, type HeadingLevel } from '../templates/heading.js';
-import { mark } from '../templates/mark.js';
+import {
+  accentDisc,
+  dash,
+  dottedRing,
+  halfDisc,
+  ring,
+  slashedRing,
+  smallDisc,
+  square,
+} from '../templates/icons.js';
 import { outwardLink } from '../templates/outward-link.js';
 import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
@@ -48,6 +64,15 @@ import { readAuthoredList } from './read-authored-list.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer'] as const;
 const ORDERS = ['asc', 'desc'] as const;
+const STATUS_ICONS: Readonly<Record<CaseStatusValue, () => TemplateResult>> = {
+  'in-force': accentDisc,
+  partly: halfDisc,
+  superseded: slashedRing,
+  settled: square,
+  pending: ring,
+  closed: dash,
+  unverified: dottedRing,
+};
 /** How many events each case shows where there are several. */
 const SEVERAL = 3;
 
@@ -238,7 +263,7 @@ export class CaseTimelineElement extends LitElement {
     { messages }: Language<CaseTimelineMessages>,
   ): TemplateResult {
     return html`<div class=${isWarning ? 'status warning' : 'status'} part="status">
-      <p class="hang lead">${mark(value)}<span>${words}</span></p>
+      <p class="hang lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
       <p>${localized(note, messages)}</p>
       <p class="meta">${asOf}</p>
     </div>`;
@@ -314,7 +339,7 @@ export class CaseTimelineElement extends LitElement {
           ><span class="day" aria-hidden="true">${event.day}</span></time
         >
       </p>
-      ${mark(undone ? 'undone' : 'event')}
+      ${undone ? slashedRing() : smallDisc()}
       <div class="event">
         ${title.text && heading(undone ? 'title undone' : 'title', level, localized(title, messages), below)}
         ${

@@ -3,6 +3,7 @@ import {
   directionOf,
   type Language,
   type PolicyView,
+  type RowKind,
   type RowView,
   type StatementView,
   toTownCardView,
@@ -35,12 +36,18 @@ import { tokens } from '../styles/tokens.js';
 import { actionLink } from '../templates/action-link.js';
 import { authored } from '../templates/authored.js';
 import { heading, headingLevel, headingSlot, type HeadingLevel } from '../templates/heading.js';
-import { mark } from '../templates/mark.js';
+import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
 import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 import { styles } from './town-policy-card.styles.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer'] as const;
+const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
+  limits: barredDisc,
+  asks: barredRing,
+  allows: arrow,
+  but: halfDisc,
+};
 
 /**
  * What one city or town has decided about working with federal immigration enforcement, beside the rules that hold everywhere in
@@ -203,7 +210,7 @@ export class TownPolicyCardElement extends LitElement {
             </dl>`
           : nothing
       }
-      ${policy.notStated && html`<p class="hang muted">${mark('silent')}${policy.notStated}</p>`}
+      ${policy.notStated && html`<p class="hang muted">${dottedRing()}${policy.notStated}</p>`}
       <p class="meta">${policy.asOf}</p>
       ${original(policy.original, messages)} ${sourceDetails(policy.sources, language, policy.name.text)}
     </section>`;
@@ -216,7 +223,7 @@ export class TownPolicyCardElement extends LitElement {
           ${rows.map(
             (row) =>
               html`<dd class="hang">
-                ${mark(row.kind)}<span>${localized(row.text, messages)} ${row.cited}</span>
+                ${ROW_ICONS[row.kind]()}<span>${localized(row.text, messages)} ${row.cited}</span>
               </dd>`,
           )}
         </div>`
