@@ -36,11 +36,25 @@ export type {
   ActionButtonMessages,
   CaseTimelineMessages,
   CommonMessages,
+  FrameMessages,
   LinkMessages,
   Messages,
   RecordMessages,
+  RecordPageMessages,
   TownPolicyCardMessages,
 } from './messages/messages.js';
+export {
+  toActionPageView,
+  toCasePageView,
+  toTownPageView,
+  toTownTitle,
+  type ActionPageView,
+  type CasePageView,
+  type HistoryItem,
+  type PolicyPageView,
+  type RecordPageContext,
+  type TownPageView,
+} from './record-page.view.js';
 export type { SourceView } from './sources.view.js';
 export { directionOf, type Language, type TextView } from './text.view.js';
 export {

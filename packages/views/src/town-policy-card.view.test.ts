@@ -91,7 +91,10 @@ describe('a policy on a card', () => {
     it(`C-02 shows a record that was not seen adopted as what it is: ${status}`, () => {
       const { adopted: _, ...open } = policy({ status, decided: day('2017-05-02') });
       const shown = viewOf(open);
-      expect([shown.tag, shown.facetsHeading]).to.deep.equal([tag, 'What was proposed']);
+      expect([shown.tag, shown.facetsHeading]).to.deep.equal([
+        tag,
+        status === 'repealed' ? '' : 'What was proposed',
+      ]);
       expect(shown.facts).to.match(facts).and.not.contain('adopted');
       if (caution) expect(said(shown.cautions).join(' ')).to.match(caution);
       else expect(shown.cautions).to.deep.equal([]);

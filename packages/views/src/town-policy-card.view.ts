@@ -42,7 +42,10 @@ export interface PolicyView {
   /** What must stand before the summary: what the record as a whole is not. */
   readonly cautions: readonly TextView[];
   readonly summary: TextView;
+  /** Above the exceptions; empty where there are none. */
+  readonly exceptionsHeading: string;
   readonly exceptions: readonly RowView[];
+  /** Above the facets; empty where there are none. */
   readonly facetsHeading: string;
   readonly facets: readonly RowView[];
   /** One sentence for all that the sources leave open; empty where nothing is. */
@@ -67,7 +70,7 @@ export interface TownCardView {
   readonly localNote: string;
   /** Newest first; empty where no policy is on record. */
   readonly policies: readonly PolicyView[];
-  /** Said instead of policies. */
+  /** Said where there are no policies, with as of when; else empty. */
   readonly absence: string;
   readonly asOf: string;
   readonly region: string;
@@ -138,6 +141,8 @@ function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
   const date = formatCivilDate(asOf, locale);
   const isAdopted = status === 'adopted';
   const headings = messages.facetHeadings;
+  const heading = !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks;
+  const facets = toFacets(policy, messages);
   const own = [
     isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
     isAdopted && binding === 'no' ? messages.nonBinding : undefined,
@@ -149,13 +154,14 @@ function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
     stale: reviewAfter && isPast(reviewAfter, today) ? fill(messages.notChecked, { date }) : '',
     cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
     summary: toText(policy.summary, locale),
+    exceptionsHeading: policy.exceptions.length > 0 ? messages.but : '',
     exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
       kind: 'but',
       text: toText(text, locale),
       cited: cited.length > 0 ? fill(messages.cited, { numbers: cited.join(', ') }) : '',
     })),
-    facetsHeading: !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks,
-    facets: toFacets(policy, messages),
+    facetsHeading: facets.length > 0 ? heading : '',
+    facets,
     notStated: toNotStated(policy, context),
     original: [],
     asOf: fill(messages.accordingTo, {
@@ -201,21 +207,22 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
   const { action, publisher, town, policies } = file;
   // Money needs the line that says who receives it, and a town's file has none.
   const address = action && action.kind !== 'donate' ? toActionAddress(action, context) : undefined;
+  const hasPolicies = policies.length > 0;
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
     county: fill(messages.county, { name: town.county }),
     localNote: messages.localNote,
     policies: policies.map((policy) => toPolicy(policy, context)),
-    absence: toAbsence(messages.noRecord),
-    asOf: fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
+    absence: hasPolicies ? '' : toAbsence(messages.noRecord),
+    asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: fill(messages.everywhereIn, { region: publisher.region }),
     statements: [...file.baseline, ...file.notices].map((statement) => toStatement(statement, context)),
     action: action && address && toActionLink(action.kind, toText(action.label, locale), address, messages),
     isRefused: action !== undefined && !address,
     original: messages.isReviewed
       ? []
-      : [english.localNote, ...(policies.length > 0 ? [] : [toAbsence(english.noRecord)])],
+      : [english.localNote, ...(hasPolicies ? [] : [toAbsence(english.noRecord)])],
     keptBy: toKeptBy(publisher.name, context),
   };
 }

@@ -203,9 +203,9 @@ export class TownPolicyCardElement extends LitElement {
       ${[...policy.cautions, policy.summary].map((text) => html`<p>${localized(text, messages)}</p>`)}
       ${help || nothing}
       ${
-        policy.exceptions.length + policy.facets.length > 0
+        policy.exceptionsHeading || policy.facetsHeading
           ? html`<dl>
-              ${this.#renderRows(messages.but, policy.exceptions, messages)}
+              ${this.#renderRows(policy.exceptionsHeading, policy.exceptions, messages)}
               ${this.#renderRows(policy.facetsHeading, policy.facets, messages)}
             </dl>`
           : nothing
@@ -217,17 +217,18 @@ export class TownPolicyCardElement extends LitElement {
   }
 
   #renderRows(term: string, rows: readonly RowView[], messages: TownPolicyCardMessages): unknown {
-    return rows.length > 0
-      ? html`<div>
-          <dt>${term}</dt>
-          ${rows.map(
-            (row) =>
-              html`<dd class="hang">
-                ${ROW_ICONS[row.kind]()}<span>${localized(row.text, messages)} ${row.cited}</span>
-              </dd>`,
-          )}
-        </div>`
-      : nothing;
+    return (
+      term &&
+      html`<div>
+        <dt>${term}</dt>
+        ${rows.map(
+          (row) =>
+            html`<dd class="hang">
+              ${ROW_ICONS[row.kind]()}<span>${localized(row.text, messages)} ${row.cited}</span>
+            </dd>`,
+        )}
+      </div>`
+    );
   }
 
   #renderStatement(

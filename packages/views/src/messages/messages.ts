@@ -131,7 +131,32 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly everywhereIn: string;
 }
 
-/** The whole catalogue of a language. */
+/** What only the plain page of a record says; its other words are those of the record's widget. */
+export interface RecordPageMessages {
+  /** The language's name for itself: the link to the page in it. */
+  readonly languageName: string;
+  /** `{town}` */
+  readonly townTitle: string;
+  /** `{name}` */
+  readonly caseTitle: string;
+  /** `{date}`: the day on which the records were compiled. */
+  readonly compiled: string;
+  /** `{date}`: a page that is printed or saved cannot change by itself. */
+  readonly relyUntil: string;
+  readonly events: string;
+  readonly history: string;
+  readonly sourcesHeading: string;
+}
+
+/** What the page of a frame says, and the words beside it. */
+export interface FrameMessages {
+  /** The link out of a frame. */
+  readonly openAlone: string;
+  /** The same beside a frame that is not shown: `{title}` */
+  readonly openTitled: string;
+}
+
+/** All words of the widgets in a language: what a script fetches. */
 export interface Messages<Plural extends Intl.LDMLPluralRule = 'other'>
   extends
     ActionBannerMessages,

@@ -1,0 +1,159 @@
+import type { CivilDate } from '@rights-kit/content';
+import {
+  action,
+  actionsFile,
+  campaign,
+  caseFile,
+  day,
+  event,
+  policy,
+  status,
+  townFile,
+} from '@rights-kit/content/testing.js';
+import { expect } from 'chai';
+import { en } from './messages/en.js';
+import { en as enPage } from './messages/en/record-page.js';
+import { es } from './messages/es.js';
+import { es as esPage } from './messages/es/record-page.js';
+import {
+  toActionPageView,
+  toCasePageView,
+  toTownPageView,
+  type ActionPageView,
+  type CasePageView,
+  type RecordPageContext,
+} from './record-page.view.js';
+import { ownText } from './text.view.js';
+
+const context = (fields: Partial<RecordPageContext> = {}): RecordPageContext => ({
+  locale: 'en',
+  messages: { ...en, ...enPage },
+  english: en,
+  today: day('2026-11-22'),
+  compiled: day('2026-11-22'),
+  about: { en: 'Sample data.', es: 'Datos de muestra.' },
+  page: 'https://kit.example.org/r/towns/x/',
+  feed: 'https://kit.example.org/feed/v1/',
+  allowed: [],
+  ...fields,
+});
+const SPANISH = { locale: 'es', messages: { ...es, ...esPage } } as const;
+
+const words = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe("a town's page", () => {
+  const file = townFile({ policies: [policy({ reviewAfter: day('2027-05-22') })] });
+  const history = new Map([['sample-ordinance', [{ date: day('2018-01'), text: { en: 'Sample talk.' } }]]]);
+
+  it('says until when it may be relied on, and what only the record has of its past', () => {
+    const { policies, compiled, place } = toTownPageView(file, history, context());
+    expect(policies).to.have.lengthOf(1);
+    const [shown] = policies;
+    expect(words(shown?.relyUntil ?? '')).to.equal(
+      'Do not rely on this after May 22, 2027: look it up again.',
+    );
+    expect(shown?.history.map(({ date, text }) => [words(date), text])).to.deep.equal([
+      ['January 2018', ownText('Sample talk.')],
+    ]);
+    expect([words(compiled), place]).to.deep.equal([
+      'records as of November 22, 2026',
+      'Sample County, Sample State',
+    ]);
+  });
+
+  it('S-10 says that a review is overdue on a day after it', () => {
+    const { policies } = toTownPageView(file, history, context({ today: day('2027-05-23') }));
+    expect(words(policies[0]?.policy.stale ?? '')).to.equal('Not checked since December 11, 2019.');
+  });
+
+  it('C-01 is described by the absence of a record where there is none', () => {
+    const { title, description } = toTownPageView(townFile({ policies: [] }), new Map(), context());
+    expect(title).to.equal('Fixture Town: policy on working with federal immigration enforcement');
+    expect(description).to.match(/^No policy is on record for Fixture Town\./);
+  });
+
+  it('I-03 is in Spanish where the reader is', () => {
+    const { title, about, policies } = toTownPageView(file, history, context(SPANISH));
+    expect(title).to.match(/^Fixture Town: política/);
+    expect(about).to.deep.equal(ownText('Datos de muestra.'));
+    expect(policies[0]?.policy.summary.lang).to.equal('en');
+  });
+});
+
+describe("a case's page", () => {
+  const page = (
+    fields: Parameters<typeof caseFile>[0],
+    today: CivilDate = day('2026-11-22'),
+  ): CasePageView => {
+    const view = toCasePageView(caseFile(fields), context({ today }));
+    if (!view) throw new Error('no page');
+    return view;
+  };
+
+  it('has every event, however many there are', () => {
+    const events = Array.from({ length: 40 }, (_, index) => event({ id: `event-${String(index)}` }));
+    expect(page({ events }).timeline.events).to.have.lengthOf(40);
+  });
+
+  it('C-03 is described by its status before anything else', () => {
+    expect(page({ status: status({ value: 'superseded' }) }).description).to.match(
+      /^No longer in force\. Sample note/,
+    );
+    const overdue = page({ status: status({ reviewAfter: day('2020') }) });
+    expect(words(overdue.description)).to.match(/^Not checked since November 1, 2026\. Sample note/);
+  });
+
+  it('may be relied on until its terms end, where that is before its review', () => {
+    const { relyUntil } = page({
+      status: status({ value: 'settled', until: day('2027-01-16'), reviewAfter: day('2027-05-22') }),
+    });
+    expect(words(relyUntil)).to.contain('January 16, 2027');
+  });
+});
+
+describe("an action's page", () => {
+  const page = (
+    each: ReturnType<typeof action>,
+    others: ReturnType<typeof action>[] = [],
+  ): ActionPageView | undefined =>
+    toActionPageView(each, actionsFile({ actions: [each, ...others] }), context());
+
+  it('B-04 stays that of its own action when that is over, and leads nowhere', () => {
+    const next = campaign({ id: 'next', title: { en: 'Sample next' } });
+    const over = campaign({ ends: day('2020-01-01'), successor: 'next' });
+    const view = page(over, [next]);
+    expect([view?.title, view?.banner.state, view?.banner.link]).to.deep.equal([
+      'Sample campaign: ask for a vote',
+      'ended',
+      undefined,
+    ]);
+  });
+
+  it('S-06 has no link to a host that nobody allowed', () => {
+    const destination = { platform: 'site', host: 'bills.example.org', page: 'x' } as const;
+    expect(page(action({ destination }))?.banner.link).to.equal(undefined);
+    const allowed = toActionPageView(
+      action({ destination }),
+      actionsFile({ actions: [action({ destination })] }),
+      context({ allowed: ['bills.example.org'] }),
+    );
+    expect(allowed?.banner.link?.url).to.equal('https://bills.example.org/x');
+  });
+
+  it('D-04 is not there for money without the line that says who receives it', () => {
+    expect(page(action({ kind: 'donate' }))).to.equal(undefined);
+  });
+
+  it('says where a bill was last seen', () => {
+    const bill = {
+      numbers: ['S.1', 'H.2'],
+      session: 'Sample session',
+      status: { en: 'Sample: in committee.' },
+    };
+    const view = page(action({ bill }));
+    expect([view?.bill, view?.billStatus]).to.deep.equal([
+      'S.1, H.2 · Sample session',
+      ownText('Sample: in committee.'),
+    ]);
+  });
+});

@@ -1,0 +1,171 @@
+/** What the plain page of a record says: all that its widget says, and what only the page has room for. */
+import {
+  formatCivilDate,
+  type Action,
+  type ActionsFile,
+  type CaseFile,
+  type CivilDate,
+  type Localized,
+  type TownFile,
+} from '@rights-kit/content';
+import { toBannerView, type BannerView } from './action-banner.view.js';
+import { toTimelineView, type CaseView } from './case-timeline.view.js';
+import type { PageContext } from './action-link.view.js';
+import { fill } from './format.js';
+import type { Messages, RecordPageMessages } from './messages/messages.js';
+import { toSources, type SourceView } from './sources.view.js';
+import { toText, type Language, type TextView } from './text.view.js';
+import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
+
+export interface RecordPageContext extends PageContext, Language<Messages & RecordPageMessages> {
+  /** The day that the page is written for: a review that is due by then is said to be overdue. */
+  readonly today: CivilDate;
+  /** The words that a translation was made from. */
+  readonly english: Messages;
+  /** When the publisher compiled the records. */
+  readonly compiled: CivilDate;
+  /** What the records are and are not. */
+  readonly about: Localized;
+}
+
+/** What every record page has. */
+interface RecordPageView {
+  readonly title: string;
+  /** For search engines and shared links. */
+  readonly description: string;
+  readonly about: TextView;
+  readonly sourcesHeading: string;
+}
+
+/** What a record says of its past, which no widget has room for. */
+export interface HistoryItem {
+  readonly date: CivilDate;
+  readonly text: Localized;
+}
+
+export interface HistoryView {
+  readonly date: string;
+  readonly text: TextView;
+}
+
+export interface PolicyPageView {
+  readonly policy: PolicyView;
+  /** Until when the page may be relied on; empty where the record has no review date. */
+  readonly relyUntil: string;
+  readonly history: readonly HistoryView[];
+}
+
+export interface TownPageView extends RecordPageView {
+  readonly card: TownCardView;
+  /** County and region. */
+  readonly place: string;
+  readonly compiled: string;
+  readonly historyHeading: string;
+  readonly policies: readonly PolicyPageView[];
+}
+
+export interface CasePageView extends RecordPageView {
+  readonly timeline: CaseView;
+  readonly courts: string;
+  readonly relyUntil: string;
+  readonly eventsHeading: string;
+}
+
+export interface ActionPageView extends RecordPageView {
+  readonly banner: BannerView;
+  /** Numbers and session; empty where the action is about no bill. */
+  readonly bill: string;
+  /** Where the bill was last seen. */
+  readonly billStatus: TextView | undefined;
+  readonly sources: readonly SourceView[];
+}
+
+/** What a town's page and the link to it are called. */
+export function toTownTitle(town: string, { townTitle }: RecordPageMessages): string {
+  return fill(townTitle, { town });
+}
+
+function toPageView(
+  title: string,
+  description: string,
+  { about, locale, messages }: RecordPageContext,
+): RecordPageView {
+  return { title, description, about: toText(about, locale), sourcesHeading: messages.sourcesHeading };
+}
+
+function toRelyUntil(date: CivilDate | undefined, { locale, messages }: RecordPageContext): string {
+  return date ? fill(messages.relyUntil, { date: formatCivilDate(date, locale) }) : '';
+}
+
+/** @param historyOf a policy's past, by its id */
+export function toTownPageView(
+  file: TownFile,
+  historyOf: ReadonlyMap<string, readonly HistoryItem[]>,
+  context: RecordPageContext,
+): TownPageView {
+  const { locale, messages, compiled } = context;
+  const card = toTownCardView(file, context);
+  const policies = card.policies.map((policy, index): PolicyPageView => {
+    const record = file.policies[index];
+    return {
+      policy,
+      relyUntil: toRelyUntil(record?.reviewAfter, context),
+      history: (historyOf.get(record?.id ?? '') ?? []).map(({ date, text }) => ({
+        date: formatCivilDate(date, locale),
+        text: toText(text, locale),
+      })),
+    };
+  });
+  return {
+    ...toPageView(
+      toTownTitle(file.town.name, messages),
+      card.policies[0]?.summary.text ?? card.absence,
+      context,
+    ),
+    card,
+    place: `${card.county}, ${file.publisher.region}`,
+    compiled: fill(messages.compiled, { date: formatCivilDate(compiled, locale) }),
+    historyHeading: messages.history,
+    policies,
+  };
+}
+
+export function toCasePageView(file: CaseFile, context: RecordPageContext): CasePageView | undefined {
+  const { case: record } = file;
+  const { reviewAfter, until } = record.status;
+  const all = { isDescending: false, limit: record.events.length, kinds: [] };
+  const [timeline] = toTimelineView([file], new Map(), { ...context, ...all });
+  if (!timeline?.status) return undefined;
+  const { words, note } = timeline.status;
+  return {
+    ...toPageView(
+      fill(context.messages.caseTitle, { name: record.name }),
+      `${words.replace(/\.?$/, '.')} ${note.text}`,
+      context,
+    ),
+    timeline,
+    courts: record.courts.join(' · '),
+    relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),
+    eventsHeading: context.messages.events,
+  };
+}
+
+/** @returns `undefined` for a gift without the line that says who receives it */
+export function toActionPageView(
+  { id, bill, sources }: Action,
+  file: ActionsFile,
+  context: RecordPageContext,
+): ActionPageView | undefined {
+  const { locale } = context;
+  // The page is the action's own, whatever a banner moves on to.
+  const actions = file.actions.filter((action) => action.id === id);
+  const banner = toBannerView({ ...file, actions }, id, context);
+  if (!banner) return undefined;
+  return {
+    ...toPageView(banner.title.text, banner.text.text || banner.title.text, context),
+    banner,
+    bill: bill ? [bill.numbers.join(', '), bill.session].join(' · ') : '',
+    billStatus: bill && toText(bill.status, locale),
+    sources: toSources(sources, locale),
+  };
+}
