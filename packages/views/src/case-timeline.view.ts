@@ -82,11 +82,11 @@ export interface CaseView {
   readonly status: StatusView | undefined;
   readonly summary: TextView;
   readonly publisherRole: TextView;
+  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
+  readonly original: readonly string[];
   readonly events: readonly EventView[];
   /** How many events there are when all are shown. */
   readonly count: number;
-  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
-  readonly original: readonly string[];
   readonly keptBy: string;
 }
 
@@ -179,9 +179,9 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
     status: toStatus(record.status, context),
     summary: toText(record.summary, context.locale),
     publisherRole: toText(record.publisherRole, context.locale),
+    original: [],
     events: shown.map((event) => (anchors.has(event.undoneBy) ? event : { ...event, undoneBy: '' })),
     count: events.length,
-    original: [],
     keptBy: toKeptBy(publisher.name, context),
   };
 }
@@ -248,9 +248,9 @@ export function toAuthoredView(
     status: undefined,
     summary: ownText(''),
     publisherRole: ownText(''),
+    original: [],
     events: arrange(views, isDescending),
     count: events.length,
-    original: [],
     keptBy: '',
   };
 }

@@ -50,16 +50,16 @@ export interface PolicyView {
   readonly facets: readonly RowView[];
   /** One sentence for all that the sources leave open; empty where nothing is. */
   readonly notStated: string;
+  readonly asOf: string;
   /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
   readonly original: readonly string[];
-  readonly asOf: string;
   readonly sources: readonly SourceView[];
 }
 
 export interface StatementView {
   readonly text: TextView;
-  readonly original: readonly string[];
   readonly asOf: string;
+  readonly original: readonly string[];
   readonly sources: readonly SourceView[];
 }
 
@@ -163,12 +163,12 @@ function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
     facetsHeading: facets.length > 0 ? heading : '',
     facets,
     notStated: toNotStated(policy, context),
-    original: [],
     asOf: fill(messages.accordingTo, {
       date,
       // The source that carries the record's date, if one does.
       publisher: (sources.find((source) => source.date === asOf) ?? sources[0])?.publisher ?? '',
     }),
+    original: [],
     sources: toSources(sources, locale),
   };
 }
@@ -195,8 +195,8 @@ function toStatement(
   const isStale = reviewAfter && isPast(reviewAfter, today);
   return {
     text: toText(text, locale),
-    original: isUnreviewed(text, translations, locale) ? [text.en] : [],
     asOf: fill(isStale ? messages.notChecked : messages.asOf, { date: formatCivilDate(asOf, locale) }),
+    original: isUnreviewed(text, translations, locale) ? [text.en] : [],
     sources: toSources(sources, locale),
   };
 }
