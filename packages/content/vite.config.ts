@@ -8,6 +8,6 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     outDir: 'dist/cli',
-    rolldownOptions: { input: { main: 'cli/main.ts', 'write-json-schema': 'cli/write-json-schema.ts' } },
+    rolldownOptions: { input: { main: 'cli/main.ts' } },
   },
 });

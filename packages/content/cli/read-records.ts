@@ -1,36 +1,38 @@
 /** Reads a folder of YAML records and says, line by line, what is wrong with them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { action } from '../src/schema/action.js';
-import { caseRecord } from '../src/schema/case.js';
-import { publisherRecord } from '../src/schema/publisher.js';
-import { policyRecord, townRecords } from '../src/schema/town.js';
+import type { Action, Case, PolicyRecord, PublisherRecord, TownRecord } from '../src/records.js';
+import {
+  checkActionRecord,
+  checkCaseRecord,
+  checkPolicyRecord,
+  checkPublisherRecord,
+  checkTownRecords,
+  type Checked,
+  type FieldPath,
+} from '../src/schema/index.js';
 import { forbiddenWords } from '../src/words.js';
 import type { Problem } from './problem.js';
 
 export interface Records {
-  readonly publisher: v.InferOutput<typeof publisherRecord>;
-  readonly towns: v.InferOutput<typeof townRecords>;
-  readonly policies: readonly v.InferOutput<typeof policyRecord>[];
-  readonly cases: readonly v.InferOutput<typeof caseRecord>[];
-  readonly actions: readonly v.InferOutput<typeof action>[];
+  readonly publisher: PublisherRecord;
+  readonly towns: readonly TownRecord[];
+  readonly policies: readonly PolicyRecord[];
+  readonly cases: readonly Case[];
+  readonly actions: readonly Action[];
 }
-
-/** The way from a record to one of its fields: `['sources', 0, 'url']`. */
-type Field = readonly (string | number)[];
 
 type Report = (problem: Problem) => void;
 
 /** A parsed file with the way back from a field to its line. */
 interface RecordFile<T> {
   readonly value: T;
-  readonly reject: (field: Field, expected: string) => void;
+  readonly reject: (field: FieldPath, expected: string) => void;
 }
 
 /** The line on which a field, or its nearest existing parent, stands. */
-function lineOf(document: Document, lines: LineCounter, field: Field): number {
+function lineOf(document: Document, lines: LineCounter, field: FieldPath): number {
   for (let length = field.length; length >= 0; length--) {
     const node = document.getIn(field.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
@@ -39,12 +41,12 @@ function lineOf(document: Document, lines: LineCounter, field: Field): number {
   return 1;
 }
 
-function readFile<S extends v.GenericSchema>(
+function readFile<T>(
   folder: string,
   file: string,
-  schema: S,
+  check: (raw: unknown) => Checked<T>,
   report: Report,
-): RecordFile<v.InferOutput<S>> | undefined {
+): RecordFile<T> | undefined {
   let yaml: string;
   try {
     yaml = readFileSync(path.join(folder, file), 'utf8');
@@ -73,49 +75,13 @@ function readFile<S extends v.GenericSchema>(
     reject([], error instanceof Error ? error.message : String(error));
     return undefined;
   }
-  const result = v.safeParse(schema, raw);
-  if (result.success) {
-    for (const field of unknownFields(raw, result.output, []))
-      reject(field, 'expected no such field; is it misspelled?');
-    return { value: result.output, reject };
-  }
-  for (const issue of result.issues) reject(...toExpectation(issue));
-  return undefined;
-}
-
-/** What a schema's issue is about, and what was expected there. */
-function toExpectation(issue: v.BaseIssue<unknown>): readonly [field: Field, expected: string] {
-  const field = (issue.path ?? []).map((item) =>
-    typeof item.key === 'number' ? item.key : String(item.key),
-  );
-  const { type, message, expected, input } = issue;
-  const isTakenForNumber = typeof input === 'number' && expected !== 'number' && !type.endsWith('_length');
-  const received = `${issue.received}${isTakenForNumber ? ', which YAML takes for a number: put it in quotes' : ''}`;
-  if (type === 'object' && received === 'undefined') return [field, 'expected this field, but it is missing'];
-  // The schemas' own messages say it in words; what Valibot writes by itself begins with "Invalid".
-  if (message.startsWith('Invalid '))
-    return [
-      field,
-      `expected ${type.endsWith('_length') ? 'a length ' : ''}${expected ?? ''} but found ${received}`,
-    ];
-  // A check of several fields begins with the one it is about.
-  const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
-  return about && rest
-    ? [[...field, about], `expected ${rest}`]
-    : [field, `expected ${message} but found ${received}`];
-}
-
-/** Fields that the schema dropped since it does not know them. */
-function unknownFields(raw: unknown, known: unknown, field: Field): Field[] {
-  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
-  return Object.entries(raw).flatMap(([key, value]) => {
-    const place = [...field, Array.isArray(raw) ? Number(key) : key];
-    return Object.hasOwn(known, key) ? unknownFields(value, Reflect.get(known, key), place) : [place];
-  });
+  const { value, mistakes } = check(raw);
+  for (const { field, expected } of mistakes) reject(field, expected);
+  return value === undefined ? undefined : { value, reject };
 }
 
 /** Walks all localized texts of a record: objects whose `en` is a text. */
-function eachText(value: unknown, field: Field, visit: (text: string, field: Field) => void): void {
+function eachText(value: unknown, field: FieldPath, visit: (text: string, field: FieldPath) => void): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const place = [...field, Array.isArray(value) ? Number(key) : key];
@@ -138,13 +104,16 @@ function checkWords(
 /**
  * Reads and checks all records of a folder: `publisher.yaml`, `towns.yaml`, `policies/`, `cases/` and `actions/`.
  *
- * @returns the records, or nothing but problems if there is any
+ * @returns the records, or only problems if there is any
  */
 export function readRecords(folder: string): { records?: Records; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
 
-  const readAll = <S extends v.GenericSchema<unknown, { id: string }>>(kind: string, schema: S) => {
+  const readAll = <T extends { readonly id: string }>(
+    kind: string,
+    check: (raw: unknown) => Checked<T>,
+  ): RecordFile<T>[] => {
     let names: string[] = [];
     try {
       names = readdirSync(path.join(folder, kind)).sort();
@@ -152,7 +121,7 @@ export function readRecords(folder: string): { records?: Records; problems: read
       report({ file: kind, line: 1, field: '', expected: 'expected a folder of YAML files' });
     }
     return names.flatMap((name) => {
-      const file = readFile(folder, `${kind}/${name}`, schema, report);
+      const file = readFile(folder, `${kind}/${name}`, check, report);
       if (!file) return [];
       if (name !== `${file.value.id}.yaml`)
         file.reject(['id'], `expected the file's name, "${name.replace(/\.yaml$/, '')}"`);
@@ -160,11 +129,11 @@ export function readRecords(folder: string): { records?: Records; problems: read
     });
   };
 
-  const publisher = readFile(folder, 'publisher.yaml', publisherRecord, report);
-  const towns = readFile(folder, 'towns.yaml', townRecords, report);
-  const policies = readAll('policies', policyRecord);
-  const cases = readAll('cases', caseRecord);
-  const actions = readAll('actions', action);
+  const publisher = readFile(folder, 'publisher.yaml', checkPublisherRecord, report);
+  const towns = readFile(folder, 'towns.yaml', checkTownRecords, report);
+  const policies = readAll('policies', checkPolicyRecord);
+  const cases = readAll('cases', checkCaseRecord);
+  const actions = readAll('actions', checkActionRecord);
 
   const slugs = new Set<string>();
   towns?.value.forEach(({ slug }, index) => {

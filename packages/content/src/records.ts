@@ -335,3 +335,80 @@ export interface CaseFile {
   readonly publisher: PublisherName;
   readonly case: Case;
 }
+
+/** One municipality in `towns.json`. */
+export interface TownEntry extends Town {
+  /** Older spellings and parts of it that readers may type. */
+  readonly aliases?: readonly string[];
+  readonly policies?: readonly Pick<Policy, 'id' | 'instrument' | 'binding' | 'direction' | 'adopted'>[];
+}
+
+/** `towns.json`: every municipality, for lists and look-ups that must not tell which one a reader chose. */
+export interface TownsFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly asOf: CivilDate;
+  readonly towns: readonly TownEntry[];
+}
+
+/** `cases.json`: every case with its status, without events. */
+export interface CasesFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly cases: readonly Pick<Case, 'id' | 'name' | 'topics' | 'status'>[];
+}
+
+/** A telephone number that a publisher answers. */
+export interface Phone {
+  readonly id: string;
+  readonly label: Localized;
+  /** In international form: `+16175550100`. */
+  readonly number: string;
+  readonly hours: Localized;
+}
+
+/** Who keeps the records, as `feed.json` carries it. */
+export interface Publisher extends PublisherName {
+  readonly id: string;
+  /** What these records are and are not. */
+  readonly about: Localized;
+  readonly entities: readonly Entity[];
+  readonly baseline: readonly Statement[];
+  readonly notices: readonly Statement[];
+  readonly phones: readonly Phone[];
+}
+
+/** `feed.json`: what the feed holds. */
+export interface FeedFile {
+  readonly version: 1;
+  readonly built: CivilDate;
+  /** BCP 47 tags of the languages that any record is in, English first. */
+  readonly locales: readonly string[];
+  readonly publisher: Publisher;
+  /** The beginning of each file's hash, by its name. */
+  readonly revisions: { readonly [file: string]: string };
+}
+
+/** `records/publisher.yaml` */
+export interface PublisherRecord extends Publisher {
+  /** The day the records were compiled; it dates the absence of a policy too. */
+  readonly compiled: CivilDate;
+  /** Id of the action that is offered where a municipality has no policy on record. */
+  readonly townAction?: string;
+  /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */
+  readonly unreviewed?: 'show' | 'hide';
+  /** Id of the action that asks for money. */
+  readonly donate?: string;
+}
+
+/** One municipality in `records/towns.yaml`. */
+export interface TownRecord extends Town {
+  readonly aliases?: readonly string[];
+}
+
+/** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
+export interface PolicyRecord extends Policy {
+  /** Slug of the municipality. */
+  readonly town: string;
+  readonly history?: readonly { readonly date: CivilDate; readonly text: Localized }[];
+}

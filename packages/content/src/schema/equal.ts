@@ -1,10 +1,25 @@
 /** Nothing runs here: the compiler compares the schemas' types with the published ones, both ways. */
 import type { InferOutput } from 'valibot';
-import type { Action, ActionsFile, Case, CaseFile, Policy, Statement, TownFile } from '../records.js';
+import type {
+  Action,
+  ActionsFile,
+  Case,
+  CaseFile,
+  CasesFile,
+  FeedFile,
+  Policy,
+  PolicyRecord,
+  PublisherRecord,
+  Statement,
+  TownFile,
+  TownRecord,
+  TownsFile,
+} from '../records.js';
 import type { action, actionsFile } from './action.js';
-import type { caseFile, caseRecord } from './case.js';
+import type { caseFile, caseRecord, casesFile } from './case.js';
 import type { statement } from './common.js';
-import type { policy, townFile } from './town.js';
+import type { feedFile, publisherRecord } from './publisher.js';
+import type { policy, policyRecord, townFile, townRecords, townsFile } from './town.js';
 
 type Mutable<T> = T extends string | number | boolean ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
 type Equal<A, B> =
@@ -15,8 +30,14 @@ export const equal: [
   Equal<InferOutput<typeof statement>, Statement>,
   Equal<InferOutput<typeof policy>, Policy>,
   Equal<InferOutput<typeof townFile>, TownFile>,
+  Equal<InferOutput<typeof townsFile>, TownsFile>,
   Equal<InferOutput<typeof action>, Action>,
   Equal<InferOutput<typeof actionsFile>, ActionsFile>,
   Equal<InferOutput<typeof caseRecord>, Case>,
   Equal<InferOutput<typeof caseFile>, CaseFile>,
-] = [true, true, true, true, true, true, true];
+  Equal<InferOutput<typeof casesFile>, CasesFile>,
+  Equal<InferOutput<typeof feedFile>, FeedFile>,
+  Equal<InferOutput<typeof publisherRecord>, PublisherRecord>,
+  Equal<InferOutput<typeof policyRecord>, PolicyRecord>,
+  Equal<InferOutput<typeof townRecords>, readonly TownRecord[]>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true];

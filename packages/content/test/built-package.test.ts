@@ -53,10 +53,23 @@ describe('the built package', () => {
     );
   });
 
-  it('carries no schema library to readers: only the command imports it', () => {
+  it('carries no schema library to readers: the entry of the schema bundles it, for tools', () => {
     const modules = filesBelow('dist').filter((file) => file.endsWith('.js') && !file.startsWith('cli'));
     assert.ok(modules.length > 10);
-    for (const file of modules)
-      assert.doesNotMatch(built(path.join('dist', file)), /valibot|from ["'](?!\.)/, file);
+    for (const file of modules) {
+      const code = built(path.join('dist', file));
+      const foreign = /^(?:import|export)\b[^;]*?from ["'](?!\.)/m;
+      assert.doesNotMatch(code, foreign, file);
+      if (file.startsWith('schema')) continue;
+      assert.doesNotMatch(code, /valibot|safeParse|\/schema\//i, file);
+    }
+  });
+
+  it('types its schema without a library', () => {
+    const types = built('dist/schema/index.d.ts');
+    assert.match(types, /export declare function checkPolicyRecord\(raw: unknown\): Checked<PolicyRecord>/);
+    assert.doesNotMatch(types, /valibot/i);
+    const files = filesBelow('dist/schema').filter((file) => file.endsWith('.ts'));
+    assert.deepEqual(files, ['index.d.ts']);
   });
 });

@@ -1,0 +1,33 @@
+/** Builds the entry `schema`: one module with its library inside, its types, and the feed's JSON Schemas. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { build, runnerImport } from 'vite';
+
+const root = path.join(import.meta.dirname, '..');
+const entry = path.join(root, 'src/schema/index.ts');
+const folder = path.join(root, 'dist/schema');
+const json = path.join(import.meta.dirname, 'json-schemas.ts');
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  root,
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    outDir: folder,
+    emptyOutDir: true,
+    lib: { entry, formats: ['es'], fileName: () => 'index.js' },
+  },
+});
+// The other files of the schema have Valibot's types; this one declares its own, so that it can be described alone.
+const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
+  compilerOptions: { isolatedDeclarations: true, stripInternal: true },
+});
+writeFileSync(path.join(folder, 'index.d.ts'), outputText);
+
+mkdirSync(folder, { recursive: true });
+const { module } = await runnerImport(json, { configFile: false, logLevel: 'warn', root });
+for (const [name, text] of module.jsonSchemas) writeFileSync(path.join(folder, `${name}.json`), text);

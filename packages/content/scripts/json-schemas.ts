@@ -1,0 +1,30 @@
+/** The feed's JSON Schemas: the published description of what a feed holds. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { actionsFile } from '../src/schema/action.js';
+import { caseFile, casesFile } from '../src/schema/case.js';
+import { civilDate, httpsUrl } from '../src/schema/common.js';
+import { feedFile } from '../src/schema/publisher.js';
+import { townFile, townsFile } from '../src/schema/town.js';
+
+const schemas = {
+  feed: [feedFile, 'feed.json: what a feed holds'],
+  town: [townFile, 'towns/<slug>.json: one municipality and its policies'],
+  towns: [townsFile, 'towns.json: every municipality'],
+  actions: [actionsFile, 'actions.json: what a reader can do'],
+  case: [caseFile, 'cases/<id>.json: one lawsuit and its events'],
+  cases: [casesFile, 'cases.json: every lawsuit with its status'],
+} as const;
+/** Text of each schema by its name. */
+export const jsonSchemas: ReadonlyMap<string, string> = new Map(
+  Object.entries(schemas).map(([name, [schema, title]]) => {
+    const json = toJsonSchema(schema, {
+      errorMode: 'ignore', // cross-field checks have no counterpart in JSON Schema
+      overrideSchema: ({ valibotSchema }) => {
+        if (valibotSchema === civilDate) return { type: 'string', pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' };
+        if (valibotSchema === httpsUrl) return { type: 'string', format: 'uri', pattern: '^https:' };
+        return undefined;
+      },
+    });
+    return [name, `${JSON.stringify({ $schema: json.$schema, title, ...json }, null, 2)}\n`];
+  }),
+);

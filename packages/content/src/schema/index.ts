@@ -1,0 +1,137 @@
+/**
+ * `@rights-kit/content/schema`: checks what editors wrote, and writes what a feed publishes. For tools that build a feed: it
+ * bundles Valibot, which no reader's browser should load.
+ */
+import * as v from 'valibot';
+import type {
+  Action,
+  ActionsFile,
+  Case,
+  CaseFile,
+  CasesFile,
+  FeedFile,
+  PolicyRecord,
+  PublisherRecord,
+  TownFile,
+  TownRecord,
+  TownsFile,
+} from '../records.js';
+import { action, actionsFile } from './action.js';
+import { caseFile, caseRecord, casesFile } from './case.js';
+import { feedFile, publisherRecord } from './publisher.js';
+import { policyRecord, townFile, townRecords, townsFile } from './town.js';
+
+/** The path from a record to one of its fields: `['sources', 0, 'url']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** One thing that is wrong in a record. */
+export interface Mistake {
+  readonly field: FieldPath;
+  /** What was expected there, in words for an editor: "expected …". */
+  readonly expected: string;
+}
+
+/** A record as the schema types it, or `undefined` where it does not fit. A field too many is a mistake in a record that fits. */
+export interface Checked<T> {
+  readonly value: T | undefined;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** `records/publisher.yaml` */
+export function checkPublisherRecord(raw: unknown): Checked<PublisherRecord> {
+  return check(publisherRecord, raw);
+}
+
+/** `records/towns.yaml` */
+export function checkTownRecords(raw: unknown): Checked<readonly TownRecord[]> {
+  return check(townRecords, raw);
+}
+
+/** `records/policies/<id>.yaml` */
+export function checkPolicyRecord(raw: unknown): Checked<PolicyRecord> {
+  return check(policyRecord, raw);
+}
+
+/** `records/cases/<id>.yaml` */
+export function checkCaseRecord(raw: unknown): Checked<Case> {
+  return check(caseRecord, raw);
+}
+
+/** `records/actions/<id>.yaml` */
+export function checkActionRecord(raw: unknown): Checked<Action> {
+  return check(action, raw);
+}
+
+/**
+ * The value of `towns/<slug>.json` with the fields that the schema publishes and no others.
+ *
+ * @throws {Error} when the value does not fit the schema
+ */
+export function toTownFile(value: TownFile): TownFile {
+  return v.parse(townFile, value);
+}
+
+/** The same for `towns.json`. */
+export function toTownsFile(value: TownsFile): TownsFile {
+  return v.parse(townsFile, value);
+}
+
+/** The same for `actions.json`. */
+export function toActionsFile(value: ActionsFile): ActionsFile {
+  return v.parse(actionsFile, value);
+}
+
+/** The same for `cases/<id>.json`. */
+export function toCaseFile(value: CaseFile): CaseFile {
+  return v.parse(caseFile, value);
+}
+
+/** The same for `cases.json`. */
+export function toCasesFile(value: CasesFile): CasesFile {
+  return v.parse(casesFile, value);
+}
+
+/** The same for `feed.json`. */
+export function toFeedFile(value: FeedFile): FeedFile {
+  return v.parse(feedFile, value);
+}
+
+function check<S extends v.GenericSchema>(schema: S, raw: unknown): Checked<v.InferOutput<S>> {
+  const result = v.safeParse(schema, raw);
+  if (!result.success) return { value: undefined, mistakes: result.issues.map(toMistake) };
+  const mistakes = unknownFields(raw, result.output, []).map((field) => ({
+    field,
+    expected: 'expected no such field; is it misspelled?',
+  }));
+  return { value: result.output, mistakes };
+}
+
+function toMistake(issue: v.BaseIssue<unknown>): Mistake {
+  const field = (issue.path ?? []).map((item) =>
+    typeof item.key === 'number' ? item.key : String(item.key),
+  );
+  const { type, message, expected, input } = issue;
+  const isTakenForNumber = typeof input === 'number' && expected !== 'number' && !type.endsWith('_length');
+  const received = `${issue.received}${isTakenForNumber ? ', which YAML takes for a number: put it in quotes' : ''}`;
+  if (type === 'object' && received === 'undefined')
+    return { field, expected: 'expected this field, but it is missing' };
+  // The schemas' own messages say it in words; what Valibot writes by itself begins with "Invalid".
+  if (message.startsWith('Invalid ')) {
+    const length = type.endsWith('_length') ? 'a length ' : '';
+    return { field, expected: `expected ${length}${expected ?? ''} but found ${received}` };
+  }
+  // A check of several fields begins with the one it is about.
+  const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
+  return about && rest
+    ? { field: [...field, about], expected: `expected ${rest}` }
+    : { field, expected: `expected ${message} but found ${received}` };
+}
+
+/** Fields that the schema dropped since it does not know them. */
+function unknownFields(raw: unknown, known: unknown, field: FieldPath): FieldPath[] {
+  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const place = [...field, Array.isArray(raw) ? Number(key) : key];
+    return Object.hasOwn(known, key) ? unknownFields(value, Reflect.get(known, key), place) : [place];
+  });
+}
