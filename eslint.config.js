@@ -96,8 +96,8 @@ const ONE_FILE_ONE_HASH = [
 export default defineConfig(
   globalIgnores([
     '**/dist/',
-    '**/dist-demo/',
-    '**/dist-cli/',
+    '**/dist-pages/',
+    '**/test-release/',
     '**/storybook-static/',
     '**/coverage/',
     '**/test-results/',
@@ -111,8 +111,8 @@ export default defineConfig(
   },
   {
     files: [
-      'packages/tooling/testing/*.mjs',
-      'packages/embed/demo/**/*.js',
+      'packages/tooling/testing/{axe,commands}.mjs',
+      'packages/massachusetts/demo/**/*.js',
       'packages/embed/lab/hosts/*',
       'packages/bench/floors/*.js',
     ],
@@ -145,12 +145,22 @@ export default defineConfig(
     },
   },
   {
-    // Two projects side by side: the sources know no DOM and no Node, the command and the tests know Node.
+    // Two projects side by side: the sources know no DOM and no Node, the schema's build and the tests know Node.
     files: ['packages/content/**/*.ts'],
     languageOptions: {
       parserOptions: {
         projectService: false,
-        project: ['packages/content/tsconfig.json', 'packages/content/cli/tsconfig.json'],
+        project: ['packages/content/tsconfig.json', 'packages/content/test/tsconfig.json'],
+      },
+    },
+  },
+  {
+    // What a browser loads knows the DOM; the command and what it is made of know Node.
+    files: ['packages/embed/**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: ['packages/embed/tsconfig.json', 'packages/embed/tsconfig.node.json'],
       },
     },
   },

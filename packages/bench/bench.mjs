@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
-import { cases, EMBED, RELEASE, texts, VERSION } from './cases.mjs';
+import { cases, RELEASE, RELEASE_FOLDER, texts } from './cases.mjs';
 import { hostPage, picture } from './host-page.mjs';
 import { measure } from './measure.mjs';
 import { chart, report } from './report.mjs';
@@ -65,7 +65,7 @@ function summarize(loads) {
 }
 
 const cdn = await serveFiles({
-  folders: { release: path.join(EMBED, 'dist'), node_modules: path.join(ROOT, 'node_modules') },
+  folders: { release: RELEASE_FOLDER, node_modules: path.join(ROOT, 'node_modules') },
   texts: await texts(),
 });
 const list = cases(cdn.url).filter(({ id }) => id === 'host' || new RegExp(values.only ?? '').test(id));
@@ -102,7 +102,7 @@ try {
 const { devDependencies } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8'));
 const results = {
   date: new Date().toISOString().slice(0, 10),
-  version: VERSION,
+  version: RELEASE.version,
   runs: Number(values.runs),
   machine: {
     processors: `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}`,

@@ -2,15 +2,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { scriptTag, snippet } from '@rights-kit/content/snippet';
+import { fileURLToPath } from 'node:url';
+import { scriptTag, snippet } from 'rights-kit/snippet';
 import { build } from 'vite';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-export const EMBED = path.join(ROOT, 'packages/embed');
-const json = (file) => JSON.parse(readFileSync(path.join(EMBED, file), 'utf8'));
+/** Folder of the release that is measured. */
+export const RELEASE_FOLDER = path.dirname(
+  fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/release/releases.json')),
+);
+const COMMAND = fileURLToPath(import.meta.resolve('rights-kit/command'));
+const json = (file) => JSON.parse(readFileSync(path.join(RELEASE_FOLDER, file), 'utf8'));
 
-export const { version: VERSION } = json('package.json');
-export const RELEASE = json(`dist/${VERSION}/release.json`);
+export const RELEASE = json('v1/release.json');
 
 const EVENT_COUNTS = [10, 100, 1000];
 const LINK = [{ text: 'Read the record', href: '/own' }];
@@ -26,7 +29,7 @@ const dateOf = (index) => {
 };
 
 function longCase(count) {
-  const record = json('dist/feed/v1/cases/lunn-v-commonwealth.json');
+  const record = json('feed/v1/cases/lunn-v-commonwealth.json');
   const [event] = record.case.events;
   const events = Array.from({ length: count }, (_, index) => ({
     ...event,
@@ -129,14 +132,8 @@ export function cases(cdn) {
   const preRendered = execFileSync(
     process.execPath,
     [
-      path.join(EMBED, 'bin/rights-embed.js'),
-      'case-timeline',
-      '--cases',
-      'lunn-v-commonwealth',
-      '--form',
-      'pre-rendered',
-      '--base',
-      base,
+      ...[COMMAND, 'snippet', 'case-timeline', '--cases', 'lunn-v-commonwealth', '--form', 'pre-rendered'],
+      ...['--base', base, '--feed', path.join(RELEASE_FOLDER, 'feed/v1')],
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
@@ -218,7 +215,7 @@ export function cases(cdn) {
       'town-policy-card',
       {},
       {
-        body: json('dist/feed/v1/towns.json')
+        body: json('feed/v1/towns.json')
           .towns.map(({ slug }) =>
             snippet({ widget: 'town-policy-card', attributes: { town: slug }, children: LINK }),
           )

@@ -1,53 +1,64 @@
 /**
- * `npm start`: the built folders, as a content delivery network and a partner's site would serve them.
+ * A server on this machine for built folders, as a content delivery network and a partner's site would serve them.
  *
  * - `/storybook/` the Storybook
  * - `/release/` what a partner's page loads, from any origin
- * - everything else: the demo pages
+ * - everything else: pages
  */
 import { createServer } from 'node:http';
-import path from 'node:path';
-import process from 'node:process';
 import sirv from 'sirv';
-import { headersOf, releaseRules, SHARED_HEADERS } from './headers.mjs';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const MOST_PORTS_TRIED = 50;
 
 /**
  * @param {string} folder
- * @param {(response: import('node:http').ServerResponse, pathname: string) => void} [setHeaders]
+ * @param {(response: import('node:http').ServerResponse, pathname: string) => void} [onFile]
  */
-function files(folder, setHeaders) {
+function files(folder, onFile) {
   // `dev` reads the folder at each request: a build while the server runs is seen, and a folder may be missing.
-  return sirv(folder, { dev: true, etag: true, ...(setHeaders && { setHeaders }) });
+  return sirv(folder, { dev: true, etag: true, ...(onFile && { setHeaders: onFile }) });
 }
 
 /**
+ * A folder that is not given has no files.
+ *
  * @typedef {object} Folders
- * @property {string} storybook
- * @property {string} release
- * @property {string} demo
+ * @property {string} [storybook]
+ * @property {string} [release]
+ * @property {string} [pages]
+ *
+ * @typedef {Readonly<Record<string, string>>} Headers
+ *
+ * @typedef {object} ReleaseHeaders
+ * @property {Headers} shared with every answer below `/release/`, also with an error
+ * @property {(pathname: string) => Headers} of with a file that is there, by its path below the folder
  */
 
-/** @type {Folders} */
-const BUILT = {
-  storybook: path.join(ROOT, 'stories/storybook-static'),
-  release: path.join(ROOT, 'packages/embed/dist'),
-  demo: path.join(ROOT, 'packages/embed/dist-demo'),
-};
+/** @type {ReleaseHeaders} */
+const NO_HEADERS = { shared: {}, of: () => ({}) };
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {Headers} headers
+ */
+function setHeaders(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** @type {(request: unknown, response: unknown, notFound: () => void) => void} */
+const nothing = (_request, _response, notFound) => notFound();
 
 /**
  * @param {Folders} folders
+ * @param {ReleaseHeaders} headers
  * @returns {import('node:http').RequestListener}
  */
-function listener(folders) {
-  const storybook = files(folders.storybook);
-  const demo = files(folders.demo);
-  const rules = releaseRules(folders.release);
-  const release = files(folders.release, (response, pathname) => {
-    for (const [name, value] of Object.entries(headersOf(rules, pathname))) response.setHeader(name, value);
-  });
+function listener(folders, headers) {
+  const storybook = folders.storybook ? files(folders.storybook) : nothing;
+  const pages = folders.pages ? files(folders.pages) : nothing;
+  const release = folders.release
+    ? files(folders.release, (response, pathname) => setHeaders(response, headers.of(pathname)))
+    : nothing;
 
   return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -66,11 +77,11 @@ function listener(folders) {
       return storybook(request, response, notFound);
     }
     if (pathname.startsWith('/release/')) {
-      for (const [name, value] of Object.entries(SHARED_HEADERS)) response.setHeader(name, value);
+      setHeaders(response, headers.shared);
       request.url = url.slice('/release'.length);
       return release(request, response, notFound);
     }
-    return demo(request, response, notFound);
+    return pages(request, response, notFound);
   };
 }
 
@@ -99,11 +110,15 @@ function listen(server, port, host) {
 /**
  * Starts the server, on the next free port when the one asked for is taken.
  *
- * @param {{port?: number, host?: string, folders?: Folders}} [options] `port` 0 takes any
+ * @param {object} options
+ * @param {number} [options.port] 0 takes any
+ * @param {string} [options.host]
+ * @param {Folders} options.folders
+ * @param {ReleaseHeaders} [options.headers] of the release
  * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>} `url` has no slash at its end
  */
-export async function startServer({ port = 4173, host = '127.0.0.1', folders = BUILT } = {}) {
-  const server = createServer(listener(folders));
+export async function startServer({ port = 4173, host = '127.0.0.1', folders, headers = NO_HEADERS }) {
+  const server = createServer(listener(folders, headers));
   let tried = port;
   while (!(await listen(server, tried, host)))
     if (++tried > port + MOST_PORTS_TRIED) throw new Error(`Ports ${port} to ${tried - 1} are all taken.`);
@@ -118,18 +133,4 @@ export async function startServer({ port = 4173, host = '127.0.0.1', folders = B
         server.closeAllConnections();
       }),
   };
-}
-
-if (import.meta.main) {
-  const asked = Number(process.env['PORT'] ?? 4173);
-  const { url, port, close } = await startServer({ port: asked });
-  if (port !== asked) console.log(`Port ${asked} is taken; using ${port}.`);
-  console.log(`
-  Issue page     ${url}/
-  Partner page   ${url}/partner.html
-  Storybook      ${url}/storybook/
-  Release        ${url}/release/v1/release.json
-
-  Stop with Ctrl+C.`);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void close());
 }

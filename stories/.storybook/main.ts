@@ -1,18 +1,19 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-const records = fileURLToPath(
-  new URL('dist/', import.meta.resolve('@rights-kit/massachusetts/package.json')),
+const release = path.dirname(
+  fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/release/releases.json')),
 );
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../src/**/*.mdx', '../src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // The stories show real records: the feed as it is built, and the record pages that its links lead to.
+  // The stories show real records: the feed of a built release, and the record pages that its links lead to.
   staticDirs: [
-    { from: `${records}feed`, to: '/feed' },
-    { from: `${records}r`, to: '/r' },
+    { from: path.join(release, 'feed'), to: '/feed' },
+    { from: path.join(release, 'r'), to: '/r' },
     { from: '../fixtures', to: '/fixtures' },
   ],
   core: {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -29,22 +28,11 @@ describe('the built package', () => {
       assert.ok(properties.length > 2);
     });
 
-  it('runs its command from the bin, with its libraries inside', () => {
-    const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/rights-content.js')], {
-      encoding: 'utf8',
-      env: {},
-    });
-    assert.equal(status, 2);
-    assert.match(stderr, /^usage: rights-content check <dir>/);
-    assert.doesNotMatch(built('dist/cli/main.js'), /^import .* from ["'](?!node:|\.)/m);
-  });
-
   it('holds what its exports promise, and no test', () => {
-    const { exports, bin } = JSON.parse(built('package.json')) as {
+    const { exports } = JSON.parse(built('package.json')) as {
       exports: Record<string, Record<string, string> | string>;
-      bin: Record<string, string>;
     };
-    for (const target of [...Object.values(exports), ...Object.values(bin)])
+    for (const target of Object.values(exports))
       for (const file of typeof target === 'string' ? [target] : Object.values(target))
         if (!file.includes('*')) assert.ok(existsSync(path.join(ROOT, file)), file);
     assert.deepEqual(
@@ -54,7 +42,7 @@ describe('the built package', () => {
   });
 
   it('carries no schema library to readers: the entry of the schema bundles it, for tools', () => {
-    const modules = filesBelow('dist').filter((file) => file.endsWith('.js') && !file.startsWith('cli'));
+    const modules = filesBelow('dist').filter((file) => file.endsWith('.js'));
     assert.ok(modules.length > 10);
     for (const file of modules) {
       const code = built(path.join('dist', file));

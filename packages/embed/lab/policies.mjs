@@ -35,7 +35,7 @@ export const POLICIES = [
   ]),
   {
     form: 'pre-rendered',
-    title: 'With the hash that `rights-embed` prints, for its look before the script runs',
+    title: 'With the hash that `rights-kit snippet` prints, for its look before the script runs',
     policy: `default-src 'none'; script-src ${KIT}; connect-src ${KIT}; style-src '{{style}}'; ${TYPES}`,
   },
   {

@@ -1,8 +1,11 @@
 /** Bundles each entry into one ES module without chunks: one file, one hash. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
+import ts from 'typescript';
 import { build } from 'vite';
+
+const root = path.join(import.meta.dirname, '..');
 
 /** Script-tag files by name: all elements, each on its own, and the two sides of a frame. */
 export const ENTRIES = [
@@ -43,7 +46,7 @@ export async function bundle(folder, catalogues) {
         outDir: folder,
         emptyOutDir: index === 0,
         lib: {
-          entry: path.join(import.meta.dirname, `../src/${entry}.ts`),
+          entry: path.join(root, `src/${entry}.ts`),
           formats: ['es'],
           fileName: () => `${entry}.js`,
         },
@@ -57,24 +60,46 @@ export async function bundle(folder, catalogues) {
   }
 }
 
-/**
- * Bundles the command `rights-embed` with its libraries, so that the package has no run-time dependencies.
- *
- * @param {string} folder where it goes; it is emptied
- */
-export async function bundleCommand(folder) {
-  await build({
+/** Modules for Node with all that they import inside, so that the package has no run-time dependencies. */
+const buildForNode = (options) =>
+  build({
     configFile: false,
     logLevel: 'warn',
-    root: path.join(import.meta.dirname, '..'),
+    root,
     publicDir: false,
     ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: { input: { main: path.join(import.meta.dirname, '../cli/main.mjs') } },
-    },
+    build: { ssr: true, target: 'node20', emptyOutDir: false, ...options },
   });
+
+/**
+ * Bundles the command `rights-kit`, a chunk for each verb.
+ *
+ * @param {string} folder
+ */
+export async function bundleCommand(folder) {
+  await buildForNode({
+    outDir: folder,
+    emptyOutDir: true,
+    rolldownOptions: { input: { main: path.join(root, 'command/main.ts') } },
+  });
+}
+
+/** What other packages import, by the names of its files: of these, `snippet` runs in a browser too. */
+const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
+
+/**
+ * Builds the modules that other packages import, with their types.
+ *
+ * @param {string} folder
+ */
+export async function bundleModules(folder) {
+  for (const [name, file] of Object.entries(MODULES)) {
+    const entry = path.join(root, file);
+    await buildForNode({ outDir: folder, rolldownOptions: { input: { [name]: entry } } });
+    // Each declares what it exports, so its types need no other file.
+    const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
+      compilerOptions: { isolatedDeclarations: true },
+    });
+    writeFileSync(path.join(folder, `${name}.d.ts`), outputText);
+  }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { es } from '@rights-kit/elements/messages/es.js';
-import { integrityOf } from './integrity.mjs';
+import { integrityOf } from '../release/integrity.ts';
 
 const CATALOGUES = { es };
 

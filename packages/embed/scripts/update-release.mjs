@@ -2,17 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readReleases, recordRelease } from './releases.mjs';
+import { readRelease, readReleases, recordRelease } from '../release/releases.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const file = path.join(root, 'releases.json');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const manifest = path.join(root, 'dist', version, 'release.json');
-if (!existsSync(manifest)) {
-  console.error(`Version ${version} is withdrawn. Raise the version first.`);
-  process.exit(1);
-}
-const built = JSON.parse(readFileSync(manifest, 'utf8'));
+const built = readRelease(path.join(root, 'dist', version));
+if (!built) throw new Error(`Version ${version} is not built: npm run build`);
 // The tag that a publication leaves behind.
 const { stdout } = spawnSync('git', ['tag', '--list', `rights-kit@${version}`], { encoding: 'utf8' });
 

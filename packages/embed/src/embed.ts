@@ -3,7 +3,7 @@
  *
  * Anybody can write such an address, so it only names a record and its look. The frame tells the page around it how high it is.
  */
-import { FRAME_ATTRIBUTES, recordPage } from '@rights-kit/content/snippet';
+import { FRAME_ATTRIBUTES, recordPage } from './snippet.js';
 
 /** WordPress adds `#?secret=…`, and listens only to who repeats it. */
 const [address = '', secret] = location.hash.slice(1).split('#?secret=');

@@ -2,27 +2,17 @@
 /** The script more than once, before or after the markup, and markup that comes, moves or stands where it should not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  built,
-  CORE,
-  documentOf,
-  heard,
-  jsonAnswer,
-  moduleTag,
-  rejections,
-  setUp,
-  survey,
-  until,
-  VERSION,
-} from './browser.mjs';
+import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { jsonAnswer } from '@rights-kit/tooling/site';
+import { built, CORE, documentOf, setUp, VERSION } from './invented.mjs';
 
 const shared = setUp();
 
 const WORDS = '<a href="/own">Our own words</a>';
 const card = (town, attributes = '') =>
   `<rights-town-policy-card loading="eager" town="${town}" ${attributes}>${WORDS}</rights-town-policy-card>`;
-const BUTTON = `<rights-action-button loading="eager" action="eo-650">${WORDS}</rights-action-button>`;
-const BOTH = card('boston') + BUTTON;
+const BUTTON = `<rights-action-button loading="eager" action="guide">${WORDS}</rights-action-button>`;
+const BOTH = card('alder') + BUTTON;
 const placeholder = (town, inner = WORDS) =>
   `<div data-rights="town-policy-card" data-town="${town}" data-loading="eager">${inner}</div>`;
 
@@ -70,13 +60,13 @@ describe('a page with two copies of the script', () => {
   for (const [name, sources] of Object.entries(same))
     it(`S-11 shows every record once and says nothing: ${name}`, async (t) => {
       const head = sources.map((src) => moduleTag(src)).join('');
-      const visit = await shared.visit(t, documentOf(BOTH + placeholder('lowell'), { head }));
+      const visit = await shared.visit(t, documentOf(BOTH + placeholder('birch'), { head }));
       await allReady(visit.page, 3);
       await assertQuiet(visit);
       assert.deepEqual(feedRequests(visit), [
         '/release/feed/v1/actions.json',
-        '/release/feed/v1/towns/boston.json',
-        '/release/feed/v1/towns/lowell.json',
+        '/release/feed/v1/towns/alder.json',
+        '/release/feed/v1/towns/birch.json',
       ]);
     });
 
@@ -92,7 +82,7 @@ describe('a page with two copies of the script', () => {
         body: code.replaceAll(VERSION, OTHER),
       });
       const head = sources.map((src) => moduleTag(src)).join('');
-      const visit = await shared.visit(t, documentOf(BOTH + placeholder('lowell'), { head }));
+      const visit = await shared.visit(t, documentOf(BOTH + placeholder('birch'), { head }));
       await allReady(visit.page, 3);
       const inCharge = await visit.page.evaluate(() =>
         ['rights-town-policy-card', 'rights-action-button'].map(
@@ -129,11 +119,11 @@ describe('an old script', () => {
     const base = '/corrected/feed/v1/';
     const { integrity } = JSON.parse(built(`${VERSION}/release.json`)).files['rights-kit.js'];
     const head = moduleTag(CORE, `integrity="${integrity}" crossorigin="anonymous"`);
-    const html = documentOf(card('boston') + BUTTON, { head, attributes: `data-rights-feed="${base}"` });
-    const town = JSON.parse(built('feed/v1/towns/boston.json'));
+    const html = documentOf(card('alder') + BUTTON, { head, attributes: `data-rights-feed="${base}"` });
+    const town = JSON.parse(built('feed/v1/towns/alder.json'));
     const actions = JSON.parse(built('feed/v1/actions.json'));
     const serve = () => {
-      shared.site.answers.set(`${base}towns/boston.json`, jsonAnswer(town));
+      shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(town));
       shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
     };
     serve();
@@ -142,7 +132,7 @@ describe('an old script', () => {
     assert.ok(before.text.includes(town.policies[0].summary.en.slice(0, 60)));
 
     town.policies[0].summary.en = 'A judge struck this order down.';
-    const order = actions.actions.find(({ id }) => id === 'eo-650');
+    const order = actions.actions.find(({ id }) => id === 'guide');
     order.label.en = 'Read the corrected order';
     order.destination.page = 'executive-orders/corrected';
     serve();
@@ -153,7 +143,7 @@ describe('an old script', () => {
     assert.ok(button.text.includes('Read the corrected order'));
     assert.deepEqual(
       button.links.map(({ href }) => href),
-      ['https://www.mass.gov/executive-orders/corrected'],
+      ['https://guides.example.org/executive-orders/corrected'],
     );
   });
 });
@@ -166,9 +156,9 @@ describe('a page with placeholders', () => {
   };
 
   it('shows the card in place of a div that was there before the script', async (t) => {
-    const visit = await open(t, placeholder('boston'));
+    const visit = await open(t, placeholder('alder'));
     const [{ text }] = await allReady(visit.page, 1);
-    assert.match(text, /Boston/);
+    assert.match(text, /Alder/);
     await assertQuiet(visit);
   });
 
@@ -178,7 +168,7 @@ describe('a page with placeholders', () => {
       (html) => {
         const div = document.createElement('div');
         div.dataset.rights = 'town-policy-card';
-        div.dataset.town = 'boston';
+        div.dataset.town = 'alder';
         div.dataset.loading = 'eager';
         div.append('Our own words');
         document.querySelector('main').appendChild(div);
@@ -186,18 +176,18 @@ describe('a page with placeholders', () => {
         section.innerHTML = html;
         document.querySelector('main').append(section);
       },
-      placeholder('lowell') + `<article><p>Text</p>${placeholder('worcester')}</article>`,
+      placeholder('birch') + `<article><p>Text</p>${placeholder('juniper')}</article>`,
     );
     const seen = await allReady(visit.page, 3);
     assert.deepEqual(
-      seen.map(({ text }) => /Boston|Lowell|Worcester/.exec(text)[0]),
-      ['Boston', 'Lowell', 'Worcester'],
+      seen.map(({ text }) => /Alder|Birch|Juniper/.exec(text)[0]),
+      ['Alder', 'Birch', 'Juniper'],
     );
     await assertQuiet(visit);
   });
 
   it('keeps what is inside a div as the words for when the record cannot be had', async (t) => {
-    const visit = await open(t, placeholder('boston', `Read <b id="b">this</b>: ${WORDS}`), {
+    const visit = await open(t, placeholder('alder', `Read <b id="b">this</b>: ${WORDS}`), {
       attributes: 'data-rights-feed="/nowhere/feed/v1/"',
     });
     await until(async () => (await heard(visit.page)).length === 1);
@@ -228,7 +218,7 @@ describe('a page with placeholders', () => {
   });
 
   it('shows one card, and asks once, when a div is moved, cloned into place or written again', async (t) => {
-    const visit = await open(t, `<main>${placeholder('boston')}</main><aside></aside>`);
+    const visit = await open(t, `<main>${placeholder('alder')}</main><aside></aside>`);
     await allReady(visit.page, 1);
     await visit.page.evaluate(() =>
       document.querySelector('aside').append(document.querySelector('div[data-rights]')),
@@ -245,7 +235,7 @@ describe('a page with placeholders', () => {
       document.querySelector('aside').replaceChildren();
     });
     await allReady(visit.page, 1);
-    assert.deepEqual(feedRequests(visit), ['/release/feed/v1/towns/boston.json']);
+    assert.deepEqual(feedRequests(visit), ['/release/feed/v1/towns/alder.json']);
     assert.equal(
       await visit.page.evaluate(
         () => document.querySelectorAll('div[data-rights] > rights-town-policy-card > a').length,
@@ -258,8 +248,8 @@ describe('a page with placeholders', () => {
   it('leaves alone what names no element, and attributes that no element has', async (t) => {
     const body =
       `<div data-rights="unknown">A</div><div data-rights="">B</div><div data-rights="TOWN-POLICY-CARD x">C</div>` +
-      `<span data-rights="town-policy-card" data-town="boston">D</span>` +
-      `<div data-rights="town-policy-card" data-town="boston" data-loading="eager" data-onclick="alert(1)" data-style="color: red" data-class="x">E</div>`;
+      `<span data-rights="town-policy-card" data-town="alder">D</span>` +
+      `<div data-rights="town-policy-card" data-town="alder" data-loading="eager" data-onclick="alert(1)" data-style="color: red" data-class="x">E</div>`;
     const visit = await open(t, body);
     await allReady(visit.page, 1);
     const names = await visit.page.evaluate(() =>
@@ -271,7 +261,7 @@ describe('a page with placeholders', () => {
   });
 
   it('takes all words of a div into the card while the page still arrives', async (t) => {
-    const [start, end] = documentOf(placeholder('boston', '<b>First</b>|<a href="/own">Second</a>'), {
+    const [start, end] = documentOf(placeholder('alder', '<b>First</b>|<a href="/own">Second</a>'), {
       // As a tag manager adds it: it runs as soon as it is there, not after the page.
       head: moduleTag(CORE, 'async'),
     }).split('|');
@@ -284,9 +274,9 @@ describe('a page with placeholders', () => {
       void arrived.then(() => response.end(end));
     };
     // `visit` waits for the whole page, which waits for the script to have run.
-    const asked = shared.site.asked.length;
+    const asked = shared.site.requested.length;
     const visiting = shared.visit(t, html);
-    await until(() => shared.site.asked.slice(asked).some((path) => path.includes('boston')), {
+    await until(() => shared.site.requested.slice(asked).some((path) => path.includes('alder')), {
       timeout: 3000,
     }).catch(() => undefined);
     finish();
@@ -307,7 +297,7 @@ describe('markup and script in any order and place', () => {
     'the script in the head': documentOf(BOTH, { head: script }),
     'the script before the markup': documentOf(script + BOTH, { head: '' }),
     'the script after the markup': documentOf(BOTH + script, { head: '' }),
-    'the script inside an element': documentOf(card('boston').replace('</', `${script}</`) + BUTTON, {
+    'the script inside an element': documentOf(card('alder').replace('</', `${script}</`) + BUTTON, {
       head: '',
     }),
     'an async script in the head': documentOf(BOTH, { head: moduleTag(CORE, 'async') }),
@@ -322,7 +312,7 @@ describe('markup and script in any order and place', () => {
     const visit = await shared.visit(t, documentOf('<main></main>'));
     await visit.page.evaluate((html) => {
       const made = document.createElement('rights-town-policy-card');
-      made.setAttribute('town', 'lowell');
+      made.setAttribute('town', 'birch');
       made.append('Our own words');
       document.querySelector('main').innerHTML = html;
       document.querySelector('main').append(made);
@@ -347,7 +337,7 @@ describe('markup and script in any order and place', () => {
     await allReady(visit.page, 2);
     assert.deepEqual(feedRequests(visit), [
       '/release/feed/v1/actions.json',
-      '/release/feed/v1/towns/boston.json',
+      '/release/feed/v1/towns/alder.json',
     ]);
     assert.deepEqual(
       (await heard(visit.page)).map(({ type }) => type),
@@ -360,12 +350,12 @@ describe('markup and script in any order and place', () => {
     const base = '/slow/feed/v1/';
     let finish;
     const asked = new Promise((resolve) => (finish = resolve));
-    shared.site.answers.set(`${base}towns/boston.json`, (_request, response) => {
-      void asked.then(() => response.end(built('feed/v1/towns/boston.json')));
+    shared.site.answers.set(`${base}towns/alder.json`, (_request, response) => {
+      void asked.then(() => response.end(built('feed/v1/towns/alder.json')));
     });
     const visit = await shared.visit(
       t,
-      documentOf(`<main>${card('boston')}</main><aside></aside>`, {
+      documentOf(`<main>${card('alder')}</main><aside></aside>`, {
         attributes: `data-rights-feed="${base}"`,
       }),
     );
@@ -396,8 +386,8 @@ describe('markup and script in any order and place', () => {
     it(`shows the records inside a shadow root ${name}, with what the page says outside`, async (t) => {
       const base = '/outside/feed/v1/';
       const actions = JSON.parse(built('feed/v1/actions.json'));
-      actions.actions.find(({ id }) => id === 'eo-650').destination.host = 'partner.example';
-      shared.site.answers.set(`${base}towns/boston.json`, jsonAnswer(built('feed/v1/towns/boston.json')));
+      actions.actions.find(({ id }) => id === 'guide').destination.host = 'partner.example';
+      shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(built('feed/v1/towns/alder.json')));
       shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
       const attributes = `data-rights-feed="${base}" data-rights-allow="partner.example"`;
       const visit = await shared.visit(t, documentOf('', { attributes }));
@@ -407,7 +397,7 @@ describe('markup and script in any order and place', () => {
         button.links.map(({ hostname }) => hostname),
         ['partner.example'],
       );
-      assert.deepEqual(feedRequests(visit), [`${base}actions.json`, `${base}towns/boston.json`]);
+      assert.deepEqual(feedRequests(visit), [`${base}actions.json`, `${base}towns/alder.json`]);
       await assertQuiet(visit);
     });
 
@@ -419,11 +409,11 @@ describe('markup and script in any order and place', () => {
   });
 
   it('P-01 asks once for a record that two elements show', async (t) => {
-    const visit = await shared.visit(t, documentOf(card('boston') + card('boston') + BUTTON + BUTTON));
+    const visit = await shared.visit(t, documentOf(card('alder') + card('alder') + BUTTON + BUTTON));
     await allReady(visit.page, 4);
     assert.deepEqual(feedRequests(visit), [
       '/release/feed/v1/actions.json',
-      '/release/feed/v1/towns/boston.json',
+      '/release/feed/v1/towns/alder.json',
     ]);
     await assertQuiet(visit);
   });

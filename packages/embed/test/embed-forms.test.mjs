@@ -1,51 +1,43 @@
 /* global document, innerWidth -- inside page.evaluate() */
-/** Each form of a snippet, as `rights-embed` writes it, on a page of another origin. */
+/** Each form of a snippet, as `rights-kit snippet` writes it, on a page of another origin. */
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { startServer } from '@rights-kit/tooling/serve';
+import { openBrowser, until } from '@rights-kit/tooling/browser';
 import { wantedEngines } from '@rights-kit/tooling/browsers';
+import { startServer } from '@rights-kit/tooling/serve';
+import { pageAnswer, startSite } from '@rights-kit/tooling/site';
 import { fillPolicy, POLICIES } from '../lab/policies.mjs';
 import { GUIDE, guideWithPolicies } from '../lab/write-policies.mjs';
-import { openBrowser, until } from './browser.mjs';
+import { releaseHeaders } from '../release/headers.ts';
+import { BASE, COMMAND, RELEASE } from './invented.mjs';
 
-const COMMAND = path.join(import.meta.dirname, '../bin/rights-embed.js');
+const FEED = path.join(RELEASE, 'feed/v1');
 
 let kit;
 let host;
-const pages = new Map();
 
 before(async () => {
-  kit = await startServer({ port: 0 });
-  host = createServer((request, response) => {
-    if (request.method === 'POST') return void note(request, response);
-    const page = pages.get(request.url);
-    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers });
-    response.end(page?.html);
-  });
-  await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
+  kit = await startServer({ port: 0, folders: { release: RELEASE }, headers: releaseHeaders(RELEASE) });
+  host = await startSite();
 });
 after(async () => {
   await kit?.close();
-  host?.closeAllConnections();
-  host?.close();
+  await host?.close();
 });
 
 const run = async (...args) =>
-  promisify(execFile)(process.execPath, [COMMAND, ...args, '--base', `${kit.url}/release/`]);
-const CARD = ['town-policy-card', '--town', 'boston', '--loading', 'eager'];
+  promisify(execFile)(process.execPath, [COMMAND, 'snippet', ...args, '--base', `${kit.url}/release/`]);
+const CARD = ['town-policy-card', '--town', 'alder', '--loading', 'eager'];
 
-/** Keeps what a page's policy forbade, as the browser reports it. Nobody asked for an icon. */
-async function note(request, response) {
+/** What a page's policy forbade, as the browser reports it. */
+async function violationOf(request) {
   const { 'csp-report': report } = await json(request);
-  const text = `${report['effective-directive'] || report['violated-directive']} ${report['blocked-uri']}`;
-  if (!text.includes('favicon')) pages.get(request.url).violations.push(text);
-  response.writeHead(204).end();
+  return `${report['effective-directive'] || report['violated-directive']} ${report['blocked-uri']}`;
 }
 
 let count = 0;
@@ -53,16 +45,22 @@ let count = 0;
 async function open(t, browser, html, policy) {
   const pathname = `/page-${++count}`;
   const violations = [];
-  pages.set(pathname, {
-    html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${html}</html>`,
-    headers: policy ? { 'Content-Security-Policy': `${policy}; report-uri ${pathname}` } : {},
-    violations,
+  const { headers, body } = pageAnswer(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${html}</html>`,
+    policy ? { 'Content-Security-Policy': `${policy}; report-uri ${pathname}` } : {},
+  );
+  host.answers.set(pathname, async (request, response) => {
+    if (request.method !== 'POST') return void response.writeHead(200, headers).end(body);
+    const violation = await violationOf(request);
+    // No page here names an icon, and each browser asks for one.
+    if (!violation.includes('favicon')) violations.push(violation);
+    return void response.writeHead(204).end();
   });
   const context = await browser.createBrowserContext();
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(`http://127.0.0.1:${host.address().port}${pathname}`, { waitUntil: 'domcontentloaded' });
+  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded' });
   return Object.assign(page, { violations });
 }
 
@@ -76,7 +74,7 @@ const isReady = (place) =>
   place.evaluate(() => {
     const card = document.querySelector('rights-town-policy-card');
     return (
-      Boolean(card?.matches(':state(ready)')) && card.shadowRoot.textContent.includes('Boston Trust Act')
+      Boolean(card?.matches(':state(ready)')) && card.shadowRoot.textContent.includes('Alder Trust Ordinance')
     );
   });
 
@@ -162,7 +160,7 @@ for (const engine of wantedEngines())
     });
 
     it('opens links of a frame outside it, and those within the record inside it', async (t) => {
-      const { stdout } = await run('case-timeline', '--cases', 'gordon-v-johnson', '--form', 'frame');
+      const { stdout } = await run('case-timeline', '--cases', 'doe-v-sample', '--form', 'frame');
       const page = await open(t, browser, stdout);
       const frame = await placeOf(page, 'frame');
       await until(() => frame.evaluate(() => Boolean(document.querySelector(':state(ready)'))));
@@ -205,10 +203,10 @@ for (const engine of wantedEngines())
     });
 
     for (const [widget, ...name] of [
-      ['town-policy-card', '--town', 'boston'],
-      ['case-timeline', '--cases', 'lunn-v-commonwealth'],
-      ['action-banner', '--action', 'protect-act'],
-      ['action-button', '--action', 'ag-kyr-2025'],
+      ['town-policy-card', '--town', 'alder'],
+      ['case-timeline', '--cases', 'roe-v-example'],
+      ['action-banner', '--action', 'sample-bill'],
+      ['action-button', '--action', 'guide'],
     ])
       it(`S-10 bakes what the script then shows, word for word: ${widget}`, async (t) => {
         const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'pre-rendered');
@@ -244,14 +242,8 @@ for (const engine of wantedEngines())
     });
 
     it('S-10 keeps a pre-rendered record when the feed is dead', async (t) => {
-      const { stdout } = await run(
-        ...CARD,
-        '--feed',
-        path.join(import.meta.dirname, '../dist/feed/v1'),
-        '--form',
-        'pre-rendered',
-      );
-      const html = stdout.replace('town="boston"', `town="boston" feed="${kit.url}/nowhere/"`);
+      const { stdout } = await run(...CARD, '--feed', FEED, '--form', 'pre-rendered');
+      const html = stdout.replace('town="alder"', `town="alder" feed="${kit.url}/nowhere/"`);
       const page = await open(t, browser, html);
       await until(() =>
         page.evaluate(() => Boolean(document.querySelector('rights-town-policy-card:defined'))),
@@ -260,33 +252,39 @@ for (const engine of wantedEngines())
       const text = await page.evaluate(
         () => document.querySelector('rights-town-policy-card').shadowRoot.textContent,
       );
-      assert.match(text, /Boston Trust Act/);
+      assert.match(text, /Alder Trust Ordinance/);
     });
   });
 
-describe('rights-embed', () => {
+describe('rights-kit snippet', () => {
+  const place = ['--base', BASE, '--feed', FEED];
+  const card = ['town-policy-card', '--town', 'alder'];
   for (const [args, status, message] of [
-    [[], 0, /usage/],
+    [['--help'], 0, /usage/],
     [['town-policy-card', '--help'], 0, /--town/],
+    [[], 2, /"" is no widget: expected action-banner/],
     [['marquee'], 2, /"marquee" is no widget: expected action-banner/],
-    [['town-policy-card'], 2, /needs the name of a record/],
-    [['town-policy-card', '--town', 'nowhere'], 1, /nowhere\.json: there is no such file/],
-    [['action-button', '--action', 'nothing'], 2, /needs the name of a record/],
-    [['town-policy-card', '--town', 'boston', '--form', 'flash'], 2, /--form flash: expected element/],
-    [['town-policy-card', '--town', 'boston', '--height', 'tall'], 2, /--height tall: expected CSS pixels/],
-    [['town-policy-card', '--town', 'boston', '--base', 'here'], 2, /--base here: expected an address/],
-    [['town-policy-card', '--town', 'boston', '--base', 'javascript:alert(1)'], 2, /--base javascript/],
-    [['town-policy-card', '--town', 'boston', '--base', 'https://x.example/?a'], 2, /--base https/],
-    [['town-policy-card', '--city', 'boston'], 2, /--city/],
+    [['town-policy-card', ...place], 2, /needs the name of a record/],
+    [['town-policy-card', '--town', 'nowhere', ...place], 1, /nowhere\.json: there is no such file/],
+    [['action-button', '--action', 'nothing', ...place], 2, /needs the name of a record/],
+    [[...card, '--form', 'flash', ...place], 2, /--form flash: expected element/],
+    [[...card, '--height', 'tall', ...place], 2, /--height tall: expected CSS pixels/],
+    [card, 2, /--base <address> is missing/],
+    [[...card, '--base', 'here'], 2, /--base here: expected an address/],
+    [[...card, '--base', 'javascript:alert(1)'], 2, /--base javascript/],
+    [[...card, '--base', 'https://x.example/?a'], 2, /--base https/],
+    [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
+    [['town-policy-card', '--city', 'alder'], 2, /--city/],
   ])
-    it(`says what is wrong with "${args.join(' ')}"`, () => {
+    it(`says what is wrong with "${args.join(' ').replace(RELEASE, '…')}"`, () => {
       const {
         stdout,
         stderr,
         status: actual,
-      } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+      } = spawnSync(process.execPath, [COMMAND, 'snippet', ...args], { encoding: 'utf8' });
       assert.equal(actual, status, stderr);
       assert.match(stdout + stderr, message);
+      assert.doesNotMatch(stderr, /\n {4}at /);
       if (status !== 0) assert.equal(stdout, '');
     });
 
@@ -294,6 +292,6 @@ describe('rights-embed', () => {
     it(`writes the ${form} form on one line beside its script`, async () => {
       const { stdout } = await run(...CARD, '--form', form, '--no-script');
       assert.equal(stdout.trim().split('\n').length, 1);
-      assert.ok(stdout.includes(`${kit.url}/release/r/towns/boston/`));
+      assert.ok(stdout.includes(`${kit.url}/release/r/towns/alder/`));
     });
 });

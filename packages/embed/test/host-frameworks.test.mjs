@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildHost, FRAMEWORKS } from '../lab/build.mjs';
-import { CORE, documentOf, moduleTag, setUp, until } from './browser.mjs';
+import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { CORE, documentOf, setUp } from './invented.mjs';
 
 const shared = setUp();
 const TAGS = [
@@ -14,9 +15,9 @@ const TAGS = [
 ];
 
 /** Markup as partners write it; the town has one policy, so that thousands of cards are soon made. */
-const WIDGETS = `<rights-action-banner loading="eager" action="protect-act" dismissible><a href="/own">Own</a></rights-action-banner>
-<rights-case-timeline loading="eager" cases="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
-<rights-town-policy-card loading="eager" town="lowell"><a href="/own">Own</a></rights-town-policy-card>
+const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dismissible><a href="/own">Own</a></rights-action-banner>
+<rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Own</a></rights-case-timeline>
+<rights-town-policy-card loading="eager" town="birch"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 
 const shown = (page) =>
@@ -93,9 +94,9 @@ describe('the widgets in an app', () => {
       await page.evaluate((tags) => {
         globalThis.children = tags.map((tag) => document.querySelector(tag).firstElementChild);
       }, TAGS);
-      assert.equal(await heading(page), 'Boston');
-      await act(page, { town: 'lowell' });
-      await until(async () => (await heading(page)) === 'Lowell');
+      assert.equal(await heading(page), 'Alder');
+      await act(page, { town: 'birch' });
+      await until(async () => (await heading(page)) === 'Birch');
       assert.deepEqual(
         await page.evaluate(
           (tags) =>

@@ -3,17 +3,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { THEMES } from '../lab/themes.mjs';
-import { CORE, moduleTag, setUp, until } from './browser.mjs';
+import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { CORE, setUp } from './invented.mjs';
 import { faults } from './faults.mjs';
 
 const shared = setUp();
 
 const HOST = `<h1>A partner</h1><p>Words with <a href="/x">a link</a></p><button>Button</button><ul><li>One</li></ul><table><tr><td>Cell</td></tr></table><input value="Text">`;
-const WIDGETS = `<rights-action-banner loading="eager" action="protect-act" dismissible><a href="/own">Own</a></rights-action-banner>
+const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dismissible><a href="/own">Own</a></rights-action-banner>
 <rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday.</p><a href="/own">Own</a></rights-action-banner>
 <rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday, at <a href="/place">the library</a>.</p><a href="/own">Own</a></rights-action-banner>
-<rights-case-timeline loading="eager" cases="lunn-v-commonwealth"><a href="/own">Own</a></rights-case-timeline>
-<rights-town-policy-card loading="eager" town="boston"><a href="/own">Own</a></rights-town-policy-card>
+<rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Own</a></rights-case-timeline>
+<rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 
 const pageOf = ({ css, html = 'lang="en"' }, script) =>

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@rights-kit/tooling/free-port';
-import { until } from './browser.mjs';
+import { until } from '@rights-kit/tooling/browser';
 
 const NGINX = '/usr/sbin/nginx';
 

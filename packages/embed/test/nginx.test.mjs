@@ -7,10 +7,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { checkRelease } from '../scripts/check.mjs';
-import { integrityOf } from '../scripts/integrity.mjs';
-import { release as layOut } from '../scripts/release.mjs';
-import { built, documentOf, setUp, survey, until, VERSION } from './browser.mjs';
+import { readRecords } from '../records/read-records.ts';
+import { checkRelease } from '../release/check.mjs';
+import { integrityOf } from '../release/integrity.ts';
+import { layOut } from '../release/lay-out.ts';
+import { survey, until } from '@rights-kit/tooling/browser';
+import { built, documentOf, RELEASE, setUp, VERSION } from './invented.mjs';
 import { startNginx } from './nginx.mjs';
 
 const shared = setUp();
@@ -22,7 +24,7 @@ let nginx;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-'));
-  cpSync(path.join(import.meta.dirname, '../dist'), folder, { recursive: true });
+  cpSync(RELEASE, folder, { recursive: true });
   nginx = await startNginx(folder);
 });
 after(async () => {
@@ -78,7 +80,7 @@ describe('the release folder behind nginx', () => {
     ['identity', (bytes) => bytes],
   ])
     it(`sends files as a browser asks for them: ${encoding}`, async () => {
-      for (const pathname of [CORE, '/feed/v1/towns/boston.json', '/r/towns/boston/']) {
+      for (const pathname of [CORE, '/feed/v1/towns/alder.json', '/r/towns/alder/']) {
         const { status, headers, body } = await raw(pathname, { 'Accept-Encoding': encoding });
         const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
         assert.equal(status, 200);
@@ -97,17 +99,17 @@ describe('the release folder behind nginx', () => {
       'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
     );
     assert.equal(await caching('/feed/v1/actions.json'), facts);
-    assert.equal(await caching('/r/cases/lunn-v-commonwealth/'), facts);
+    assert.equal(await caching('/r/cases/roe-v-example/'), facts);
   });
 
   it('answers 304 to who has the file, and sends a corrected one', async () => {
-    const pathname = '/feed/v1/towns/lowell.json';
+    const pathname = '/feed/v1/towns/birch.json';
     const { headers } = await raw(pathname);
     const again = await raw(pathname, { 'If-None-Match': headers.etag });
     assert.deepEqual([again.status, again.body.length], [304, 0]);
 
     const file = path.join(folder, pathname);
-    const corrected = readFileSync(file, 'utf8').replace('Lowell', 'Lowell, corrected');
+    const corrected = readFileSync(file, 'utf8').replace('Birch', 'Birch, corrected');
     writeFileSync(file, corrected);
     const fresh = await raw(pathname, { 'If-None-Match': headers.etag });
     assert.deepEqual([fresh.status, fresh.body.toString()], [200, corrected]);
@@ -141,16 +143,16 @@ describe('the release folder behind nginx', () => {
 
   it('P-03 logs nothing about who asked', async () => {
     await raw('/feed/v1/feed.json?reader=secret', {
-      Referer: 'https://www.example.org/page',
+      Referer: 'https://partner.invalid/page',
       'User-Agent': 'secret',
     });
     await until(() => nginx.log().some((line) => line.includes('/feed/v1/feed.json')));
     for (const line of nginx.log())
       assert.match(line, /^\d{4}-\d\d-\d\dT[\d:]+\+00:00 [A-Z]+ \/\S* \d{3} \d+$/);
-    assert.doesNotMatch(nginx.log().join('\n'), /secret|example|127\.0\.0\.1/);
+    assert.doesNotMatch(nginx.log().join('\n'), /secret|partner|127\.0\.0\.1/);
   });
 
-  for (const pathname of ['/r/towns/boston/', '/r/cases/lunn-v-commonwealth/', '/r/sample-donation/'])
+  for (const pathname of ['/r/towns/alder/', '/r/cases/roe-v-example/', '/r/sample-donation/'])
     it(`S-01 shows ${pathname} styled, under its own policy, and in no frame`, async () => {
       const context = await shared.browser.createBrowserContext();
       try {
@@ -173,7 +175,7 @@ describe('the release folder behind nginx', () => {
 
 describe('a pinned script behind nginx', () => {
   const CARD =
-    '<rights-town-policy-card loading="eager" town="boston"><a href="/own">Boston, in our own words</a></rights-town-policy-card>';
+    '<rights-town-policy-card loading="eager" town="alder"><a href="/own">Alder, in our own words</a></rights-town-policy-card>';
   const tagOf = (file) =>
     `<script type="module" src="${nginx.url}/${VERSION}/${file}" integrity="${release.files[file].integrity}" crossorigin="anonymous"></script>`;
 
@@ -183,7 +185,7 @@ describe('a pinned script behind nginx', () => {
       const seen = await survey(page);
       return seen[0]?.isReady && seen;
     });
-    assert.match(card.text, /Boston Trust Act/);
+    assert.match(card.text, /Alder Trust Ordinance/);
   });
 
   for (const file of Object.keys(release.files).filter((name) => name.endsWith('.js')))
@@ -221,9 +223,7 @@ describe('a snippet of an older version, beside a newer one', () => {
   let old;
   before(async () => {
     both = mkdtempSync(path.join(tmpdir(), 'versions-'));
-    const dist = path.join(import.meta.dirname, '../dist');
-    for (const name of [VERSION, OLD])
-      cpSync(path.join(dist, VERSION), path.join(both, name), { recursive: true });
+    cpSync(path.join(RELEASE, VERSION), path.join(both, OLD), { recursive: true });
     // Other bytes under the old names, so that each version has hashes of its own.
     old = structuredClone(release);
     const page = path.join(both, OLD, 'embed.html');
@@ -246,13 +246,12 @@ describe('a snippet of an older version, beside a newer one', () => {
         [OLD]: { ...entry, files: old.files, status: 'superseded' },
       }),
     );
+    const { records } = readRecords(path.join(import.meta.dirname, 'publisher'));
+    const files = path.join(RELEASE, VERSION);
     layOut(both, {
-      version: VERSION,
-      date: release.date,
+      version: { release, files, releases: record },
+      records,
       base: 'https://www.example.org/rights-kit/',
-      files: Object.keys(release.files).filter((name) => name !== 'embed.html'),
-      records: path.join(import.meta.dirname, '../../massachusetts/dist'),
-      releases: record,
     });
     rmSync(record);
     server = await startNginx(both);
@@ -271,18 +270,21 @@ describe('a snippet of an older version, beside a newer one', () => {
   it('S-04 S-10 runs the old code, and shows the facts of now', async (t) => {
     const head = `<script type="module" src="${server.url}/${OLD}/rights-kit.js" integrity="${old.files['rights-kit.js'].integrity}" crossorigin="anonymous"></script>`;
     const card =
-      '<rights-town-policy-card loading="eager" town="boston"><a href="/own">Own</a></rights-town-policy-card>';
-    const feed = path.join(both, 'feed/v1/towns/boston.json');
+      '<rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>';
+    const feed = path.join(both, 'feed/v1/towns/alder.json');
     for (const ending of ['br', 'gz']) rmSync(`${feed}.${ending}`);
-    writeFileSync(feed, readFileSync(feed, 'utf8').replace('Boston Trust Act', 'Corrected Trust Act'));
+    writeFileSync(
+      feed,
+      readFileSync(feed, 'utf8').replace('Alder Trust Ordinance', 'Corrected Trust Ordinance'),
+    );
     const { page } = await shared.visit(t, documentOf(card, { head }));
     await until(() => isReady(page));
     const [seen] = await survey(page);
-    assert.match(seen.text, /Corrected Trust Act/);
+    assert.match(seen.text, /Corrected Trust Ordinance/);
   });
 
   it('S-01 shows its frame, under the hashes of its own scripts', async (t) => {
-    const frame = `<iframe sandbox="allow-scripts" src="${server.url}/${OLD}/embed.html#widget=town-policy-card&town=boston"></iframe>`;
+    const frame = `<iframe sandbox="allow-scripts" src="${server.url}/${OLD}/embed.html#widget=town-policy-card&town=alder"></iframe>`;
     const { page } = await shared.visit(t, documentOf(frame, { head: '' }));
     await until(async () => {
       const place = page.frames().find((each) => each.url().includes('/embed.html'));

@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -16,21 +15,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { headersOf, releaseRules } from '@rights-kit/tooling/headers';
 import { startServer } from '@rights-kit/tooling/serve';
 import { unzipSync } from 'fflate';
-import { bundle, ENTRIES } from '../scripts/bundle.mjs';
-import { integrities, writeCatalogues } from '../scripts/catalogues.mjs';
-import { checkRelease } from '../scripts/check.mjs';
-import { addOembed } from '../scripts/oembed.mjs';
-import { filesOf, release as layOut } from '../scripts/release.mjs';
-import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../scripts/releases.mjs';
+import { readRecords } from '../records/read-records.ts';
+import { checkRelease } from '../release/check.mjs';
+import { filesOf } from '../release/files.ts';
+import { headersOf, releaseHeaders, releaseRules } from '../release/headers.ts';
+import { layOut } from '../release/lay-out.ts';
+import { oembedAnswer, oembedLink } from '../release/oembed.ts';
+import { buildPages } from '../release/record-page.ts';
+import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../release/releases.ts';
+import { buildVersion } from '../scripts/version-folder.mjs';
+import { BASE, COMMAND, RELEASE, VERSION as version } from './invented.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-const { version, releaseBase } = json('package.json');
-const release = json(`dist/${version}/release.json`);
-const releases = json('releases.json');
+const PUBLISHER = path.join(import.meta.dirname, 'publisher');
+const PAGES = path.join(import.meta.dirname, 'publisher-pages');
+const json = (file) => JSON.parse(readFileSync(path.join(RELEASE, file), 'utf8'));
+const release = json(`${version}/release.json`);
+const releases = readReleases(path.join(root, 'releases.json'));
+const { records } = readRecords(PUBLISHER);
 
 let scratch = '';
 /** The record of this version alone: a build makes no older one. */
@@ -44,46 +48,35 @@ after(() => {
   rmSync(scratch, { recursive: true });
 });
 
+const build = (out, { args = [], env = {} } = {}) =>
+  spawnSync(process.execPath, [COMMAND, 'build', PUBLISHER, '--out', out, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+
 describe('a release', () => {
   for (const [file, { integrity }] of Object.entries(release.files)) {
-    const bytes = readFileSync(path.join(root, 'dist', version, file));
+    const bytes = readFileSync(path.join(RELEASE, version, file));
     it(`S-04 gives the hash of ${file}, as the moving copy has it too`, () => {
       const hash = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
       assert.equal(integrity, hash);
-      assert.deepEqual(readFileSync(path.join(root, 'dist/v1', file)), bytes);
+      assert.deepEqual(readFileSync(path.join(RELEASE, 'v1', file)), bytes);
     });
     it(`S-04 loads nothing that escapes the hash: ${file}`, () => {
       assert.doesNotMatch(bytes.toString(), /\bimport\s*\(|\bimport\s*["'{*]/);
     });
   }
 
-  it('S-04 is what the demo page embeds', () => {
-    const page = readFileSync(path.join(root, 'dist-demo/partner.html'), 'utf8');
-    assert.ok(page.includes(`integrity="${release.files['rights-kit.js'].integrity}"`));
-  });
-
   it('has the feed and the record pages beside it', () => {
     for (const file of [
-      'feed/v1/towns/boston.json',
+      'feed/v1/towns/alder.json',
       'feed/v1/actions.json',
-      'feed/v1/cases/lunn-v-commonwealth.json',
-      'r/towns/boston/index.html',
-      'r/cases/lunn-v-commonwealth/index.html',
+      'feed/v1/cases/roe-v-example.json',
+      'r/towns/alder/index.html',
+      'r/cases/roe-v-example/index.html',
+      'r/sample-donation/index.html',
     ])
-      assert.ok(existsSync(path.join(root, 'dist', file)), file);
-  });
-
-  it('C-03 says on the page of a case what the timeline says of it', () => {
-    const code = readFileSync(path.join(root, 'dist', version, 'rights-kit.js'), 'utf8');
-    const cases = readdirSync(path.join(root, 'dist/r/cases'));
-    assert.ok(cases.length > 10, String(cases.length));
-    for (const id of cases) {
-      const page = readFileSync(path.join(root, 'dist/r/cases', id, 'index.html'), 'utf8');
-      // The date in the words of a settlement is the case's own.
-      const [, words = ''] =
-        /<div class="status[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
-      assert.ok(words.length > 5 && code.includes(words), `${id}: ${words}`);
-    }
+      assert.ok(existsSync(path.join(RELEASE, file)), file);
   });
 
   it('S-04 is the one on record, byte for byte, and keeps to its budget', () => {
@@ -91,47 +84,48 @@ describe('a release', () => {
   });
 
   it('gives the script of frames no more than 600 bytes, compressed with gzip', () => {
-    const bytes = readFileSync(path.join(root, 'dist', version, 'frame.js'));
+    const bytes = readFileSync(path.join(RELEASE, version, 'frame.js'));
     assert.ok(gzipSync(bytes, { level: 9 }).length <= 600);
   });
 
   it('names for each record page a frame that oEmbed readers take', () => {
-    const page = readFileSync(path.join(root, 'dist/r/towns/boston/index.html'), 'utf8');
+    const page = readFileSync(path.join(RELEASE, 'r/towns/alder/index.html'), 'utf8');
     const [, address = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
-    assert.equal(address, `${releaseBase}r/towns/boston/oembed.json`);
-    const { type, html } = json('dist/r/towns/boston/oembed.json');
+    assert.equal(address, `${BASE}r/towns/alder/oembed.json`);
+    const { type, html } = json('r/towns/alder/oembed.json');
     assert.equal(type, 'rich');
     assert.match(html, /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
   });
 });
 
+/** Each file below a folder, with its hash. */
+const hashesOf = (folder) =>
+  filesOf(folder).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex'),
+  ]);
+
 describe('building twice', () => {
-  it('S-04 gives the same bytes', { timeout: 240_000 }, async () => {
-    const folders = [];
-    for (const name of ['one', 'other']) {
-      const dist = path.join(scratch, name);
-      const folder = path.join(dist, version);
-      await bundle(folder, integrities);
-      layOut(dist, {
-        version,
-        date: release.date,
-        base: releaseBase,
-        files: [...ENTRIES.map((entry) => `${entry}.js`), ...writeCatalogues(folder)],
-        records: path.join(root, '../massachusetts/dist'),
-        releases: path.join(root, 'releases.json'),
-      });
-      folders.push(dist);
-    }
-    const [one, other] = folders.map((folder) =>
-      filesOf(folder).map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(path.join(folder, file)))
-          .digest('hex'),
-      ]),
-    );
-    assert.ok(one.length > 2000, String(one.length));
+  it('S-04 gives the same scripts', { timeout: 240_000 }, async () => {
+    const folder = path.join(scratch, 'version');
+    await buildVersion(folder, release);
+    const built = hashesOf(folder);
+    assert.ok(built.length > 8, String(built.length));
+    assert.deepEqual(built, hashesOf(path.join(root, 'dist', version)));
+  });
+
+  it('S-04 gives the same release, in any zone', () => {
+    const [one, other] = ['America/Los_Angeles', 'Pacific/Kiritimati'].map((zone) => {
+      const out = path.join(scratch, zone.replace('/', '-'));
+      const call = build(out, { args: ['--pages', PAGES, '--base', BASE], env: { TZ: zone } });
+      assert.equal(call.status, 0, call.stderr);
+      return hashesOf(out);
+    });
+    assert.ok(one.length > 150, String(one.length));
     assert.deepEqual(one, other);
+    assert.deepEqual(one, hashesOf(RELEASE));
   });
 });
 
@@ -139,12 +133,16 @@ describe('the check of a release', () => {
   let copy = '';
   before(() => {
     copy = path.join(scratch, 'copy');
-    cpSync(path.join(root, 'dist'), copy, { recursive: true });
+    cpSync(RELEASE, copy, { recursive: true });
   });
 
   it('finds nothing wrong with what was built, in its folder and served', async () => {
     assert.deepEqual((await checkRelease(copy, manifest)).problems, []);
-    const server = await startServer({ port: 0, folders: { release: copy, demo: copy, storybook: copy } });
+    const server = await startServer({
+      port: 0,
+      folders: { release: copy },
+      headers: releaseHeaders(copy),
+    });
     try {
       assert.deepEqual((await checkRelease(`${server.url}/release/`, manifest)).problems, []);
     } finally {
@@ -157,8 +155,8 @@ describe('the check of a release', () => {
     `${version}/release.json`,
     `${version}/locales/es.json`,
     'v1/embed.html',
-    'feed/v1/towns/boston.json',
-    'r/cases/lunn-v-commonwealth/index.html',
+    'feed/v1/towns/alder.json',
+    'r/cases/roe-v-example/index.html',
     'releases.json',
     'nginx.conf',
     '_headers',
@@ -196,7 +194,7 @@ describe('the check of a release', () => {
     writeFileSync(path.join(copy, '.htaccess'), '');
     symlinkSync('nowhere', path.join(copy, 'link'));
     const { problems } = await checkRelease(copy, manifest);
-    cpSync(path.join(root, 'dist', version, 'frame.js'), path.join(copy, version, 'frame.js'));
+    cpSync(path.join(RELEASE, version, 'frame.js'), path.join(copy, version, 'frame.js'));
     for (const file of [`${version}/other.js`, '.htaccess', 'link']) rmSync(path.join(copy, file));
     assert.deepEqual(problems, [
       '.htaccess is listed nowhere',
@@ -229,30 +227,34 @@ describe('the check of a release', () => {
   });
 
   for (const [what, args, status, message] of [
-    ['no place', [], 2, /^usage/],
+    ['no place', [], 2, /expected one folder or address/],
     ['a folder that is not there', ['/nowhere/at/all'], 2, /neither a folder nor an address/],
     ['another kind of address', ['ftp://example.org/'], 2, /neither a folder nor an address/],
     [
       'an address where nobody answers',
       ['http://127.0.0.1:9/'],
       1,
-      /^http:\/\/127\.0\.0\.1:9\/mutable\.json: /,
+      /http:\/\/127\.0\.0\.1:9\/mutable\.json: /,
     ],
-    ['a folder with something else', [path.join(root, 'demo')], 1, /mutable\.json is missing/],
-    ['a question', ['--help'], 0, /^usage/],
+    ['a folder with something else', [path.join(root, 'lab')], 1, /mutable\.json is missing/],
+    ['a question', ['--help'], 0, /^usage: rights-kit check-release/],
   ])
     it(`is a command that answers in words: ${what}`, () => {
-      const call = spawnSync(process.execPath, [path.join(root, 'scripts/check.mjs'), ...args], {
-        encoding: 'utf8',
-      });
+      const call = spawnSync(process.execPath, [COMMAND, 'check-release', ...args], { encoding: 'utf8' });
       assert.equal(call.status, status, call.stderr);
       assert.match(call.stdout + call.stderr, message);
       assert.doesNotMatch(call.stderr, /\n {4}at /);
     });
+
+  it('is a command that says that all is well', () => {
+    const call = spawnSync(process.execPath, [COMMAND, 'check-release', RELEASE], { encoding: 'utf8' });
+    assert.equal(call.status, 0, call.stderr);
+    assert.match(call.stdout, /: \d+ files are as they were built\n$/);
+  });
 });
 
 describe('the release in one file', () => {
-  const unpacked = () => unzipSync(readFileSync(path.join(root, 'dist', `rights-kit-${version}.zip`)));
+  const unpacked = () => unzipSync(readFileSync(path.join(RELEASE, `rights-kit-${version}.zip`)));
 
   it('holds all that a server needs, and can be checked', async () => {
     const folder = path.join(scratch, 'unpacked');
@@ -269,6 +271,67 @@ describe('the release in one file', () => {
       Object.keys(unpacked()).every((name) => !/^rights-kit\/\d/.test(name) || name.includes(version)),
     );
   });
+
+  it("shows how it is used with a town of the publisher's own, and the hash of the script", () => {
+    const readme = Buffer.from(unpacked()['rights-kit/README.txt']).toString();
+    assert.ok(
+      readme.includes(`<rights-town-policy-card town="alder"><a href="${BASE}r/towns/alder/">Alder: `),
+    );
+    assert.ok(readme.includes(`integrity="${release.files['rights-kit.js'].integrity}"`));
+    assert.match(readme, /Every place, law, case\s+and organization in them is invented\.\n$/);
+    assert.doesNotMatch(readme, /Massachusetts|boston/i);
+  });
+
+  /** The time that each file of the archive has, as the zip writes it. */
+  const timesOf = (zip) => {
+    const bytes = readFileSync(zip);
+    const times = new Set();
+    for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+      times.add(bytes.readUInt32LE(at + 10));
+      at += 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28) + bytes.readUInt32LE(at + 18);
+    }
+    return [...times];
+  };
+  /** As a zip writes a time. */
+  const dosTime = (year, month, day, hour = 0, minute = 0, second = 0) =>
+    (((year - 1980) << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>>
+    0;
+
+  it('has for all its files one time of the newest day, which the contents refine', () => {
+    const times = [RELEASE, 'corrected'].map((name) => {
+      const folder = path.resolve(scratch, name);
+      if (folder !== RELEASE) {
+        const source = path.join(scratch, 'corrected-records');
+        cpSync(PUBLISHER, source, { recursive: true });
+        const file = path.join(source, 'towns.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('name: Hazel', 'name: Lazeh'));
+        const call = spawnSync(
+          process.execPath,
+          [COMMAND, 'build', source, '--out', folder, '--pages', PAGES, '--base', BASE],
+          { encoding: 'utf8' },
+        );
+        assert.equal(call.status, 0, call.stderr);
+      }
+      return timesOf(path.join(folder, `rights-kit-${version}.zip`));
+    });
+    const newest = release.date > records.publisher.compiled ? release.date : records.publisher.compiled;
+    const [year, month, day] = newest.split('-').map(Number);
+    for (const each of times) {
+      assert.equal(each.length, 1);
+      assert.equal(each[0] >>> 16, dosTime(year, month, day) >>> 16);
+    }
+    assert.notEqual(times[0][0], times[1][0]);
+  });
+
+  it('has the time that SOURCE_DATE_EPOCH names, and says when that is none', () => {
+    const out = path.join(scratch, 'epoch');
+    const epoch = String(Date.UTC(2027, 0, 2, 3, 4, 6) / 1000);
+    assert.equal(build(out, { env: { SOURCE_DATE_EPOCH: epoch } }).status, 0);
+    assert.deepEqual(timesOf(path.join(out, `rights-kit-${version}.zip`)), [dosTime(2027, 1, 2, 3, 4, 6)]);
+    const { status, stderr } = build(out, { env: { SOURCE_DATE_EPOCH: 'today' } });
+    assert.equal(status, 1);
+    assert.match(stderr, /SOURCE_DATE_EPOCH=today: expected a number of seconds/);
+  });
 });
 
 describe('the address that a release is built for', () => {
@@ -279,35 +342,46 @@ describe('the address that a release is built for', () => {
     'https://example.org/#x',
   ])
     it(`is refused before anything is built: ${base}`, () => {
-      const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], {
-        encoding: 'utf8',
-        env: { ...process.env, RELEASE_BASE: base },
-      });
-      assert.equal(status, 1);
-      assert.ok(stderr.includes(`RELEASE_BASE=${base}: expected an address`), stderr);
+      const out = path.join(scratch, 'refused');
+      const { status, stderr } = build(out, { args: ['--base', base] });
+      assert.equal(status, 2);
+      assert.ok(stderr.includes(`--base ${base}: expected an address`), stderr);
+      assert.ok(!existsSync(out));
     });
+
+  it('is claimed nowhere when it is not known', () => {
+    const out = path.join(scratch, 'no-address');
+    const { status, stdout } = build(out);
+    assert.equal(status, 0);
+    assert.match(stdout, /Without --base no page can be embedded by oEmbed\./);
+    assert.deepEqual(
+      filesOf(out).filter((file) => file.includes('oembed')),
+      [],
+    );
+    for (const file of filesOf(out).filter((name) => name.endsWith('.html')))
+      assert.doesNotMatch(
+        readFileSync(path.join(out, file), 'utf8'),
+        /oembed|example\.org\/rights-kit/,
+        file,
+      );
+  });
 });
 
 describe('the name of a record, for oEmbed', () => {
   it('is text in one place and markup in the others, whatever it holds', () => {
-    const dist = path.join(scratch, 'names');
-    const markup = 'Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; $&amp; $100';
-    for (const [file, text] of [
-      ['feed/v1/feed.json', JSON.stringify({ publisher: { name: { en: 'Sample' } } })],
-      ['r/cases/lunn/index.html', `<title>${markup}</title>\n<p>Case</p>`],
-    ]) {
-      mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
-      writeFileSync(path.join(dist, file), text);
-    }
-    addOembed(dist, 'https://example.org/kit/');
-    const { title, html } = JSON.parse(readFileSync(path.join(dist, 'r/cases/lunn/oembed.json'), 'utf8'));
-    assert.equal(title, 'Lunn & "Sons" v. <Co> $& $100');
+    const name = 'Lunn & "Sons" v. <Co> $& $100';
+    const markup =
+      'Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; $&amp; $100: what happened, and what it is worth today';
+    const base = 'https://example.org/kit/';
+    const [record] = records.cases;
+    const page = buildPages({ ...records, cases: [{ ...record, id: 'lunn', name }] }).at(-1);
+    const { title, html } = JSON.parse(oembedAnswer(page, { base, publisher: records.publisher }));
+    assert.equal(title, `${name}: what happened, and what it is worth today`);
     assert.ok(html.includes(`<a href="https://example.org/kit/r/cases/lunn/">${markup}</a>`), html);
     assert.ok(html.includes(`title="${markup}"`), html);
-    assert.match(
-      readFileSync(path.join(dist, 'r/cases/lunn/index.html'), 'utf8'),
-      /^<title>[^\n]*<\/title>\n<link [^\n]*title="Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; \$&amp; \$100">\n<p>/,
-    );
+    const head = page.html(oembedLink(page, base));
+    assert.ok(head.includes(`<title>${markup}</title>\n<link `), head);
+    assert.ok(head.includes(` href="${base}r/cases/lunn/oembed.json" title="${markup}">\n<meta `), head);
   });
 });
 
@@ -321,16 +395,9 @@ const WITHDRAWN = {
 function layOutWith(name, versions) {
   const [dist, record] = [path.join(scratch, name), path.join(scratch, `${name}.json`)];
   writeFileSync(record, JSON.stringify(versions));
-  for (const folder of Object.keys(versions))
-    cpSync(path.join(root, 'dist', version), path.join(dist, folder), { recursive: true });
-  layOut(dist, {
-    version,
-    date: release.date,
-    base: releaseBase,
-    files: Object.keys(release.files).filter((file) => file !== 'embed.html'),
-    records: path.join(root, '../massachusetts/dist'),
-    releases: record,
-  });
+  const files = path.join(root, 'dist', version);
+  for (const folder of Object.keys(versions)) cpSync(files, path.join(dist, folder), { recursive: true });
+  layOut(dist, { version: { release, files, releases: record }, records, base: BASE });
   return { dist, record };
 }
 
@@ -476,14 +543,17 @@ describe('the npm package', () => {
       `dist/${version}/rights-kit.js`,
       `dist/${version}/release.json`,
       `dist/${version}/embed.html`,
-      'bin/rights-embed.js',
-      'dist-cli/main.js',
+      'bin/rights-kit.js',
+      'dist/cli/main.js',
+      'dist/snippet.js',
+      'dist/snippet.d.ts',
+      'dist/headers.js',
       'releases.json',
       'README.md',
     ])
       assert.ok(names.includes(name), name);
     assert.deepEqual(
-      names.filter((name) => /feed|\/r\/|\/v1\/|\.br$|\.gz$|\.zip$|\.ts$/.test(name)),
+      names.filter((name) => /feed|\/r\/|\/v1\/|\.br$|\.gz$|\.zip$|(?<!\.d)\.ts$|test/.test(name)),
       [],
     );
   });

@@ -3,16 +3,17 @@
 /** What the script may do on a page that allows nothing, and what it leaves behind. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CORE, documentOf, heard, moduleTag, rejections, setUp, survey, until } from './browser.mjs';
+import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { CORE, documentOf, setUp } from './invented.mjs';
 
 const shared = setUp();
 
 const CARD =
-  '<rights-town-policy-card id="card" loading="eager" town="boston"><a href="/own">Boston, in our own words</a></rights-town-policy-card>';
+  '<rights-town-policy-card id="card" loading="eager" town="alder"><a href="/own">Alder, in our own words</a></rights-town-policy-card>';
 const DONATE =
   '<rights-action-button id="donate" loading="eager" action="donate-sample" amounts="25 50" monthly partner="PARTNER"><a href="/own">Donate</a></rights-action-button>';
 const READ =
-  '<rights-action-button id="read" loading="eager" action="eo-650"><a href="/own">Read the order</a></rights-action-button>';
+  '<rights-action-button id="read" loading="eager" action="guide"><a href="/own">Read the order</a></rights-action-button>';
 const SHARE =
   '<rights-action-button id="share" kind="share"><a href="/own">Share this page</a></rights-action-button>';
 const ALL = CARD + DONATE + READ + SHARE;
@@ -75,10 +76,10 @@ describe('a page with a strict content security policy', () => {
     await page.evaluate(() => {
       document.querySelector('#card').shadowRoot.querySelector('summary').click();
       document.querySelector('#donate').shadowRoot.querySelector('[type=checkbox]').click();
-      document.querySelector('#card').setAttribute('town', 'lowell');
+      document.querySelector('#card').setAttribute('town', 'birch');
       document.querySelector('#read').setAttribute('appearance', 'outline');
     });
-    await until(async () => (await survey(page))[0].text.includes('Lowell'));
+    await until(async () => (await survey(page))[0].text.includes('Birch'));
     const [, donate] = await survey(page);
     assert.ok(donate.links.every(({ href }) => href.includes('monthly=1')));
     assert.deepEqual(await violations(page), []);
@@ -214,9 +215,9 @@ async function journey(page) {
       }
     const card = document.querySelector('rights-town-policy-card');
     document.body.append(card);
-    card.setAttribute('town', 'worcester');
+    card.setAttribute('town', 'juniper');
   });
-  await until(async () => (await survey(page)).some(({ text }) => text.includes('Worcester')));
+  await until(async () => (await survey(page)).some(({ text }) => text.includes('Juniper')));
 }
 
 describe('what a reader leaves behind', () => {
@@ -297,9 +298,9 @@ describe('what a reader leaves behind', () => {
       ].sort(),
       ['rights-act: kind hostname', 'rights-ready: '],
     );
-    assert.doesNotMatch(JSON.stringify(events), /boston|worcester/i);
+    assert.doesNotMatch(JSON.stringify(events), /alder|juniper/i);
     // A town that the page's own markup names may be asked for; nothing else may carry it.
-    for (const request of requests.filter((request) => /boston|worcester/i.test(request.url())))
+    for (const request of requests.filter((request) => /alder|juniper/i.test(request.url())))
       assert.match(
         new URL(request.url()).pathname + new URL(request.url()).search,
         /^\/release\/feed\/v1\/towns\/[a-z]+\.json$/,
@@ -308,7 +309,7 @@ describe('what a reader leaves behind', () => {
 
   it('P-04 names the town in no error either', async (t) => {
     const body =
-      '<rights-town-policy-card loading="eager" town="bostonia"><p>Words</p></rights-town-policy-card>';
+      '<rights-town-policy-card loading="eager" town="alderia"><p>Words</p></rights-town-policy-card>';
     const { page } = await shared.visit(t, documentOf(body));
     await settled(page);
     const [{ type, code, fields }] = await heard(page);
@@ -422,8 +423,8 @@ describe('a page that takes all styles away', () => {
 describe('an attribute that is a script', () => {
   const SCRIPT = 'javascript:alert(1)';
   const BASES = {
-    'rights-town-policy-card': { town: 'boston' },
-    'rights-action-button': { action: 'eo-650' },
+    'rights-town-policy-card': { town: 'alder' },
+    'rights-action-button': { action: 'guide' },
     // The page's own address, with everything that is added to it.
     'rights-action-button of the page': { href: '/own', amounts: '5', partner: 'PARTNER' },
   };

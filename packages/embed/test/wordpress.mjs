@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@rights-kit/tooling/free-port';
-import { until } from './browser.mjs';
+import { until } from '@rights-kit/tooling/browser';
 
 /** Debian's, or another version's files. */
 const SOURCE = process.env['WORDPRESS'] ?? '/usr/share/wordpress';

@@ -1,19 +1,20 @@
 /* global document, getComputedStyle -- inside page.evaluate() */
 /** What an author of a real WordPress can paste: an address, or placeholders. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { scriptTag, snippet } from '@rights-kit/content/snippet';
+import { openBrowser, until } from '@rights-kit/tooling/browser';
+import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
-import { addOembed } from '../scripts/oembed.mjs';
-import { openBrowser, until } from './browser.mjs';
+import { releaseHeaders } from '../release/headers.ts';
+import { scriptTag, snippet } from '../src/snippet.ts';
 import { faults } from './faults.mjs';
+import { COMMAND, VERSION as version } from './invented.mjs';
 import { startWordPress } from './wordpress.mjs';
 
-const DIST = path.join(import.meta.dirname, '../dist');
-const { version } = JSON.parse(readFileSync(path.join(DIST, '../package.json'), 'utf8'));
 const THEMES = { 'a classic theme': 'twentytwentyone', 'a block theme': 'twentytwentythree' };
 const TAGS = [
   'rights-action-banner',
@@ -26,25 +27,25 @@ let folder, kit, site, browser;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-'));
-  cpSync(DIST, folder, { recursive: true });
-  kit = await startServer({ port: 0, folders: { release: folder, demo: folder, storybook: folder } });
-  const base = `${kit.url}/release/`;
-  // As a release that was built for this address.
-  cpSync(path.join(DIST, '../../massachusetts/dist/r'), path.join(folder, 'r'), { recursive: true });
-  addOembed(folder, base);
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}/release/`;
+  const publisher = path.join(import.meta.dirname, 'publisher');
+  execFileSync(process.execPath, [COMMAND, 'build', publisher, '--out', folder, '--base', base]);
+  kit = await startServer({ port, folders: { release: folder }, headers: releaseHeaders(folder) });
+  assert.equal(kit.port, port);
   const children = [{ text: 'Own words', href: 'https://www.example.org/own' }];
   const placeholders = [
-    ['action-banner', { action: 'protect-act', dismissible: true }],
-    ['case-timeline', { cases: 'lunn-v-commonwealth' }],
-    ['town-policy-card', { town: 'boston' }],
-    ['action-button', { action: 'ag-kyr-2025' }],
+    ['action-banner', { action: 'sample-bill', dismissible: true }],
+    ['case-timeline', { cases: 'roe-v-example' }],
+    ['town-policy-card', { town: 'alder' }],
+    ['action-button', { action: 'guide' }],
   ].map(([widget, attributes]) =>
     snippet({ widget, attributes: { ...attributes, loading: 'eager' }, children, form: 'placeholder' }),
   );
-  const release = JSON.parse(readFileSync(path.join(DIST, version, 'release.json'), 'utf8'));
+  const release = JSON.parse(readFileSync(path.join(folder, version, 'release.json'), 'utf8'));
   const address = snippet({
     widget: 'town-policy-card',
-    attributes: { town: 'boston' },
+    attributes: { town: 'alder' },
     children,
     form: 'oembed',
     base,
@@ -100,7 +101,7 @@ describe('WordPress', () => {
 
     it(`A-05 A-10 shows an author's placeholders, legible, with ${name}`, async (t) => {
       site.setTheme(theme);
-      assert.match(site.stored[1], /data-rights="action-banner" data-action="protect-act"/);
+      assert.match(site.stored[1], /data-rights="action-banner" data-action="sample-bill"/);
       for (const width of [320, 1280]) {
         const page = await open(t, site.addressOf(1));
         await page.setViewport({ width, height: 900 });
@@ -135,6 +136,6 @@ describe('WordPress', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const moved = await element.boundingBox();
     await page.mouse.click(moved.x + x, moved.y + y);
-    await until(() => page.url() === `${kit.url}/release/r/towns/boston/`);
+    await until(() => page.url() === `${kit.url}/release/r/towns/alder/`);
   });
 });

@@ -1,24 +1,20 @@
-/** Builds the records once into a temporary folder; the tests read what a page would read. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The built release, as a page would read it, and the records that it was made from. Build first. */
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { after } from 'node:test';
-import { build } from '../build.mjs';
+import { FOLDERS } from '../release.ts';
 
-export const root = path.join(import.meta.dirname, '..');
-export const records = path.join(root, 'records');
-export const out = mkdtempSync(path.join(tmpdir(), 'massachusetts-'));
-after(() => rmSync(out, { recursive: true, force: true }));
+export const { records, pages, release, demo } = FOLDERS;
 
-export const exitCode = build(records, path.join(root, 'pages'), out);
-
-const feed = path.join(out, 'feed', 'v1');
+const feed = path.join(release, 'feed', 'v1');
 
 /** The text of a feed file: `towns/boston.json`. */
 export const text = (file) => readFileSync(path.join(feed, file), 'utf8');
 const json = (file) => JSON.parse(text(file));
 
-const all = (folder) => readdirSync(path.join(feed, folder)).map((name) => json(`${folder}/${name}`));
+const all = (folder) =>
+  readdirSync(path.join(feed, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => json(`${folder}/${name}`));
 export const towns = all('towns');
 export const cases = all('cases').map((file) => file.case);
 export const { actions, entities } = json('actions.json');

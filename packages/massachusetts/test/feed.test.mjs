@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { actions, out, publisher, text, theTown, towns } from './built.mjs';
+import { actions, publisher, release, text, theTown, towns } from './built.mjs';
 
 const brotli = (file) => brotliCompressSync(text(file)).length;
 
@@ -58,5 +58,5 @@ test('every town and every action has a plain page, and so does every page that 
     ...actions.filter((a) => a.destination.platform === 'record-page').map((a) => a.destination.page),
   ];
   assert.ok(pages.includes('sample-donation'));
-  for (const page of pages) assert.ok(existsSync(path.join(out, 'r', page, 'index.html')), page);
+  for (const page of pages) assert.ok(existsSync(path.join(release, 'r', page, 'index.html')), page);
 });

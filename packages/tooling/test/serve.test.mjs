@@ -13,7 +13,15 @@ let server;
 
 /** @param {string} name */
 const folder = (name) => path.join(root, name);
-const folders = () => ({ storybook: folder('storybook'), release: folder('release'), demo: folder('demo') });
+const folders = () => ({
+  storybook: folder('storybook'),
+  release: folder('release'),
+  pages: folder('pages'),
+});
+const headers = {
+  shared: { 'Access-Control-Allow-Origin': '*' },
+  of: (/** @type {string} */ pathname) => ({ 'Cache-Control': `max-age=1; ${pathname}` }),
+};
 
 /**
  * @param {string} file
@@ -28,14 +36,14 @@ before(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'serve-'));
   write('secret.txt', 'secret');
   write('release-notes/secret.txt', 'secret');
-  write('demo/partner.html', '<p>partner</p>');
-  write('demo/index.html', '<p>index</p>');
+  write('pages/partner.html', '<p>partner</p>');
+  write('pages/index.html', '<p>index</p>');
   write('storybook/index.html', '<p>stories</p>');
   write('release/0.1.0/rights-kit.js', 'export {};');
   write('release/v1/rights-kit.js', 'export {};');
   write('release/feed/v1/feed.json', '{}');
   write('release/r/towns/chelsea/index.html', '<p>Chelsea</p>');
-  server = await startServer({ port: 0, folders: folders() });
+  server = await startServer({ port: 0, folders: folders(), headers });
 });
 
 after(async () => {
@@ -64,7 +72,7 @@ function rawStatus(address) {
 }
 
 describe('the local server', () => {
-  it('serves demo pages, stories, code, feed and record pages with their types', async () => {
+  it('serves pages, stories, code, feed and record pages with their types', async () => {
     for (const [address, type, text] of /** @type {const} */ ([
       ['/partner.html', 'text/html;charset=utf-8', '<p>partner</p>'],
       ['/storybook/', 'text/html;charset=utf-8', '<p>stories</p>'],
@@ -90,18 +98,25 @@ describe('the local server', () => {
     assert.equal(await origin('/storybook/'), null);
   });
 
-  it('lets a version be kept for ever, the feed for five minutes', async () => {
+  it('sends with a file of the release what it was told to, by its path', async () => {
     const caching = async (/** @type {string} */ address) =>
       (await get(address)).headers.get('cache-control');
-    assert.equal(await caching('/release/0.1.0/rights-kit.js'), 'public, max-age=31536000, immutable');
-    assert.equal(
-      await caching('/release/v1/rights-kit.js'),
-      'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
-    );
-    assert.equal(
-      await caching('/release/feed/v1/feed.json'),
-      'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
-    );
+    assert.equal(await caching('/release/0.1.0/rights-kit.js'), 'max-age=1; /0.1.0/rights-kit.js');
+    assert.equal(await caching('/release/feed/v1/feed.json'), 'max-age=1; /feed/v1/feed.json');
+    assert.equal(await caching('/release/feed/v1/towns/nowhere.json'), null);
+    assert.equal(await caching('/storybook/'), 'no-cache');
+  });
+
+  it('has nothing where no folder was given', async () => {
+    const bare = await startServer({ port: 0, folders: { release: folder('release') } });
+    try {
+      const status = async (/** @type {string} */ address) => (await fetch(bare.url + address)).status;
+      assert.equal(await status('/release/feed/v1/feed.json'), 200);
+      assert.equal(await status('/'), 404);
+      assert.equal(await status('/storybook/'), 404);
+    } finally {
+      await bare.close();
+    }
   });
 
   it('answers 404 with the reason', async () => {
@@ -112,7 +127,7 @@ describe('the local server', () => {
     }
   });
 
-  it('answers the bare address with the first page of the demo', async () => {
+  it('answers the bare address with the first of the pages', async () => {
     assert.equal(await (await get('/')).text(), '<p>index</p>');
   });
 
@@ -140,7 +155,7 @@ describe('the local server', () => {
   });
 
   it('takes the next port when its own is taken, and can be stopped', async () => {
-    const next = await startServer({ port: server.port, folders: folders() });
+    const next = await startServer({ port: server.port, folders: folders(), headers });
     assert.ok(next.port > server.port);
     assert.equal((await fetch(`${next.url}/partner.html`)).status, 200);
     await next.close();

@@ -6,7 +6,7 @@ export function startLab(start) {
     if (event.type === 'rights-act') event.preventDefault();
     events.push(`${event.type} ${event.target.localName}`);
   };
-  let props = { town: 'boston', monthly: true, dismissible: true, record };
+  let props = { town: 'alder', monthly: true, dismissible: true, record };
   const box = document.querySelector('#app');
   let app = start(box, props);
   globalThis.lab = {

@@ -33,10 +33,10 @@ export function App({ town, monthly, dismissible, record }) {
   ];
   return (
     <main>
-      <rights-action-banner loading="eager" action="protect-act" dismissible={flag(dismissible)} {...banner}>
+      <rights-action-banner loading="eager" action="sample-bill" dismissible={flag(dismissible)} {...banner}>
         <a href="/own">Own</a>
       </rights-action-banner>
-      <rights-case-timeline loading="eager" cases="lunn-v-commonwealth" {...timeline}>
+      <rights-case-timeline loading="eager" cases="roe-v-example" {...timeline}>
         <a href="/own">Own</a>
       </rights-case-timeline>
       <rights-town-policy-card loading="eager" town={town} {...card}>

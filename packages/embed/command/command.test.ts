@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { readRecords } from '../records/read-records.ts';
+import { buildFeed } from '../release/feed.ts';
+import { filesOf } from '../release/files.ts';
+import { recordsWith, temporary } from '../test/sample-records.ts';
+
+const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
+
+/** The static imports of a built module, one a line. */
+const IMPORTS = /^import\b[^;"']*["']([^"']+)["']/gm;
+
+/** Runs the command as it is built. */
+function run(...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    encoding: 'utf8',
+    cwd: temporary,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Every file below a folder with its bytes. */
+function bytesOf(folder: string): Map<string, string> {
+  return new Map(filesOf(folder).map((file) => [file, readFileSync(path.join(folder, file), 'latin1')]));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+describe('rights-kit', () => {
+  it('names its verbs, and each says more with an example', () => {
+    const { status, out, err } = run('--help');
+    assert.deepEqual([status, err], [0, '']);
+    const verbs = [...out.matchAll(/^ {2}(\S+)/gm)].map(([, verb = '']) => verb);
+    assert.deepEqual(verbs, ['check', 'build', 'snippet', 'check-release']);
+    for (const verb of verbs) {
+      const help = run(verb, '--help');
+      assert.deepEqual([help.status, help.err], [0, ''], verb);
+      assert.ok(help.out.startsWith(`usage: rights-kit ${verb} `), help.out);
+      assert.match(help.out, new RegExp(`^ {2}rights-kit ${verb} \\S`, 'm'), 'an example');
+    }
+  });
+
+  const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+    [[], /^usage: rights-kit <verb>/],
+    [['publish', 'records'], /^rights-kit: there is no verb "publish"\n\nusage: /],
+    [['constructor'], /there is no verb "constructor"/],
+    [['check'], /expected one folder of records/],
+    [['check', 'records', 'more'], /expected one folder of records/],
+    [['check', 'records', '--out', 'out'], /--out/],
+    [['check', 'records', '--force'], /--force/],
+    [['build'], /expected one folder of records/],
+    [['build', 'records'], /--out <folder> is missing/],
+    [['build', '--out', 'out'], /expected one folder of records/],
+    [['build', 'records', '--out', ''], /--out <folder> is missing/],
+    [['build', 'records', '--out', 'out', '--base', 'here'], /--base here: expected an address/],
+    [['build', 'records', '--out', 'out', '--pages', 'nowhere'], /--pages nowhere: there is no such folder/],
+  ];
+  for (const [args, says] of WRONG_CALLS)
+    it(`ends with 2 and says how it is used: ${JSON.stringify(args)}`, () => {
+      const { status, out, err } = run(...args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(err, says);
+      assert.match(err, /usage: rights-kit|See rights-kit \w+ --help\.\n$/);
+      assert.doesNotMatch(err, /\n {4}at /);
+      assert.equal(existsSync(path.join(temporary, 'out')), false);
+    });
+
+  it('needs nothing beside its package', () => {
+    const cli = path.join(import.meta.dirname, '../dist/cli');
+    const modules = filesOf(cli).filter((file) => file.endsWith('.js'));
+    assert.ok(modules.length > 4);
+    for (const file of modules)
+      for (const [, specifier = ''] of readFileSync(path.join(cli, file), 'utf8').matchAll(IMPORTS))
+        assert.ok(specifier.startsWith('.') || isBuiltin(specifier), `${file} imports ${specifier}`);
+  });
+});
+
+describe('rights-kit check', () => {
+  it('says that all is well', () => {
+    assert.deepEqual(run('check', recordsWith()), {
+      status: 0,
+      out: 'all well: 2 towns, 1 policies, 1 cases, 2 actions\n',
+      err: '',
+    });
+  });
+
+  it('ends with 1 and every mistake on its own line', () => {
+    const folder = recordsWith(
+      ['policies/birch-bylaw.yaml', 'status: adopted', 'status: passed'],
+      ['cases/a-v-b.yaml', 'A case.', 'Our case.'],
+    );
+    const { status, out, err } = run('check', folder);
+    const lines = err.trimEnd().split('\n');
+    assert.equal(status, 1);
+    assert.equal(out, '');
+    assert.equal(lines.length, 3);
+    assert.match(lines[0] ?? '', /^policies\/birch-bylaw\.yaml:6: status: expected /);
+    assert.match(lines[1] ?? '', /^cases\/a-v-b\.yaml:8: summary\.en: expected no "Our": /);
+    assert.equal(lines[2], `2 problems in ${folder}; nothing was written`);
+  });
+});
+
+describe('rights-kit build', () => {
+  const OLD = '0.0.9';
+
+  it('writes a whole release, for everyone to read', () => {
+    const records = recordsWith();
+    const out = path.join(temporary, 'deep', 'site');
+    const {
+      status,
+      out: said,
+      err,
+    } = run('build', records, '--out', out, '--base', 'https://example.org/kit');
+    assert.deepEqual({ status, err }, { status: 0, err: '' });
+    assert.equal(said, `written to ${out}: 2 towns, 1 policies, 1 cases, 2 actions\n`);
+    const { records: read } = readRecords(records);
+    assert.ok(read);
+    const files = bytesOf(out);
+    for (const [name, text] of buildFeed(read))
+      assert.equal(files.get(`feed/v1/${name}`), Buffer.from(text).toString('latin1'), name);
+    for (const name of [
+      ...['v1/rights-kit.js', 'v1/embed.html', 'releases.json', 'mutable.json', 'nginx.conf', '_headers'],
+      ...['r/towns/birch/index.html', 'r/towns/birch/oembed.json', 'r/cases/a-v-b/index.html'],
+      ...['feed/v1/feed.json.br', 'r/actions/gift/index.html.gz'],
+    ])
+      assert.ok(files.has(name), name);
+    assert.ok(
+      files.get('r/towns/birch/index.html')?.includes('href="https://example.org/kit/r/towns/birch/'),
+    );
+    assert.deepEqual(readdirSync(path.dirname(out)), ['site'], 'no draft is left behind');
+    assert.equal(run('check-release', out).status, 0);
+    if (process.platform !== 'win32') {
+      const reference = path.join(temporary, 'reference');
+      mkdirSync(reference);
+      for (const folder of ['.', 'feed/v1', 'r'])
+        assert.equal(statSync(path.join(out, folder)).mode, statSync(reference).mode);
+    }
+  });
+
+  it('replaces a release as a whole, but for its older versions and what proves whose site it is', () => {
+    const out = path.join(temporary, 'replaced');
+    assert.equal(run('build', recordsWith(), '--out', out).status, 0);
+    const fresh = bytesOf(out);
+    const kept = [`${OLD}/rights-kit.js`, '.well-known/proof.txt'];
+    for (const name of [...kept, 'feed/v1/towns/gone.json', 'r/gone/index.html', 'other.txt'])
+      write(path.join(out, name), `// ${name}`);
+    assert.equal(run('build', recordsWith(), '--out', out).status, 0);
+    const names = [...bytesOf(out).keys()].filter((name) => !/^0\.0\.9\/.*\.(br|gz)$/.test(name));
+    assert.deepEqual(names, [...fresh.keys(), ...kept].sort());
+    assert.equal(readFileSync(path.join(out, OLD, 'rights-kit.js'), 'utf8'), `// ${OLD}/rights-kit.js`);
+  });
+
+  it('fills a folder that is empty, and what a link leads to', () => {
+    const [folder, link] = [path.join(temporary, 'empty'), path.join(temporary, 'link')];
+    mkdirSync(folder);
+    symlinkSync(folder, link);
+    for (const out of [folder, link]) assert.equal(run('build', recordsWith(), '--out', out).status, 0);
+    assert.deepEqual(readdirSync(link), readdirSync(folder));
+    assert.ok(existsSync(path.join(folder, 'releases.json')));
+  });
+
+  it('leaves a folder alone that holds something else, and a file', () => {
+    const [folder, file] = [path.join(temporary, 'mine'), path.join(temporary, 'file')];
+    write(path.join(folder, 'index.html'), 'mine');
+    write(file, 'mine');
+    for (const out of [folder, file]) {
+      const { status, out: said, err } = run('build', recordsWith(), '--out', out);
+      assert.deepEqual([status, said], [2, '']);
+      assert.ok(err.startsWith(`rights-kit build: --out ${out}: `), err);
+    }
+    assert.deepEqual(readdirSync(folder), ['index.html']);
+    assert.equal(readFileSync(file, 'utf8'), 'mine');
+  });
+
+  it('serves finished pages below r/, and names the styles in them', () => {
+    const [out, pages] = [path.join(temporary, 'with-pages'), path.join(temporary, 'pages')];
+    write(path.join(pages, 'about/index.html'), '<style>p{color:#111}</style><p>About</p>');
+    assert.equal(run('build', recordsWith(), '--out', out, '--pages', pages).status, 0);
+    assert.match(readFileSync(path.join(out, 'r/about/index.html'), 'utf8'), /About/);
+    const policy = /\/r\/\*\n[^/]*style-src ([^;\n]*)/.exec(readFileSync(path.join(out, '_headers'), 'utf8'));
+    assert.equal(policy?.[1]?.split(' ').length, 2, 'that of record pages, and that of the page');
+    assert.equal(run('check-release', out).status, 0);
+  });
+
+  it('lets no finished page stand in the place of those that are made from records', () => {
+    const [out, pages] = [path.join(temporary, 'never-pages'), path.join(temporary, 'taken')];
+    write(path.join(pages, 'towns/alder/index.html'), '<p>Mine</p>');
+    const { status, err } = run('build', recordsWith(), '--out', out, '--pages', pages);
+    assert.equal(status, 1);
+    assert.match(err, /r\/towns\/ is made from the records/);
+    assert.ok(!existsSync(out));
+  });
+
+  it('leaves everything as it was when a record is wrong', () => {
+    const out = path.join(temporary, 'kept');
+    assert.equal(run('build', recordsWith(), '--out', out).status, 0);
+    const before = bytesOf(out);
+    const wrong = (): string => recordsWith(['towns.yaml', 'kind: town', 'kind: hamlet']);
+    const { status, err } = run('build', wrong(), '--out', out);
+    assert.equal(status, 1);
+    assert.match(err, /^towns\.yaml:4: 0\.kind: expected .*\n1 problem in .*; nothing was written\n$/);
+    assert.deepEqual(bytesOf(out), before);
+    const never = path.join(temporary, 'never');
+    assert.equal(run('build', wrong(), '--out', never).status, 1);
+    assert.equal(existsSync(never), false);
+  });
+
+  it('says in one line that it cannot write, and leaves everything as it was', () => {
+    const file = path.join(temporary, 'blocked');
+    write(file, 'a file where a folder should be');
+    const { status, out, err } = run('build', recordsWith(), '--out', path.join(file, 'site'));
+    assert.equal(status, 1);
+    assert.equal(out, '');
+    assert.match(err, /^rights-kit build: cannot write to .*site: E\w+: .*\n$/);
+    assert.equal(readFileSync(file, 'utf8'), 'a file where a folder should be');
+    const left = readdirSync(temporary).filter((name) => /\.(draft|old)-/.test(name));
+    assert.deepEqual(left, []);
+  });
+});

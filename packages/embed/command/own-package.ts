@@ -1,0 +1,41 @@
+/** The package that the command belongs to: it holds the script files that a release is made of. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readRelease, readReleases } from '../release/releases.ts';
+import type { Version } from '../release/lay-out.ts';
+
+/** From the sources as from the built command: the nearest folder with a `package.json`. */
+function packageFolder(folder = import.meta.dirname): string {
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  const parent = path.dirname(folder);
+  if (parent === folder) throw new Error(`${import.meta.dirname} lies in no package`);
+  return packageFolder(parent);
+}
+
+const folder = packageFolder();
+
+/** The record of all versions. */
+export const RELEASES = path.join(folder, 'releases.json');
+
+function versionOfPackage(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return String(Reflect.get(Object(manifest), 'version'));
+}
+
+/**
+ * The version that this package holds.
+ *
+ * @throws {Error} when its files are not there
+ */
+export function ownVersion(): Version {
+  const version = versionOfPackage();
+  const files = path.join(folder, 'dist', version);
+  const release = readRelease(files);
+  if (!release) throw new Error(`${files} has no release.json; install the package again`);
+  return { release, files, releases: RELEASES };
+}
+
+/** Whether the version of this package was withdrawn: then nobody should load it. */
+export function isWithdrawn(): boolean {
+  return readReleases(RELEASES)[versionOfPackage()]?.status === 'withdrawn';
+}

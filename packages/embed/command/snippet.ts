@@ -1,0 +1,240 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  parseActionsFile,
+  parseCaseFile,
+  parseTownFile,
+  type ActionsFile,
+  type CaseFile,
+  type Localized,
+  type Parse,
+  type TownFile,
+} from '@rights-kit/content';
+import { recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
+import { CallError, messageOf, readCall, toBase, type Verb } from './call.ts';
+import { isWithdrawn, ownVersion } from './own-package.ts';
+import { CLASSES, preRender, propertiesOf } from './pre-render.mjs';
+
+type Widget = keyof typeof CLASSES;
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type RecordFile = TownFile | CaseFile | ActionsFile;
+
+const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'] as const;
+type Form = (typeof FORMS)[number];
+
+const WIDGETS = Object.keys(CLASSES).join(', ');
+
+const USAGE = `usage: rights-kit snippet <widget> --<attribute> <value> … --base <address> [options]
+
+Prints what a webmaster pastes.
+
+widgets:   ${WIDGETS}
+options:
+  --base <address>  where the release folder is served
+  --form <form>     ${FORMS.join(', ')}; default element
+  --feed <place>    folder or address of feed/v1/; default the one of the release
+  --text <words>    of the link that readers without the script see; default the record's title
+  --height <px>     of a frame on pages without frame.js
+  --page <address>  where the snippet will stand, for its own relative addresses
+  --no-script       without the script tag, which a page needs once
+  --help            this text, or with a widget its attributes
+
+  rights-kit snippet town-policy-card --town boston --base https://www.example.org/rights-kit/`;
+
+/** A frame's height where nothing adjusts it. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
+const HEIGHTS: Readonly<Record<Widget, number>> = {
+  'action-banner': 240,
+  'case-timeline': 640,
+  'town-policy-card': 640,
+  'action-button': 200,
+};
+
+interface Call {
+  readonly widget: Widget;
+  readonly attributes: Attributes;
+  readonly form: Form;
+  readonly base: string;
+  readonly feed: string;
+  readonly text: string | undefined;
+  readonly height: number;
+  readonly page: string;
+  readonly hasScript: boolean;
+}
+
+function isWidget(name: string): name is Widget {
+  return Object.hasOwn(CLASSES, name);
+}
+
+/** The attributes of a widget as options of the command. */
+function attributeOptions(widget: Widget): Record<string, { type: 'string' | 'boolean' }> {
+  const options = new Map<string, { type: 'string' | 'boolean' }>([['lang', { type: 'string' }]]);
+  for (const [property, { attribute, type }] of propertiesOf(widget))
+    options.set(typeof attribute === 'string' ? attribute : String(property), {
+      type: type === Boolean ? 'boolean' : 'string',
+    });
+  // The command's own `--feed` says where the snippet's facts come from.
+  options.delete('feed');
+  return Object.fromEntries(options);
+}
+
+/** The command's own options. */
+const OPTIONS = {
+  form: { type: 'string' },
+  base: { type: 'string' },
+  feed: { type: 'string' },
+  text: { type: 'string' },
+  height: { type: 'string' },
+  page: { type: 'string' },
+  'no-script': { type: 'boolean' },
+} as const;
+
+function readSnippetCall([name = '', ...args]: string[]): Call {
+  if (!isWidget(name)) throw new CallError(`"${name}" is no widget: expected ${WIDGETS}`);
+  const known = attributeOptions(name);
+  const values = new Map(Object.entries(readCall({ args, options: { ...known, ...OPTIONS } }).values));
+  const textOf = (option: string): string | undefined => {
+    const value = values.get(option);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const form = FORMS.find((each) => each === (textOf('form') ?? 'element'));
+  if (!form) throw new CallError(`--form ${String(textOf('form'))}: expected ${FORMS.join(', ')}`);
+  const height = textOf('height') ?? String(HEIGHTS[name]);
+  if (!/^[1-9]\d{1,3}$/.test(height))
+    throw new CallError(`--height ${height}: expected CSS pixels, 10 to 9999`);
+  const address = textOf('base');
+  if (!address) throw new CallError('--base <address> is missing: where the release folder is served');
+  const base = toBase(address);
+  // In the order of the call.
+  const attributes = [...values].flatMap(([attribute, value]) =>
+    Object.hasOwn(known, attribute) && (typeof value === 'string' || typeof value === 'boolean')
+      ? [[attribute, value] as const]
+      : [],
+  );
+  return {
+    widget: name,
+    attributes: Object.fromEntries(attributes),
+    form,
+    base,
+    feed: textOf('feed') ?? `${base}feed/v1/`,
+    text: textOf('text'),
+    height: Number(height),
+    page: textOf('page') ?? base,
+    hasScript: !values.get('no-script'),
+  };
+}
+
+interface FeedFile {
+  /** Below `feed/v1/`. */
+  readonly name: string;
+  readonly parse: Parse<RecordFile>;
+}
+
+/** Which files of the feed the attributes name. */
+function filesOf(widget: Widget, { town, cases, action }: Attributes): FeedFile[] {
+  switch (widget) {
+    case 'town-policy-card':
+      return town ? [{ name: `towns/${String(town)}.json`, parse: parseTownFile }] : [];
+    case 'case-timeline':
+      return String(cases ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((id) => ({ name: `cases/${id}.json`, parse: parseCaseFile }));
+    default:
+      return action ? [{ name: 'actions.json', parse: parseActionsFile }] : [];
+  }
+}
+
+const SPELLING = 'is the name spelled as in the feed?';
+
+async function readText(place: string, name: string): Promise<string> {
+  if (!/^https?:/.test(place)) {
+    const file = path.join(place, name);
+    if (!existsSync(file)) throw new Error(`${file}: there is no such file; ${SPELLING}`);
+    return readFileSync(file, 'utf8');
+  }
+  const url = new URL(name, place.replace(/\/*$/, '/'));
+  const response = await fetch(url, { redirect: 'error' }).catch((error: unknown) => {
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new Error(
+      `${url.href} cannot be read (${messageOf(reason)}); --feed names another folder or address`,
+      {
+        cause: error,
+      },
+    );
+  });
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}; ${SPELLING}`);
+  return response.text();
+}
+
+async function readRecords(files: readonly FeedFile[], place: string): Promise<RecordFile[]> {
+  const records: RecordFile[] = [];
+  for (const { name, parse } of files) {
+    const { value, issues } = parse(JSON.parse(await readText(place, name)));
+    if (!value) throw new Error(`${name}: ${issues.join(', ') || 'not a file of this feed'}`);
+    records.push(value);
+  }
+  return records;
+}
+
+function inLanguage(words: Localized | undefined, lang: unknown): string | undefined {
+  const translated = new Map(Object.entries(words ?? {}));
+  return translated.get(String(lang)) ?? words?.en;
+}
+
+/** What the record is called: the words of the link inside the snippet. */
+function titleOf(
+  widget: Widget,
+  record: RecordFile | undefined,
+  { action, lang }: Attributes,
+): string | undefined {
+  if (!record) return undefined;
+  if ('town' in record) return `${record.town.name}: policy on working with federal immigration enforcement`;
+  if ('case' in record) return record.case.name;
+  const found = record.actions.find(({ id }) => id === action);
+  return inLanguage(widget === 'action-button' ? found?.label : found?.title, lang);
+}
+
+async function markupOf(call: Call): Promise<string> {
+  const { widget, attributes, form, base, feed, text, height, page, hasScript } = call;
+  const records = await readRecords(filesOf(widget, attributes), feed);
+  const title = text ?? titleOf(widget, records[0], attributes);
+  const href = recordPage(widget, attributes);
+  if (!title || !href)
+    throw new CallError(`${widget} needs the name of a record of ${feed}: --town, --cases or --action`);
+  if (isWithdrawn()) throw new Error('this version was withdrawn; install a newer one');
+  const { release } = ownVersion();
+  // Beside a frame that shows the record the link is for those whose browser shows no frame.
+  const isBeside = form === 'frame' && !text && !attributes['lang'];
+  const words = isBeside ? `Open “${title}” as a page of its own` : title;
+  const options = { widget, attributes, children: [{ text: words, href: base + href }] };
+  const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
+  switch (form) {
+    case 'frame': {
+      const folder = `${base}${release.version}/`;
+      return [...script('frame.js'), untypedSnippet({ ...options, form, folder, title, height })].join('\n');
+    }
+    case 'oembed':
+      return untypedSnippet({ ...options, form, base });
+    case 'pre-rendered': {
+      const context = { records, feed: `${base}feed/v1/`, page };
+      const { shadow, text: plain, styleHash } = await preRender(widget, attributes, context);
+      console.error(`For a page with a content security policy: style-src '${styleHash}'`);
+      return [...script(), untypedSnippet({ ...options, form, shadow, text: plain })].join('\n');
+    }
+    default:
+      return [...script(), untypedSnippet({ ...options, form })].join('\n');
+  }
+}
+
+export const snippetVerb: Verb = {
+  help([name = '']) {
+    if (!isWidget(name)) return USAGE;
+    const attributes = Object.keys(attributeOptions(name)).map((attribute) => `--${attribute}`);
+    return `${USAGE}\n\n${name}: ${attributes.join(' ')}`;
+  },
+
+  async run(args) {
+    console.log(await markupOf(readSnippetCall(args)));
+    return 0;
+  },
+};

@@ -1,0 +1,189 @@
+/** Reads a folder of YAML records and says, line by line, what is wrong with them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  forbiddenWords,
+  type Action,
+  type Case,
+  type PolicyRecord,
+  type PublisherRecord,
+  type TownRecord,
+} from '@rights-kit/content';
+import {
+  checkActionRecord,
+  checkCaseRecord,
+  checkPolicyRecord,
+  checkPublisherRecord,
+  checkTownRecords,
+  type Checked,
+  type FieldPath,
+} from '@rights-kit/content/schema';
+import type { Problem } from './problem.ts';
+
+export interface Records {
+  readonly publisher: PublisherRecord;
+  readonly towns: readonly TownRecord[];
+  readonly policies: readonly PolicyRecord[];
+  readonly cases: readonly Case[];
+  readonly actions: readonly Action[];
+}
+
+type Report = (problem: Problem) => void;
+
+/** A parsed file with the way back from a field to its line. */
+interface RecordFile<T> {
+  readonly value: T;
+  readonly reject: (field: FieldPath, expected: string) => void;
+}
+
+/** The line on which a field, or its nearest existing parent, stands. */
+function lineOf(document: Document, lines: LineCounter, field: FieldPath): number {
+  for (let length = field.length; length >= 0; length--) {
+    const node = document.getIn(field.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return lines.linePos(Number(node.range[0])).line;
+  }
+  return 1;
+}
+
+function readFile<T>(
+  folder: string,
+  file: string,
+  check: (raw: unknown) => Checked<T>,
+  report: Report,
+): RecordFile<T> | undefined {
+  let yaml: string;
+  try {
+    yaml = readFileSync(path.join(folder, file), 'utf8');
+  } catch {
+    report({ file, line: 1, field: '', expected: 'expected this file to exist and be readable' });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  for (const error of document.errors)
+    report({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      field: '',
+      expected: error.message.split('\n')[0] ?? '',
+    });
+  if (document.errors.length > 0) return undefined;
+  const reject: RecordFile<unknown>['reject'] = (field, expected) => {
+    report({ file, line: lineOf(document, lines, field), field: field.join('.'), expected });
+  };
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch (error) {
+    // An alias without an anchor, or more aliases than a record can need.
+    reject([], error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+  const { value, mistakes } = check(raw);
+  for (const { field, expected } of mistakes) reject(field, expected);
+  return value === undefined ? undefined : { value, reject };
+}
+
+/** Walks all localized texts of a record: objects whose `en` is a text. */
+function eachText(value: unknown, field: FieldPath, visit: (text: string, field: FieldPath) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const place = [...field, Array.isArray(value) ? Number(key) : key];
+    if (key === 'en' && typeof child === 'string') visit(child, place);
+    else if (key !== 'sources') eachText(child, place, visit);
+  }
+}
+
+function checkWords(
+  file: RecordFile<unknown>,
+  properNames: readonly string[],
+  exempt: (field: string) => boolean,
+): void {
+  eachText(file.value, [], (text, field) => {
+    if (exempt(field.join('.'))) return;
+    for (const finding of forbiddenWords(text, properNames)) file.reject(field, `expected no ${finding}`);
+  });
+}
+
+/**
+ * Reads and checks all records of a folder: `publisher.yaml`, `towns.yaml`, `policies/`, `cases/` and `actions/`.
+ *
+ * @returns the records, or only problems if there is any
+ */
+export function readRecords(folder: string): { records?: Records; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+
+  const readAll = <T extends { readonly id: string }>(
+    kind: string,
+    check: (raw: unknown) => Checked<T>,
+  ): RecordFile<T>[] => {
+    let names: string[] = [];
+    try {
+      names = readdirSync(path.join(folder, kind)).sort();
+    } catch {
+      report({ file: kind, line: 1, field: '', expected: 'expected a folder of YAML files' });
+    }
+    return names.flatMap((name) => {
+      const file = readFile(folder, `${kind}/${name}`, check, report);
+      if (!file) return [];
+      if (name !== `${file.value.id}.yaml`)
+        file.reject(['id'], `expected the file's name, "${name.replace(/\.yaml$/, '')}"`);
+      return [file];
+    });
+  };
+
+  const publisher = readFile(folder, 'publisher.yaml', checkPublisherRecord, report);
+  const towns = readFile(folder, 'towns.yaml', checkTownRecords, report);
+  const policies = readAll('policies', checkPolicyRecord);
+  const cases = readAll('cases', checkCaseRecord);
+  const actions = readAll('actions', checkActionRecord);
+
+  const slugs = new Set<string>();
+  towns?.value.forEach(({ slug }, index) => {
+    if (slugs.has(slug)) towns.reject([index, 'slug'], 'expected each town once');
+    slugs.add(slug);
+  });
+  for (const file of policies)
+    if (towns && !slugs.has(file.value.town))
+      file.reject(['town'], 'expected the slug of a town in towns.yaml');
+  const actionIds = new Set(actions.map((file) => file.value.id));
+  const entities = new Set(publisher?.value.entities.map((entity) => entity.id));
+  for (const field of ['townAction', 'donate'] as const) {
+    const id = publisher?.value[field];
+    if (id && !actionIds.has(id)) publisher.reject([field], 'expected the id of an action in actions/');
+  }
+  for (const file of actions) {
+    const { kind, entity, successor } = file.value;
+    if (kind === 'donate' && !entity) file.reject(['entity'], 'expected an entity: who receives the money');
+    if (entity && publisher && !entities.has(entity))
+      file.reject(['entity'], 'expected the id of an entity in publisher.yaml');
+    if (successor && !actionIds.has(successor))
+      file.reject(['successor'], 'expected the id of an action in actions/');
+  }
+
+  for (const file of [...policies, ...cases])
+    for (const [locale, { status, date }] of Object.entries(file.value.translations ?? {}))
+      if ((status === 'reviewed') !== Boolean(date))
+        file.reject(['translations', locale, 'date'], 'expected a date for a review, and only for one');
+
+  // A policy or bill may be called what it is called, wherever its record speaks of it.
+  for (const file of policies) checkWords(file, [file.value.name.en], (field) => field === 'name.en');
+  for (const file of actions) checkWords(file, [file.value.title.en], (field) => field === 'title.en');
+  for (const file of cases) checkWords(file, [], () => false);
+  if (publisher) checkWords(publisher, [], (field) => field.startsWith('entities.'));
+
+  if (problems.length > 0 || !publisher || !towns) return { problems };
+  return {
+    problems,
+    records: {
+      publisher: publisher.value,
+      towns: towns.value,
+      policies: policies.map((file) => file.value),
+      cases: cases.map((file) => file.value),
+      actions: actions.map((file) => file.value),
+    },
+  };
+}

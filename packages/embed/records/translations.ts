@@ -1,0 +1,46 @@
+/** What records say in other languages than English. */
+import { LOCALES, type Locale, type Translations } from '@rights-kit/content';
+import type { Records } from './read-records.ts';
+
+/** A value without the texts of some languages, wherever in it they stand. */
+function without<T>(value: T, locales: readonly string[]): T {
+  const clean = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(clean);
+    if (typeof part !== 'object' || part === null) return part;
+    const kept = Object.entries(part).filter(([key]) => !('en' in part) || !locales.includes(key));
+    return Object.fromEntries(kept.map(([key, child]) => [key, clean(child)]));
+  };
+  // All that is taken out is optional in every record.
+  return clean(value) as T;
+}
+
+function reviewedOnly<T extends { translations?: Translations }>(record: T): T {
+  const isReviewed = (locale: Locale): boolean =>
+    locale === 'en' || record.translations?.[locale]?.status === 'reviewed';
+  return without(
+    record,
+    LOCALES.filter((locale) => !isReviewed(locale)),
+  );
+}
+
+/** Records with no translation that nobody has checked; what is not said to be checked, is not. */
+export function withoutUnreviewed(records: Records): Records {
+  const { publisher, policies, cases, actions } = records;
+  return {
+    ...records,
+    publisher: {
+      ...publisher,
+      baseline: publisher.baseline.map(reviewedOnly),
+      notices: publisher.notices.map(reviewedOnly),
+    },
+    policies: policies.map(reviewedOnly),
+    cases: cases.map(reviewedOnly),
+    actions: actions.map((action) => reviewedOnly<typeof action & { translations?: Translations }>(action)),
+  };
+}
+
+/** The languages that any text of the records is in, English first. */
+export function localesOf(records: Records): Locale[] {
+  const text = JSON.stringify(records);
+  return LOCALES.filter((locale) => locale === 'en' || text.includes(`"${locale}":"`));
+}

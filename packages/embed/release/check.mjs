@@ -1,0 +1,168 @@
+/**
+ * Compares a served or stored release folder with `releases.json`, byte for byte, and what changes without a version with the
+ * `mutable.json` that lies beside it.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { integrityOf } from './integrity.ts';
+import { newestOf, readReleases } from './releases.ts';
+import { tombstonesOf } from './tombstones.ts';
+
+/** As many requests at a time as a browser makes. */
+const AT_ONCE = 6;
+/** What tells a server how to serve; it serves neither. */
+const UNSERVED = ['_headers', 'nginx.conf'];
+const ENCODINGS = { br: brotliDecompressSync, gz: gunzipSync };
+
+/**
+ * One of the forms in which a file is kept or sent.
+ *
+ * @typedef {{name: string, bytes?: Buffer}} Form without `bytes` where it cannot be unpacked
+ *
+ * @typedef {object} Place
+ * @property {(file: string) => Promise<Form[]>} forms none for a file that is not there; the first is the file itself
+ * @property {() => string[]} files all that lie there, as far as that can be known
+ * @property {boolean} isServed
+ */
+
+/** What a compressed file holds, if it holds nothing behind that. */
+function unpack(packed, decompress) {
+  try {
+    const { buffer, engine } = decompress(packed, { info: true });
+    return engine.bytesWritten === packed.length ? buffer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @type {(folder: string) => Place} */
+const inFolder = (folder) => {
+  const read = (file) => {
+    const place = path.join(folder, file);
+    return statSync(place, { throwIfNoEntry: false })?.isFile() ? readFileSync(place) : undefined;
+  };
+  return {
+    isServed: false,
+    forms: async (file) => {
+      const bytes = read(file);
+      if (!bytes) return [];
+      const packed = Object.entries(ENCODINGS).flatMap(([ending, decompress]) => {
+        const found = read(`${file}.${ending}`);
+        return found ? [{ name: `${file}.${ending}`, bytes: unpack(found, decompress) }] : [];
+      });
+      return [{ name: file, bytes }, ...packed];
+    },
+    files: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) =>
+          path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+        ),
+  };
+};
+
+/** @type {(address: string) => Place} */
+const atAddress = (address) => ({
+  isServed: true,
+  forms: async (file) => {
+    const encodings = /\.(html|js|json)$/.test(file) ? ['identity', 'br', 'gzip'] : ['identity'];
+    const forms = [];
+    for (const encoding of encodings) {
+      const url = new URL(file, address.replace(/\/*$/, '/'));
+      const response = await fetch(url, {
+        redirect: 'error',
+        headers: { 'Accept-Encoding': encoding },
+      }).catch(({ cause, message }) => {
+        throw new Error(`${url}: ${cause?.message || message}`);
+      });
+      if (response.status === 404) return [];
+      if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+      const name = encoding === 'identity' ? file : `${file}, sent as ${encoding},`;
+      forms.push({ name, bytes: Buffer.from(await response.arrayBuffer()) });
+    }
+    return forms;
+  },
+  files: () => [],
+});
+
+/** Each file's expected hash, of every version and of what lives beside them. */
+function expectedHashes(releases, mutable) {
+  const expected = new Map(Object.entries(mutable));
+  for (const [version, entry] of Object.entries(releases)) {
+    const hashes =
+      entry.status === 'withdrawn'
+        ? [...tombstonesOf(version, entry)].map(([name, text]) => [name, integrityOf(Buffer.from(text))])
+        : Object.entries({
+            ...Object.fromEntries(Object.entries(entry.files).map(([name, file]) => [name, file.integrity])),
+            'release.json': integrityOf(
+              Buffer.from(`${JSON.stringify({ version, date: entry.date, files: entry.files }, null, 2)}\n`),
+            ),
+          });
+    for (const folder of version === newestOf(releases) ? [version, 'v1'] : [version])
+      for (const [name, hash] of hashes) expected.set(`${folder}/${name}`, hash);
+  }
+  return expected;
+}
+
+/** The hashes of what may change without a version, as the copy itself tells them, and that of the file that does. */
+async function readMutable(place) {
+  const [plain] = await place.forms('mutable.json');
+  try {
+    const hashes = JSON.parse(String(plain?.bytes));
+    if (Object.values(hashes).every((hash) => typeof hash === 'string'))
+      return { ...hashes, 'mutable.json': integrityOf(plain.bytes) };
+  } catch {
+    // As below.
+  }
+  return undefined;
+}
+
+/** What is wrong with one file. */
+async function problemsOf(place, file, hash) {
+  const forms = await place.forms(file);
+  if (forms.length === 0) return [`${file} is missing`];
+  return forms.flatMap(({ name, bytes }) => {
+    if (!bytes) return [`${name} cannot be unpacked`];
+    const actual = integrityOf(bytes);
+    return actual === hash ? [] : [`${name} is ${actual}; expected ${hash}`];
+  });
+}
+
+/** One line for a folder of which nothing is there. */
+function withoutRepetition(problems, expected) {
+  const folders = [...new Set([...expected.keys()].map((file) => file.split('/')[0]))];
+  const gone = folders.filter((folder) => {
+    const all = [...expected.keys()].filter((file) => file.startsWith(`${folder}/`));
+    return all.length > 0 && all.every((file) => problems.includes(`${file} is missing`));
+  });
+  const isOfGone = (problem) => gone.some((folder) => problem.startsWith(`${folder}/`));
+  return [
+    ...problems.filter((problem) => !isOfGone(problem)),
+    ...gone.map((folder) => `${folder}/ is missing as a whole; pages may need it`),
+  ].sort();
+}
+
+/**
+ * @param {string} where folder, or address with `http:` or `https:`
+ * @param {string} manifest the record of all versions, `releases.json`
+ * @returns {Promise<{count: number, problems: string[]}>}
+ * @throws {Error} when nothing answers at the address
+ */
+export async function checkRelease(where, manifest) {
+  const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
+  const mutable = await readMutable(place);
+  const expected = expectedHashes(readReleases(manifest), mutable ?? {});
+  if (place.isServed) for (const file of UNSERVED) expected.delete(file);
+  const problems = mutable ? [] : ['mutable.json is missing or is no list of hashes'];
+  const waiting = [...expected];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      problems.push(...(await problemsOf(place, ...next)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const file of place.files())
+    if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
+      problems.push(`${file} is listed nowhere`);
+  return { count: expected.size, problems: withoutRepetition(problems, expected) };
+}

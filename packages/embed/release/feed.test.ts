@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { parseActionsFile, parseCaseFile, parseTownFile } from '@rights-kit/content';
+import { readRecords } from '../records/read-records.ts';
+import { RECORDS, recordsOf, recordsWith, type Change } from '../test/sample-records.ts';
+import { buildFeed } from './feed.ts';
+
+const HIDDEN: Change = ['publisher.yaml', 'notices: []', 'notices: []\nunreviewed: hide'];
+
+describe('a feed', () => {
+  it('is the same, byte for byte, whenever it is built, and in whatever order the fields were written', () => {
+    const feed = buildFeed(recordsOf());
+    const moved: Change = ['actions/gift.yaml', 'id: gift\nkind: donate\n', 'kind: donate\nid: gift\n'];
+    assert.deepEqual([...buildFeed(recordsOf())], [...feed]);
+    assert.deepEqual([...buildFeed(recordsOf(moved))], [...feed]);
+  });
+
+  it('holds a file for every town, case and list', () => {
+    assert.deepEqual([...buildFeed(recordsOf()).keys()].sort(), [
+      ...['actions.json', 'cases.json', 'cases/a-v-b.json', 'feed.json'],
+      ...['towns.json', 'towns/alder.json', 'towns/birch.json'],
+    ]);
+  });
+
+  it('is read by the parser without an issue', () => {
+    const feed = buildFeed(recordsOf());
+    const json = (file: string): unknown => JSON.parse(feed.get(file) ?? '');
+    const birch = parseTownFile(json('towns/birch.json'));
+    assert.deepEqual(birch.issues, []);
+    assert.deepEqual(
+      birch.value?.policies.map(({ id }) => id),
+      ['birch-bylaw'],
+    );
+    assert.deepEqual(parseActionsFile(json('actions.json')).issues, []);
+    assert.deepEqual(parseCaseFile(json('cases/a-v-b.json')).issues, []);
+  });
+
+  it('offers an action where there is no policy, and only there', () => {
+    const feed = buildFeed(recordsOf());
+    const read = (slug: string): unknown =>
+      parseTownFile(JSON.parse(feed.get(`towns/${slug}.json`) ?? '')).value?.action?.id;
+    assert.equal(read('alder'), 'ask-the-town');
+    assert.equal(read('birch'), undefined);
+    const repealed = buildFeed(
+      recordsOf([
+        'policies/birch-bylaw.yaml',
+        "status: adopted\nbinding: 'yes'\nadopted:",
+        "status: repealed\nbinding: 'yes'\ndecided:",
+      ]),
+    );
+    assert.match(repealed.get('towns/birch.json') ?? '', /"action":\{"id":"ask-the-town"/);
+  });
+
+  it('leaves to the record page what only that shows', () => {
+    assert.doesNotMatch(buildFeed(recordsOf()).get('towns/birch.json') ?? '', /history|began to talk/);
+  });
+
+  it('S-10 gives a new revision to the files that changed, and to no other', () => {
+    const revisionsOf = (...changes: Change[]): Record<string, string> => {
+      const feed: unknown = JSON.parse(buildFeed(recordsOf(...changes)).get('feed.json') ?? '');
+      const revisions: unknown = Reflect.get(Object(feed), 'revisions');
+      return Object.fromEntries(
+        Object.entries(Object(revisions)).map(([file, revision]) => [file, String(revision)]),
+      );
+    };
+    const changed = (...changes: Change[]): string[] => {
+      const before = revisionsOf();
+      return Object.entries(revisionsOf(...changes)).flatMap(([file, revision]) =>
+        before[file] === revision ? [] : [file],
+      );
+    };
+    assert.deepEqual(changed(['policies/birch-bylaw.yaml', 'asks-status: limited', 'asks-status: allowed']), [
+      'towns/birch.json',
+    ]);
+    assert.deepEqual(changed(['cases/a-v-b.yaml', 'value: superseded', 'value: closed']), [
+      'cases/a-v-b.json',
+      'cases.json',
+    ]);
+    assert.deepEqual(changed(['actions/gift.yaml', 'page: donate/sample', 'page: donate/other']), [
+      'actions.json',
+    ]);
+    assert.deepEqual(changed(['policies/birch-bylaw.yaml', 'date: 2018-01', 'date: 2018-02']), []);
+    assert.equal(Object.keys(revisionsOf()).length, 6);
+  });
+
+  const SPANISH: readonly Change[] = [
+    ['policies/birch-bylaw.yaml', 'history:', 'translations: { es: { status: unreviewed } }\nhistory:'],
+    [
+      'policies/birch-bylaw.yaml',
+      'en: The chief may make exceptions.',
+      'en: The chief may make exceptions.\n      es: El jefe puede hacer excepciones.',
+    ],
+  ];
+
+  it('I-04 says which languages it is in', () => {
+    const localesOf = (...changes: readonly Change[]): unknown =>
+      JSON.parse(buildFeed(recordsOf(...changes)).get('feed.json') ?? '{}').locales;
+    assert.deepEqual(localesOf(), ['en']);
+    assert.deepEqual(localesOf(...SPANISH), ['en', 'es']);
+    assert.deepEqual(localesOf(...SPANISH, HIDDEN), ['en']);
+  });
+
+  it('I-04 carries a translation that nobody has checked, unless its publisher hides it', () => {
+    const town = (...changes: readonly Change[]): string =>
+      buildFeed(recordsOf(...changes)).get('towns/birch.json') ?? '';
+    assert.ok(town(...SPANISH).includes('El jefe puede hacer excepciones.'));
+    assert.ok(!town(...SPANISH, HIDDEN).includes('El jefe'));
+    assert.ok(town(...SPANISH, HIDDEN).includes('The chief may make exceptions.'));
+    const reviewed: Change = [
+      'policies/birch-bylaw.yaml',
+      'es: { status: unreviewed }',
+      'es: { status: reviewed, date: 2026-11-20 }',
+    ];
+    assert.ok(town(...SPANISH, reviewed, HIDDEN).includes('El jefe puede hacer excepciones.'));
+  });
+
+  it('puts the newest policy of a town first', () => {
+    const folder = recordsWith();
+    const text = RECORDS['policies/birch-bylaw.yaml'] ?? '';
+    const add = (id: string, from: string, to: string): void => {
+      const record = text.replace('id: birch-bylaw', `id: ${id}`).replace(from, to);
+      writeFileSync(path.join(folder, 'policies', `${id}.yaml`), record);
+    };
+    add('a-newer', 'adopted: 2019-05-06', "adopted: '2025'");
+    add(
+      'b-pending',
+      "status: adopted\nbinding: 'yes'\nadopted: 2019-05-06",
+      "status: pending\nbinding: 'yes'\ndecided: 2024-01",
+    );
+    add('c-undated', 'adopted: 2019-05-06\n', '');
+    const { records } = readRecords(folder);
+    assert.ok(records);
+    const { value } = parseTownFile(JSON.parse(buildFeed(records).get('towns/birch.json') ?? ''));
+    assert.deepEqual(
+      value?.policies.map(({ id }) => id),
+      ['a-newer', 'b-pending', 'birch-bylaw', 'c-undated'],
+    );
+  });
+});

@@ -1,0 +1,72 @@
+/** From records to the files of a feed. Pure: the same records give the same bytes. */
+import { createHash } from 'node:crypto';
+import {
+  toActionsFile,
+  toCaseFile,
+  toCasesFile,
+  toFeedFile,
+  toTownFile,
+  toTownsFile,
+} from '@rights-kit/content/schema';
+import type { Records } from '../records/read-records.ts';
+import { localesOf, withoutUnreviewed } from '../records/translations.ts';
+
+/** File name below `feed/v1/` → text. */
+export type FeedFiles = Map<string, string>;
+
+/** The date by which policies are put in order: adoption, else the latest that is known. */
+function decidedOn(policy: Records['policies'][number]): string {
+  return policy.adopted ?? policy.amended?.at(-1) ?? policy.decided ?? '';
+}
+
+/** Newest first. */
+export function policiesOf(records: Records, slug: string): Records['policies'] {
+  return records.policies
+    .filter((policy) => policy.town === slug)
+    .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));
+}
+
+export function buildFeed(all: Records): FeedFiles {
+  const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
+  const { compiled, townAction, donate: _, unreviewed: ___, ...publisher } = records.publisher;
+  const { name, region } = publisher;
+  const files: FeedFiles = new Map();
+  const add = (file: string, value: object): void => {
+    files.set(file, JSON.stringify(value));
+  };
+  const head = { version: 1 as const, publisher: { name, region } };
+
+  // Each value goes through its schema, which drops what only the record pages show.
+  const fallback = records.actions.find((action) => action.id === townAction);
+  for (const { aliases: __, ...town } of records.towns) {
+    const policies = policiesOf(records, town.slug);
+    const needsAction = policies.every((policy) => policy.status !== 'adopted');
+    const file = toTownFile({
+      ...head,
+      town,
+      asOf: compiled,
+      policies,
+      baseline: publisher.baseline,
+      notices: publisher.notices,
+      ...(fallback && needsAction ? { action: fallback } : {}),
+    });
+    add(`towns/${town.slug}.json`, file);
+  }
+  const towns = records.towns.map((town) => {
+    const policies = policiesOf(records, town.slug);
+    return policies.length > 0 ? { ...town, policies } : town;
+  });
+  add('towns.json', toTownsFile({ ...head, asOf: compiled, towns }));
+  add('actions.json', toActionsFile({ ...head, entities: publisher.entities, actions: records.actions }));
+  for (const record of records.cases) add(`cases/${record.id}.json`, toCaseFile({ ...head, case: record }));
+  add('cases.json', toCasesFile({ ...head, cases: records.cases }));
+
+  const revisions = Object.fromEntries(
+    [...files].map(([file, text]) => [file, createHash('sha256').update(text).digest('hex').slice(0, 12)]),
+  );
+  add(
+    'feed.json',
+    toFeedFile({ version: 1, built: compiled, locales: localesOf(records), publisher, revisions }),
+  );
+  return files;
+}

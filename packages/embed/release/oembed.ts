@@ -1,0 +1,72 @@
+/**
+ * Lets editors that read oEmbed make a frame of a record page's address. WordPress does, for authors who may paste neither scripts nor
+ * frames; it needs absolute addresses, and of the markup exactly a quotation and a frame.
+ */
+import type { Publisher } from '@rights-kit/content';
+import { escapeHtml, snippet } from '../src/snippet.ts';
+import type { RecordPage } from './record-page.ts';
+
+/** **Unit:** CSS pixels. WordPress follows the frame's own height, between 200 and 1000. */
+const WIDTH = 600;
+const RECORD_HEIGHT = 900;
+const BANNER_HEIGHT = 300;
+
+interface Place {
+  /** Where the release folder will be served, with a slash at its end. */
+  readonly base: string;
+  readonly publisher: Pick<Publisher, 'name'>;
+}
+
+function addressOf({ kind, id }: RecordPage, base: string): string {
+  return `${base}r/${kind}/${id}/`;
+}
+
+function frameOf({ kind, id, title }: RecordPage, base: string): { html: string; height: number } {
+  const frame = { form: 'frame', folder: `${base}v1/`, title, children: [] } as const;
+  const record = { ...frame, height: RECORD_HEIGHT };
+  switch (kind) {
+    case 'towns':
+      return {
+        html: snippet({ ...record, widget: 'town-policy-card', attributes: { town: id } }),
+        height: RECORD_HEIGHT,
+      };
+    case 'cases':
+      return {
+        html: snippet({ ...record, widget: 'case-timeline', attributes: { cases: id } }),
+        height: RECORD_HEIGHT,
+      };
+    case 'actions':
+      return {
+        html: snippet({
+          ...frame,
+          height: BANNER_HEIGHT,
+          widget: 'action-banner',
+          attributes: { action: id },
+        }),
+        height: BANNER_HEIGHT,
+      };
+  }
+}
+
+/** The `<link>` by which a page names its `oembed.json`. */
+export function oembedLink(page: RecordPage, base: string): string {
+  const address = escapeHtml(`${addressOf(page, base)}oembed.json`);
+  return `<link rel="alternate" type="application/json+oembed" href="${address}" title="${escapeHtml(page.title)}">`;
+}
+
+/** The `oembed.json` that lies beside a page. */
+export function oembedAnswer(page: RecordPage, { base, publisher }: Place): string {
+  const { html, height } = frameOf(page, base);
+  const link = `<a href="${escapeHtml(addressOf(page, base))}">${escapeHtml(page.title)}</a>`;
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    provider_name: publisher.name.en,
+    provider_url: base,
+    title: page.title,
+    width: WIDTH,
+    height,
+    html: `<blockquote>${link}</blockquote>${html.replace('width="100%"', `width="${WIDTH}"`)}`,
+  };
+  return `${JSON.stringify(answer, null, 1)}\n`;
+}

@@ -1,0 +1,164 @@
+/**
+ * `releases.json`: every version that was ever published, with the hash of each file. Whoever serves the release folder, and whoever
+ * pinned a file of it, can compare.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Release, ReleaseFile } from '../src/snippet.ts';
+
+export type ReleaseFiles = Release['files'];
+
+const STATUSES = ['current', 'superseded', 'withdrawn'] as const;
+
+export interface ReleaseEntry {
+  readonly status: (typeof STATUSES)[number];
+  /** ISO 8601 civil date. */
+  readonly date: string;
+  readonly files: ReleaseFiles;
+  readonly withdrawn?: Withdrawal;
+}
+
+export interface Withdrawal {
+  /** ISO 8601 civil date. */
+  readonly date: string;
+  /** One sentence, for whoever looks after a page. */
+  readonly reason: string;
+}
+
+/** Entries by version. */
+export interface Releases {
+  readonly [version: string]: ReleaseEntry;
+}
+
+/** Bytes, compressed, with all four elements. Why it is what it is: `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
+export const CORE_BUDGET = 25_100;
+const CORE_FILE = 'rights-kit.js';
+const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+
+/** Whether a name is that of a version's folder. */
+export function isVersion(name: string): boolean {
+  return VERSION.test(name);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function filesProblem(files: unknown): string | undefined {
+  if (!isObject(files)) return 'files: expected an object';
+  for (const [name, file] of Object.entries(files)) {
+    if (!isObject(file)) return `files.${name}: expected an object`;
+    if (!/^sha384-[\w+/]{64}$/.test(String(file['integrity'])))
+      return `files.${name}.integrity: expected sha384-…`;
+  }
+  return undefined;
+}
+
+/** What is wrong with an entry, as `field: what was expected`; `undefined` for a sound one. */
+function entryProblem(entry: unknown): string | undefined {
+  const { status, date, files, withdrawn } = isObject(entry) ? entry : {};
+  if (!STATUSES.some((known) => known === status)) return `status: expected ${STATUSES.join(', ')}`;
+  if (!isDay(date)) return 'date: expected YYYY-MM-DD';
+  const problem = filesProblem(files);
+  if (problem) return problem;
+  if (status !== 'withdrawn') return undefined;
+  return isObject(withdrawn) && isDay(withdrawn['date']) && withdrawn['reason']
+    ? undefined
+    : 'withdrawn: expected {"date": "YYYY-MM-DD", "reason": "…"}';
+}
+
+function isReleases(value: unknown, file: string): value is Releases {
+  if (!isObject(value)) throw new Error(`${file}: expected an object`);
+  for (const [version, entry] of Object.entries(value)) {
+    const problem = isVersion(version) ? entryProblem(entry) : 'expected a version such as 1.2.3 as the key';
+    if (problem) throw new Error(`${file}: ${version}: ${problem}`);
+  }
+  return true;
+}
+
+/** @throws {Error} with file, version, field and what was expected */
+export function readReleases(file: string): Releases {
+  const releases: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isReleases(releases, file) ? releases : {};
+}
+
+function isRelease(value: unknown): value is Release {
+  return (
+    isObject(value) &&
+    typeof value['version'] === 'string' &&
+    entryProblem({ ...value, status: 'current' }) === undefined
+  );
+}
+
+/**
+ * The `release.json` of a version's folder.
+ *
+ * @returns `undefined` where there is none, as for a version that was withdrawn
+ * @throws {Error} when the file is something else
+ */
+export function readRelease(folder: string): Release | undefined {
+  const file = `${folder}/release.json`;
+  if (!existsSync(file)) return undefined;
+  const release: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isRelease(release)) throw new Error(`${file}: expected version, date and files with their hashes`);
+  return release;
+}
+
+/** The version that `v1/` is a copy of, also when it was withdrawn. */
+export function newestOf(releases: Releases): string | undefined {
+  return Object.keys(releases)
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .at(-1);
+}
+
+function inWords(file: ReleaseFile | undefined): string {
+  return file ? `${file.bytes} bytes (${file.brotli} compressed)` : 'not there';
+}
+
+/**
+ * Compares what was built with what is on record: every byte counts, since pages have pinned it.
+ *
+ * @returns what is wrong, in sentences
+ */
+export function compareRelease(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
+  const names = [...new Set([...Object.keys(recorded), ...Object.keys(built)])].sort();
+  const changes = names
+    .filter((name) => recorded[name]?.integrity !== built[name]?.integrity)
+    .map((name) => `${name} is ${inWords(built[name])}; recorded: ${inWords(recorded[name])}.`);
+  return [...budgetProblems(built), ...changes, ...(changes.length > 0 ? [UPDATE_HINT] : [])];
+}
+
+function budgetProblems({ [CORE_FILE]: core }: ReleaseFiles): string[] {
+  if (!core) return [`The release has no ${CORE_FILE}.`];
+  const excess = core.brotli - CORE_BUDGET;
+  return excess > 0
+    ? [`${CORE_FILE} is ${core.brotli} bytes compressed, ${excess} over its budget of ${CORE_BUDGET}.`]
+    : [];
+}
+
+/**
+ * @param isPublished whether the version has left this repository
+ * @returns the releases with the built version as the current one
+ * @throws {Error} when that would change a version that pages may have pinned
+ */
+export function recordRelease(releases: Releases, built: Release, isPublished: boolean): Releases {
+  const { version, date, files } = built;
+  const known = releases[version];
+  if (known?.status === 'withdrawn')
+    throw new Error(`Version ${version} is withdrawn; its files never change. Raise the version.`);
+  const isChanged = known && compareRelease(files, known.files).length > 0;
+  if (isChanged && (isPublished || known.status !== 'current'))
+    throw new Error(`Version ${version} is published; its files never change. Raise the version.`);
+  const others = Object.entries(releases).filter(([name]) => name !== version);
+  const superseded = others.map(([name, entry]): [string, ReleaseEntry] => [
+    name,
+    entry.status === 'current' ? { ...entry, status: 'superseded' } : entry,
+  ]);
+  const current: ReleaseEntry = { status: 'current', date, files };
+  return Object.fromEntries([[version, current], ...superseded]);
+}

@@ -1,0 +1,27 @@
+/** `npm run update:screenshot`: takes the picture of the issue page in the README, into the file that is named. Build first. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
+import puppeteer from 'puppeteer-core';
+import { serve } from './serve.ts';
+
+/** The README is read on phones too. */
+const MAX_BYTES = 400_000;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const file = `${path.resolve(positionals[0] ?? 'issue-page.png').replace(/\.png$/, '')}.png` as const;
+const server = await serve({ port: 0 });
+const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1.5 });
+  const response = await page.goto(`${server.url}/`, { waitUntil: 'networkidle0' });
+  if (!response?.ok()) throw new Error('There is no issue page: run "npm run build".');
+  await page.screenshot({ path: file });
+} finally {
+  await browser.close();
+  await server.close();
+}
+const { size } = statSync(file);
+if (size > MAX_BYTES) throw new Error(`The picture is ${size} bytes; ${MAX_BYTES} at most.`);

@@ -1,0 +1,34 @@
+/**
+ * Serves the built release and the demo pages, and with `--storybook <folder>` a built Storybook. `PORT` names another port.
+ */
+import { parseArgs } from 'node:util';
+import { startServer } from '@rights-kit/tooling/serve';
+import { releaseHeaders } from 'rights-kit/headers';
+import { FOLDERS } from './release.ts';
+
+interface Options {
+  /** 0 takes any. */
+  readonly port: number;
+  readonly storybook?: string | undefined;
+}
+
+export function serve({ port, storybook }: Options): ReturnType<typeof startServer> {
+  const { release, demo: pages } = FOLDERS;
+  const folders = { release, pages, ...(storybook && { storybook }) };
+  return startServer({ port, folders, headers: releaseHeaders(release) });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { storybook: { type: 'string' } } });
+  const wanted = Number(process.env['PORT'] ?? 4173);
+  const { url, port, close } = await serve({ port: wanted, storybook: values.storybook });
+  if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
+  const lines = [
+    `Issue page     ${url}/`,
+    `Partner page   ${url}/partner.html`,
+    ...(values.storybook ? [`Storybook      ${url}/storybook/`] : []),
+    `Release        ${url}/release/v1/release.json`,
+  ];
+  console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Stop with Ctrl+C.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+}

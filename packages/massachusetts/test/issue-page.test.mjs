@@ -1,0 +1,261 @@
+/* global Element, Text, document, innerHeight, location, shifts -- inside page.evaluate() */
+/** The page of `npm start`, with all four elements, in two languages. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { serve } from '../serve.ts';
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {{url: string, close: () => Promise<void>}} */
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve({ port: 0 });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const address = (path) => new URL(path, server.url).href;
+
+/** A page of the demo with everything on it asked for. */
+async function whole(path) {
+  const visit = await newPage(browser);
+  await visit.page.goto(address(path), { waitUntil: 'networkidle0' });
+  await visit.page.evaluate(async () => {
+    for (const element of document.querySelectorAll('[action], [case], [town]')) {
+      element.setAttribute('loading', 'eager');
+    }
+  });
+  for (const tag of ['action-banner', 'case-timeline', 'town-policy-card', 'action-button'])
+    await ready(visit.page, `rights-${tag}`);
+  return visit;
+}
+
+/** All words that a reader meets on a page, those inside elements included. */
+function wordsOf(page) {
+  return page.evaluate(() => {
+    const read = (root) =>
+      [...root.querySelectorAll('*')].reduce(
+        (text, node) => (node.shadowRoot ? `${text} ${read(node.shadowRoot)}` : text),
+        root.textContent ?? '',
+      );
+    return read(document.body).replace(/[\s\u00a0]+/g, ' ');
+  });
+}
+
+describe('the issue page', () => {
+  for (const path of ['/', '/es.html'])
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 768, height: 1024 },
+      { width: 412, height: 915 },
+      { width: 320, height: 640 },
+    ])
+      it(`A-12 moves nothing and focuses nothing while the widgets arrive: ${path} at ${viewport.width} × ${viewport.height}`, async () => {
+        const { page, context, errors } = await newPage(browser, viewport);
+        await page.goto(address(path), { waitUntil: 'networkidle0' });
+        await page.waitForSelector('rights-action-banner:state(ready)');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        assert.deepEqual(await page.evaluate(() => shifts), []);
+        assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');
+        assert.deepEqual(errors, []);
+        await context.close();
+      });
+
+  it('shows its banner, its heading and what the first ruling is worth before anyone scrolls, at 1280 × 800', async () => {
+    const { page, context } = await newPage(browser, { width: 1280, height: 800 });
+    await page.goto(address('/'), { waitUntil: 'networkidle0' });
+    await page.waitForSelector('rights-case-timeline:state(ready)');
+    const bottoms = await page.evaluate(() => {
+      const [banner, timeline] = ['rights-action-banner', 'rights-case-timeline'].map(
+        (tag) => document.querySelector(tag).shadowRoot,
+      );
+      return [
+        banner.querySelector('section'),
+        document.querySelector('h1'),
+        timeline.querySelector('.heading'),
+        timeline.querySelector('.status .lead'),
+      ].map((node) => [node.textContent.replace(/\s+/g, ' ').trim(), node.getBoundingClientRect().bottom]);
+    });
+    for (const [words, bottom] of bottoms) assert.ok(bottom > 0 && bottom < 800, `${words}: ${bottom}`);
+    assert.match(bottoms[3][0], /No longer in force/);
+    await context.close();
+  });
+
+  it('P-01 asks for one script and for each record once', async () => {
+    const { requests, errors, context } = await whole('/');
+    const paths = requests
+      .map((request) => new URL(request.url()).pathname.replace(/\d+\.\d+\.\d+/, 'x.y.z'))
+      .filter((path) => path.startsWith('/release/'));
+    assert.deepEqual(paths.sort(), [
+      '/release/feed/v1/actions.json',
+      '/release/feed/v1/cases/gordon-v-johnson.json',
+      '/release/feed/v1/cases/lunn-v-commonwealth.json',
+      '/release/feed/v1/towns/boston.json',
+      '/release/feed/v1/towns/lowell.json',
+      '/release/feed/v1/towns/worthington.json',
+      '/release/x.y.z/rights-kit.js',
+    ]);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  it('C-03 says of each ruling of 2014 that it is no longer in force', async () => {
+    const { page, context } = await whole('/');
+    const events = await page.evaluate(() =>
+      [
+        ...document
+          .querySelector('[cases=gordon-v-johnson]')
+          .shadowRoot.querySelectorAll('li:has([datetime^="2014"])'),
+      ].map((item) => item.textContent.replace(/[\s\u00a0]+/g, ' ')),
+    );
+    assert.equal(events.length, 3);
+    for (const words of events) assert.match(words, /no longer in force since/i);
+    await context.close();
+  });
+
+  it('has a page of its own for each record that it links to without a script', async () => {
+    const { page, context } = await newPage(browser);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(address('/issue-no-js.html'));
+    const links = await page.$$eval('[href^="/release/r/"]', (found) => found.map(({ href }) => href));
+    assert.ok(links.length > 12, String(links.length));
+    // The sample donation page shows by script what a link carries.
+    for (const link of new Set(links.filter((link) => !link.includes('sample-donation')))) {
+      const answer = await fetch(link);
+      assert.equal(answer.status, 200, link);
+      assert.doesNotMatch(await answer.text(), /<script/);
+    }
+    await context.close();
+  });
+
+  it('arrives at an event that the address names', async () => {
+    const { page, context } = await newPage(browser, { width: 1280, height: 800 });
+    await page.goto(address('/#lunn-v-commonwealth.2017-07-24'), { waitUntil: 'networkidle0' });
+    const place = () =>
+      page.evaluate(() => {
+        const item = document
+          .querySelector('[cases=lunn-v-commonwealth]')
+          .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]');
+        const banner = document.querySelector('rights-action-banner').getBoundingClientRect();
+        const { top, bottom } = item?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return { isBelowBanner: top >= banner.bottom, isInView: bottom > 0 && top < innerHeight };
+      });
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('[cases=lunn-v-commonwealth]')
+          .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
+          ?.getBoundingClientRect().top < innerHeight,
+      { timeout: 10_000 },
+    );
+    assert.deepEqual(await place(), { isBelowBanner: true, isInView: true });
+    await context.close();
+  });
+});
+
+describe('the issue page in Spanish', () => {
+  it('I-03 speaks Spanish, and marks what is English or unreviewed', async () => {
+    const { page, errors, context } = await whole('/es.html');
+    const words = await wordsOf(page);
+    for (const expected of [
+      'Ya no está vigente',
+      'Sigue vigente',
+      '21 de noviembre de 2016',
+      'Traducción no revisada · Original en inglés',
+      'PROTECT Act (inglés)',
+      'Fuentes (2)',
+      'No consta ninguna política de Worthington.',
+      'Abre www.miracoalition.org',
+    ])
+      assert.ok(words.includes(expected), expected);
+    const langs = await page.$$eval('[action], [case], [town]', (found) =>
+      found.map(({ shadowRoot }) => shadowRoot.querySelector('.root').lang),
+    );
+    assert.deepEqual([...new Set(langs)], ['es']);
+    const english = await page.$$eval('[action], [case], [town]', (found) =>
+      found.flatMap(({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll('[lang=en]')].map((node) => node.localName),
+      ),
+    );
+    assert.ok(english.length > 10, String(english.length));
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  it('I-06 names no month in English outside an English text', async () => {
+    const { page, context } = await whole('/es.html');
+    const words = await page.evaluate(() => {
+      const read = (node) => {
+        if (node instanceof Element && node.lang === 'en') return '';
+        if (node instanceof Text) return node.data;
+        const children = [...(node.shadowRoot ?? node).childNodes];
+        return children.map(read).join(' ');
+      };
+      return [...document.querySelectorAll('[action], [case], [town]')].map(read).join(' ');
+    });
+    // A source keeps the title that it has.
+    const found = words.match(
+      /\b(?:January|February|April|June|July|August|September|October|November|December)\b[^.]{0,40}/g,
+    );
+    assert.deepEqual(
+      (found ?? []).filter((text) => !/order|Document|memorandum/.test(text)),
+      [],
+    );
+    await context.close();
+  });
+
+  it('asks for its words once, by the hash that the script knows', async () => {
+    const { requests, context } = await whole('/es.html');
+    const catalogues = requests.filter((request) => request.url().includes('/locales/'));
+    assert.equal(catalogues.length, 1);
+    assert.equal(catalogues[0].response()?.status(), 200);
+    await context.close();
+  });
+
+  for (const [name, answer] of Object.entries({
+    'is not what was built': { status: 200, contentType: 'application/json', body: '{"isReviewed":true}' },
+    'is not there': { status: 404, body: 'not found' },
+  }))
+    it(`I-03 shows its records in English when the catalogue ${name}`, async () => {
+      const { page, errors, context } = await newPage(browser);
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const headers = { 'access-control-allow-origin': '*' };
+        void (request.url().includes('/locales/')
+          ? request.respond({ ...answer, headers })
+          : request.continue());
+      });
+      await page.goto(address('/es.html'), { waitUntil: 'networkidle0' });
+      await page.waitForSelector('rights-action-banner:state(ready)');
+      const lang = await page.$eval(
+        'rights-action-banner',
+        ({ shadowRoot }) => shadowRoot.querySelector('.root').lang,
+      );
+      assert.equal(lang, 'en');
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  it('I-02 follows the page when its language changes, and keeps what a reader opened', async () => {
+    const { page, context } = await whole('/');
+    await page.evaluate(() => {
+      document.querySelector('[town=boston]').shadowRoot.querySelector('details:has(ol)').open = true;
+      document.documentElement.lang = 'es-MX';
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('[town=boston]').shadowRoot.textContent.includes('Condado de Suffolk'),
+    );
+    assert.equal(
+      await page.$eval('[town=boston]', ({ shadowRoot }) => shadowRoot.querySelector('details:has(ol)').open),
+      true,
+    );
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await context.close();
+  });
+});

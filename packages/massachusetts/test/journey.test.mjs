@@ -1,0 +1,112 @@
+/* global document, scrollTo, addEventListener -- inside page.evaluate() */
+/** A partner's page in a real browser, with the built release. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { serve } from '../serve.ts';
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {{url: string, close: () => Promise<void>}} */
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve({ port: 0 });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe("a partner's page", () => {
+  it('P-01 asks for the script once and for one feed file a card or button, and for nothing else', async () => {
+    const { page, requests, errors, context } = await newPage(browser);
+    await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await ready(page, 'rights-town-policy-card');
+    await ready(page, 'rights-action-button');
+    const paths = requests
+      .map((request) => new URL(request.url()).pathname)
+      .filter((path) => path !== '/favicon.ico');
+    assert.deepEqual(paths.map((path) => path.replace(/\d+\.\d+\.\d+/, 'x.y.z')).sort(), [
+      '/partner.html',
+      '/release/feed/v1/actions.json',
+      '/release/feed/v1/towns/boston.json',
+      '/release/feed/v1/towns/lowell.json',
+      '/release/feed/v1/towns/worthington.json',
+      '/release/x.y.z/rights-kit.js',
+    ]);
+    for (const request of requests.filter((request) => request.url().includes('/feed/')))
+      assert.deepEqual([request.headers()['cookie'] ?? '', request.headers()['referer'] ?? ''], ['', '']);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 412, height: 915 },
+    { width: 320, height: 640 },
+  ])
+    it(`A-12 moves nothing and focuses nothing while the widgets arrive, at ${viewport.width} × ${viewport.height}`, async () => {
+      const { page, context } = await newPage(browser, viewport);
+      await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+      await page.waitForSelector('rights-town-policy-card:state(ready)');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');
+      await context.close();
+    });
+
+  it('A-13 shows its own links without JavaScript', async () => {
+    const { page, context } = await newPage(browser);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(new URL('/partner.html', server.url).href);
+    const box = await (await page.$('rights-town-policy-card a')).boundingBox();
+    assert.ok(box && box.height > 0);
+    await context.close();
+  });
+});
+
+describe('a feed that fails', () => {
+  const answers = {
+    'a 404': { status: 404, body: 'not found' },
+    'a page of HTML': { status: 200, contentType: 'text/html', body: '<h1>Moved</h1>' },
+    garbage: { status: 200, contentType: 'application/json', body: '{"version":1,' },
+    'five megabytes': { status: 200, contentType: 'application/json', body: `{"a":"${'x'.repeat(5e6)}"}` },
+    'a redirect': { status: 302, headers: { location: '/partner.html' } },
+    'a prototype': { status: 200, contentType: 'application/json', body: '{"__proto__":{"version":1}}' },
+    'nested arrays': {
+      status: 200,
+      contentType: 'application/json',
+      body: '['.repeat(5000) + ']'.repeat(5000),
+    },
+  };
+  for (const [name, answer] of Object.entries(answers))
+    it(`A-13 leaves the page's own links visible: ${name}`, async () => {
+      const { page, errors, context } = await newPage(browser);
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        void (request.url().includes('/feed/') ? request.respond(answer) : request.continue());
+      });
+      await page.evaluateOnNewDocument(() => {
+        globalThis.codes = [];
+        document.addEventListener('rights-error', (event) => globalThis.codes.push(event.code));
+        addEventListener('unhandledrejection', (event) => globalThis.codes.push(`unhandled ${event.reason}`));
+      });
+      await page.goto(new URL('/partner.html', server.url).href);
+      await page.waitForFunction(() => globalThis.codes.length >= 3, { timeout: 10_000 });
+      const codes = await page.evaluate(() => globalThis.codes);
+      assert.ok(
+        codes.every((code) => ['not-found', 'invalid', 'too-large', 'network'].includes(code)),
+        String(codes),
+      );
+      for (const link of await page.$$('rights-town-policy-card > a'))
+        assert.ok((await link.boundingBox())?.height > 0);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+});
