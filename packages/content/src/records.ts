@@ -399,6 +399,8 @@ export interface PublisherRecord extends Publisher {
   readonly unreviewed?: 'show' | 'hide';
   /** Id of the action that asks for money. */
   readonly donate?: string;
+  /** Names of laws and bodies that hold a word which no text may say: "Safe Communities Act". */
+  readonly properNames?: readonly string[];
 }
 
 /** One municipality in `records/towns.yaml`. */

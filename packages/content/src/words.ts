@@ -20,21 +20,19 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(?:verified|compliant|certified)\b/i, 'say who checked what, and when'],
 ];
 
-/** Proper names that hold such a word. */
+/** Names known all over the country that hold such a word; a publisher lists those of its place. */
 const PROPER_NAMES: readonly string[] = [
-  'Safe Communities Act',
-  'PROTECT Act',
   'Public Safety',
+  'Temporary Protected Status',
+  'Customs and Border Protection',
   'U.S.',
   'US',
-  'Keeping Massachusetts Communities Safe',
-  'Protecting Access to Essential Services',
 ];
 
 /**
  * What a text says that it must not.
  *
- * @param properNames names that may hold a forbidden word, such as the policy's own
+ * @param properNames other names that may hold a forbidden word: the publisher's, and the policy's own
  * @returns one sentence a finding, empty when all is well
  */
 export function forbiddenWords(text: string, properNames: readonly string[] = []): string[] {

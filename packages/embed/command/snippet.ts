@@ -1,15 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  LOCALES,
   parseActionsFile,
   parseCaseFile,
   parseTownFile,
   type ActionsFile,
   type CaseFile,
-  type Localized,
+  type Locale,
   type Parse,
   type TownFile,
 } from '@rights-kit/content';
+import { fill, toText, toTownTitle } from '@rights-kit/views';
+import { messagesOf } from '../release/messages.ts';
 import { recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
 import { CallError, messageOf, readCall, toBase, type Verb } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
@@ -176,22 +179,19 @@ async function readRecords(files: readonly FeedFile[], place: string): Promise<R
   return records;
 }
 
-function inLanguage(words: Localized | undefined, lang: unknown): string | undefined {
-  const translated = new Map(Object.entries(words ?? {}));
-  return translated.get(String(lang)) ?? words?.en;
+/** The language of a snippet; English for one that no record has texts in. */
+function localeOf({ lang }: Attributes): Locale {
+  return LOCALES.find((locale) => locale === lang) ?? 'en';
 }
 
 /** What the record is called: the words of the link inside the snippet. */
-function titleOf(
-  widget: Widget,
-  record: RecordFile | undefined,
-  { action, lang }: Attributes,
-): string | undefined {
+function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Attributes): string | undefined {
+  const locale = localeOf(attributes);
   if (!record) return undefined;
-  if ('town' in record) return `${record.town.name}: policy on working with federal immigration enforcement`;
+  if ('town' in record) return toTownTitle(record.town.name, messagesOf(locale));
   if ('case' in record) return record.case.name;
-  const found = record.actions.find(({ id }) => id === action);
-  return inLanguage(widget === 'action-button' ? found?.label : found?.title, lang);
+  const action = record.actions.find(({ id }) => id === attributes['action']);
+  return action && toText(widget === 'action-button' ? action.label : action.title, locale).text;
 }
 
 async function markupOf(call: Call): Promise<string> {
@@ -204,8 +204,8 @@ async function markupOf(call: Call): Promise<string> {
   if (isWithdrawn()) throw new Error('this version was withdrawn; install a newer one');
   const { release } = ownVersion();
   // Beside a frame that shows the record the link is for those whose browser shows no frame.
-  const isBeside = form === 'frame' && !text && !attributes['lang'];
-  const words = isBeside ? `Open “${title}” as a page of its own` : title;
+  const isBeside = form === 'frame' && !text;
+  const words = isBeside ? fill(messagesOf(localeOf(attributes)).openTitled, { title }) : title;
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
   const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
   switch (form) {

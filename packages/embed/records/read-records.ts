@@ -170,10 +170,11 @@ export function readRecords(folder: string): { records?: Records; problems: read
         file.reject(['translations', locale, 'date'], 'expected a date for a review, and only for one');
 
   // A policy or bill may be called what it is called, wherever its record speaks of it.
-  for (const file of policies) checkWords(file, [file.value.name.en], (field) => field === 'name.en');
-  for (const file of actions) checkWords(file, [file.value.title.en], (field) => field === 'title.en');
-  for (const file of cases) checkWords(file, [], () => false);
-  if (publisher) checkWords(publisher, [], (field) => field.startsWith('entities.'));
+  const names = publisher?.value.properNames ?? [];
+  for (const file of policies) checkWords(file, [...names, file.value.name.en], (field) => field === 'name.en');
+  for (const file of actions) checkWords(file, [...names, file.value.title.en], (field) => field === 'title.en');
+  for (const file of cases) checkWords(file, names, () => false);
+  if (publisher) checkWords(publisher, names, (field) => /^(?:entities|properNames)\./.test(field));
 
   if (problems.length > 0 || !publisher || !towns) return { problems };
   return {

@@ -28,7 +28,7 @@ export function policiesOf(records: Records, slug: string): Records['policies'] 
 
 export function buildFeed(all: Records): FeedFiles {
   const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
-  const { compiled, townAction, donate: _, unreviewed: ___, ...publisher } = records.publisher;
+  const { compiled, townAction, donate: _, unreviewed: ___, properNames: ____, ...publisher } = records.publisher;
   const { name, region } = publisher;
   const files: FeedFiles = new Map();
   const add = (file: string, value: object): void => {

@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Records } from '../records/read-records.ts';
+import { actionHosts } from '../src/action-hosts.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
 import { buildFeed } from './feed.ts';
@@ -52,11 +53,13 @@ export function layOut(folder: string, { version, records, base, pages }: Layout
   const { publisher, towns } = records;
   const ownFolder = path.join(folder, release.version);
   cpSync(files, ownFolder, { recursive: true });
-  for (const [name, text] of buildFeed(records)) writeText(folder, `feed/v1/${name}`, text);
-  for (const page of buildPages(records)) {
-    const place = `r/${page.kind}/${page.id}`;
-    writeText(folder, `${place}/index.html`, page.html(base && oembedLink(page, base)));
-    if (base) writeText(folder, `${place}/oembed.json`, oembedAnswer(page, { base, publisher }));
+  const feed = buildFeed(records);
+  for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
+  for (const page of buildPages(records, feed, { hosts: actionHosts, today: publisher.compiled })) {
+    // A frame speaks English until it is told otherwise.
+    const isFramed = base !== undefined && page.locale === 'en';
+    writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));
+    if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
   }
   if (pages) copyPages(pages, folder);
   cpSync(releases, path.join(folder, 'releases.json'));

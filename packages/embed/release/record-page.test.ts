@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { recordsOf, type Change } from '../test/sample-records.ts';
+import { buildFeed } from './feed.ts';
 import { buildPages } from './record-page.ts';
 
 describe('a record page', () => {
-  const pages = (...changes: Change[]): Map<string, string> =>
-    new Map(
-      buildPages(recordsOf(...changes)).map(({ kind, id, html }) => [`${kind}/${id}/index.html`, html()]),
+  const pages = (...changes: Change[]): Map<string, string> => {
+    const records = recordsOf(...changes);
+    const options = { hosts: [], today: records.publisher.compiled };
+    return new Map(
+      buildPages(records, buildFeed(records), options).map(({ folder, html }) => [
+        `${folder.slice('r/'.length)}index.html`,
+        html(),
+      ]),
     );
+  };
   const page = (file: string, ...changes: Change[]): string => pages(...changes).get(file) ?? '';
 
   it('A-13 stands for every town, every action and every case', () => {
@@ -19,7 +26,7 @@ describe('a record page', () => {
 
   it('A-13 has a language, a title and a description, for search engines and for those who share it', () => {
     const html = page('towns/birch/index.html');
-    assert.match(html, /^<!doctype html>\n<html lang="en">\n<meta charset="utf-8">/);
+    assert.match(html, /^<!doctype html>\n<html lang="en" dir="ltr">\n<meta charset="utf-8">/);
     const title = 'Birch &amp; Elm: policy on working with federal immigration enforcement';
     assert.ok(html.includes(`<title>${title}</title>`));
     assert.ok(html.includes(`<meta property="og:title" content="${title}">`));
@@ -50,7 +57,7 @@ describe('a record page', () => {
       ['policies/birch-bylaw.yaml', 'publisher: Town clerk', `publisher: '${evil}'`],
       ['publisher.yaml', 'en: A court ruled.', `en: '${evil}'`],
       ['publisher.yaml', 'en: Sample publisher', `en: '${evil}'`],
-      ['publisher.yaml', 'region: Massachusetts', `region: '${evil}'`],
+      ['publisher.yaml', 'region: Sample State', `region: '${evil}'`],
       ['actions/gift.yaml', 'en: Give', `en: '${evil}'`],
     ];
     for (const [file, html] of pages(...changes)) assert.doesNotMatch(html, /<script|<img|<b>/, file);
@@ -65,18 +72,18 @@ describe('a record page', () => {
         '<meta name="description" content="No policy is on record for Alder. That does not mean there is none.">',
       ),
     );
-    assert.ok(html.includes('<h2>Everywhere in Massachusetts</h2>\n<p>A court ruled.</p>'));
+    assert.ok(html.includes('<h2>Everywhere in Sample State</h2>\n<p>A court ruled.</p>'));
     assert.doesNotMatch(page('towns/birch/index.html'), /No policy is on record/);
   });
 
   it('C-01 shows a policy with its form, its date, its exceptions, its history and its sources', () => {
     const html = page('towns/birch/index.html');
-    assert.ok(html.includes('<p class="meta">Binding · bylaw · adopted May\u00a06,\u00a02019</p>'));
-    assert.ok(html.includes('<h3>But</h3>\n<ul>\n<li>The chief may make exceptions.</li>\n</ul>'));
+    assert.ok(html.includes('<p class="meta">Binding · Bylaw · adopted May\u00a06,\u00a02019</p>'));
+    assert.ok(html.includes('<h3>But</h3>\n<ul>\n<li>The chief may make exceptions. (source 1)</li>\n</ul>'));
     assert.ok(html.includes('<li>January\u00a02018: The town began to talk about it.</li>'));
     assert.ok(
       html.includes(
-        'As of November\u00a022,\u00a02026. Local policies change, and they do not bind federal agents.',
+        'As of November\u00a022,\u00a02026, according to Town clerk. Do not rely on this after May\u00a022,\u00a02027: look it up again.',
       ),
     );
     assert.ok(
@@ -92,7 +99,12 @@ describe('a record page', () => {
       "status: adopted\nbinding: 'yes'\nadopted:",
       'status: not-stated\nbinding: not-stated\ndecided:',
     ]);
-    assert.ok(html.includes('<p class="meta">bylaw · May\u00a06,\u00a02019</p>'), html);
+    assert.ok(
+      html.includes(
+        '<p class="meta">Status not stated · Bylaw · last reported step May\u00a06,\u00a02019</p>',
+      ),
+      html,
+    );
     assert.doesNotMatch(html, /not-stated|adopted/);
   });
 
@@ -125,7 +137,7 @@ describe('a record page', () => {
       words.includes('As of November 22, 2026. Do not rely on this after May 22, 2027: look it up again.'),
     );
     assert.ok(
-      words.includes('No longer in force since <a href="#a-v-b.2016-11-21">November 21, 2016</a>'),
+      words.includes('<a href="#a-v-b.2016-11-21">No longer in force since November 21, 2016</a>'),
       words,
     );
     assert.ok(words.includes('<li id="a-v-b.2016-11-21">'));
@@ -141,11 +153,34 @@ describe('a record page', () => {
     assert.ok(html.includes('Do not rely on this after January 16, 2027'));
   });
 
+  it('I-03 stands in every language of the records, and each names the others', () => {
+    const spanish: Change = [
+      'policies/birch-bylaw.yaml',
+      'en: The chief may make exceptions.',
+      'en: The chief may make exceptions.\n      es: El jefe puede hacer excepciones.',
+    ];
+    const html = page('towns/birch/es/index.html', spanish);
+    assert.match(html, /<html lang="es" dir="ltr">/);
+    assert.ok(html.includes('<link rel="alternate" hreflang="en" href="../">'));
+    assert.ok(html.includes('<a href="../" hreflang="en" lang="en" rel="noreferrer">English</a>'));
+    assert.ok(html.includes('<li>El jefe puede hacer excepciones. (fuente 1)</li>'));
+    assert.ok(html.includes('<span lang="en">Sanctuary Bylaw</span> (inglés)'));
+    const english = page('towns/birch/index.html', spanish);
+    assert.ok(english.includes('<a href="es/" hreflang="es" lang="es" rel="noreferrer">Español</a>'));
+    assert.doesNotMatch(page('towns/birch/index.html'), /hreflang/);
+  });
+
+  it('S-06 opens no host for an action that the widgets would not open', () => {
+    const html = page('actions/ask-the-town/index.html');
+    assert.doesNotMatch(html, /example\.org\/contact/);
+    assert.ok(html.includes('<h1>Ask what the policy is</h1>'));
+  });
+
   it('D-04 says who receives the money, beside the link that asks for it', () => {
     const html = page('actions/gift/index.html');
     assert.match(
       html,
-      /<a href="https:\/\/secure\.actblue\.com\/donate\/sample" rel="noreferrer">Give<\/a><\/p>\n<p>Gifts to the sample fund are tax-deductible\.<\/p>/,
+      /<a href="https:\/\/secure\.actblue\.com\/donate\/sample" rel="noreferrer">Give<\/a><\/p>\n<p class="meta">Opens secure\.actblue\.com<\/p>\n<p>Gifts to the sample fund are tax-deductible\.<\/p>/,
     );
     assert.doesNotMatch(page('actions/ask-the-town/index.html'), /sample fund/);
   });

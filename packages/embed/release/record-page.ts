@@ -1,224 +1,383 @@
-/** One plain page per record: for e-mail, print, search engines and readers without scripts. */
+/**
+ * One plain page per record and language: for e-mail, print, search engines and readers without scripts. Its words are those of the
+ * views, so that it says what the widgets say.
+ */
 import {
-  destinationUrl,
-  formatCivilDate,
-  type Action,
-  type Case,
-  type CaseEvent,
-  type CaseStatus,
-  type CaseStatusValue,
+  LOCALES,
+  parseActionsFile,
+  parseCaseFile,
+  parseTownFile,
   type CivilDate,
-  type PolicyRecord,
-  type Source,
-  type Statement,
-  type TownRecord,
+  type Locale,
+  type Parse,
+  type SafeUrl,
 } from '@rights-kit/content';
+import {
+  directionOf,
+  toActionPageView,
+  toCasePageView,
+  toTownPageView,
+  type ActionPageView,
+  type CasePageView,
+  type EventView,
+  type PolicyPageView,
+  type RecordPageContext,
+  type RowView,
+  type SourceView,
+  type StatementView,
+  type TextView,
+  type TownPageView,
+} from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
-import { escapeHtml as e } from '../src/snippet.ts';
-import { policiesOf } from './feed.ts';
+import type { FeedFiles } from './feed.ts';
+import { ENGLISH, messagesOf, withCatalogue } from './messages.ts';
 import type { PageKind } from './page-kinds.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
-/** One page, below `r/<kind>/<id>/`. */
+/** The page of a record in one language. */
 export interface RecordPage {
   readonly kind: PageKind;
   readonly id: string;
+  readonly locale: Locale;
+  /** Its folder in the release: `r/towns/alder/`, and in another language than English `r/towns/alder/es/`. */
+  readonly folder: string;
   readonly title: string;
   /** @param links further markup for the head, such as `<link>` elements */
   readonly html: (links?: string) => string;
 }
 
-/** What a page says, before it is laid out. */
-interface Content {
+export interface RecordPageOptions {
+  /** Hosts that the widgets may open for an action: the pages open no others. */
+  readonly hosts: readonly string[];
+  /** The day that the pages are written for. */
+  readonly today: CivilDate;
+}
+
+/** No page knows where it will be served, so its links are written against this origin and made relative. */
+const ORIGIN = 'https://release.invalid';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for HTML; its spaces stay as they are, since those of a date do not break. */
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+
+/** The templates of one page: they know its language and its depth. */
+class PageWriter {
+  readonly #context: RecordPageContext;
+  /** From the page to `r/`. */
+  readonly #toRoot: string;
+
+  constructor(context: RecordPageContext, toRoot: string) {
+    this.#context = context;
+    this.#toRoot = toRoot;
+  }
+
+  /** One line of text; in another language than the page's, it says in which. */
+  #inline({ text, lang }: TextView): string {
+    return lang
+      ? `<span lang="${lang}">${escape(text)}</span> (${escape(this.#context.messages.english)})`
+      : escape(text);
+  }
+
+  #paragraphs({ text, lang }: TextView): string[] {
+    return text.split(/\n\s*\n/).flatMap((part) => this.#paragraph(this.#inline({ text: part, lang })));
+  }
+
+  /** A paragraph for whatever has words; none for an empty text. */
+  #paragraph(markup: string, className = ''): string[] {
+    return markup ? [`<p${className && ` class="${className}"`}>${markup}</p>`] : [];
+  }
+
+  #meta(...parts: readonly string[]): string[] {
+    return this.#paragraph(parts.filter(Boolean).map(escape).join(' '), 'meta');
+  }
+
+  #heading(level: 2 | 3, markup: string): string[] {
+    return markup ? [`<h${level}>${markup}</h${level}>`] : [];
+  }
+
+  #list(items: readonly string[], tag: 'ol' | 'ul' = 'ul', className = ''): string[] {
+    const open = `<${tag}${className && ` class="${className}"`}>`;
+    return items.length > 0 ? [open, ...items.map((item) => `<li>${item}</li>`), `</${tag}>`] : [];
+  }
+
+  /** A link of the page's own release is relative: the folder may be served anywhere. */
+  #link(url: SafeUrl, markup: string): string {
+    const href = url.startsWith('/r/') ? this.#toRoot + url.slice('/r/'.length) : url;
+    return `<a href="${escape(href)}" rel="noreferrer">${markup}</a>`;
+  }
+
+  #source({ title, url, origin }: SourceView): string {
+    return `${url ? this.#link(url, escape(title)) : escape(title)}, ${escape(origin)}`;
+  }
+
+  #sources(sources: readonly SourceView[], heading: string): string[] {
+    return [
+      ...this.#heading(3, escape(heading)),
+      ...this.#list(
+        sources.map((source) => this.#source(source)),
+        'ol',
+      ),
+    ];
+  }
+
+  /** The English words behind a translation that nobody has reviewed. */
+  #original(paragraphs: readonly string[]): string[] {
+    const { notReviewed, original } = this.#context.messages;
+    return paragraphs.length > 0
+      ? [
+          ...this.#meta(`${notReviewed} · ${original}`),
+          '<div class="meta" lang="en" dir="ltr">',
+          ...paragraphs.flatMap((text) => this.#paragraph(escape(text))),
+          '</div>',
+        ]
+      : [];
+  }
+
+  #rows(heading: string, rows: readonly RowView[]): string[] {
+    return [
+      ...this.#heading(3, escape(heading)),
+      ...this.#list(rows.map(({ text, cited }) => [this.#inline(text), escape(cited)].join(' ').trim())),
+    ];
+  }
+
+  #policy({ policy, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
+    return [
+      ...this.#heading(2, this.#inline(policy.name)),
+      ...this.#meta([policy.tag, policy.facts].filter(Boolean).join(' · ')),
+      ...this.#paragraph(escape(policy.stale)),
+      ...policy.cautions.flatMap((caution) => this.#paragraphs(caution)),
+      ...this.#paragraphs(policy.summary),
+      ...this.#rows(policy.exceptionsHeading, policy.exceptions),
+      ...this.#rows(policy.facetsHeading, policy.facets),
+      ...this.#paragraph(escape(policy.notStated)),
+      ...this.#meta(policy.asOf, relyUntil),
+      ...this.#original(policy.original),
+      ...this.#heading(3, history.length > 0 ? escape(view.historyHeading) : ''),
+      ...this.#list(history.map(({ date, text }) => `${escape(date)}: ${this.#inline(text)}`)),
+      ...this.#sources(policy.sources, view.sourcesHeading),
+    ];
+  }
+
+  #statement({ text, asOf, original, sources }: StatementView): string[] {
+    return [
+      ...this.#paragraphs(text),
+      ...this.#meta(asOf),
+      ...this.#original(original),
+      ...this.#list(
+        sources.map((source) => this.#source(source)),
+        'ul',
+        'meta',
+      ),
+    ];
+  }
+
+  town(view: TownPageView): string[] {
+    const { card } = view;
+    return [
+      `<h1>${escape(card.name)}</h1>`,
+      ...this.#meta(`${view.place} · ${view.compiled}`),
+      ...this.#paragraph(escape(card.localNote)),
+      ...view.policies.flatMap((policy) => this.#policy(policy, view)),
+      ...this.#paragraph(escape(card.absence)),
+      ...this.#meta(card.asOf),
+      ...this.#heading(2, escape(card.region)),
+      ...card.statements.flatMap((statement) => this.#statement(statement)),
+      ...(card.action ? this.#paragraph(this.#link(card.action.url, this.#inline(card.action.label))) : []),
+      ...this.#meta(card.action?.opens ?? ''),
+      ...this.#original(card.original),
+      ...this.#about(card.keptBy, view.about),
+    ];
+  }
+
+  #event({ anchor, date, dateWords, title, undone, undoneBy, runs, meta, sources }: EventView): string {
+    const later = undoneBy ? `<a href="#${escape(undoneBy)}">${escape(undone)}</a>` : escape(undone);
+    return [
+      `<li id="${escape(anchor)}">`,
+      `<p class="meta"><time datetime="${escape(date)}">${escape(dateWords)}</time></p>`,
+      ...this.#heading(3, this.#inline(title)),
+      ...this.#paragraph(later && `<strong>${later}</strong>`),
+      ...runs.flatMap((run) => this.#paragraphs(run)),
+      ...this.#meta(meta),
+      ...this.#list(
+        sources.map((source) => this.#source(source)),
+        'ul',
+        'meta',
+      ),
+      '</li>',
+    ].join('\n');
+  }
+
+  case({ timeline, courts, relyUntil, eventsHeading, about }: CasePageView): string[] {
+    const { status, events } = timeline;
+    return [
+      `<h1>${escape(timeline.name)}</h1>`,
+      ...this.#meta(courts),
+      ...(status
+        ? [
+            `<div class="status${status.isWarning ? ' warning' : ''}">`,
+            ...this.#paragraph(escape(status.words)),
+            ...this.#paragraphs(status.note),
+            ...this.#meta(`${status.asOf}.`, relyUntil),
+            '</div>',
+          ]
+        : []),
+      ...this.#paragraphs(timeline.summary),
+      ...this.#paragraph(this.#inline(timeline.publisherRole), 'meta'),
+      ...this.#original(timeline.original),
+      ...this.#heading(2, escape(eventsHeading)),
+      '<ol class="events">',
+      ...events.map((event) => this.#event(event)),
+      '</ol>',
+      ...this.#about(timeline.keptBy, about),
+    ];
+  }
+
+  action({ banner, bill, billStatus, sources, sourcesHeading, about }: ActionPageView): string[] {
+    return [
+      `<h1>${this.#inline(banner.title)}</h1>`,
+      ...this.#meta(bill),
+      ...this.#paragraphs(banner.text),
+      ...this.#meta(banner.when),
+      ...(billStatus ? this.#paragraphs(billStatus) : []),
+      ...(banner.link ? this.#paragraph(this.#link(banner.link.url, this.#inline(banner.link.label))) : []),
+      ...this.#meta(banner.link?.opens ?? ''),
+      ...this.#paragraphs(banner.entity),
+      ...this.#about(banner.keptBy, about),
+      ...this.#sources(sources, sourcesHeading),
+    ];
+  }
+
+  #about(keptBy: string, about: TextView): string[] {
+    return this.#paragraph(`${escape(keptBy)}. ${this.#inline(about)}`, 'meta');
+  }
+}
+
+/** A page in one of its languages. */
+interface PageInLanguage {
+  readonly locale: Locale;
+  /** The languages that the record has other pages in. */
+  readonly others: readonly Locale[];
   readonly title: string;
   readonly description: string;
-  /** Markup of the lines inside `<main>`. */
   readonly body: readonly string[];
 }
 
-const day = (date: CivilDate): string => formatCivilDate(date, 'en-US');
+const folderOf = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
 
-function toHtml({ title, description, body }: Content, links: string): string {
+function toHtml({ locale, others, title, description, body }: PageInLanguage, links: string): string {
+  const toRecord = locale === 'en' ? '' : '../';
+  const hrefOf = (other: Locale): string => toRecord + folderOf(other) || './';
+  const alternates = others.map(
+    (other) => `<link rel="alternate" hreflang="${other}" href="${hrefOf(other)}">`,
+  );
+  const head = [links, ...alternates].filter(Boolean).map((line) => `${line}\n`);
+  const languages = others.map(
+    (other) =>
+      `<a href="${hrefOf(other)}" hreflang="${other}" lang="${other}" rel="noreferrer">${escape(messagesOf(other).languageName)}</a>`,
+  );
+  const switcher = languages.length > 0 ? [`<p class="meta">${languages.join(' · ')}</p>`] : [];
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${directionOf({ locale })}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${e(title)}</title>
-${links && `${links}\n`}<meta name="description" content="${e(description)}">
-<meta property="og:title" content="${e(title)}">
-<meta property="og:description" content="${e(description)}">
+<title>${escape(title)}</title>
+${head.join('')}<meta name="description" content="${escape(description)}">
+<meta property="og:title" content="${escape(title)}">
+<meta property="og:description" content="${escape(description)}">
 <meta property="og:type" content="article">
 <style>${PAGE_STYLE}</style>
 <main>
-${body.join('\n')}
+${[...switcher, ...body].join('\n')}
 </main>
 </html>
 `;
 }
 
-const paragraphs = (text: string): string =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => `<p>${e(part)}</p>`)
-    .join('\n');
-
-function sourceItem({ title, publisher, url, date }: Source): string {
-  const name = url ? `<a href="${e(url)}" rel="noreferrer">${e(title)}</a>` : e(title);
-  return `<li>${name}, ${e(publisher)}${date ? `, ${day(date)}` : ''}</li>`;
+/** A file of the feed as its readers see it. @throws {Error} when the reader's parser refuses it: a fault of the kit */
+function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parse<T>): T {
+  const { value, issues } = parse(JSON.parse(feed.get(file) ?? 'null'));
+  if (value === undefined || issues.length > 0)
+    throw new Error(`${file}: the parser refuses ${issues.join(', ') || 'it'}`);
+  return value;
 }
 
-const sourceList = (sources: readonly Source[]): string =>
-  `<h3>Sources</h3>\n<ol>\n${sources.map(sourceItem).join('\n')}\n</ol>`;
-
-const statement = ({ text, asOf, sources }: Statement): string =>
-  `${paragraphs(text.en)}\n<p class="meta">As of ${day(asOf)}</p>\n<ul class="meta">\n${sources.map(sourceItem).join('\n')}\n</ul>`;
-
-function policySection(policy: PolicyRecord): string {
-  const force = { yes: 'Binding', no: 'Non-binding', 'not-stated': '' }[policy.binding];
-  const when =
-    policy.status === 'adopted'
-      ? policy.adopted && `adopted ${day(policy.adopted)}`
-      : [policy.status === 'not-stated' ? '' : policy.status, policy.decided && day(policy.decided)]
-          .filter(Boolean)
-          .join(' ');
-  const history = (policy.history ?? []).map((item) => `<li>${day(item.date)}: ${e(item.text.en)}</li>`);
-  return [
-    `<h2>${e(policy.name.en)}</h2>`,
-    `<p class="meta">${[force, policy.instrument.replaceAll('-', ' '), when].filter(Boolean).join(' · ')}</p>`,
-    policy.disputed ? paragraphs(policy.disputed.en) : '',
-    paragraphs(policy.summary.en),
-    policy.exceptions.length > 0
-      ? `<h3>But</h3>\n<ul>\n${policy.exceptions.map((x) => `<li>${e(x.text.en)}</li>`).join('\n')}\n</ul>`
-      : '',
-    history.length > 0 ? `<h3>History</h3>\n<ul>\n${history.join('\n')}\n</ul>` : '',
-    `<p class="meta">As of ${day(policy.asOf)}. Local policies change, and they do not bind federal agents. Check with the city or town.</p>`,
-    sourceList(policy.sources),
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** The languages that the pages are written in: those of the records that the kit has words in. */
+function localesOf(feed: FeedFiles): Locale[] {
+  const { locales } = JSON.parse(feed.get('feed.json') ?? '{}') as { locales?: readonly string[] };
+  return withCatalogue(LOCALES.filter((locale) => locales?.includes(locale)));
 }
 
-/** What the page of a town is called. */
-export function townTitle({ name }: TownRecord): string {
-  return `${name}: policy on working with federal immigration enforcement`;
-}
+/**
+ * Every record's page in every language of the records that the kit has words in.
+ *
+ * @param feed the files that were built from the same records
+ */
+export function buildPages(
+  records: Records,
+  feed: FeedFiles,
+  { hosts, today }: RecordPageOptions,
+): RecordPage[] {
+  const { compiled, about } = records.publisher;
+  const locales = localesOf(feed);
+  const pages: RecordPage[] = [];
 
-function townPage(records: Records, town: TownRecord): Content {
-  const policies = policiesOf(records, town.slug);
-  const { baseline, notices, name, region, compiled } = records.publisher;
-  const none = `No policy is on record for ${town.name}. That does not mean there is none.`;
-  return {
-    title: townTitle(town),
-    description: policies[0]?.summary.en ?? none,
-    body: [
-      `<h1>${e(town.name)}</h1>`,
-      `<p class="meta">${e(town.county)} County, ${e(region)} · records as of ${day(compiled)}</p>`,
-      ...(policies.length > 0 ? policies.map(policySection) : [`<p>${e(none)}</p>`]),
-      `<h2>Everywhere in ${e(region)}</h2>`,
-      ...[...notices, ...baseline].map(statement),
-      `<p class="meta">Records kept by ${e(name.en)}. ${e(records.publisher.about.en)}</p>`,
-    ],
+  /** @param describe the record in one language; `undefined` where there is nothing to show */
+  const add = <V extends { readonly title: string; readonly description: string }>(
+    kind: PageKind,
+    id: string,
+    describe: (context: RecordPageContext) => V | undefined,
+    write: (writer: PageWriter, view: V) => readonly string[],
+  ): void => {
+    for (const locale of locales) {
+      const folder = `r/${kind}/${id}/${folderOf(locale)}`;
+      const context: RecordPageContext = {
+        locale,
+        messages: messagesOf(locale),
+        english: ENGLISH,
+        page: `${ORIGIN}/${folder}`,
+        feed: `${ORIGIN}/feed/v1/`,
+        allowed: hosts,
+        today,
+        compiled,
+        about,
+      };
+      const view = describe(context);
+      if (!view) throw new Error(`${folder}: there is no view of this record`);
+      const { title, description } = view;
+      const body = write(new PageWriter(context, '../'.repeat(locale === 'en' ? 2 : 3)), view);
+      const others = locales.filter((other) => other !== locale);
+      const html = (links = ''): string => toHtml({ locale, others, title, description, body }, links);
+      pages.push({ kind, id, locale, folder, title, html });
+    }
   };
-}
 
-function actionPage(records: Records, action: Action): Content {
-  const { platform, host } = action.destination;
-  const url =
-    platform === 'record-page'
-      ? `../../${action.destination.page}/`
-      : destinationUrl(action.destination, 'https://feed.invalid/', host ? [host] : []);
-  const { bill } = action;
-  const entity = records.publisher.entities.find((item) => item.id === action.entity);
-  return {
-    title: action.title.en,
-    description: action.summary?.en ?? action.title.en,
-    body: [
-      `<h1>${e(action.title.en)}</h1>`,
-      bill ? `<p class="meta">${e([bill.numbers.join(', '), bill.session].join(' · '))}</p>` : '',
-      action.summary ? paragraphs(action.summary.en) : '',
-      bill ? paragraphs(bill.status.en) : '',
-      url ? `<p><a href="${e(url)}" rel="noreferrer">${e(action.label.en)}</a></p>` : '',
-      entity ? paragraphs(entity.line.en) : '',
-      `<p class="meta">As of ${day(action.asOf)}. Records kept by ${e(records.publisher.name.en)}. ${e(records.publisher.about.en)}</p>`,
-      sourceList(action.sources),
-    ].filter(Boolean),
-  };
-}
-
-const CASE_STATUSES: Readonly<Record<CaseStatusValue, string>> = {
-  'in-force': 'Still in force',
-  partly: 'In force in part',
-  superseded: 'No longer in force',
-  settled: 'Settled',
-  pending: 'Still in court',
-  closed: 'Case closed',
-  unverified: 'Later history not checked',
-};
-
-/** A page that is printed or saved cannot change by itself, so it says from which day on nobody should rely on it. */
-function statusSection({ value, note, asOf, reviewAfter, until }: CaseStatus): string {
-  const isWarning = value === 'superseded' || value === 'unverified';
-  const words =
-    value === 'settled' && until ? `Settled; terms run until ${day(until)}` : CASE_STATUSES[value];
-  const end = until && until < reviewAfter ? until : reviewAfter;
-  return [
-    `<div class="status${isWarning ? ' warning' : ''}">`,
-    `<p>${words}</p>`,
-    paragraphs(note.en),
-    `<p class="meta">As of ${day(asOf)}. Do not rely on this after ${day(end)}: look it up again.</p>`,
-    '</div>',
-  ].join('\n');
-}
-
-function eventItem(event: CaseEvent, { id, events }: Case): string {
-  const later = events.find((candidate) => candidate.id === event.undoneBy?.event);
-  const undone = event.undoneBy?.extent === 'part' ? 'In part no longer in force' : 'No longer in force';
-  const meta = [event.court, event.docket, event.citation].filter((part) => part !== undefined);
-  return [
-    `<li id="${e(id)}.${event.date}">`,
-    `<p class="meta"><time datetime="${event.date}">${day(event.date)}</time></p>`,
-    `<h3>${e(event.title.en)}</h3>`,
-    later
-      ? `<p><strong>${undone} since <a href="#${e(id)}.${later.date}">${day(later.date)}</a></strong></p>`
-      : '',
-    paragraphs(event.summary.en),
-    meta.length > 0 ? `<p class="meta">${e(meta.join(' · '))}</p>` : '',
-    `<ul class="meta">\n${event.sources.map(sourceItem).join('\n')}\n</ul>`,
-    '</li>',
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-function casePage(records: Records, record: Case): Content {
-  const { name, about } = records.publisher;
-  return {
-    title: `${record.name}: what happened, and what it is worth today`,
-    description: `${CASE_STATUSES[record.status.value]}. ${record.status.note.en}`,
-    body: [
-      `<h1>${e(record.name)}</h1>`,
-      `<p class="meta">${e(record.courts.join(' · '))}</p>`,
-      statusSection(record.status),
-      paragraphs(record.summary.en),
-      `<p class="meta">${e(record.publisherRole.en)}</p>`,
-      '<h2>What happened</h2>',
-      `<ol class="events">\n${record.events.map((event) => eventItem(event, record)).join('\n')}\n</ol>`,
-      `<p class="meta">Records kept by ${e(name.en)}. ${e(about.en)}</p>`,
-    ],
-  };
-}
-
-/** The page of each record. */
-export function buildPages(records: Records): RecordPage[] {
-  const page = (kind: PageKind, id: string, content: Content): RecordPage => ({
-    kind,
-    id,
-    title: content.title,
-    html: (links = '') => toHtml(content, links),
-  });
-  return [
-    ...records.towns.map((town) => page('towns', town.slug, townPage(records, town))),
-    ...records.actions.map((action) => page('actions', action.id, actionPage(records, action))),
-    ...records.cases.map((record) => page('cases', record.id, casePage(records, record))),
-  ];
+  const historyOf = new Map(records.policies.map(({ id, history = [] }) => [id, history]));
+  for (const { slug } of records.towns) {
+    const file = readFeedFile(feed, `towns/${slug}.json`, parseTownFile);
+    add(
+      'towns',
+      slug,
+      (context) => toTownPageView(file, historyOf, context),
+      (writer, view) => writer.town(view),
+    );
+  }
+  const actions = readFeedFile(feed, 'actions.json', parseActionsFile);
+  for (const action of actions.actions)
+    add(
+      'actions',
+      action.id,
+      (context) => toActionPageView(action, actions, context),
+      (writer, view) => writer.action(view),
+    );
+  for (const { id } of records.cases) {
+    const file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
+    add(
+      'cases',
+      id,
+      (context) => toCasePageView(file, context),
+      (writer, view) => writer.case(view),
+    );
+  }
+  return pages;
 }

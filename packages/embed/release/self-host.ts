@@ -1,7 +1,8 @@
 /** `README.txt` of the archive, for those who serve the folder themselves. */
 import type { PublisherRecord, TownRecord } from '@rights-kit/content';
 import { scriptTag, snippet, type Release } from '../src/snippet.ts';
-import { townTitle } from './record-page.ts';
+import { toTownTitle } from '@rights-kit/views';
+import { ENGLISH } from './messages.ts';
 
 interface Facts {
   readonly release: Release;
@@ -17,7 +18,7 @@ export function selfHostText({ release, publisher, town, base }: Facts): string 
   const card = snippet({
     widget: 'town-policy-card',
     attributes: { town: town.slug },
-    children: [{ text: townTitle(town), href: `${base}r/towns/${town.slug}/` }],
+    children: [{ text: toTownTitle(town.name, ENGLISH), href: `${base}r/towns/${town.slug}/` }],
   });
   return `Rights Kit ${version}, ${release.date}: to serve it yourself
 

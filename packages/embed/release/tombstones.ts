@@ -1,6 +1,7 @@
 /** What replaces a withdrawn version: a line for the page's webmaster, and the page's own words for its readers. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ENGLISH } from './messages.ts';
 import { readReleases, type ReleaseEntry, type Withdrawal } from './releases.ts';
 
 function scriptOf(version: string, { date, reason }: Withdrawal): string {
@@ -14,7 +15,7 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>Withdrawn</title>
-<p>This version was withdrawn. The page around this frame has a link to the record.</p>
+<p>${ENGLISH.withdrawn}</p>
 </html>
 `;
 

@@ -1,7 +1,7 @@
 /** The kit's words in other languages, as files that a script fetches by their hash. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { es } from '@rights-kit/elements/messages/es.js';
+import { es } from '@rights-kit/views/messages/es.js';
 import { integrityOf } from '../release/integrity.ts';
 
 const CATALOGUES = { es };

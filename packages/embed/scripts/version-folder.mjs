@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FRAME_SCRIPTS } from '../release/headers.ts';
 import { integrityOf } from '../release/integrity.ts';
+import { ENGLISH } from '../release/messages.ts';
 import { bundle, ENTRIES } from './bundle.mjs';
 import { integrities, writeCatalogues } from './catalogues.mjs';
 
@@ -26,7 +27,10 @@ function writeFramePage(folder) {
     (name) =>
       `<script type="module" src="${name}" integrity="${integrityOf(readFileSync(path.join(folder, name)))}" crossorigin="anonymous"></script>`,
   );
-  writeFileSync(path.join(folder, FRAME_PAGE), template.replace('{{scripts}}', tags.join('\n')));
+  writeFileSync(
+    path.join(folder, FRAME_PAGE),
+    template.replace('{{scripts}}', tags.join('\n')).replace('{{needsScript}}', ENGLISH.needsScript),
+  );
 }
 
 /**

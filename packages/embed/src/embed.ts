@@ -3,6 +3,8 @@
  *
  * Anybody can write such an address, so it only names a record and its look. The frame tells the page around it how high it is.
  */
+import { en } from '@rights-kit/views/messages/en/frame.js';
+import { es } from '@rights-kit/views/messages/es/frame.js';
 import { FRAME_ATTRIBUTES, recordPage } from './snippet.js';
 
 /** WordPress adds `#?secret=…`, and listens only to who repeats it. */
@@ -70,7 +72,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   document.documentElement.style.colorScheme = wishes.get('color-scheme') === 'dark' ? 'dark' : 'light';
   const link = document.createElement('a');
   link.href = new URL(`../${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
-  link.textContent = 'Open this as a page of its own';
+  link.textContent = (/^es\b/i.test(document.documentElement.lang) ? es : en).openAlone;
   element.append(link);
   // Not in a style sheet, which the page's policy forbids.
   Object.assign(document.body.style, {

@@ -30,7 +30,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
   'publisher.yaml': `id: sample
 name:
   en: Sample publisher
-region: Massachusetts
+region: Sample State
 about:
   en: Sample data; not checked by a lawyer.
 compiled: 2026-11-22

@@ -68,9 +68,9 @@ export function buildDemoPages(folder, release) {
   const partner = { ...WORDS.en, ...snippets, shown: `${snippets.boston}\n\n${snippets.donate}` };
   const issue = (words, links) => ({
     ...words,
-    ...issueSnippets(words),
+    ...issueSnippets(words, actions),
     script: snippets.script,
-    shown: issueSnippets(words).gordon,
+    shown: issueSnippets(words, actions).gordon,
     unreviewedLine: words.unreviewed ? `<p class="meta">${words.unreviewed}</p>` : '',
     bills: billArticles(actions, words),
     stripLinks: stripLinks(links),

@@ -1,19 +1,23 @@
 /** What the demo pages embed; the README shows the same. */
+import { fill, toTownTitle } from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/release.js';
+import { es } from '@rights-kit/views/messages/es/release.js';
 import { scriptTag, snippet } from 'rights-kit/snippet';
-import { WORDS } from './words.mjs';
+
+const MESSAGES = { en, es };
 
 const link = (text, page) => [{ text, href: `/release/r/${page}/` }];
 
-const town = (slug, text) => ({
+const town = (slug, name, lang = 'en') => ({
   widget: 'town-policy-card',
   attributes: { town: slug },
-  children: link(text, `towns/${slug}`),
+  children: link(toTownTitle(name, MESSAGES[lang]), `towns/${slug}`),
 });
 
-const timeline = (id, text) => ({
+const timeline = (id, name, lang) => ({
   widget: 'case-timeline',
   attributes: { cases: id },
-  children: link(text, `cases/${id}`),
+  children: link(fill(MESSAGES[lang].caseTitle, { name }), `cases/${id}`),
 });
 
 const button = (action, text, attributes = {}) => ({
@@ -44,15 +48,14 @@ const BANNER_HEIGHTS = {
 
 /** @param {import('rights-kit/snippet').Release} release */
 export function demoSnippets(release) {
-  const words = WORDS.en;
   return {
     room: room({ 'rights-town-policy-card': '44rem', 'rights-action-button': '12rem' }),
     script: scriptTag('/release/', release),
-    boston: snippet(town('boston', words.town_boston)),
-    lowell: snippet(town('lowell', words.town_lowell)),
-    unrecorded: snippet(town('worthington', words.town_worthington)),
+    boston: snippet(town('boston', 'Boston')),
+    lowell: snippet(town('lowell', 'Lowell')),
+    unrecorded: snippet(town('worthington', 'Worthington')),
     placeholder: snippet({
-      ...town('chelsea', 'Chelsea: policy on working with federal immigration enforcement'),
+      ...town('chelsea', 'Chelsea'),
       form: 'placeholder',
     }),
     donate: snippet(button('donate-sample', 'Donate', { amounts: '25 50 100', partner: 'PARTNER' })),
@@ -62,9 +65,15 @@ export function demoSnippets(release) {
 /**
  * What the issue page embeds.
  *
- * @param {typeof WORDS.en} words in the language of the page
+ * @param {typeof import('./words.mjs').WORDS.en} words in the language of the page
+ * @param {readonly import('@rights-kit/content').Action[]} actions of the feed
  */
-export function issueSnippets(words) {
+export function issueSnippets(words, actions) {
+  /** A button's words are the record's, or the page's own where the record has none in its language. */
+  const own = (id, attributes) => {
+    const label = actions.find((action) => action.id === id)?.label[words.lang] ?? words.labels[id];
+    return snippet(button(id, label, attributes));
+  };
   const asLink = { appearance: 'link', disclosure: 'short' };
   const [phone = '', ...wider] = BANNER_HEIGHTS[words.lang];
   return {
@@ -87,16 +96,16 @@ export function issueSnippets(words) {
       attributes: { action: 'protect-act', placement: 'sticky-top', dismissible: true, loading: 'eager' },
       children: [{ text: words.bannerBody, slot: 'body' }, ...link(words.bannerLink, 'actions/protect-act')],
     }),
-    gordon: snippet(timeline('gordon-v-johnson', words.case_gordon)),
-    lunn: snippet(timeline('lunn-v-commonwealth', words.case_lunn)),
-    boston: snippet(town('boston', words.town_boston)),
-    lowell: snippet(town('lowell', words.town_lowell)),
-    unrecorded: snippet(town('worthington', words.town_worthington)),
-    guide: snippet(button('ag-kyr-2025', words.guide)),
-    platform: snippet(button('luce-platform', words.platform, asLink)),
-    resources: snippet(button('local-policy-resources', words.resources, asLink)),
-    firewalls: snippet(button('aclum-firewalls', words.firewalls, asLink)),
-    donate: snippet(button('donate-sample', words.give, { amounts: '25 50 100' })),
+    gordon: snippet(timeline('gordon-v-johnson', 'Gordon v. Johnson', words.lang)),
+    lunn: snippet(timeline('lunn-v-commonwealth', 'Lunn v. Commonwealth', words.lang)),
+    boston: snippet(town('boston', 'Boston', words.lang)),
+    lowell: snippet(town('lowell', 'Lowell', words.lang)),
+    unrecorded: snippet(town('worthington', 'Worthington', words.lang)),
+    guide: own('ag-kyr-2025'),
+    platform: own('luce-platform', asLink),
+    resources: own('local-policy-resources', asLink),
+    firewalls: own('aclum-firewalls', asLink),
+    donate: own('donate-sample', { amounts: '25 50 100' }),
   };
 }
 

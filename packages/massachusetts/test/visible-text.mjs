@@ -29,7 +29,7 @@ export function visibleText(html) {
   const lines = [];
   let line = '';
   const end = () => {
-    const text = line.replace(/[ \n\t\r]+/g, ' ').trim();
+    const text = line.replace(/[ \n\t\r\u00a0]+/g, ' ').trim();
     if (/[^#\->\s]/.test(text)) lines.push(text);
     line = '';
   };

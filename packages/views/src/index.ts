@@ -40,7 +40,7 @@ export type {
   LinkMessages,
   Messages,
   RecordMessages,
-  RecordPageMessages,
+  ReleaseMessages,
   TownPolicyCardMessages,
 } from './messages/messages.js';
 export {
@@ -56,7 +56,7 @@ export {
   type TownPageView,
 } from './record-page.view.js';
 export type { SourceView } from './sources.view.js';
-export { directionOf, type Language, type TextView } from './text.view.js';
+export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export {
   toTownCardView,
   type PolicyView,

@@ -12,9 +12,9 @@ import {
 } from '@rights-kit/content/testing.js';
 import { expect } from 'chai';
 import { en } from './messages/en.js';
-import { en as enPage } from './messages/en/record-page.js';
+import { en as enRelease } from './messages/en/release.js';
 import { es } from './messages/es.js';
-import { es as esPage } from './messages/es/record-page.js';
+import { es as esRelease } from './messages/es/release.js';
 import {
   toActionPageView,
   toCasePageView,
@@ -27,7 +27,7 @@ import { ownText } from './text.view.js';
 
 const context = (fields: Partial<RecordPageContext> = {}): RecordPageContext => ({
   locale: 'en',
-  messages: { ...en, ...enPage },
+  messages: { ...en, ...enRelease },
   english: en,
   today: day('2026-11-22'),
   compiled: day('2026-11-22'),
@@ -37,7 +37,7 @@ const context = (fields: Partial<RecordPageContext> = {}): RecordPageContext => 
   allowed: [],
   ...fields,
 });
-const SPANISH = { locale: 'es', messages: { ...es, ...esPage } } as const;
+const SPANISH = { locale: 'es', messages: { ...es, ...esRelease } } as const;
 
 const words = (text: string): string => text.replaceAll('\u00a0', ' ');
 

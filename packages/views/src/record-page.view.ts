@@ -12,12 +12,12 @@ import { toBannerView, type BannerView } from './action-banner.view.js';
 import { toTimelineView, type CaseView } from './case-timeline.view.js';
 import type { PageContext } from './action-link.view.js';
 import { fill } from './format.js';
-import type { Messages, RecordPageMessages } from './messages/messages.js';
+import type { Messages, ReleaseMessages } from './messages/messages.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
 
-export interface RecordPageContext extends PageContext, Language<Messages & RecordPageMessages> {
+export interface RecordPageContext extends PageContext, Language<Messages & ReleaseMessages> {
   /** The day that the page is written for: a review that is due by then is said to be overdue. */
   readonly today: CivilDate;
   /** The words that a translation was made from. */
@@ -81,7 +81,7 @@ export interface ActionPageView extends RecordPageView {
 }
 
 /** What a town's page and the link to it are called. */
-export function toTownTitle(town: string, { townTitle }: RecordPageMessages): string {
+export function toTownTitle(town: string, { townTitle }: ReleaseMessages): string {
   return fill(townTitle, { town });
 }
 

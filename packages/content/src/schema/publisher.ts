@@ -31,6 +31,8 @@ export const publisherRecord = v.object({
   /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */
   unreviewed: v.exactOptional(v.picklist(['show', 'hide'])),
   donate: v.exactOptional(id),
+  /** Names of laws and bodies that hold a word which no text may say: "Safe Communities Act". */
+  properNames: v.exactOptional(v.array(text)),
 });
 
 /** `feed.json`: what the feed holds, with a revision per file. */

@@ -131,8 +131,8 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly everywhereIn: string;
 }
 
-/** What only the plain page of a record says; its other words are those of the record's widget. */
-export interface RecordPageMessages {
+/** What a release says besides its widgets: on the plain pages of records, in snippets, and in frames that show no widget. */
+export interface ReleaseMessages {
   /** The language's name for itself: the link to the page in it. */
   readonly languageName: string;
   /** `{town}` */
@@ -146,14 +146,18 @@ export interface RecordPageMessages {
   readonly events: string;
   readonly history: string;
   readonly sourcesHeading: string;
+  /** The link beside a frame, for those who see none: `{title}` */
+  readonly openTitled: string;
+  /** Inside a frame without scripts. */
+  readonly needsScript: string;
+  /** Inside a frame of a version that was withdrawn. */
+  readonly withdrawn: string;
 }
 
-/** What the page of a frame says, and the words beside it. */
+/** What the page of a frame says around its widget. */
 export interface FrameMessages {
-  /** The link out of a frame. */
+  /** The link out of the frame. */
   readonly openAlone: string;
-  /** The same beside a frame that is not shown: `{title}` */
-  readonly openTitled: string;
 }
 
 /** All words of the widgets in a language: what a script fetches. */

@@ -2,5 +2,4 @@ import type { FrameMessages } from '../messages.js';
 
 export const en: FrameMessages = {
   openAlone: 'Open this as a page of its own',
-  openTitled: 'Open “{title}” as a page of its own',
 };

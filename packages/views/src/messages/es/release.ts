@@ -1,7 +1,7 @@
-import type { RecordPageMessages } from '../messages.js';
+import type { ReleaseMessages } from '../messages.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
-export const es: RecordPageMessages = {
+export const es: ReleaseMessages = {
   languageName: 'Español',
   townTitle: '{town}: política sobre el trabajo con las autoridades federales de inmigración',
   caseTitle: '{name}: qué pasó y qué vale hoy',
@@ -10,4 +10,7 @@ export const es: RecordPageMessages = {
   events: 'Qué pasó',
   history: 'Historia',
   sourcesHeading: 'Fuentes',
+  openTitled: 'Abrir “{title}” como página propia',
+  needsScript: 'Este marco necesita JavaScript. La página que lo rodea tiene un enlace al mismo registro.',
+  withdrawn: 'Esta versión se retiró. La página que rodea este marco tiene un enlace al registro.',
 };

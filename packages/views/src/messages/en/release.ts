@@ -1,6 +1,6 @@
-import type { RecordPageMessages } from '../messages.js';
+import type { ReleaseMessages } from '../messages.js';
 
-export const en: RecordPageMessages = {
+export const en: ReleaseMessages = {
   languageName: 'English',
   townTitle: '{town}: policy on working with federal immigration enforcement',
   caseTitle: '{name}: what happened, and what it is worth today',
@@ -9,4 +9,7 @@ export const en: RecordPageMessages = {
   events: 'What happened',
   history: 'History',
   sourcesHeading: 'Sources',
+  openTitled: 'Open “{title}” as a page of its own',
+  needsScript: 'This frame needs JavaScript. The page around it has a link to the same record.',
+  withdrawn: 'This version was withdrawn. The page around this frame has a link to the record.',
 };

@@ -1,0 +1,146 @@
+/** Record pages say what the widgets say, for every record in every language of the feed. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import {
+  parseActionsFile,
+  parseCaseFile,
+  parseTownFile,
+  isCivilDate,
+  type Action,
+  type ActionsFile,
+  type CivilDate,
+  type Parse,
+} from '@rights-kit/content';
+import {
+  toActionButtonView,
+  toBannerView,
+  toFeedTarget,
+  toTimelineView,
+  toTownCardView,
+  type Messages,
+} from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en.js';
+import { es } from '@rights-kit/views/messages/es.js';
+import { actions, release } from './built.mjs';
+import { missingFrom, textsOf } from './view-texts.ts';
+import { visibleText } from './visible-text.mjs';
+
+const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
+  ['en', en],
+  ['es', es],
+]);
+const text = (file: string): string => readFileSync(path.join(release, file), 'utf8');
+const json = (file: string): unknown => JSON.parse(text(file));
+const { built, locales } = json('feed/v1/feed.json') as { built: string; locales: string[] };
+/** What the publisher lets an action open. */
+const HOSTS: readonly string[] = actions.flatMap(({ destination }: Action) => destination.host ?? []);
+
+/** A file of the feed, as a widget reads it. */
+function read<T>(file: string, parse: Parse<T>): T {
+  const { value, issues } = parse(json(`feed/v1/${file}`));
+  assert.deepEqual(issues, [], file);
+  assert.ok(value);
+  return value;
+}
+
+const idsIn = (folder: string): string[] =>
+  readdirSync(path.join(release, 'feed/v1', folder)).flatMap(
+    (name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? [],
+  );
+
+/** What is missing from a record's page, of what its widget says in a language. */
+function missing(folder: string, locale: string, view: unknown): string[] {
+  const file = `r/${folder}/${locale === 'en' ? '' : `${locale}/`}index.html`;
+  assert.ok(existsSync(path.join(release, file)), file);
+  const texts = textsOf(view);
+  assert.ok(texts.length > 2, file);
+  return missingFrom(visibleText(text(file)).join('\n'), texts).map((each) => `${file} lacks: ${each}`);
+}
+
+function dayOf(date: string): CivilDate {
+  assert.ok(isCivilDate(date));
+  return date;
+}
+
+const contextOf = (locale: string) => ({
+  locale: locale === 'es' ? ('es' as const) : ('en' as const),
+  messages: MESSAGES.get(locale) ?? en,
+  english: en,
+  today: dayOf(built),
+  page: 'https://release.invalid/r/x/y/',
+  feed: 'https://release.invalid/feed/v1/',
+  allowed: HOSTS,
+});
+
+describe('the record pages', () => {
+  it('are in every language of the feed that the kit has words in', () => {
+    assert.deepEqual(locales, ['en', 'es']);
+  });
+
+  for (const locale of locales) {
+    it(`W-03 say what each town's card says: ${locale}`, () => {
+      const slugs = idsIn('towns');
+      assert.equal(slugs.length, 351);
+      const gaps = slugs.flatMap((slug) =>
+        missing(
+          `towns/${slug}`,
+          locale,
+          toTownCardView(read(`towns/${slug}.json`, parseTownFile), contextOf(locale)),
+        ),
+      );
+      assert.deepEqual(gaps, []);
+    });
+
+    it(`W-03 say what each case's timeline says, with all its events: ${locale}`, () => {
+      const ids = idsIn('cases');
+      assert.equal(ids.length, 13);
+      const gaps = ids.flatMap((id) => {
+        const file = read(`cases/${id}.json`, parseCaseFile);
+        const all = { isDescending: false, limit: file.case.events.length, kinds: [] };
+        const views = toTimelineView([file], new Map(), { ...contextOf(locale), ...all });
+        return missing(`cases/${id}`, locale, views);
+      });
+      assert.deepEqual(gaps, []);
+    });
+
+    it(`W-03 say what each action's banner and button say: ${locale}`, () => {
+      const file: ActionsFile = read('actions.json', parseActionsFile);
+      assert.equal(file.actions.length, 16);
+      const context = contextOf(locale);
+      const gaps = file.actions.flatMap(({ id }) => {
+        const target = toFeedTarget(file, id, context, context);
+        assert.ok(!('error' in target), id);
+        const wishes = { amounts: '', monthly: false, isMonthly: false, partner: undefined, newTab: false };
+        const { link } = toActionButtonView(target, wishes, context);
+        return [
+          ...missing(`actions/${id}`, locale, toBannerView(file, id, context)),
+          ...missing(`actions/${id}`, locale, [link.label, link.opens, target.entity, target.keptBy]),
+        ];
+      });
+      assert.deepEqual(gaps, []);
+    });
+  }
+
+  it('W-03 would be found short of one line', () => {
+    const file = read('towns/lowell.json', parseTownFile);
+    const lines = visibleText(text('r/towns/lowell/index.html'));
+    const texts = textsOf(toTownCardView(file, contextOf('en')));
+    const all = lines.join('\n');
+    assert.deepEqual(missingFrom(all, texts), []);
+    // Each line that is the view's alone, taken out by itself.
+    const noticed = lines.filter(
+      (_, taken) => missingFrom(lines.filter((__, index) => index !== taken).join('\n'), texts).length > 0,
+    );
+    assert.ok(noticed.length > 20, String(noticed.length));
+    assert.ok(noticed.some((line) => line.includes('Read both parts')));
+  });
+
+  it("W-03 bring back what Lowell's and Great Barrington's pages had lost", () => {
+    const page = (slug: string): string => visibleText(text(`r/towns/${slug}/index.html`)).join('\n');
+    for (const words of ['Read both parts.', 'What it says', 'The sources found do not say anything about:'])
+      assert.ok(page('lowell').includes(words), words);
+    assert.ok(page('great-barrington').includes('Binding or not: not stated'));
+  });
+});

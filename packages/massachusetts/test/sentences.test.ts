@@ -1,0 +1,81 @@
+/** One view layer: no source outside `views` words what a page of the release shows. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { release } from './built.mjs';
+import { squeeze } from './view-texts.ts';
+import { headText, visibleText } from './visible-text.mjs';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
+const PACKAGES = ['content', 'elements', 'embed', 'massachusetts', 'tooling'];
+
+/** What a page may show that no view says, with the reason. */
+const EXCEPTIONS: readonly string[] = [];
+
+/** The pieces of text in a source's strings and templates, without markup and what is filled in. */
+function textsIn(file: string): string[] {
+  const source = readFileSync(path.join(ROOT, file), 'utf8');
+  if (file.endsWith('.html')) return visibleText(source);
+  const pieces: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      pieces.push(...node.text.split(/<[^>]*>|[{}]/));
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
+  return pieces;
+}
+
+/** Sentences: four words and more. */
+const isSentence = (text: string): boolean =>
+  text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length >= 4;
+
+const sources = PACKAGES.flatMap((name) =>
+  globSync(`packages/${name}/**/*.{ts,mts,mjs,js,html}`, {
+    cwd: ROOT,
+    exclude: [
+      '**/node_modules',
+      '**/dist',
+      '**/dist-*',
+      '**/test',
+      '**/testing',
+      '**/test-*',
+      '**/*.test.ts',
+      '**/*.d.ts',
+      'packages/massachusetts/pages',
+    ],
+  }),
+);
+
+describe('the sentences of a release', () => {
+  const pages = globSync(['r/**/*.html', '*.*.*/embed.html', 'embed.html'], { cwd: release });
+  const shown = squeeze(
+    pages
+      .map((page) => readFileSync(path.join(release, page), 'utf8'))
+      .flatMap((html) => [...headText(html), ...visibleText(html)])
+      .join('\n'),
+  );
+
+  it('W-03 come from views and records alone', () => {
+    assert.ok(sources.length > 100, String(sources.length));
+    assert.ok(pages.length > 370, String(pages.length));
+    const repeated = sources.flatMap((file) =>
+      [...new Set(textsIn(file).map(squeeze))]
+        .filter((text) => isSentence(text) && !EXCEPTIONS.includes(text) && shown.includes(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    assert.deepEqual(repeated, []);
+  });
+
+  it('W-03 would be found in a source', () => {
+    assert.ok(isSentence('That does not mean there is none.'));
+    const [view = ''] = globSync('packages/views/src/messages/en/town-policy-card.ts', { cwd: ROOT });
+    assert.ok(
+      textsIn(view)
+        .map(squeeze)
+        .some((text) => isSentence(text) && shown.includes(text)),
+    );
+  });
+});
