@@ -201,7 +201,7 @@ export function cases(cdn) {
         `timeline-${count}`,
         `Timeline of ${count.toLocaleString('en')} events`,
         'case-timeline',
-        { case: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' },
+        { cases: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' },
         {
           text: `Event number ${count - 1}`,
           height: '120rem',

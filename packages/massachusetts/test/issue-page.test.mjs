@@ -27,7 +27,7 @@ async function whole(path) {
   const visit = await newPage(browser);
   await visit.page.goto(address(path), { waitUntil: 'networkidle0' });
   await visit.page.evaluate(async () => {
-    for (const element of document.querySelectorAll('[action], [case], [town]')) {
+    for (const element of document.querySelectorAll('[action], [cases], [town]')) {
       element.setAttribute('loading', 'eager');
     }
   });
@@ -174,11 +174,11 @@ describe('the issue page in Spanish', () => {
       'Abre www.miracoalition.org',
     ])
       assert.ok(words.includes(expected), expected);
-    const langs = await page.$$eval('[action], [case], [town]', (found) =>
+    const langs = await page.$$eval('[action], [cases], [town]', (found) =>
       found.map(({ shadowRoot }) => shadowRoot.querySelector('.root').lang),
     );
     assert.deepEqual([...new Set(langs)], ['es']);
-    const english = await page.$$eval('[action], [case], [town]', (found) =>
+    const english = await page.$$eval('[action], [cases], [town]', (found) =>
       found.flatMap(({ shadowRoot }) =>
         [...shadowRoot.querySelectorAll('[lang=en]')].map((node) => node.localName),
       ),
@@ -197,7 +197,7 @@ describe('the issue page in Spanish', () => {
         const children = [...(node.shadowRoot ?? node).childNodes];
         return children.map(read).join(' ');
       };
-      return [...document.querySelectorAll('[action], [case], [town]')].map(read).join(' ');
+      return [...document.querySelectorAll('[action], [cases], [town]')].map(read).join(' ');
     });
     // A source keeps the title that it has.
     const found = words.match(
