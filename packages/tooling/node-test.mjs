@@ -2,7 +2,7 @@
 //
 //     node ../tooling/node-test.mjs [glob …]
 //
-// Without globs: {src,cli,test}/**/*.test.{ts,mjs}. In a package with browser tests (it has a web-test-runner.config.mjs)
+// Without globs: {src,test}/**/*.test.{ts,mjs}. In a package with browser tests (it has a web-test-runner.config.mjs)
 // the .ts tests are the browser's, and only the .mjs tests are Node's.
 import './time-zone.mjs';
 import { existsSync, globSync } from 'node:fs';
@@ -18,7 +18,7 @@ const RESULTS = 'summary-node.json';
 
 function defaultGlob() {
   const extensions = existsSync('web-test-runner.config.mjs') ? 'mjs' : '{ts,mjs}';
-  return `{src,cli,test}/**/*.test.${extensions}`;
+  return `{src,test}/**/*.test.${extensions}`;
 }
 
 const globs = process.argv.slice(2);
