@@ -2,8 +2,9 @@
  * How the release folder is served: one table, from which come nginx's configuration, the `_headers` file of static hosts and the
  * answers of a server in Node.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesOf } from './files.ts';
 import { inlineHashOf } from './integrity.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { PAGE_STYLE_HASH } from './page-style.ts';
@@ -122,11 +123,13 @@ function framed(folder: string, files: ReleaseFiles | undefined): Rule {
   );
 }
 
+/** The pages that no builder made from a record. */
 function handwrittenPages(folder: string): string[] {
-  const pages = globSync('**/*.html', { cwd: path.join(folder, 'r') }).map((file) => file.split(path.sep));
-  return pages
-    .filter(([first]) => !PAGE_KINDS.some((kind) => kind === first))
-    .map((parts) => readFileSync(path.join(folder, 'r', ...parts), 'utf8'));
+  const place = path.join(folder, 'r');
+  if (!existsSync(place)) return [];
+  return filesOf(place)
+    .filter((file) => file.endsWith('.html') && !PAGE_KINDS.some((kind) => file.startsWith(`${kind}/`)))
+    .map((file) => readFileSync(path.join(place, file), 'utf8'));
 }
 
 /** The rules by which a release folder is served. */
