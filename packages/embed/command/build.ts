@@ -51,20 +51,23 @@ options:
   },
 };
 
+/** What each release folder has, and this package's own folder has not. */
+const MARKS = ['releases.json', 'mutable.json'];
+
 /**
  * A folder with other things in it is not replaced: its contents would be gone.
  *
  * @throws {CallError}
  */
 function refuseOtherFolder(out: string): void {
-  if (!existsSync(out) || existsSync(path.join(out, 'releases.json'))) return;
+  if (!existsSync(out) || MARKS.every((name) => existsSync(path.join(out, name)))) return;
   if (!statSync(out).isDirectory()) throw new CallError(`--out ${out}: it is a file`);
   const isEmpty = readdirSync(out).length === 0;
   if (!isEmpty)
     throw new CallError(`--out ${out}: it is neither empty nor a release folder, so it is left alone`);
 }
 
-/** By it others are shown whose site this is. It belongs to the server and not to the release. */
+/** RFC 8615: files of the site, such as the proof for a certificate. They belong to the server and not to the release. */
 const WELL_KNOWN = '.well-known';
 
 /**

@@ -178,13 +178,15 @@ describe('rights-kit build', () => {
   it('leaves a folder alone that holds something else, and a file', () => {
     const [folder, file] = [path.join(temporary, 'mine'), path.join(temporary, 'file')];
     write(path.join(folder, 'index.html'), 'mine');
+    // As the kit's own package has it.
+    write(path.join(folder, 'releases.json'), '{}');
     write(file, 'mine');
     for (const out of [folder, file]) {
       const { status, out: said, err } = run('build', recordsWith(), '--out', out);
       assert.deepEqual([status, said], [2, '']);
       assert.ok(err.startsWith(`rights-kit build: --out ${out}: `), err);
     }
-    assert.deepEqual(readdirSync(folder), ['index.html']);
+    assert.deepEqual(readdirSync(folder), ['index.html', 'releases.json']);
     assert.equal(readFileSync(file, 'utf8'), 'mine');
   });
 
