@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { actionUrl, destinationUrl, platformOf, takes, type PlatformParameters } from './action-url.js';
+import { actionUrl, destinationOf, platformOf, takes, type PlatformParameters } from './action-url.js';
 import { PLATFORMS, type Destination, type Platform } from './records.js';
 import { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 
@@ -238,31 +238,49 @@ const FEED = 'https://cdn.example.org/rights-kit/feed/v1/';
 
 const DESTINATIONS: readonly {
   destination: Destination;
-  allowed?: readonly string[];
+  allow?: readonly string[];
   url: string | undefined;
   why: string;
 }[] = [
   {
     destination: { platform: 'actblue', page: 'donate/name' },
+    allow: ['secure.actblue.com/donate/name'],
     url: 'https://secure.actblue.com/donate/name',
-    why: "a page of a platform in the code's list",
+    why: 'the one page of a platform that is listed',
+  },
+  {
+    destination: { platform: 'actblue', page: 'donate/other' },
+    allow: ['secure.actblue.com/donate/name'],
+    url: undefined,
+    why: 'another page of that platform',
+  },
+  {
+    destination: { platform: 'actblue', page: 'donate/name' },
+    url: undefined,
+    why: 'a platform that is not listed, though the code knows it',
   },
   {
     destination: { platform: 'action-network', page: 'petitions/name?a=b' },
+    allow: ['actionnetwork.org'],
     url: 'https://actionnetwork.org/petitions/name?a=b',
     why: 'a page with a query',
   },
-  { destination: { platform: 'givebutter', page: '' }, url: 'https://givebutter.com/', why: 'no page' },
+  {
+    destination: { platform: 'givebutter', page: '' },
+    allow: ['givebutter.com'],
+    url: 'https://givebutter.com/',
+    why: 'no page',
+  },
   {
     destination: { platform: 'site', host: 'malegislature.gov', page: 'Bills/194/H1588' },
-    allowed: ['example.org', 'malegislature.gov'],
+    allow: ['example.org', 'malegislature.gov'],
     url: 'https://malegislature.gov/Bills/194/H1588',
     why: 'a host that the build or the page lists',
   },
   {
     destination: { platform: 'site', host: 'secure.actblue.com', page: 'donate/name' },
-    url: 'https://secure.actblue.com/donate/name',
-    why: 'the host of a known platform',
+    url: undefined,
+    why: 'the host of a known platform that is not listed',
   },
   {
     destination: { platform: 'record-page', page: 'actions/sample' },
@@ -276,25 +294,25 @@ const DESTINATIONS: readonly {
   },
   {
     destination: { platform: 'site', host: 'evil.example', page: '' },
-    allowed: ['example.org'],
+    allow: ['example.org'],
     url: undefined,
     why: 'a host that is not among those listed',
   },
   {
     destination: { platform: 'site', host: 'www.example.org', page: '' },
-    allowed: ['example.org', '*.example.org'],
+    allow: ['example.org', '*.example.org'],
     url: undefined,
     why: 'a host below a listed one',
   },
   {
     destination: { platform: 'site', host: 'example.org.evil.example', page: '' },
-    allowed: ['example.org'],
+    allow: ['example.org'],
     url: undefined,
     why: 'a host that begins like a listed one',
   },
   {
     destination: { platform: 'site', page: '' },
-    allowed: ['example.org'],
+    allow: ['example.org'],
     url: undefined,
     why: 'no host',
   },
@@ -305,12 +323,13 @@ const DESTINATIONS: readonly {
   },
   {
     destination: { platform: 'actblue', host: 'evil.example', page: 'donate/name' },
+    allow: ['secure.actblue.com'],
     url: 'https://secure.actblue.com/donate/name',
     why: 'a host beside a platform, which is not looked at',
   },
   {
     destination: { platform: 'site', host: 'localhost', page: '' },
-    allowed: ['localhost'],
+    allow: ['localhost'],
     url: undefined,
     why: 'a single-label host, though it is listed',
   },
@@ -342,14 +361,14 @@ const PAGES = [
 ];
 
 describe('where an action of the feed leads', () => {
-  for (const { destination, allowed = [], url, why } of DESTINATIONS)
+  for (const { destination, allow = [], url, why } of DESTINATIONS)
     it(`S-06 ${url ?? 'nowhere'} for ${why}`, () => {
-      assert.equal(destinationUrl(destination, FEED, allowed), url);
+      assert.equal(destinationOf(destination, FEED, allow).url, url);
     });
 
   it('S-06 to the platform itself or nowhere, whatever the page is called', () => {
     for (const page of PAGES) {
-      const url = destinationUrl({ platform: 'actblue', page }, FEED, []);
+      const { url } = destinationOf({ platform: 'actblue', page }, FEED, ['secure.actblue.com']);
       if (url !== undefined) assert.equal(new URL(url).origin, 'https://secure.actblue.com', page);
     }
   });
@@ -357,16 +376,21 @@ describe('where an action of the feed leads', () => {
   it('S-06 to a page beside the feed or nowhere, whatever the page is called', () => {
     const root = 'https://cdn.example.org/rights-kit/r/';
     for (const page of PAGES) {
-      const url = destinationUrl({ platform: 'record-page', page }, FEED, []);
+      const { url } = destinationOf({ platform: 'record-page', page }, FEED, []);
       if (url !== undefined) assert.ok(new URL(url).href.startsWith(root), `${page} leads to ${url}`);
     }
     for (const page of ['..', '../..', '%2e%2e/%2e%2e/evil', 'a/../../..', '..\\..\\evil', '..?x'])
-      assert.equal(destinationUrl({ platform: 'record-page', page }, FEED, []), undefined, page);
+      assert.deepEqual(destinationOf({ platform: 'record-page', page }, FEED, []), { refused: '' }, page);
+  });
+
+  it('S-06 or says what the page would have to allow', () => {
+    const destination: Destination = { platform: 'actblue', page: 'donate/name' };
+    assert.deepEqual(destinationOf(destination, FEED, []), { refused: 'secure.actblue.com/donate/name' });
   });
 
   it('S-06 never to a host that was not listed, whatever the feed says', () => {
     const LISTED = ['example.org'];
-    const hosts = ['secure.actblue.com', 'actionnetwork.org', 'givebutter.com', 'cdn.example.org', ...LISTED];
+    const hosts = ['cdn.example.org', ...LISTED];
     const destination = fc.record<Destination>(
       {
         platform: fc.constantFrom(...PLATFORMS),
@@ -380,7 +404,7 @@ describe('where an action of the feed leads', () => {
     );
     fc.assert(
       fc.property(destination, (wish) => {
-        const url = destinationUrl(wish, FEED, LISTED);
+        const { url } = destinationOf(wish, FEED, LISTED);
         if (url === undefined) return;
         assert.equal(new URL(url).protocol, 'https:');
         assert.ok(hosts.includes(new URL(url).host), url);

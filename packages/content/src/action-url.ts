@@ -3,6 +3,7 @@
  *
  * There is no parameter for anything about a reader: no name, e-mail, zip code or town can be written into an address.
  */
+import { allowEntryOf, isAllowed } from './allow.js';
 import type { Destination, Platform } from './records.js';
 import { safeUrl, type SafeUrl } from './safe-url.js';
 
@@ -84,26 +85,31 @@ export function actionUrl<P extends Platform>(
   return { url: href as SafeUrl };
 }
 
+/** Where a feed's action leads, or what the page would have to allow first: an entry of `allow`, empty where nothing would help. */
+export type ActionDestination =
+  | { readonly url: string; readonly refused?: undefined }
+  | { readonly url?: undefined; readonly refused: string };
+
 /**
- * Where a feed's action leads, or nothing when its host is not allowed: a feed may name a page, never a new host.
+ * Where a feed's action leads: to a record page of the feed's own release, or to what the page allows. A feed may name a page, never
+ * a new place.
  *
- * @param feed the feed's base address, absolute; `record-page` lies beside it
- * @param allowed the hosts that the build and the page list; the platforms' own are always allowed
+ * @param feed the feed's base address, absolute; record pages lie beside it
+ * @param allow entries of the page's `allow`
  */
-export function destinationUrl(
-  destination: Destination,
+export function destinationOf(
+  { platform, page, host }: Destination,
   feed: string,
-  allowed: readonly string[],
-): string | undefined {
-  const { platform, page, host } = destination;
+  allow: readonly string[],
+): ActionDestination {
   if (platform === 'record-page') {
     const pages = new URL('../../r/', feed);
     const { href } = new URL(`./${page}/`, pages);
-    return href.startsWith(pages.href) ? href : undefined;
+    return href.startsWith(pages.href) ? { url: href } : { refused: '' };
   }
   const name =
     platform === 'site' ? host : Object.keys(PLATFORM_HOSTS).find((h) => PLATFORM_HOSTS[h] === platform);
-  if (!name || (platform === 'site' && !allowed.includes(name) && platformOf(name) === 'site'))
-    return undefined;
-  return safeUrl(`https://${name}/${page}`);
+  const url = name ? safeUrl(`https://${name}/${page}`) : undefined;
+  if (!url) return { refused: '' };
+  return isAllowed(url, allow) ? { url } : { refused: allowEntryOf(url) };
 }

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import {
-  civilToday,
-  formatCivilDate,
-  formatMonthAndDay,
-  isCivilDate,
-  isPast,
-  type CivilDate,
-} from './civil-date.js';
+import { formatCivilDate, formatMonthAndDay, isCivilDate, todayIn, type CivilDate } from './civil-date.js';
 import { LOCALES } from './records.js';
 
 function civil(text: string): CivilDate {
@@ -73,46 +66,91 @@ describe('a date is past', () => {
   ];
   for (const { date, today, past } of TABLE)
     it(`T-02 ${past ? 'on' : 'but not yet on'} ${today}: ${date}`, () => {
-      assert.equal(isPast(civil(date), civil(today)), past);
+      assert.equal(todayIn(Date.parse(`${today}T12:00Z`), 'UTC')(civil(date)) < 0, past);
     });
 });
 
-describe('today in Boston', () => {
-  const zone = process.env['TZ'];
+/** How often `Intl` is asked for a zone while something runs. */
+function countZones(run: () => void): number {
+  const { DateTimeFormat } = Intl;
+  let count = 0;
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct(target, args) {
+      count++;
+      return Reflect.construct(target, args) as object;
+    },
+  });
+  try {
+    run();
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat;
+  }
+  return count;
+}
+
+describe('today in a time zone', () => {
+  const readerZone = process.env['TZ'];
   after(() => {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
+    if (readerZone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = readerZone;
   });
 
-  const TABLE: readonly { moment: string; today: string; why: string }[] = [
-    { moment: '2026-11-23T04:59:59.999Z', today: '2026-11-22', why: 'the last moment of a winter day' },
-    { moment: '2026-11-23T05:00:00.000Z', today: '2026-11-23', why: 'midnight in winter' },
-    { moment: '2026-07-01T03:59:59.999Z', today: '2026-06-30', why: 'the last moment of a summer day' },
-    { moment: '2026-07-01T04:00:00.000Z', today: '2026-07-01', why: 'midnight in summer' },
-    { moment: '2026-03-08T04:59:59.999Z', today: '2026-03-07', why: 'before the day that clocks go forward' },
-    { moment: '2026-03-08T05:00:00.000Z', today: '2026-03-08', why: 'its first moment' },
-    { moment: '2026-03-09T03:59:59.999Z', today: '2026-03-08', why: 'its last moment, after 23 hours' },
-    { moment: '2026-03-09T04:00:00.000Z', today: '2026-03-09', why: 'the day after' },
-    { moment: '2026-11-01T03:59:59.999Z', today: '2026-10-31', why: 'before the day that clocks go back' },
-    { moment: '2026-11-01T04:00:00.000Z', today: '2026-11-01', why: 'its first moment' },
-    { moment: '2026-11-02T04:59:59.999Z', today: '2026-11-01', why: 'its last moment, after 25 hours' },
-    { moment: '2026-11-02T05:00:00.000Z', today: '2026-11-02', why: 'the day after' },
-    { moment: '2027-01-01T04:59:59.999Z', today: '2026-12-31', why: 'the last moment of a year' },
-    { moment: '2028-03-01T04:59:59.999Z', today: '2028-02-29', why: 'a leap day' },
+  const ZONES = [
+    'America/New_York',
+    'Pacific/Kiritimati',
+    'Pacific/Niue',
+    'Asia/Kathmandu',
+    'Europe/Lisbon',
+    'UTC',
   ];
-  for (const { moment, today, why } of TABLE)
-    it(`T-02 is ${today} at ${moment}: ${why}`, () => {
-      assert.ok(isCivilDate(today));
-      for (const place of ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Niue']) {
-        process.env['TZ'] = place;
-        assert.equal(civilToday(Date.parse(moment)), today, `for a reader in ${place}`);
+  const DATES = ['2026-03-08', '2026-07-01', '2026-11-01', '2026-11', '2026-12-31', '2027', '2028-02-29'];
+
+  for (const zone of ZONES)
+    it(`T-02 is what the platform's calendar says, in every half hour around some dates: ${zone}`, () => {
+      const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+      for (const text of DATES) {
+        const date = civil(text);
+        const begin = Date.parse(`${text.padEnd(7, '-01').padEnd(10, '-01')}T00:00Z`);
+        for (let now = begin - 36 * 3_600_000; now < begin + 60 * 3_600_000; now += 30 * 60_000) {
+          const day = calendar.format(now).slice(0, text.length);
+          const today = todayIn(now, zone);
+          assert.equal(today(date) < 0, text < day, `${text} at ${new Date(now).toISOString()}`);
+          assert.equal(today(date) <= 0, text <= day, `${text} at ${new Date(now).toISOString()}`);
+        }
       }
     });
 
-  it('T-02 is what the time zones of the platform say, in every hour of three years', () => {
-    const newYork = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' });
-    for (let now = Date.UTC(2025, 0); now < Date.UTC(2028, 0); now += 30 * 60_000)
-      assert.equal(civilToday(now), newYork.format(now));
+  it('T-02 is the same for readers anywhere', () => {
+    const now = Date.parse('2026-11-23T04:59:59.999Z');
+    for (const place of ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Niue']) {
+      process.env['TZ'] = place;
+      assert.equal(todayIn(now, 'America/New_York')(civil('2026-11-22')) < 0, false, place);
+      assert.equal(todayIn(now + 1, 'America/New_York')(civil('2026-11-22')) < 0, true, place);
+    }
+  });
+
+  it("T-02 is the reader's own where no zone is named, or one that the platform does not know", () => {
+    const now = Date.parse('2026-11-23T04:30:00Z');
+    for (const [place, isOver] of [
+      ['America/New_York', false],
+      ['Asia/Kolkata', true],
+    ] as const) {
+      process.env['TZ'] = place;
+      for (const zone of [undefined, '', 'Nowhere/Land'])
+        assert.equal(todayIn(now, zone)(civil('2026-11-22')) < 0, isOver, `${place} ${String(zone)}`);
+    }
+  });
+
+  it('asks for the zone only where the earliest and the latest day on Earth disagree, and once', () => {
+    const noon = Date.parse('2026-11-22T17:00Z');
+    const count = (...texts: string[]): number =>
+      countZones(() => {
+        const today = todayIn(noon, 'America/New_York');
+        for (const text of texts) today(civil(text));
+      });
+    assert.equal(count('2014', '2026-05-01', '2026-11-20', '2026-11-24', '2027-05-22', '2099-12-31'), 0);
+    assert.equal(count('2026-11-23'), 1);
+    assert.equal(count('2026-11-21', '2026-11-22', '2026-11-23', '2026-11-22'), 1);
   });
 });
 

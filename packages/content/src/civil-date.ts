@@ -20,32 +20,45 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 /** **Unit:** milliseconds. */
 const HOUR = 3_600_000;
-/** Hours that New York is behind UTC, in summer and in winter (15 U.S.C. 260a, 263). */
-const NEW_YORK = [4, 5];
+
+const dayAt = (now: number, hoursFromUtc: number): string =>
+  new Date(now + hoursFromUtc * HOUR).toISOString().slice(0, 10);
 
 /**
- * The day it is in Boston (America/New_York) at a moment.
+ * Compares a date with today: -1 for a date that is over, 0 for one that today is in, 1 for one that is still to come. A partial date is
+ * over only once its year or month is.
+ */
+export type Today = (date: CivilDate) => number;
+
+/**
+ * The day it is in a time zone.
+ *
+ * An old phone needs a tenth of a second to load its time zones. So they are asked only where the answer would differ between the
+ * earliest and the latest day on Earth: around a date, for some of its hours.
  *
  * @param now milliseconds since the epoch
+ * @param timeZone IANA name; without one, the reader's own. **Invalid:** the reader's own
+ * @param onUnknownZone called when the zone is asked for and this platform does not know it
  */
-export function civilToday(now: number): CivilDate {
-  const [summer, winter] = NEW_YORK.map((hours) => new Date(now - hours * HOUR).toISOString().slice(0, 10));
-  // Swedish formats dates as ISO 8601 does. An old phone needs a tenth of a second to load its time zones, so they are asked only
-  // in the one hour of a day when it matters which of the two holds.
-  const today =
-    summer === winter
-      ? summer
-      : new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format(now);
-  return today as CivilDate;
-}
-
-/**
- * Whether a date lies wholly before a day: a partial date only once its year or month is over.
- *
- * @param today a full civil date
- */
-export function isPast(date: CivilDate, today: CivilDate): boolean {
-  return date < today.slice(0, date.length);
+export function todayIn(now: number, timeZone?: string | null, onUnknownZone?: () => void): Today {
+  let today: string | undefined;
+  const ask = (): string => {
+    try {
+      // Swedish formats dates as ISO 8601 does.
+      if (timeZone) return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+    } catch {
+      onUnknownZone?.();
+    }
+    return dayAt(now, -new Date(now).getTimezoneOffset() / 60);
+  };
+  return (date) => {
+    const compare = (day: string): number => {
+      const part = day.slice(0, date.length);
+      return date < part ? -1 : +(date > part);
+    };
+    const first = compare(dayAt(now, -12));
+    return first === compare(dayAt(now, 14)) ? first : compare((today ??= ask()));
+  };
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

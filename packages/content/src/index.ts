@@ -1,19 +1,21 @@
 export * from './records.js';
+export { allowEntryOf, isAllowed, parseAllow, type AllowList } from './allow.js';
 export {
   actionUrl,
-  destinationUrl,
+  destinationOf,
   platformOf,
   takes,
+  type ActionDestination,
   type ActionUrl,
   type PlatformParameters,
 } from './action-url.js';
 export {
-  civilToday,
   formatCivilDate,
   formatMonthAndDay,
   isCivilDate,
-  isPast,
+  todayIn,
   type CivilDate,
+  type Today,
 } from './civil-date.js';
 export { cleanText } from './clean-text.js';
 export {

@@ -205,7 +205,7 @@ export interface Action {
   readonly destination: Destination;
   /** For money: which of the publisher's entities receives it. */
   readonly entity?: string;
-  /** First and last day on which it can be done, in New York; missing where it can be done until further notice. */
+  /** First and last day on which it can be done, in the publisher's time zone; missing where it can be done until further notice. */
   readonly starts?: CivilDate;
   readonly ends?: CivilDate;
   readonly won?: Win;
@@ -227,6 +227,8 @@ export interface PublisherName {
   readonly name: Localized;
   /** The state or region whose law the baseline describes. */
   readonly region: string;
+  /** IANA name of the zone that the publisher's dates are in. */
+  readonly timeZone: string;
 }
 
 /** `towns/<slug>.json` */
@@ -393,6 +395,11 @@ export interface FeedFile {
 export interface PublisherRecord extends Publisher {
   /** The day the records were compiled; it dates the absence of a policy too. */
   readonly compiled: CivilDate;
+  /**
+   * What actions may open: hosts, hosts with a path, numbers. Written by hand, and never in a file of the feed: snippets, frames and record
+   * pages take their `allow` from it.
+   */
+  readonly hosts: readonly string[];
   /** Id of the action that is offered where a municipality has no policy on record. */
   readonly townAction?: string;
   /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */

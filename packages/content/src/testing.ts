@@ -23,6 +23,11 @@ export function day(text: string): CivilDate {
   return text;
 }
 
+/** Noon of a day where the made-up publisher is. **Unit:** milliseconds since the epoch. */
+export function noon(text: string): number {
+  return Date.parse(`${day(text)}T12:00-10:00`);
+}
+
 function address(text: string): SafeUrl {
   const url = safeUrl(text);
   if (!url) throw new Error(`not a safe address: ${text}`);
@@ -117,7 +122,11 @@ export function action(fields: Partial<Action> = {}): Action {
   };
 }
 
-const publisher: TownFile['publisher'] = { name: { en: 'Sample Publisher' }, region: 'Sample State' };
+const publisher: TownFile['publisher'] = {
+  name: { en: 'Sample Publisher' },
+  region: 'Sample State',
+  timeZone: 'Pacific/Honolulu',
+};
 
 export function townFile(fields: Partial<TownFile> = {}): TownFile {
   return {

@@ -5,7 +5,7 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-const publisher = { name: { en: 'Sample publisher' }, region: 'Sample State' };
+const publisher = { name: { en: 'Sample publisher' }, region: 'Sample State', timeZone: 'Pacific/Honolulu' };
 
 const source = (title: string): JsonObject => ({
   title,

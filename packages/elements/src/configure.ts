@@ -5,8 +5,8 @@ import type { Messages } from '@rights-kit/views';
 export interface Configuration {
   /** Base address of the feed, for elements that neither have `feed` nor stand inside `data-rights-feed`. */
   readonly feed?: string;
-  /** Hosts of the publisher that a feed's actions may open, besides the platforms that the code knows. */
-  readonly actionHosts?: readonly string[];
+  /** What a feed's actions may open, for elements that neither have `allow` nor stand inside `data-rights-allow`. */
+  readonly allow?: string;
   /** Gets the catalogue of a language; nothing for one that there is none of, which is then shown in English. */
   readonly loadMessages?: (locale: Locale) => Promise<Messages> | undefined;
 }

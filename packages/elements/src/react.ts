@@ -28,13 +28,24 @@ declare module 'react' {
     interface IntrinsicElements {
       'rights-action-banner': Props<
         ActionBannerElement,
-        Shared | 'action' | 'variant' | 'placement' | 'dismissible' | 'remember' | 'starts' | 'ends' | 'label'
+        | Shared
+        | 'allow'
+        | 'action'
+        | 'variant'
+        | 'placement'
+        | 'dismissible'
+        | 'remember'
+        | 'starts'
+        | 'ends'
+        | 'timeZone'
+        | 'label'
       >;
       'rights-case-timeline': Props<CaseTimelineElement, Shared | 'cases' | 'order' | 'limit' | 'kinds'>;
-      'rights-town-policy-card': Props<TownPolicyCardElement, Shared | 'town'>;
+      'rights-town-policy-card': Props<TownPolicyCardElement, Shared | 'allow' | 'town'>;
       'rights-action-button': Props<
         ActionButtonElement,
         | Shared
+        | 'allow'
         | 'action'
         | 'href'
         | 'kind'

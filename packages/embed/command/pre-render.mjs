@@ -14,7 +14,6 @@ import {
 } from '@rights-kit/elements';
 import { es } from '@rights-kit/elements/messages/es.js';
 import { inlineHashOf } from '../release/integrity.ts';
-import { actionHosts } from '../src/action-hosts.ts';
 import { toPlainMarkup, toShadowMarkup } from './markup.mjs';
 
 const CATALOGUES = { es };
@@ -100,7 +99,7 @@ function standIn(page) {
 export async function preRender(widget, attributes, { records, feed, page }) {
   standIn(page);
   const lang = String(attributes['lang'] ?? 'en');
-  configure({ actionHosts, loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
+  configure({ loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
   const Element = offPage(CLASSES[widget], `rights-${widget}`, { records, feed, lang });
   const element = new Element();
   for (const [name, value] of Object.entries(attributes))

@@ -4,7 +4,8 @@ import { readRecords, type Records } from '../records/read-records.ts';
 
 /** @returns `undefined` when a record is wrong; then each problem was printed on a line */
 export function readOrComplain(folder: string): Records | undefined {
-  const { records, problems } = readRecords(folder);
+  const { records, problems, warnings } = readRecords(folder);
+  for (const warning of warnings) console.error(`warning: ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));
   if (records) return records;
   const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;

@@ -12,11 +12,13 @@ import {
   type TownFile,
 } from '@rights-kit/content';
 import { fill, toText, toTownTitle } from '@rights-kit/views';
+import { buildFeed } from '../release/feed.ts';
 import { messagesOf } from '../release/messages.ts';
-import { recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
+import { allowFor, entriesFor, recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
 import { CallError, messageOf, readCall, toBase, type Verb } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
 import { CLASSES, preRender, propertiesOf } from './pre-render.mjs';
+import { readOrComplain } from './read.ts';
 
 type Widget = keyof typeof CLASSES;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -35,7 +37,8 @@ widgets:   ${WIDGETS}
 options:
   --base <address>  where the release folder is served
   --form <form>     ${FORMS.join(', ')}; default element
-  --feed <place>    folder or address of feed/v1/; default the one of the release
+  --records <folder>  the publisher's records: what the snippet says, and what its action may open
+  --feed <place>    without --records: folder or address of feed/v1/; default the one of the release
   --text <words>    of the link that readers without the script see; default the record's title
   --height <px>     of a frame on pages without frame.js
   --page <address>  where the snippet will stand, for its own relative addresses
@@ -57,7 +60,10 @@ interface Call {
   readonly attributes: Attributes;
   readonly form: Form;
   readonly base: string;
+  /** Where the facts come from: a folder or address of `feed/v1/`. */
   readonly feed: string;
+  /** The publisher's records, where they are at hand. */
+  readonly records: string | undefined;
   readonly text: string | undefined;
   readonly height: number;
   readonly page: string;
@@ -85,6 +91,7 @@ const OPTIONS = {
   form: { type: 'string' },
   base: { type: 'string' },
   feed: { type: 'string' },
+  records: { type: 'string' },
   text: { type: 'string' },
   height: { type: 'string' },
   page: { type: 'string' },
@@ -119,6 +126,7 @@ function readSnippetCall([name = '', ...args]: string[]): Call {
     form,
     base,
     feed: textOf('feed') ?? `${base}feed/v1/`,
+    records: textOf('records'),
     text: textOf('text'),
     height: Number(height),
     page: textOf('page') ?? base,
@@ -147,6 +155,50 @@ function filesOf(widget: Widget, { town, cases, action }: Attributes): FeedFile[
   }
 }
 
+/** What a snippet is made of. */
+interface Source {
+  /** A file below `feed/v1/`. */
+  readonly readText: (name: string) => Promise<string> | string;
+  /** What the publisher lets actions open; it stands in no file of a feed. */
+  readonly hosts: readonly string[] | undefined;
+}
+
+function toSource({ records: folder, feed }: Call): Source {
+  if (folder === undefined) return { readText: (name) => readText(feed, name), hosts: undefined };
+  const records = readOrComplain(folder);
+  if (!records) throw new Error(`${folder}: the records are wrong`);
+  const files = buildFeed(records);
+  return {
+    readText(name) {
+      const text = files.get(name);
+      if (text === undefined)
+        throw new Error(`${folder}: there is no record for ${name}; is the name spelled as there?`);
+      return text;
+    },
+    hosts: records.publisher.hosts,
+  };
+}
+
+/** What the widget's action may open, as the publisher's hosts say; `undefined` where it needs nothing. */
+function allowOf(
+  { widget, attributes }: Call,
+  files: readonly RecordFile[],
+  hosts: readonly string[] | undefined,
+): string | undefined {
+  const [file] = files;
+  const actions =
+    file && 'actions' in file ? file.actions : file && 'town' in file && file.action ? [file.action] : [];
+  const id = widget === 'town-policy-card' ? actions[0]?.id : attributes['action'];
+  if (typeof id !== 'string') return undefined;
+  if (hosts) return allowFor(id, actions, hosts) || undefined;
+  const needed = entriesFor(id, actions).join(' ');
+  if (needed)
+    throw new CallError(
+      `--allow is missing: no feed says where an action may lead. Write --allow "${needed}" if this one may, or name the publisher's --records`,
+    );
+  return undefined;
+}
+
 const SPELLING = 'is the name spelled as in the feed?';
 
 async function readText(place: string, name: string): Promise<string> {
@@ -169,10 +221,10 @@ async function readText(place: string, name: string): Promise<string> {
   return response.text();
 }
 
-async function readRecords(files: readonly FeedFile[], place: string): Promise<RecordFile[]> {
+async function readRecords(files: readonly FeedFile[], { readText }: Source): Promise<RecordFile[]> {
   const records: RecordFile[] = [];
   for (const { name, parse } of files) {
-    const { value, issues } = parse(JSON.parse(await readText(place, name)));
+    const { value, issues } = parse(JSON.parse(await readText(name)));
     if (!value) throw new Error(`${name}: ${issues.join(', ') || 'not a file of this feed'}`);
     records.push(value);
   }
@@ -194,9 +246,26 @@ function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Att
   return action && toText(widget === 'action-button' ? action.label : action.title, locale).text;
 }
 
+/** A frame's page is the publisher's, and knows all this by itself. */
+const isOfFrame = (form: Form): boolean => form === 'frame' || form === 'oembed';
+
+/** The attributes with what a page has to say beside them: whose feed it is, in which zone its days are, and what an action may open. */
+function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source): Attributes {
+  const { attributes, base, widget } = call;
+  const hasDays = widget === 'action-banner' && (attributes['starts'] ?? attributes['ends']) !== undefined;
+  return {
+    ...attributes,
+    feed: `${base}feed/v1/`,
+    'time-zone': attributes['time-zone'] ?? (hasDays ? files[0]?.publisher.timeZone : undefined),
+    allow: attributes['allow'] ?? allowOf(call, files, hosts),
+  };
+}
+
 async function markupOf(call: Call): Promise<string> {
-  const { widget, attributes, form, base, feed, text, height, page, hasScript } = call;
-  const records = await readRecords(filesOf(widget, attributes), feed);
+  const { widget, form, base, feed, text, height, page, hasScript } = call;
+  const source = toSource(call);
+  const records = await readRecords(filesOf(widget, call.attributes), source);
+  const attributes = isOfFrame(form) ? call.attributes : withContext(call, records, source);
   const title = text ?? titleOf(widget, records[0], attributes);
   const href = recordPage(widget, attributes);
   if (!title || !href)

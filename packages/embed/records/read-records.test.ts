@@ -259,7 +259,7 @@ describe('a folder of records', () => {
     assert.deepEqual(
       problems.map((problem) => problem.split(': ').slice(0, 2).join(' ')),
       [
-        'publisher.yaml:7 compiled',
+        'publisher.yaml:8 compiled',
         'policies/birch-bylaw.yaml:6 status',
         'policies/birch-bylaw.yaml:23 facets.asks-status',
         'cases/a-v-b.yaml:13 status.value',

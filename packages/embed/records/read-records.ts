@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import {
+  destinationOf,
   forbiddenWords,
   type Action,
   type Case,
@@ -29,11 +30,20 @@ export interface Records {
   readonly actions: readonly Action[];
 }
 
+export interface ReadRecords {
+  /** `undefined` where there is any problem. */
+  readonly records?: Records;
+  readonly problems: readonly Problem[];
+  /** What does not keep a release from being built. */
+  readonly warnings: readonly Problem[];
+}
+
 type Report = (problem: Problem) => void;
 
 /** A parsed file with the way back from a field to its line. */
 interface RecordFile<T> {
   readonly value: T;
+  readonly problem: (field: FieldPath, expected: string) => Problem;
   readonly reject: (field: FieldPath, expected: string) => void;
 }
 
@@ -70,8 +80,14 @@ function readFile<T>(
       expected: error.message.split('\n')[0] ?? '',
     });
   if (document.errors.length > 0) return undefined;
+  const problem: RecordFile<unknown>['problem'] = (field, expected) => ({
+    file,
+    line: lineOf(document, lines, field),
+    field: field.join('.'),
+    expected,
+  });
   const reject: RecordFile<unknown>['reject'] = (field, expected) => {
-    report({ file, line: lineOf(document, lines, field), field: field.join('.'), expected });
+    report(problem(field, expected));
   };
   let raw: unknown;
   try {
@@ -83,7 +99,7 @@ function readFile<T>(
   }
   const { value, mistakes } = check(raw);
   for (const { field, expected } of mistakes) reject(field, expected);
-  return value === undefined ? undefined : { value, reject };
+  return value === undefined ? undefined : { value, problem, reject };
 }
 
 /** Walks all localized texts of a record: objects whose `en` is a text. */
@@ -107,13 +123,41 @@ function checkWords(
   });
 }
 
+/** Addresses of actions are checked as if the release stood here. */
+const FEED = 'https://release.invalid/feed/v1/';
+
+/** What actions open is among the publisher's hosts, and each of these is there for an action. */
+function checkHosts(
+  publisher: RecordFile<PublisherRecord>,
+  actions: readonly RecordFile<Action>[],
+  warnings: Problem[],
+): void {
+  const { hosts } = publisher.value;
+  const opened = new Set<string>();
+  for (const { value, reject } of actions) {
+    const { refused } = destinationOf(value.destination, FEED, []);
+    if (!refused) continue; // a page of the release itself
+    const opening = hosts.filter((host) => destinationOf(value.destination, FEED, [host]).url);
+    for (const host of opening) opened.add(host);
+    if (opening.length === 0)
+      reject(['destination'], `expected "${refused}", or its host alone, among the hosts of publisher.yaml`);
+  }
+  hosts.forEach((host, index) => {
+    if (!opened.has(host))
+      warnings.push(
+        publisher.problem(['hosts', index], `"${host}" is needed by no action: does it still belong here?`),
+      );
+  });
+}
+
 /**
  * Reads and checks all records of a folder: `publisher.yaml`, `towns.yaml`, `policies/`, `cases/` and `actions/`.
  *
- * @returns the records, or only problems if there is any
+ * @returns the records, or only problems if there is any, and warnings in either case
  */
-export function readRecords(folder: string): { records?: Records; problems: readonly Problem[] } {
+export function readRecords(folder: string): ReadRecords {
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
 
   const readAll = <T extends { readonly id: string }>(
@@ -164,6 +208,8 @@ export function readRecords(folder: string): { records?: Records; problems: read
       file.reject(['successor'], 'expected the id of an action in actions/');
   }
 
+  if (publisher) checkHosts(publisher, actions, warnings);
+
   for (const file of [...policies, ...cases])
     for (const [locale, { status, date }] of Object.entries(file.value.translations ?? {}))
       if ((status === 'reviewed') !== Boolean(date))
@@ -171,14 +217,17 @@ export function readRecords(folder: string): { records?: Records; problems: read
 
   // A policy or bill may be called what it is called, wherever its record speaks of it.
   const names = publisher?.value.properNames ?? [];
-  for (const file of policies) checkWords(file, [...names, file.value.name.en], (field) => field === 'name.en');
-  for (const file of actions) checkWords(file, [...names, file.value.title.en], (field) => field === 'title.en');
+  for (const file of policies)
+    checkWords(file, [...names, file.value.name.en], (field) => field === 'name.en');
+  for (const file of actions)
+    checkWords(file, [...names, file.value.title.en], (field) => field === 'title.en');
   for (const file of cases) checkWords(file, names, () => false);
   if (publisher) checkWords(publisher, names, (field) => /^(?:entities|properNames)\./.test(field));
 
-  if (problems.length > 0 || !publisher || !towns) return { problems };
+  if (problems.length > 0 || !publisher || !towns) return { problems, warnings };
   return {
     problems,
+    warnings,
     records: {
       publisher: publisher.value,
       towns: towns.value,

@@ -28,13 +28,21 @@ export function policiesOf(records: Records, slug: string): Records['policies'] 
 
 export function buildFeed(all: Records): FeedFiles {
   const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
-  const { compiled, townAction, donate: _, unreviewed: ___, properNames: ____, ...publisher } = records.publisher;
-  const { name, region } = publisher;
+  const {
+    compiled,
+    townAction,
+    donate: _,
+    unreviewed: ___,
+    properNames: ____,
+    hosts: _____,
+    ...publisher
+  } = records.publisher;
+  const { name, region, timeZone } = publisher;
   const files: FeedFiles = new Map();
   const add = (file: string, value: object): void => {
     files.set(file, JSON.stringify(value));
   };
-  const head = { version: 1 as const, publisher: { name, region } };
+  const head = { version: 1 as const, publisher: { name, region, timeZone } };
 
   // Each value goes through its schema, which drops what only the record pages show.
   const fallback = records.actions.find((action) => action.id === townAction);

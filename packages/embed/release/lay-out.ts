@@ -1,8 +1,8 @@
 /** Lays out the release folder as a content delivery network serves it. */
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CivilDate } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
-import { actionHosts } from '../src/action-hosts.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
 import { buildFeed } from './feed.ts';
@@ -36,6 +36,9 @@ export interface Layout {
   readonly pages?: string | undefined;
 }
 
+/** A day's noon in UTC, which is the same day nearly everywhere. **Unit:** milliseconds since the epoch. */
+const noonOf = (day: CivilDate): number => Date.parse(day) + 12 * 3_600_000;
+
 /** @throws {Error} when a page would stand in the place of those that are made from records */
 function copyPages(pages: string, folder: string): void {
   const taken = readdirSync(pages).find((name) => PAGE_KINDS.some((kind) => kind === name));
@@ -55,7 +58,7 @@ export function layOut(folder: string, { version, records, base, pages }: Layout
   cpSync(files, ownFolder, { recursive: true });
   const feed = buildFeed(records);
   for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
-  for (const page of buildPages(records, feed, { hosts: actionHosts, today: publisher.compiled })) {
+  for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled) })) {
     // A frame speaks English until it is told otherwise.
     const isFramed = base !== undefined && page.locale === 'en';
     writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));

@@ -7,7 +7,6 @@ import {
   parseActionsFile,
   parseCaseFile,
   parseTownFile,
-  type CivilDate,
   type Locale,
   type Parse,
   type SafeUrl,
@@ -47,10 +46,8 @@ export interface RecordPage {
 }
 
 export interface RecordPageOptions {
-  /** Hosts that the widgets may open for an action: the pages open no others. */
-  readonly hosts: readonly string[];
-  /** The day that the pages are written for. */
-  readonly today: CivilDate;
+  /** When the pages are written. **Unit:** milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** No page knows where it will be served, so its links are written against this origin and made relative. */
@@ -313,12 +310,8 @@ function localesOf(feed: FeedFiles): Locale[] {
  *
  * @param feed the files that were built from the same records
  */
-export function buildPages(
-  records: Records,
-  feed: FeedFiles,
-  { hosts, today }: RecordPageOptions,
-): RecordPage[] {
-  const { compiled, about } = records.publisher;
+export function buildPages(records: Records, feed: FeedFiles, { now }: RecordPageOptions): RecordPage[] {
+  const { compiled, about, hosts } = records.publisher;
   const locales = localesOf(feed);
   const pages: RecordPage[] = [];
 
@@ -337,8 +330,8 @@ export function buildPages(
         english: ENGLISH,
         page: `${ORIGIN}/${folder}`,
         feed: `${ORIGIN}/feed/v1/`,
-        allowed: hosts,
-        today,
+        allow: hosts,
+        now,
         compiled,
         about,
       };

@@ -1,5 +1,4 @@
 import { configure, type Messages } from '@rights-kit/elements';
-import { actionHosts } from './action-hosts.js';
 
 /** Hashes of the catalogues in `locales/`, by locale; the build fills them in. */
 declare const CATALOGUES: Readonly<Partial<Record<string, string>>>;
@@ -21,7 +20,6 @@ async function loadMessages(locale: string, integrity: string): Promise<Messages
 configure({
   // The feed lies beside the version folders and is corrected whenever the law changes, while this file stays as it was hashed.
   feed: new URL('../feed/v1/', here).href,
-  actionHosts,
   loadMessages(locale) {
     const integrity = CATALOGUES[locale];
     return integrity ? loadMessages(locale, integrity) : undefined;

@@ -5,6 +5,8 @@
  * element empty. Its children are a working link or sentence for readers without the script.
  */
 
+import { destinationOf } from '@rights-kit/content';
+
 /** `<version>/release.json` */
 export interface Release {
   readonly version: string;
@@ -29,10 +31,12 @@ export interface WidgetAttributes {
     remember?: string;
     starts?: string;
     ends?: string;
+    'time-zone'?: string;
     label?: string;
+    allow?: string;
   };
   'case-timeline': { cases?: string; order?: string; limit?: number; kinds?: string };
-  'town-policy-card': { town: string };
+  'town-policy-card': { town: string; allow?: string };
   'action-button': {
     action?: string;
     href?: string;
@@ -43,6 +47,7 @@ export interface WidgetAttributes {
     appearance?: string;
     disclosure?: string;
     'new-tab'?: boolean;
+    allow?: string;
   };
 }
 
@@ -185,6 +190,54 @@ export function recordPage(
         : ['actions', action];
   const [first] = typeof id === 'string' ? id.trim().split(/\s+/) : [];
   return first && /^[a-z0-9-]+$/.test(first) ? `r/${folder}/${first}/` : undefined;
+}
+
+/** Where an action of a feed leads, and the one that follows it. */
+export interface ActionPlace {
+  readonly id: string;
+  readonly destination: {
+    readonly platform: 'actblue' | 'action-network' | 'givebutter' | 'site' | 'record-page';
+    readonly page: string;
+    readonly host?: string;
+  };
+  /** Id of the action that follows when this one has ended. */
+  readonly successor?: string;
+}
+
+/** No action leads out of its release by the address of this one. */
+const ANY_FEED = 'https://release.invalid/feed/v1/';
+
+/**
+ * What an action, and those that follow it when it has ended, need a page to allow: one entry for each place; none for a page of the
+ * release.
+ *
+ * @param id of the action
+ * @param actions all that may follow one another
+ */
+export function entriesFor(id: string, actions: readonly ActionPlace[]): string[] {
+  const entries = new Map<string, string>();
+  for (let next: string | undefined = id; next !== undefined && !entries.has(next);) {
+    const action = actions.find((each) => each.id === next);
+    entries.set(next, action ? (destinationOf(action.destination, ANY_FEED, []).refused ?? '') : '');
+    next = action?.successor;
+  }
+  return [...new Set(entries.values())].filter(Boolean);
+}
+
+/**
+ * What a widget's `allow` lists for its action: of the publisher's hosts the narrowest that each place needs.
+ *
+ * @param hosts of the publisher
+ * @throws RangeError when an action needs what is not among the hosts
+ */
+export function allowFor(id: string, actions: readonly ActionPlace[], hosts: readonly string[]): string {
+  const needed = entriesFor(id, actions).map((entry) => {
+    const opening = hosts.filter((host) => host === entry || host === entry.replace(/[/?].*/, ''));
+    const [narrowest] = opening.toSorted((one, other) => other.length - one.length);
+    if (!narrowest) throw new RangeError(`"${entry}" is not among the publisher's hosts`);
+    return narrowest;
+  });
+  return [...new Set(needed)].join(' ');
 }
 
 /** The address of a frame: what it shows stands behind the `#`, which no server is told. */

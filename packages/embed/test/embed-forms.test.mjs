@@ -31,7 +31,10 @@ after(async () => {
 });
 
 const run = async (...args) =>
-  promisify(execFile)(process.execPath, [COMMAND, 'snippet', ...args, '--base', `${kit.url}/release/`]);
+  promisify(execFile)(process.execPath, [
+    ...[COMMAND, 'snippet', ...args],
+    ...['--base', `${kit.url}/release/`, '--records', path.join(import.meta.dirname, 'publisher')],
+  ]);
 const CARD = ['town-policy-card', '--town', 'alder', '--loading', 'eager'];
 
 /** What a page's policy forbade, as the browser reports it. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { THEMES } from '../lab/themes.mjs';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
-import { CORE, setUp } from './invented.mjs';
+import { ALLOW, CORE, setUp } from './invented.mjs';
 import { faults } from './faults.mjs';
 
 const shared = setUp();
@@ -18,7 +18,7 @@ const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dism
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 
 const pageOf = ({ css, html = 'lang="en"' }, script) =>
-  `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A partner</title><style>${css}</style>${script}</head><body><div id="host">${HOST}</div><main>${WIDGETS}</main></body></html>`;
+  `<!doctype html><html ${html} data-rights-allow="${ALLOW}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A partner</title><style>${css}</style>${script}</head><body><div id="host">${HOST}</div><main>${WIDGETS}</main></body></html>`;
 
 const allReady = (page) =>
   until(() =>

@@ -24,6 +24,10 @@ export const COMMAND = path.join(root, 'bin/rights-kit.js');
 
 export const setUp = () => setUpWith(RELEASE);
 
+/** What the pages of the tests let actions open, unless they say otherwise. */
+export const ALLOW =
+  'bills.example.org guides.example.org www.example.org actionnetwork.org/petitions/sample';
+
 /** A page as a partner writes it: the core file, then the markup. */
 export const documentOf = (body, { head = moduleTag(CORE), attributes = '' } = {}) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>${head}</head><body ${attributes}>${body}</body></html>`;
+  `<!doctype html><html lang="en" data-rights-allow="${ALLOW}"><head><meta charset="utf-8"><title>A partner</title>${head}</head><body ${attributes}>${body}</body></html>`;

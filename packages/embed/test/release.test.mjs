@@ -23,6 +23,7 @@ import { filesOf } from '../release/files.ts';
 import { headersOf, releaseHeaders, releaseRules } from '../release/headers.ts';
 import { layOut } from '../release/lay-out.ts';
 import { oembedAnswer, oembedLink } from '../release/oembed.ts';
+import { buildFeed } from '../release/feed.ts';
 import { buildPages } from '../release/record-page.ts';
 import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../release/releases.ts';
 import { buildVersion } from '../scripts/version-folder.mjs';
@@ -374,14 +375,15 @@ describe('the name of a record, for oEmbed', () => {
       'Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; $&amp; $100: what happened, and what it is worth today';
     const base = 'https://example.org/kit/';
     const [record] = records.cases;
-    const page = buildPages({ ...records, cases: [{ ...record, id: 'lunn', name }] }).at(-1);
+    const named = { ...records, cases: [{ ...record, id: 'lunn', name }] };
+    const page = buildPages(named, buildFeed(named), { now: Date.now() }).find(({ id }) => id === 'lunn');
     const { title, html } = JSON.parse(oembedAnswer(page, { base, publisher: records.publisher }));
     assert.equal(title, `${name}: what happened, and what it is worth today`);
     assert.ok(html.includes(`<a href="https://example.org/kit/r/cases/lunn/">${markup}</a>`), html);
     assert.ok(html.includes(`title="${markup}"`), html);
     const head = page.html(oembedLink(page, base));
     assert.ok(head.includes(`<title>${markup}</title>\n<link `), head);
-    assert.ok(head.includes(` href="${base}r/cases/lunn/oembed.json" title="${markup}">\n<meta `), head);
+    assert.ok(head.includes(` href="${base}r/cases/lunn/oembed.json" title="${markup}">\n<link `), head);
   });
 });
 

@@ -31,6 +31,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
 name:
   en: Sample publisher
 region: Sample State
+timeZone: Pacific/Honolulu
 about:
   en: Sample data; not checked by a lawyer.
 compiled: 2026-11-22
@@ -57,6 +58,9 @@ phones:
       en: Weekdays
 townAction: ask-the-town
 donate: gift
+hosts:
+  - example.org
+  - secure.actblue.com
 `,
   'towns.yaml': `- slug: alder
   name: Alder

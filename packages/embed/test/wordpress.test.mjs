@@ -35,10 +35,10 @@ before(async () => {
   assert.equal(kit.port, port);
   const children = [{ text: 'Own words', href: 'https://www.example.org/own' }];
   const placeholders = [
-    ['action-banner', { action: 'sample-bill', dismissible: true }],
+    ['action-banner', { action: 'sample-bill', allow: 'bills.example.org', dismissible: true }],
     ['case-timeline', { cases: 'roe-v-example' }],
     ['town-policy-card', { town: 'alder' }],
-    ['action-button', { action: 'guide' }],
+    ['action-button', { action: 'guide', allow: 'guides.example.org' }],
   ].map(([widget, attributes]) =>
     snippet({ widget, attributes: { ...attributes, loading: 'eager' }, children, form: 'placeholder' }),
   );

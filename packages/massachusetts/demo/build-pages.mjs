@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatCivilDate } from '@rights-kit/content';
 import { escapeHtml } from 'rights-kit/snippet';
+import { parse } from 'yaml';
 import { billSnippet, demoSnippets, issueSnippets } from './snippets.mjs';
 import { WORDS } from './words.mjs';
 
@@ -30,7 +31,8 @@ function withStrip(template, values) {
 }
 
 /** The bills of the feed's latest session, told by their records alone. */
-function billArticles(actions, words) {
+function billArticles(publisher, words) {
+  const { actions } = publisher;
   const lang = words.lang === 'en' ? '' : ' lang="en"';
   const bills = actions.filter(({ bill }) => bill);
   // Sessions sort by their numbers: "194th General Court (2025–2026)".
@@ -49,7 +51,7 @@ function billArticles(actions, words) {
               <p>${escapeHtml(bill.status.en)}</p>
             </div>
             <p class="meta">${words.asOf} ${formatCivilDate(asOf, words.lang)} · <a href="/release/r/actions/${id}/">${words.record}</a></p>
-            ${billSnippet(id, label.en)}
+            ${billSnippet(id, label.en, publisher)}
           </article>`,
     )
     .join('\n          ');
@@ -60,19 +62,21 @@ const readJson = (folder, file) => JSON.parse(readFileSync(path.join(folder, fil
 /**
  * @param {string} folder is emptied
  * @param {string} release folder of the built release
+ * @param {string} records folder that the release was built from
  */
-export function buildDemoPages(folder, release) {
-  const snippets = demoSnippets(readJson(release, 'v1/release.json'));
-  const { actions } = readJson(release, 'feed/v1/actions.json');
+export function buildDemoPages(folder, release, records) {
+  const { hosts, townAction } = parse(readFileSync(path.join(records, 'publisher.yaml'), 'utf8'));
+  const publisher = { actions: readJson(release, 'feed/v1/actions.json').actions, hosts, townAction };
+  const snippets = demoSnippets(readJson(release, 'v1/release.json'), publisher);
 
   const partner = { ...WORDS.en, ...snippets, shown: `${snippets.boston}\n\n${snippets.donate}` };
   const issue = (words, links) => ({
     ...words,
-    ...issueSnippets(words, actions),
+    ...issueSnippets(words, publisher),
     script: snippets.script,
-    shown: issueSnippets(words, actions).gordon,
+    shown: issueSnippets(words, publisher).gordon,
     unreviewedLine: words.unreviewed ? `<p class="meta">${words.unreviewed}</p>` : '',
-    bills: billArticles(actions, words),
+    bills: billArticles(publisher, words),
     stripLinks: stripLinks(links),
   });
   // The same page without the script: what readers see who have none, or whose network blocks it.

@@ -70,10 +70,7 @@ function feedText(file) {
   return leaves(json).join('\n');
 }
 
-const RELEASE = [
-  ...['--base', 'https://www.example.org/rights-kit/'],
-  ...['--feed', path.join(FOLDERS.release, 'feed/v1')],
-];
+const RELEASE = [...['--base', 'https://www.example.org/rights-kit/'], ...['--records', FOLDERS.records]];
 const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'];
 const WIDGETS = [
   ['town-policy-card', '--town', 'boston'],

@@ -7,10 +7,7 @@ import {
   parseActionsFile,
   parseCaseFile,
   parseTownFile,
-  isCivilDate,
-  type Action,
   type ActionsFile,
-  type CivilDate,
   type Parse,
 } from '@rights-kit/content';
 import {
@@ -23,7 +20,7 @@ import {
 } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en.js';
 import { es } from '@rights-kit/views/messages/es.js';
-import { actions, release } from './built.mjs';
+import { files, release } from './built.mjs';
 import { missingFrom, textsOf } from './view-texts.ts';
 import { visibleText } from './visible-text.mjs';
 
@@ -35,7 +32,9 @@ const text = (file: string): string => readFileSync(path.join(release, file), 'u
 const json = (file: string): unknown => JSON.parse(text(file));
 const { built, locales } = json('feed/v1/feed.json') as { built: string; locales: string[] };
 /** What the publisher lets an action open. */
-const HOSTS: readonly string[] = actions.flatMap(({ destination }: Action) => destination.host ?? []);
+const HOSTS = [
+  ...(/^hosts:\n((?: {2}- .*\n)+)/m.exec(files.get('publisher.yaml') ?? '')?.[1] ?? '').matchAll(/- (\S+)/g),
+].map(([, host = '']) => host);
 
 /** A file of the feed, as a widget reads it. */
 function read<T>(file: string, parse: Parse<T>): T {
@@ -59,19 +58,14 @@ function missing(folder: string, locale: string, view: unknown): string[] {
   return missingFrom(visibleText(text(file)).join('\n'), texts).map((each) => `${file} lacks: ${each}`);
 }
 
-function dayOf(date: string): CivilDate {
-  assert.ok(isCivilDate(date));
-  return date;
-}
-
 const contextOf = (locale: string) => ({
   locale: locale === 'es' ? ('es' as const) : ('en' as const),
   messages: MESSAGES.get(locale) ?? en,
   english: en,
-  today: dayOf(built),
+  now: Date.parse(`${built}T12:00Z`),
   page: 'https://release.invalid/r/x/y/',
   feed: 'https://release.invalid/feed/v1/',
-  allowed: HOSTS,
+  allow: HOSTS,
 });
 
 describe('the record pages', () => {

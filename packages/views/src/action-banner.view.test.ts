@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Action } from '@rights-kit/content';
+import { todayIn, type Action } from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
-import { actionsFile, campaign, day } from '@rights-kit/content/testing.js';
+import { actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js';
 import {
   toAuthoredBannerView,
   toBannerState,
@@ -20,12 +20,12 @@ function view(
   context: Partial<BannerContext> = {},
 ): BannerView | undefined {
   return toBannerView(actionsFile({ actions: actions.map(campaign) }), 'sample-campaign', {
-    today: day(today),
+    now: noon(today),
     locale: 'en',
     messages: en,
     page: PAGE,
     feed: 'https://kit.example.org/feed/v1/',
-    allowed: [],
+    allow: ['actionnetwork.org', 'secure.actblue.com'],
     ...context,
   });
 }
@@ -52,7 +52,7 @@ describe('the state of a campaign', () => {
   for (const [term, today, state] of VECTORS)
     it(`B-04 is ${state} on ${today}, with ${JSON.stringify(term)}`, () => {
       const dates = Object.fromEntries(Object.entries(term).map(([name, date]) => [name, day(date)]));
-      expect(toBannerState(dates, day(today))).to.equal(state);
+      expect(toBannerState(dates, todayIn(noon(today), 'Pacific/Honolulu'))).to.equal(state);
       expect(view([dates], today)?.state).to.equal(state);
     });
 
@@ -69,7 +69,7 @@ describe('a banner', () => {
       text: ownText('Sample: a bill waits in a committee.'),
       when: '',
       keptBy: 'As of November\u00a01,\u00a02026 · Records kept by Sample Publisher',
-      error: undefined,
+      refused: undefined,
     });
     expect(view([{}])?.link).to.deep.include({
       label: ownText('Sign the sample'),
@@ -111,8 +111,11 @@ describe('a banner', () => {
 
   it('S-06 has no link to a host that nobody allowed', () => {
     const elsewhere = { destination: { platform: 'site', host: 'other.example.org', page: 'x' } } as const;
-    expect(view([elsewhere])).to.deep.include({ link: undefined, error: 'refused-host' });
-    expect(view([elsewhere], undefined, { allowed: ['other.example.org'] })?.link?.url).to.equal(
+    expect(view([elsewhere])).to.deep.include({
+      link: undefined,
+      refused: { error: 'refused-host', allow: 'other.example.org/x' },
+    });
+    expect(view([elsewhere], undefined, { allow: ['other.example.org'] })?.link?.url).to.equal(
       'https://other.example.org/x',
     );
   });
@@ -177,6 +180,6 @@ describe("a banner of the page's own words", () => {
 
   for (const href of ['', 'javascript:alert(1)', 'http://other.example.org/', '//other.example.org/'])
     it(`S-05 has no button for “${href}”`, () => {
-      expect(own(href)).to.deep.include({ state: 'live', link: undefined, error: undefined });
+      expect(own(href)).to.deep.include({ state: 'live', link: undefined, refused: undefined });
     });
 });

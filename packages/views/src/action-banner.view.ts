@@ -1,16 +1,22 @@
 /** What an action banner says, decided without a DOM. */
 import {
   formatCivilDate,
-  isPast,
+  todayIn,
   safeHostUrl,
   type Action,
   type ActionsFile,
   type CivilDate,
+  type Today,
 } from '@rights-kit/content';
-import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import {
+  toActionAddress,
+  toActionLink,
+  type ActionLinkView,
+  type PageContext,
+  type RefusedAction,
+} from './action-link.view.js';
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
-import type { ViewErrorCode } from './view-error-code.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 
 /** Where a campaign stands. The page's words for `live` never show over `won` or `ended`. */
@@ -31,12 +37,12 @@ export interface BannerView {
   /** As of when, and whose records; empty for the page's own in words that are checked. */
   readonly keptBy: string;
   /** Why there is no link, where there should be one. */
-  readonly error: ViewErrorCode | undefined;
+  readonly refused: RefusedAction | undefined;
 }
 
 export interface BannerContext extends PageContext, Language<ActionBannerMessages> {
-  /** The day it is in New York. */
-  readonly today: CivilDate;
+  /** **Unit:** milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** First and last day, as a page or a feed gives them. */
@@ -67,22 +73,22 @@ export function toAuthoredBannerView(
     link: url && toActionLink('learn', ownText(label), url, language.messages),
     entity: ownText(''),
     keptBy: toKeptBy(undefined, language),
-    error: undefined,
+    refused: undefined,
   };
 }
 
 /** The last day counts. */
-export function toBannerState({ starts, ends }: Term, today: CivilDate): BannerState {
-  if (ends && isPast(ends, today)) return 'ended';
-  return starts && today.slice(0, starts.length) < starts ? 'upcoming' : 'live';
+export function toBannerState({ starts, ends }: Term, today: Today): BannerState {
+  if (ends && today(ends) < 0) return 'ended';
+  return starts && today(starts) > 0 ? 'upcoming' : 'live';
 }
 
-function stateOf(action: Action, today: CivilDate): BannerState {
+function stateOf(action: Action, today: Today): BannerState {
   return action.won ? 'won' : toBannerState(action, today);
 }
 
 /** The action itself, or what follows it once it has ended; each is looked at once, whatever circle a feed makes. */
-function findCurrent(actions: readonly Action[], id: string, today: CivilDate): Action | undefined {
+function findCurrent(actions: readonly Action[], id: string, today: Today): Action | undefined {
   const seen = new Set<string>();
   let action = actions.find((candidate) => candidate.id === id);
   while (action?.successor && stateOf(action, today) === 'ended' && !seen.has(action.id)) {
@@ -104,7 +110,8 @@ export function toBannerView(
   id: string,
   context: BannerContext,
 ): BannerView | undefined {
-  const { today, locale, messages } = context;
+  const { now, locale, messages } = context;
+  const today = todayIn(now, publisher.timeZone);
   const action = findCurrent(actions, id, today);
   const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
   if (!action || (action.kind === 'donate' && !entity)) return undefined;
@@ -124,11 +131,11 @@ export function toBannerView(
         ? fill(messages.until, { date: formatCivilDate(ends, locale) })
         : '',
     link:
-      state === 'live' && address
+      state === 'live' && typeof address === 'string'
         ? toActionLink(action.kind, toText(action.label, locale), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
     keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(publisher.name, context)}`,
-    error: address ? undefined : 'refused-host',
+    refused: typeof address === 'string' ? undefined : address,
   };
 }

@@ -16,10 +16,11 @@ import {
 
 const ENGLISH: Language<ActionButtonMessages> = { locale: 'en', messages: en };
 const PAGE = 'https://partner.example.org/give/';
-const context = (allowed: readonly string[] = []) => ({
+const ALLOW = ['secure.actblue.com', 'actionnetwork.org', 'givebutter.com'];
+const context = (allow: readonly string[] = ALLOW) => ({
   page: PAGE,
   feed: 'https://kit.example.org/feed/v1/',
-  allowed,
+  allow,
 });
 const wishes = (fields: Partial<ActionWishes> = {}): ActionWishes => ({
   amounts: '',
@@ -67,6 +68,7 @@ describe('where a button of a feed leads', () => {
   it('S-06 is nowhere on a host that nobody allowed', () => {
     expect(toFeedTarget(actionsFile(), 'elsewhere', context(), ENGLISH)).to.deep.equal({
       error: 'refused-host',
+      allow: 'bills.example.org/sample/1',
     });
     expect(toFeedTarget(actionsFile(), 'elsewhere', context(['bills.example.org']), ENGLISH)).to.deep.include(
       {

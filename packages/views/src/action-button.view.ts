@@ -29,6 +29,8 @@ export interface ActionTarget {
 /** Why there is no target. */
 export interface TargetProblem {
   readonly error: ViewErrorCode;
+  /** For `refused-host`: the entry of `allow` that the page lacks; empty where none would help. */
+  readonly allow?: string;
 }
 
 /** What the page asks of a button, as its attributes say it. */
@@ -66,7 +68,7 @@ export function toFeedTarget(
   // Money without the line that says who receives it is as good as not there.
   if (!action || (action.kind === 'donate' && !entity)) return { error: 'unknown-action' };
   const url = toActionAddress(action, page);
-  if (!url) return { error: 'refused-host' };
+  if (typeof url !== 'string') return url;
   return {
     kind: action.kind,
     label: toText(action.label, language.locale),

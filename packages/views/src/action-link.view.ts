@@ -1,4 +1,4 @@
-import { destinationUrl, safeHostUrl, type Action, type ActionKind, type SafeUrl } from '@rights-kit/content';
+import { destinationOf, safeHostUrl, type Action, type ActionKind, type SafeUrl } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { LinkMessages } from './messages/messages.js';
 import type { TextView } from './text.view.js';
@@ -22,8 +22,8 @@ export interface PageContext {
   readonly isFramed?: boolean;
   /** The feed's base address, with a slash at its end. */
   readonly feed: string;
-  /** Hosts that the build and the page allow for a feed's actions. */
-  readonly allowed: readonly string[];
+  /** What the page lets a feed's actions open: entries of its `allow`. */
+  readonly allow: readonly string[];
 }
 
 export function toActionLink(
@@ -47,11 +47,19 @@ export function toActionLink(
   return { kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
-/** The address of a feed's action, or nothing where nobody allowed its host. */
+/** Why there is no link to an action: the page does not allow it. */
+export interface RefusedAction {
+  readonly error: 'refused-host';
+  /** The entry that would allow it; empty where none would. */
+  readonly allow: string;
+}
+
+/** The address of a feed's action. */
 export function toActionAddress(
-  action: Action,
-  { page, isFramed, feed, allowed }: PageContext,
-): SafeUrl | undefined {
-  const address = destinationUrl(action.destination, feed, allowed);
-  return address === undefined ? address : safeHostUrl(address, page, isFramed);
+  { destination }: Action,
+  { page, isFramed, feed, allow }: PageContext,
+): SafeUrl | RefusedAction {
+  const { url, refused = '' } = destinationOf(destination, feed, allow);
+  const address = url === undefined ? url : safeHostUrl(url, page, isFramed);
+  return address ?? { error: 'refused-host', allow: refused };
 }

@@ -9,7 +9,7 @@ import {
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
-import { caseFile, caseRecord, day, event, status } from '@rights-kit/content/testing.js';
+import { caseFile, caseRecord, day, event, noon, status } from '@rights-kit/content/testing.js';
 import {
   toAuthoredView,
   toTimelineView,
@@ -19,7 +19,7 @@ import {
 } from './case-timeline.view.js';
 
 const context = (fields: Partial<TimelineContext> = {}): TimelineContext => ({
-  today: day('2026-11-22'),
+  now: noon('2026-11-22'),
   locale: 'en',
   messages: en,
   english: en,
@@ -39,7 +39,7 @@ function view(record: Partial<Case> = {}, fields?: Partial<TimelineContext>): Ca
 }
 
 function statusOn(today: string, fields: Partial<CaseStatus>): StatusView {
-  const { status: shown } = view({ status: status(fields) }, { today: day(today) });
+  const { status: shown } = view({ status: status(fields) }, { now: noon(today) });
   if (!shown) throw new Error('no status in the view');
   return shown;
 }

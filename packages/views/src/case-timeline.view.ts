@@ -2,13 +2,14 @@
 import {
   formatCivilDate,
   formatMonthAndDay,
-  isPast,
   safeHostUrl,
+  todayIn,
   type Case,
   type CaseEvent,
   type CaseFile,
   type CaseStatus,
   type CivilDate,
+  type Today,
   type EventKind,
   type SafeUrl,
   type CaseStatusValue,
@@ -91,8 +92,8 @@ export interface CaseView {
 }
 
 export interface TimelineContext extends Language<CaseTimelineMessages> {
-  /** The day it is in the place the cases are about. */
-  readonly today: CivilDate;
+  /** **Unit:** milliseconds since the epoch. */
+  readonly now: number;
   /** The words that a translation was made from. */
   readonly english: CaseTimelineMessages;
   readonly isDescending: boolean;
@@ -104,12 +105,12 @@ export interface TimelineContext extends Language<CaseTimelineMessages> {
 
 function toStatus(
   { value, note, asOf, reviewAfter, until }: CaseStatus,
-  { today, locale, messages }: TimelineContext,
+  today: Today,
+  { locale, messages }: TimelineContext,
 ): StatusView {
   const date = formatCivilDate(asOf, locale);
   // On the day that a settlement's terms end, nothing is claimed of them any more.
-  const isStale =
-    isPast(reviewAfter, today) || (until !== undefined && until <= today.slice(0, until.length));
+  const isStale = today(reviewAfter) < 0 || (until !== undefined && today(until) <= 0);
   return {
     value: isStale ? 'unverified' : value,
     words: isStale
@@ -176,7 +177,7 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
   return {
     id: record.id,
     name: record.name,
-    status: toStatus(record.status, context),
+    status: toStatus(record.status, todayIn(context.now, publisher.timeZone), context),
     summary: toText(record.summary, context.locale),
     publisherRole: toText(record.publisherRole, context.locale),
     original: [],

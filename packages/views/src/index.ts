@@ -17,7 +17,12 @@ export {
   type ActionWishes,
   type TargetProblem,
 } from './action-button.view.js';
-export { toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+export {
+  toActionLink,
+  type ActionLinkView,
+  type PageContext,
+  type RefusedAction,
+} from './action-link.view.js';
 export {
   firstOf,
   MANY,

@@ -1,4 +1,3 @@
-import type { CivilDate } from '@rights-kit/content';
 import {
   action,
   actionsFile,
@@ -6,6 +5,7 @@ import {
   caseFile,
   day,
   event,
+  noon,
   policy,
   status,
   townFile,
@@ -29,12 +29,12 @@ const context = (fields: Partial<RecordPageContext> = {}): RecordPageContext => 
   locale: 'en',
   messages: { ...en, ...enRelease },
   english: en,
-  today: day('2026-11-22'),
+  now: noon('2026-11-22'),
   compiled: day('2026-11-22'),
   about: { en: 'Sample data.', es: 'Datos de muestra.' },
   page: 'https://kit.example.org/r/towns/x/',
   feed: 'https://kit.example.org/feed/v1/',
-  allowed: [],
+  allow: ['actionnetwork.org', 'secure.actblue.com'],
   ...fields,
 });
 const SPANISH = { locale: 'es', messages: { ...es, ...esRelease } } as const;
@@ -62,7 +62,7 @@ describe("a town's page", () => {
   });
 
   it('S-10 says that a review is overdue on a day after it', () => {
-    const { policies } = toTownPageView(file, history, context({ today: day('2027-05-23') }));
+    const { policies } = toTownPageView(file, history, context({ now: noon('2027-05-23') }));
     expect(words(policies[0]?.policy.stale ?? '')).to.equal('Not checked since December 11, 2019.');
   });
 
@@ -81,11 +81,8 @@ describe("a town's page", () => {
 });
 
 describe("a case's page", () => {
-  const page = (
-    fields: Parameters<typeof caseFile>[0],
-    today: CivilDate = day('2026-11-22'),
-  ): CasePageView => {
-    const view = toCasePageView(caseFile(fields), context({ today }));
+  const page = (fields: Parameters<typeof caseFile>[0]): CasePageView => {
+    const view = toCasePageView(caseFile(fields), context());
     if (!view) throw new Error('no page');
     return view;
   };
@@ -135,7 +132,7 @@ describe("an action's page", () => {
     const allowed = toActionPageView(
       action({ destination }),
       actionsFile({ actions: [action({ destination })] }),
-      context({ allowed: ['bills.example.org'] }),
+      context({ allow: ['bills.example.org'] }),
     );
     expect(allowed?.banner.link?.url).to.equal('https://bills.example.org/x');
   });

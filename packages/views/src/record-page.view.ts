@@ -18,8 +18,8 @@ import { toText, type Language, type TextView } from './text.view.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
 
 export interface RecordPageContext extends PageContext, Language<Messages & ReleaseMessages> {
-  /** The day that the page is written for: a review that is due by then is said to be overdue. */
-  readonly today: CivilDate;
+  /** When the page is written: a review that is due by then is said to be overdue. **Unit:** milliseconds since the epoch. */
+  readonly now: number;
   /** The words that a translation was made from. */
   readonly english: Messages;
   /** When the publisher compiled the records. */

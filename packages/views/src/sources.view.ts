@@ -3,7 +3,7 @@ import { formatCivilDate, type SafeUrl, type Source } from '@rights-kit/content'
 export interface SourceView {
   readonly title: string;
   readonly url: SafeUrl | undefined;
-  /** Publisher and date: "City of Boston, December 2019". */
+  /** Publisher and date: "Sample City, December 2019". */
   readonly origin: string;
 }
 

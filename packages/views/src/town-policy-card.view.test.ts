@@ -5,6 +5,7 @@ import {
   action,
   day,
   facets,
+  noon,
   policy,
   resolution,
   source,
@@ -14,15 +15,19 @@ import {
 import { ownText, type TextView } from './text.view.js';
 import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
 
-function view(file: TownFile, today = '2026-11-22', allowed: readonly string[] = []): TownCardView {
+function view(
+  file: TownFile,
+  today = '2026-11-22',
+  allow: readonly string[] = ['actionnetwork.org'],
+): TownCardView {
   return toTownCardView(file, {
-    today: day(today),
+    now: noon(today),
     locale: 'en',
     messages: en,
     english: en,
     page: 'https://partner.example.org/page',
     feed: 'https://kit.example.org/feed/v1/',
-    allowed,
+    allow,
   });
 }
 
@@ -213,19 +218,22 @@ describe('a card', () => {
   });
 
   it('shows an action with where it leads', () => {
-    const { action: shown, isRefused } = view(townFile({ action: action() }));
+    const { action: shown, refused } = view(townFile({ action: action() }));
     expect(shown).to.deep.include({
       label: ownText('Ask your officials'),
       url: 'https://actionnetwork.org/letters/sample',
       opens: 'Opens actionnetwork.org',
     });
-    expect(isRefused).to.equal(false);
+    expect(refused).to.equal(undefined);
   });
 
   it('S-06 has no link to a host that nobody allowed, and knows that it was refused', () => {
     const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
     const file = townFile({ action: elsewhere });
-    expect(view(file)).to.deep.include({ action: undefined, isRefused: true });
+    expect(view(file)).to.deep.include({
+      action: undefined,
+      refused: { error: 'refused-host', allow: 'other.example.org/x' },
+    });
     expect(view(file, '2026-11-22', ['other.example.org']).action?.url).to.equal(
       'https://other.example.org/x',
     );
@@ -233,7 +241,10 @@ describe('a card', () => {
 
   it('D-04 has no link for money, since nothing here says who receives it', () => {
     const give = action({ kind: 'donate', entity: 'sample-fund' });
-    expect(view(townFile({ action: give }))).to.deep.include({ action: undefined, isRefused: true });
+    expect(view(townFile({ action: give }))).to.deep.include({
+      action: undefined,
+      refused: { error: 'refused-host', allow: '' },
+    });
   });
 
   it('says who keeps the records', () => {
@@ -331,16 +342,19 @@ describe('what a card must not promise', () => {
 
   it('S-06 takes no pattern and no look-alike for an allowed host', () => {
     const elsewhere = action({ destination: { platform: 'site', host: 'bills.example.org', page: 'x' } });
-    for (const allowed of ['', '*', 'example.org', '.example.org', 'bills.example.org.evil.example'])
-      expect(view(townFile({ action: elsewhere }), undefined, [allowed]), allowed).to.deep.include({
+    for (const entry of ['', '*', 'example.org', '.example.org', 'bills.example.org.evil.example'])
+      expect(view(townFile({ action: elsewhere }), undefined, [entry]), entry).to.deep.include({
         action: undefined,
-        isRefused: true,
+        refused: { error: 'refused-host', allow: 'bills.example.org/x' },
       });
   });
 
   it('S-06 refuses a record page outside the folder beside the feed', () => {
     const outside = action({ destination: { platform: 'record-page', page: '../../elsewhere' } });
-    expect(view(townFile({ action: outside }))).to.deep.include({ action: undefined, isRefused: true });
+    expect(view(townFile({ action: outside }))).to.deep.include({
+      action: undefined,
+      refused: { error: 'refused-host', allow: '' },
+    });
   });
 
   it('puts no undefined, object or broken date before a reader', () => {

@@ -2,13 +2,20 @@
 import {
   FACETS,
   formatCivilDate,
-  isPast,
+  todayIn,
   type CivilDate,
   type Policy,
   type Statement,
+  type Today,
   type TownFile,
 } from '@rights-kit/content';
-import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import {
+  toActionAddress,
+  toActionLink,
+  type ActionLinkView,
+  type PageContext,
+  type RefusedAction,
+} from './action-link.view.js';
 import { anyOfThese, fill } from './format.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
 import { toSources, type SourceView } from './sources.view.js';
@@ -77,16 +84,16 @@ export interface TownCardView {
   /** The rules that hold everywhere, then the publisher's notices. */
   readonly statements: readonly StatementView[];
   readonly action: ActionLinkView | undefined;
-  /** Whether there is an action that may not be a link. */
-  readonly isRefused: boolean;
+  /** Why there is no link, where there is an action. */
+  readonly refused: RefusedAction | undefined;
   /** In English, the kit's own sentences that stand outside the policies. */
   readonly original: readonly string[];
   readonly keptBy: string;
 }
 
 export interface TownCardContext extends PageContext, Language<TownPolicyCardMessages> {
-  /** The day it is in the place the records are about. */
-  readonly today: CivilDate;
+  /** **Unit:** milliseconds since the epoch. */
+  readonly now: number;
   /** The words that a translation was made from. */
   readonly english: TownPolicyCardMessages;
 }
@@ -135,8 +142,8 @@ function toFacts(
     .join(' · ');
 }
 
-function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
-  const { locale, messages, today } = context;
+function describePolicy(policy: Policy, today: Today, context: TownCardContext): PolicyView {
+  const { locale, messages } = context;
   const { asOf, reviewAfter, status, binding, sources } = policy;
   const date = formatCivilDate(asOf, locale);
   const isAdopted = status === 'adopted';
@@ -151,7 +158,7 @@ function describePolicy(policy: Policy, context: TownCardContext): PolicyView {
     name: toText(policy.name, locale),
     tag: isAdopted ? messages.bindingTags[binding] : messages.statusTags[status],
     facts: toFacts(policy, context),
-    stale: reviewAfter && isPast(reviewAfter, today) ? fill(messages.notChecked, { date }) : '',
+    stale: reviewAfter && today(reviewAfter) < 0 ? fill(messages.notChecked, { date }) : '',
     cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
     summary: toText(policy.summary, locale),
     exceptionsHeading: policy.exceptions.length > 0 ? messages.but : '',
@@ -179,20 +186,21 @@ function textsOf({ name, tag, cautions, summary, exceptions, facets, notStated }
   return [name, ownText(tag), ...cautions, summary, ...rows, ownText(notStated)];
 }
 
-function toPolicy(policy: Policy, context: TownCardContext): PolicyView {
+function toPolicy(policy: Policy, today: Today, context: TownCardContext): PolicyView {
   const { locale, messages, english } = context;
-  const view = describePolicy(policy, context);
+  const view = describePolicy(policy, today, context);
   if (locale === 'en' || (messages.isReviewed && !isUnreviewed(policy.summary, policy.translations, locale)))
     return view;
-  const original = describePolicy(policy, { ...context, locale: 'en', messages: english });
+  const original = describePolicy(policy, today, { ...context, locale: 'en', messages: english });
   return { ...view, original: toOriginal(textsOf(view), textsOf(original)) };
 }
 
 function toStatement(
   { text, asOf, reviewAfter, translations, sources }: Statement,
-  { locale, messages, today }: TownCardContext,
+  today: Today,
+  { locale, messages }: TownCardContext,
 ): StatementView {
-  const isStale = reviewAfter && isPast(reviewAfter, today);
+  const isStale = reviewAfter && today(reviewAfter) < 0;
   return {
     text: toText(text, locale),
     asOf: fill(isStale ? messages.notChecked : messages.asOf, { date: formatCivilDate(asOf, locale) }),
@@ -201,25 +209,31 @@ function toStatement(
   };
 }
 
+const NO_LINK: RefusedAction = { error: 'refused-host', allow: '' };
+
 /** Everything a card shows of a town's file on a day, in a language, on a page. */
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
   const { messages, locale, english } = context;
   const { action, publisher, town, policies } = file;
   // Money needs the line that says who receives it, and a town's file has none.
-  const address = action && action.kind !== 'donate' ? toActionAddress(action, context) : undefined;
+  const address = action && (action.kind === 'donate' ? NO_LINK : toActionAddress(action, context));
+  const url = typeof address === 'string' ? address : undefined;
   const hasPolicies = policies.length > 0;
+  const today = todayIn(context.now, publisher.timeZone);
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
     county: fill(messages.county, { name: town.county }),
     localNote: messages.localNote,
-    policies: policies.map((policy) => toPolicy(policy, context)),
+    policies: policies.map((policy) => toPolicy(policy, today, context)),
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: fill(messages.everywhereIn, { region: publisher.region }),
-    statements: [...file.baseline, ...file.notices].map((statement) => toStatement(statement, context)),
-    action: action && address && toActionLink(action.kind, toText(action.label, locale), address, messages),
-    isRefused: action !== undefined && !address,
+    statements: [...file.baseline, ...file.notices].map((statement) =>
+      toStatement(statement, today, context),
+    ),
+    action: action && url && toActionLink(action.kind, toText(action.label, locale), url, messages),
+    refused: typeof address === 'string' ? undefined : address,
     original: messages.isReviewed
       ? []
       : [english.localNote, ...(hasPolicies ? [] : [toAbsence(english.noRecord)])],

@@ -42,9 +42,13 @@ export const statements: Reader<readonly Statement[]> = list(
   }),
 );
 
+/** Without a zone the records are still there: their days are then those of UTC. */
+const timeZone: Reader<string> = (value, path, issues) => text(value, path, issues) ?? 'UTC';
+
 export const publisherName: Reader<PublisherName> = record<PublisherName>({
   name: localized,
   region: text,
+  timeZone,
 });
 
 /** Files of another major version are refused whole: their words may mean something else. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseAllow } from '../allow.js';
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import { cleanText } from '../clean-text.js';
 import { LOCALES, SOURCE_KINDS, TRANSLATION_STATUSES, type Locale } from '../records.js';
@@ -29,6 +30,14 @@ export const httpsUrl = v.custom<SafeUrl>(
   (value) => typeof value === 'string' && value.startsWith('https:') && safeUrl(value) === value,
   'an https: address in its canonical form',
 );
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A field for each language but English, and each may be missing. */
 function translated<S extends v.GenericSchema>(
@@ -66,4 +75,16 @@ export const statement = v.object({
   sources,
 });
 
-export const publisherName = v.object({ name: localized, region: text });
+/** What a publisher writes: a zone that exists. In a feed it is any text: a reader's platform may know other zones. */
+export const timeZone = v.pipe(text, v.check(isTimeZone, 'the name of a time zone, such as America/Chicago'));
+
+/** A host, a host with a path, or a number, as `allow` lists them. */
+export const allowEntry = v.pipe(
+  v.string(),
+  v.check(
+    (entry) => !/\s/.test(entry) && parseAllow(entry).entries.length === 1,
+    'a host such as www.example.org, a host with a path, or tel: with a number',
+  ),
+);
+
+export const publisherName = v.object({ name: localized, region: text, timeZone: text });

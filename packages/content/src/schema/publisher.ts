@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { entity } from './action.js';
-import { civilDate, id, localized, statement, text } from './common.js';
+import { allowEntry, civilDate, id, localized, statement, text, timeZone } from './common.js';
 
 const publisherEntries = {
   id,
   name: localized,
   region: text,
+  timeZone: text,
   /** What these records are and are not. */
   about: localized,
   entities: v.array(entity),
@@ -24,8 +25,11 @@ const publisherEntries = {
 /** `records/publisher.yaml` */
 export const publisherRecord = v.object({
   ...publisherEntries,
+  timeZone,
   /** The day the records were compiled; it dates the absence of a policy too. */
   compiled: civilDate,
+  /** What actions may open; never in the feed. */
+  hosts: v.array(allowEntry),
   /** The action offered where a municipality has no policy on record, and the one for money. */
   townAction: v.exactOptional(id),
   /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */

@@ -180,18 +180,40 @@ describe('a banner and the end of its campaign', () => {
     expect(bands(element)).to.deep.equal([]);
   });
 
-  it('B-04 is gone at midnight in Boston, not in London', async () => {
+  /** Whether a banner of the page's own is there at a moment. */
+  async function isThere(time: string, attributes: string): Promise<boolean> {
     const { now } = Date;
     afterTest(() => (Date.now = now));
-    const visibleAt = async (time: string): Promise<boolean> => {
+    Date.now = () => Date.parse(time);
+    const element = own(`ends="2026-12-01" ${attributes}`, LINK);
+    await outcome(element);
+    return bands(element).length > 0;
+  }
+
+  it('B-04 is gone at midnight in the zone that the page names, not at midnight in London', async () => {
+    const zone = 'time-zone="America/New_York"';
+    expect(await isThere('2026-12-02T00:30:00Z', zone), 'half past seven in the evening').to.equal(true);
+    expect(await isThere('2026-12-02T04:59:00Z', zone), 'a minute before midnight').to.equal(true);
+    expect(await isThere('2026-12-02T05:00:00Z', zone), 'midnight').to.equal(false);
+  });
+
+  it("B-04 is gone at the reader's own midnight where the page names no zone, or one that is none", async () => {
+    const midnight = new Date(2026, 11, 2).getTime();
+    for (const zone of ['', 'time-zone="Nowhere/Land"']) {
+      expect(await isThere(new Date(midnight - 60_000).toISOString(), zone), zone).to.equal(true);
+      expect(await isThere(new Date(midnight).toISOString(), zone), zone).to.equal(false);
+    }
+  });
+
+  it("B-04 ends at midnight in the zone of the feed's head", async () => {
+    const { now } = Date;
+    afterTest(() => (Date.now = now));
+    const isShown = async (time: string): Promise<boolean> => {
       Date.now = () => Date.parse(time);
-      const element = own('ends="2026-12-01"', LINK);
-      await outcome(element);
-      return bands(element).length > 0;
+      return bands(await shown({ ends: day('2026-12-01') })).length > 0;
     };
-    expect(await visibleAt('2026-12-02T00:30:00Z'), 'half past seven in the evening').to.equal(true);
-    expect(await visibleAt('2026-12-02T04:59:00Z'), 'a minute before midnight').to.equal(true);
-    expect(await visibleAt('2026-12-02T05:00:00Z'), 'midnight').to.equal(false);
+    expect(await isShown('2026-12-02T09:59:00Z'), 'a minute before midnight in Honolulu').to.equal(true);
+    expect(await isShown('2026-12-02T10:00:00Z'), 'midnight').to.equal(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import {
-  civilToday,
   isCivilDate,
   parseActionsFile,
+  todayIn,
   type ActionsFile,
   type CivilDate,
 } from '@rights-kit/content';
@@ -35,7 +35,7 @@ import { announceReady } from '../internal/announce-ready.js';
 import { clearPreRendered, isPreRendered, isTranslated } from '../internal/pre-rendered.js';
 import { hasFocus } from '../internal/has-focus.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
-import { pageContext } from '../internal/page-context.js';
+import { pageContext, warnOfRefusal } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { button } from '../styles/button.js';
@@ -94,8 +94,10 @@ export class ActionBannerElement extends LitElement {
     remember: {},
     starts: {},
     ends: {},
+    timeZone: { attribute: 'time-zone' },
     label: {},
     feed: {},
+    allow: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
     colorScheme: { attribute: 'color-scheme' },
@@ -118,17 +120,27 @@ export class ActionBannerElement extends LitElement {
   /** How long a dismissal holds: `none`, `session` or `local`; without `action` the element needs an `id`. Default `none`. */
   declare remember: string | null | undefined;
 
-  /** First day of the banner. **Unit:** ISO 8601 civil date, in New York. **Invalid:** left out. */
+  /** First day of the banner. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
   declare starts: string | null | undefined;
 
-  /** Last day of the banner; of this and the feed's the earlier one holds. **Unit:** ISO 8601 civil date, in New York. **Invalid:** left out. */
+  /** Last day of the banner; of this and the feed's the earlier one holds. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
   declare ends: string | null | undefined;
+
+  /** The zone that `starts` and `ends` are in, by its IANA name. Default, and **Invalid:** the reader's own. */
+  declare timeZone: string | null | undefined;
 
   /** What the banner is called in lists of regions; else its title. */
   declare label: string | null | undefined;
 
   /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
   declare feed: string | null | undefined;
+
+  /**
+   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
+   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
+   * out. **Source:** page markup, as a snippet writes it; never the feed.
+   */
+  declare allow: string | null | undefined;
 
   /** Level of the title, 2 to 6, or `none`. Default 3. */
   declare headingLevel: string | number | null | undefined;
@@ -204,7 +216,10 @@ export class ActionBannerElement extends LitElement {
       return undefined;
     };
     const [starts, ends] = [read('starts'), read('ends')];
-    return starts || ends ? toBannerState({ starts, ends }, civilToday(Date.now())) : 'live';
+    const today = todayIn(Date.now(), this.timeZone, () => {
+      warnOnce(this, `time-zone="${this.timeZone}" is unknown; using the reader's own`);
+    });
+    return toBannerState({ starts, ends }, today);
   }
 
   #isSticky(): boolean {
@@ -239,7 +254,7 @@ export class ActionBannerElement extends LitElement {
     if (this.action && value && language)
       this.#view = toBannerView(value, this.action, {
         ...language,
-        today: civilToday(Date.now()),
+        now: Date.now(),
         ...pageContext(this, base),
       });
     if (this.#isHidden()) return nothing;
@@ -248,8 +263,9 @@ export class ActionBannerElement extends LitElement {
       return this.#renderBand(toAuthoredBannerView(href, text, document.baseURI, language), language);
     }
     const view = this.#view;
-    if (!language || !view || view.error) {
-      this.#problem = language && value && (view?.error ?? 'unknown-action');
+    if (!language || !view || view.refused) {
+      if (view?.refused) warnOfRefusal(this, view.refused);
+      this.#problem = language && value && (view?.refused?.error ?? 'unknown-action');
       this.#decided = undefined;
       return authored(this, SLOTS);
     }

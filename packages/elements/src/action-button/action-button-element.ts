@@ -28,7 +28,7 @@ import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-e
 import { announceReady } from '../internal/announce-ready.js';
 import { clearPreRendered, isPreRendered } from '../internal/pre-rendered.js';
 import { hasFocus } from '../internal/has-focus.js';
-import { pageContext } from '../internal/page-context.js';
+import { pageContext, warnOfRefusal } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { oneOf, warnOnce } from '../internal/warn-once.js';
 import { button } from '../styles/button.js';
@@ -84,6 +84,7 @@ export class ActionButtonElement extends LitElement {
     disclosure: {},
     newTab: { type: Boolean, attribute: 'new-tab' },
     feed: {},
+    allow: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
     colorScheme: { attribute: 'color-scheme' },
@@ -123,6 +124,13 @@ export class ActionButtonElement extends LitElement {
 
   /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
   declare feed: string | null | undefined;
+
+  /**
+   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
+   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
+   * out. **Source:** page markup, as a snippet writes it; never the feed.
+   */
+  declare allow: string | null | undefined;
 
   /** Level of a heading in the `heading` slot, 2 to 6, or `none`. Default 3. */
   declare headingLevel: string | number | null | undefined;
@@ -177,9 +185,13 @@ export class ActionButtonElement extends LitElement {
   protected override render(): TemplateResult {
     const language = this.#language.value;
     const target = language && this.#find(language);
-    this.#problem = target && 'error' in target ? target.error : undefined;
-    this.#target = undefined;
-    if (!language || !target || 'error' in target) return authored(this, SLOTS);
+    this.#problem = this.#target = undefined;
+    if (!language || !target) return authored(this, SLOTS);
+    if ('error' in target) {
+      this.#problem = target.error;
+      warnOfRefusal(this, target);
+      return authored(this, SLOTS);
+    }
     this.#target = target;
     const view = toActionButtonView(
       target,

@@ -1,6 +1,5 @@
 import {
   EVENT_KINDS,
-  civilToday,
   parseCaseFile,
   type CaseFile,
   type CaseStatusValue,
@@ -200,7 +199,7 @@ export class CaseTimelineElement extends LitElement {
     if (!language) return authored(this, SLOTS);
     const context = {
       ...language,
-      today: civilToday(Date.now()),
+      now: Date.now(),
       english: en,
       isDescending: oneOf(this, 'order', this.order, ORDERS) === 'desc',
       limit: this.#readLimit() ?? (values.length > 1 ? SEVERAL : undefined),

@@ -1,18 +1,34 @@
-import { configuration } from '../configure.js';
+import { parseAllow } from '@rights-kit/content';
 import type { PageContext } from '@rights-kit/views';
+import { configuration } from '../configure.js';
 import { closestAcrossRoots } from './closest.js';
+import { warnOnce } from './warn-once.js';
+
+/** An element that opens actions of a feed. */
+type Acting = Element & { readonly allow: string | null | undefined };
+
+/** What the page lets an action of the feed open, in its own words: the first of these that is present counts alone. */
+function allowOf(element: Acting): string {
+  return element.allow ?? closestAcrossRoots(element, 'data-rights-allow') ?? configuration().allow ?? '';
+}
 
 /**
  * What a view may know of the page around an element.
  *
  * @param feed base address of the feed, with a slash at its end
  */
-export function pageContext(element: Element, feed: string): PageContext {
-  const allowed = closestAcrossRoots(element, 'data-rights-allow') ?? '';
-  return {
-    page: document.baseURI,
-    isFramed: globalThis.self !== globalThis.top,
-    feed,
-    allowed: [...(configuration().actionHosts ?? []), ...allowed.split(/\s+/)],
-  };
+export function pageContext(element: Acting, feed: string): PageContext {
+  const { entries, refused } = parseAllow(allowOf(element));
+  for (const word of refused)
+    warnOnce(element, `allow: "${word}" is left out; write hosts, hosts with a path, or tel: numbers`);
+  return { page: document.baseURI, isFramed: globalThis.self !== globalThis.top, feed, allow: entries };
+}
+
+/** Tells the developer of a page what to paste, if the page trusts where the action leads. */
+export function warnOfRefusal(element: Acting, { allow }: { readonly allow?: string }): void {
+  if (allow)
+    warnOnce(
+      element,
+      `may not open this action; to allow it, write allow="${`${allowOf(element)} ${allow}`.trim()}"`,
+    );
 }

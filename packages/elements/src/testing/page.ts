@@ -1,6 +1,9 @@
 /** What element tests do on a page. After each test the page is empty again and everything patched is restored. */
 import '../all.js';
 
+/** What the actions of the made-up records open; tests of refusals use other hosts. */
+document.documentElement.setAttribute('data-rights-allow', 'actionnetwork.org secure.actblue.com');
+
 export type Tag =
   'rights-action-banner' | 'rights-case-timeline' | 'rights-town-policy-card' | 'rights-action-button';
 export type RightsElement = HTMLElementTagNameMap[Tag];

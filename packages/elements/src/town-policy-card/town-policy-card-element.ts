@@ -1,4 +1,4 @@
-import { civilToday, parseTownFile, type TownFile } from '@rights-kit/content';
+import { parseTownFile, type TownFile } from '@rights-kit/content';
 import {
   directionOf,
   type Language,
@@ -27,7 +27,7 @@ import { announceReady } from '../internal/announce-ready.js';
 import { clearPreRendered, isPreRendered } from '../internal/pre-rendered.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { hasFocus } from '../internal/has-focus.js';
-import { pageContext } from '../internal/page-context.js';
+import { pageContext, warnOfRefusal } from '../internal/page-context.js';
 import { createRootSafely, renderSafely } from '../internal/render-safely.js';
 import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
@@ -81,6 +81,7 @@ export class TownPolicyCardElement extends LitElement {
   static override properties: PropertyDeclarations = {
     town: {},
     feed: {},
+    allow: {},
     headingLevel: { attribute: 'heading-level' },
     loading: {},
     colorScheme: { attribute: 'color-scheme' },
@@ -96,6 +97,13 @@ export class TownPolicyCardElement extends LitElement {
 
   /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
   declare feed: string | null | undefined;
+
+  /**
+   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
+   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
+   * out. **Source:** page markup, as a snippet writes it; never the feed.
+   */
+  declare allow: string | null | undefined;
 
   /** Level of the town's name, 2 to 6, or `none` for no headings; the policies' names are one level below. Where the page
    * writes the heading itself, give its level here too. Default 3. */
@@ -132,8 +140,9 @@ export class TownPolicyCardElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (announceReady(this, this.#view && this.#feed.value) && this.#view?.isRefused)
-      this.dispatchEvent(new RightsErrorEvent('refused-host'));
+    if (!announceReady(this, this.#view && this.#feed.value) || !this.#view?.refused) return;
+    warnOfRefusal(this, this.#view.refused);
+    this.dispatchEvent(new RightsErrorEvent(this.#view.refused.error));
   }
 
   #isReady(): boolean {
@@ -147,7 +156,7 @@ export class TownPolicyCardElement extends LitElement {
     if (!value || !language) return authored(this, SLOTS);
     const view = (this.#view = toTownCardView(value, {
       ...language,
-      today: civilToday(Date.now()),
+      now: Date.now(),
       english: en,
       ...pageContext(this, base),
     }));
