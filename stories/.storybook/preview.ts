@@ -12,7 +12,7 @@ setCustomElementsManifest(manifest);
 // Relative to the page, so that the stories work below any folder.
 configure({
   feed: new URL('feed/v1/', document.baseURI).href,
-  actionHosts: ['malegislature.gov', 'www.aclum.org', 'www.mass.gov', 'www.miracoalition.org'],
+  allow: 'malegislature.gov www.aclum.org www.mass.gov www.miracoalition.org www.mma.org',
   loadMessages: (locale) => (locale === 'es' ? Promise.resolve(es) : undefined),
 });
 

@@ -7,6 +7,7 @@ import {
   SLOW,
   attribute,
   choice,
+  hidden,
   flag,
   isPending,
   isReady,
@@ -28,8 +29,10 @@ interface Args extends Heard {
   remember?: string;
   starts?: string;
   ends?: string;
+  'time-zone'?: string;
   label?: string;
   feed?: string;
+  allow?: string;
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
@@ -52,8 +55,11 @@ const meta: Meta<Args> = {
     remember: choice('none', 'session', 'local'),
     starts: attribute,
     ends: attribute,
+    'time-zone': attribute,
     label: attribute,
+    allow: attribute,
     ...sharedArgTypes,
+    ...hidden('timeZone'),
     ...rows(
       'body',
       'heading-won',
@@ -75,8 +81,10 @@ const meta: Meta<Args> = {
       remember=${args.remember ?? nothing}
       starts=${args.starts ?? nothing}
       ends=${args.ends ?? nothing}
+      time-zone=${args['time-zone'] ?? nothing}
       label=${args.label ?? nothing}
       feed=${args.feed ?? nothing}
+      allow=${args.allow ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
       color-scheme=${args['color-scheme'] ?? nothing}

@@ -30,6 +30,7 @@ interface Args extends Heard {
   disclosure?: string;
   'new-tab'?: boolean;
   feed?: string;
+  allow?: string;
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
@@ -57,6 +58,7 @@ const meta: Meta<Args> = {
     appearance: choice('solid', 'outline', 'link'),
     disclosure: choice('full', 'short'),
     'new-tab': flag,
+    allow: attribute,
     ...sharedArgTypes,
     ...rows('label', 'entity'),
     ...slotRows('rights-action-button'),
@@ -74,6 +76,7 @@ const meta: Meta<Args> = {
       disclosure=${args.disclosure ?? nothing}
       ?new-tab=${args['new-tab']}
       feed=${args.feed ?? nothing}
+      allow=${args.allow ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
       color-scheme=${args['color-scheme'] ?? nothing}

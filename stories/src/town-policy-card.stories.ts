@@ -21,6 +21,7 @@ import {
 interface Args extends Heard {
   town?: string;
   feed?: string;
+  allow?: string;
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
@@ -40,6 +41,7 @@ const meta: Meta<Args> = {
   args: { ...listeners() },
   argTypes: {
     town: attribute,
+    allow: attribute,
     ...sharedArgTypes,
     ...rows('help', 'card', 'name', 'tag'),
     ...slotRows('rights-town-policy-card'),
@@ -48,6 +50,7 @@ const meta: Meta<Args> = {
     html`<rights-town-policy-card
       town=${args.town ?? nothing}
       feed=${args.feed ?? nothing}
+      allow=${args.allow ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
       color-scheme=${args['color-scheme'] ?? nothing}
