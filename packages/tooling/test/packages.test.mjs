@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { dependenciesIn, referenceProblems, referencesIn, targetOf } from '../references.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -95,7 +96,8 @@ describe('imports between packages', () => {
 
   it('the elements need Lit, views and content, and nothing else', () => {
     const others = foreignImports('packages/elements').filter(
-      ({ specifier }) => !/^(lit|@rights-kit\/(content|views))(\/|$)/.test(specifier) && specifier !== 'react',
+      ({ specifier }) =>
+        !/^(lit|@rights-kit\/(content|views))(\/|$)/.test(specifier) && specifier !== 'react',
     );
     assert.deepEqual(others.map(inWords), []);
     assert.deepEqual(Object.keys(manifestOf('packages/elements').dependencies ?? {}).sort(), [
@@ -128,6 +130,48 @@ describe('imports between packages', () => {
     });
     assert.deepEqual(wrong.map(inWords), []);
   });
+});
+
+describe('what needs no page', () => {
+  /**
+   * What the compiler says of a text in a package, by the package's own settings.
+   *
+   * @param {string} folder
+   * @param {string} text
+   */
+  function complaints(folder, text) {
+    const config = path.join(ROOT, folder, 'tsconfig.json');
+    const { options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(config, ts.sys.readFile).config,
+      ts.sys,
+      path.dirname(config),
+    );
+    const file = path.join(ROOT, folder, 'src/probe.ts');
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile } = host;
+    /** @type {typeof getSourceFile} */
+    const withProbe = (name, ...rest) =>
+      name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+    host.getSourceFile = withProbe;
+    const program = ts.createProgram([file], options, host);
+    return ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  }
+
+  for (const folder of ['packages/content', 'packages/views'])
+    it(`does not compile when it touches one: ${folder}`, () => {
+      assert.deepEqual(
+        complaints(folder, 'export const name: string = new URL("https://x.example").host;'),
+        [],
+      );
+      for (const touch of ['document.title', 'window.name', 'customElements.get("x")', 'new HTMLElement()'])
+        assert.match(
+          complaints(folder, `export const name: unknown = ${touch};`).join(),
+          /Cannot find name/,
+          touch,
+        );
+    });
 });
 
 describe('package-lock.json', () => {

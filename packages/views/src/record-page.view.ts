@@ -43,7 +43,7 @@ export interface HistoryItem {
   readonly text: Localized;
 }
 
-export interface HistoryView {
+interface HistoryView {
   readonly date: string;
   readonly text: TextView;
 }
