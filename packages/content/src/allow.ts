@@ -19,16 +19,13 @@ export function allowEntryOf(address: SafeUrl): string {
 /** No `*`, scheme or port: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
 function isEntry(word: string): boolean {
   const url = safeUrl(word.startsWith('tel:') ? word : `https://${word}`);
-  return url !== undefined && allowEntryOf(url) === word.replace(/\/$/, '');
+  return url !== undefined && allowEntryOf(url) === word;
 }
 
 /** @param text entries separated by spaces */
 export function parseAllow(text: string): AllowList {
-  const words = text.split(/\s+/).filter(Boolean);
-  return {
-    entries: words.filter(isEntry).map((word) => word.replace(/\/$/, '')),
-    refused: words.filter((word) => !isEntry(word)),
-  };
+  const words = text.replace(/\/(?!\S)/g, '').split(/\s+/).filter(Boolean);
+  return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
 }
 
 /** Whether the entries of a list allow an address. An entry with a path allows that page alone, an entry without one its whole host. */

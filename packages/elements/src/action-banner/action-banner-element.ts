@@ -267,12 +267,12 @@ export class ActionBannerElement extends LitElement {
       if (view?.refused) warnOfRefusal(this, view.refused);
       this.#problem = language && value && (view?.refused?.error ?? 'unknown-action');
       this.#decided = undefined;
-      return authored(this, SLOTS);
+      return authored(SLOTS);
     }
     // A translator's words are the page's; an end or a win still takes their place.
     if (view.state === 'live' && isTranslated(this)) {
       this.#decided = undefined;
-      return authored(this, SLOTS);
+      return authored(SLOTS);
     }
     this.#decided = value;
     return view.state === 'live' || view.state === 'won' ? this.#renderBand(view, language) : nothing;

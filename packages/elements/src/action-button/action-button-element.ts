@@ -186,11 +186,11 @@ export class ActionButtonElement extends LitElement {
     const language = this.#language.value;
     const target = language && this.#find(language);
     this.#problem = this.#target = undefined;
-    if (!language || !target) return authored(this, SLOTS);
+    if (!language || !target) return authored(SLOTS);
     if ('error' in target) {
       this.#problem = target.error;
       warnOfRefusal(this, target);
-      return authored(this, SLOTS);
+      return authored(SLOTS);
     }
     this.#target = target;
     const view = toActionButtonView(

@@ -196,7 +196,7 @@ export class CaseTimelineElement extends LitElement {
     this.#shown = undefined;
     const { values } = this.#feed;
     const language = this.#language.value;
-    if (!language) return authored(this, SLOTS);
+    if (!language) return authored(SLOTS);
     const context = {
       ...language,
       now: Date.now(),
@@ -207,7 +207,7 @@ export class CaseTimelineElement extends LitElement {
     };
     const level = headingLevel(this, this.headingLevel);
     if (this.cases) {
-      if (values.length === 0) return authored(this, SLOTS);
+      if (values.length === 0) return authored(SLOTS);
       this.#shown = values;
       const target = values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
       if (target && this.#hash.isNew) this.#asked.set(target.case.id, target.case.events.length);
@@ -216,7 +216,7 @@ export class CaseTimelineElement extends LitElement {
     const list = readAuthoredList(this);
     // The parser may not have reached the list yet; its slot will say when it has.
     this.#hasNothing = !list && document.readyState !== 'loading' && !this.querySelector(':scope > ol');
-    if (!list) return authored(this, SLOTS);
+    if (!list) return authored(SLOTS);
     this.#shown = this;
     const limit = this.#asked.get('') ?? context.limit;
     const view = toAuthoredView(list, document.baseURI, { ...context, limit });

@@ -35,14 +35,21 @@ export function renderSafely(element: LitElement, slots: readonly string[], upda
   }
 }
 
-/** As `renderSafely()`, for making the root: Lit adopts the styles there, which a page's scripts can break. */
-export function createRootSafely<T>(
+/**
+ * As `renderSafely()`, for making the root: Lit adopts the styles there, which a page's scripts can break. What the page adds to a slot
+ * later, or takes from it, may change what is shown.
+ */
+export function createRootSafely(
   element: LitElement,
   slots: readonly string[],
-  create: () => T,
-): T | ShadowRoot {
+  create: () => HTMLElement | DocumentFragment,
+): HTMLElement | DocumentFragment {
   try {
-    return create();
+    const root = create();
+    root.addEventListener('slotchange', () => {
+      element.requestUpdate();
+    });
+    return root;
   } catch (error) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     giveUp(element, root, slots, error);

@@ -57,10 +57,7 @@ export function headingSlot(
   fallback: unknown,
   name = 'heading',
 ): TemplateResult {
-  const onSlotChange = (): void => {
-    element.requestUpdate();
-  };
-  const slot = html`<slot name=${name} @slotchange=${onSlotChange}>${fallback}</slot>`;
+  const slot = html`<slot name=${name}>${fallback}</slot>`;
   const written = findSlotted(element, name);
   const isHeading = written && (written.matches(HEADINGS) || written.querySelector(HEADINGS));
   return isHeading || (!written && !fallback) ? slot : heading('heading', level, slot);

@@ -153,7 +153,7 @@ export class TownPolicyCardElement extends LitElement {
     const { value, base } = this.#feed;
     const language = this.#language.value;
     this.#view = undefined;
-    if (!value || !language) return authored(this, SLOTS);
+    if (!value || !language) return authored(SLOTS);
     const view = (this.#view = toTownCardView(value, {
       ...language,
       now: Date.now(),
