@@ -24,7 +24,10 @@ function isEntry(word: string): boolean {
 
 /** @param text entries separated by spaces */
 export function parseAllow(text: string): AllowList {
-  const words = text.replace(/\/(?!\S)/g, '').split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/\/(?!\S)/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
   return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
 }
 

@@ -120,6 +120,15 @@ describe('a banner', () => {
     );
   });
 
+  it('B-04 S-06 ends, or is won, whatever the page allows', () => {
+    const elsewhere = { destination: { platform: 'site', host: 'other.example.org', page: 'x' } } as const;
+    expect(view([{ ...elsewhere, ends: day('2020') }])).to.deep.include({
+      state: 'ended',
+      refused: undefined,
+    });
+    expect(view([{ ...elsewhere, won: WON }])).to.deep.include({ state: 'won', refused: undefined });
+  });
+
   it('I-03 marks each text that is not in the language of the page', () => {
     const spanish = { locale: 'es', messages: es } as const;
     const shown = view(

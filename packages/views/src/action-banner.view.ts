@@ -136,6 +136,6 @@ export function toBannerView(
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
     keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(publisher.name, context)}`,
-    refused: typeof address === 'string' ? undefined : address,
+    refused: state === 'live' && typeof address !== 'string' ? address : undefined,
   };
 }
