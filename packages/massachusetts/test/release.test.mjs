@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { demo, release } from './built.mjs';
+import { wholeWordsIn, wordsOf } from '@rights-kit/tooling/whole-words';
+import { parse } from 'yaml';
+import { demo, files as recordFiles, release } from './built.mjs';
 
 const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 
@@ -12,6 +14,13 @@ describe('the release', () => {
     const { files } = JSON.parse(read(release, 'v1/release.json'));
     const page = read(demo, 'partner.html');
     assert.ok(page.includes(`integrity="${files['rights-kit.js'].integrity}"`));
+  });
+
+  it('S-06 has this publisher and its place in no file of a version', () => {
+    const { version } = JSON.parse(read(release, 'v1/release.json'));
+    const words = wordsOf(parse(recordFiles.get('publisher.yaml')));
+    assert.ok(words.length > 12, words.join());
+    assert.deepEqual(wholeWordsIn(path.join(release, version), words), []);
   });
 
   it('C-03 says on the page of a case what the timeline says of it', () => {
