@@ -135,7 +135,7 @@ describe('rights-kit build', () => {
     for (const [name, text] of buildFeed(read))
       assert.equal(files.get(`feed/v1/${name}`), Buffer.from(text).toString('latin1'), name);
     for (const name of [
-      ...['v1/rights-kit.js', 'v1/embed.html', 'releases.json', 'mutable.json', 'nginx.conf', '_headers'],
+      ...['v1/rights-kit.js', 'embed.html', 'releases.json', 'mutable.json', 'nginx.conf', '_headers'],
       ...['r/towns/birch/index.html', 'r/towns/birch/oembed.json', 'r/cases/a-v-b/index.html'],
       ...['feed/v1/feed.json.br', 'r/actions/gift/index.html.gz'],
     ])

@@ -278,10 +278,8 @@ async function markupOf(call: Call): Promise<string> {
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
   const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
   switch (form) {
-    case 'frame': {
-      const folder = `${base}${release.version}/`;
-      return [...script('frame.js'), untypedSnippet({ ...options, form, folder, title, height })].join('\n');
-    }
+    case 'frame':
+      return [...script('frame.js'), untypedSnippet({ ...options, form, base, title, height })].join('\n');
     case 'oembed':
       return untypedSnippet({ ...options, form, base });
     case 'pre-rendered': {

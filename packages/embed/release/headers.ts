@@ -5,11 +5,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesOf } from './files.ts';
+import { FRAME_PAGE, scriptHashesOf } from './frame-page.ts';
 import { inlineHashOf } from './integrity.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { PAGE_STYLE_HASH } from './page-style.ts';
-
-import { readRelease, readReleases, type ReleaseFiles, type Releases } from './releases.ts';
+import { readReleases, type Releases } from './releases.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -44,15 +44,13 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 const FRAMED = `${NOTHING}; frame-ancestors *`;
 const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
 
-/** The scripts of a frame's page, in this order. */
-export const FRAME_SCRIPTS: readonly string[] = ['rights-kit.js', 'embed.js'];
-
 /**
  * The policy of a frame's page. A sandbox takes its origin away, and then `'self'` matches nothing in WebKit: so its scripts are
  * named by their hashes, and where they may ask is up to them.
  */
-function framePolicy(files: ReleaseFiles): string {
-  const scripts = FRAME_SCRIPTS.flatMap((name) => files[name]?.integrity ?? []).map((hash) => `'${hash}'`);
+function framePolicy(page: string): string {
+  const scripts = scriptHashesOf(page).map((hash) => `'${hash}'`);
+  if (scripts.length === 0) return FRAMED;
   return `${FRAMED}; script-src ${scripts.join(' ')}; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html`;
 }
 
@@ -108,16 +106,13 @@ function asPattern(folder: string): string {
   return folder.replaceAll('.', String.raw`\.`);
 }
 
-/**
- * The rule for the page of a frame. Some hosts leave out the ending of a page's name.
- *
- * @param files of the version in the folder; `undefined` where it was withdrawn
- */
-function framed(folder: string, files: ReleaseFiles | undefined): Rule {
+/** The rule for the page of a frame. Some hosts leave out the ending of a page's name. */
+function framed(folder: string): Rule {
+  const file = path.join(folder, FRAME_PAGE);
   return policy(
-    `^/${asPattern(folder)}/embed\\.html$`,
-    [`/${folder}/embed.html`, `/${folder}/embed`],
-    files ? framePolicy(files) : FRAMED,
+    String.raw`^/embed\.html$`,
+    ['/embed.html', '/embed'],
+    framePolicy(existsSync(file) ? readFileSync(file, 'utf8') : ''),
     // Pages that isolate themselves frame only pages that do so too.
     { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   );
@@ -136,7 +131,6 @@ function handwrittenPages(folder: string): string[] {
 export function releaseRules(folder: string): Rules {
   const manifest = path.join(folder, 'releases.json');
   const releases: Releases = existsSync(manifest) ? readReleases(manifest) : {};
-  const filesIn = (name: string): ReleaseFiles | undefined => readRelease(path.join(folder, name))?.files;
   const versions = Object.keys(releases);
   const withdrawn = versions.filter((version) => releases[version]?.status === 'withdrawn');
   const kept = versions.filter((version) => !withdrawn.includes(version));
@@ -151,14 +145,10 @@ export function releaseRules(folder: string): Rules {
       caching(String.raw`^/\d+\.\d+\.\d+/`, globsOf(kept), FOR_EVER),
       caching('^/feed/', ['/feed/*'], FACTS),
       caching('^/r/', ['/r/*'], FACTS),
-      caching('^/', ['/v1/*', '/releases.json', '/mutable.json'], MOVING),
+      caching('^/', ['/v1/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], MOVING),
     ],
     policies: [
-      framed('v1', filesIn('v1')),
-      ...Object.entries(releases).map(([version, { status, files }]) =>
-        // What was built just now need not be on record yet.
-        framed(version, status === 'withdrawn' ? undefined : (filesIn(version) ?? files)),
-      ),
+      framed(folder),
       policy('^/r/', ['/r/*'], pagePolicy(inlineHashesOf(handwrittenPages(folder)))),
       policy('^/', [], UNFRAMED),
     ],

@@ -7,10 +7,12 @@ import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
 import { buildFeed } from './feed.ts';
 import { mutableHashes, precompress, writeText } from './files.ts';
+import { FRAME_PAGE, framePage } from './frame-page.ts';
 import { releaseRules } from './headers.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { buildPages } from './record-page.ts';
+import { readRelease } from './releases.ts';
 import { selfHostText } from './self-host.ts';
 import { headersFile, nginxConfiguration } from './server-files.ts';
 import { writeTombstones } from './tombstones.ts';
@@ -47,7 +49,7 @@ function copyPages(pages: string, folder: string): void {
 }
 
 /**
- * Fills a folder: the version and its moving copy `v1/`, the mutable `feed/` and `r/` beside them, then all that a server needs.
+ * Fills a folder: the version and its moving copy `v1/`, the page of frames, the mutable `feed/` and `r/` beside them, then all that a server needs.
  *
  * @param folder is empty, or holds the folders of older versions
  */
@@ -69,6 +71,7 @@ export function layOut(folder: string, { version, records, base, pages }: Layout
   writeTombstones(folder, releases);
   // After them: what was withdrawn is not to go on under another name.
   cpSync(ownFolder, path.join(folder, 'v1'), { recursive: true });
+  writeText(folder, FRAME_PAGE, framePage(readRelease(path.join(folder, 'v1')), publisher.hosts));
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(folder, '_headers'), headersFile(rules));

@@ -22,7 +22,7 @@ function addressOf({ kind, id }: RecordPage, base: string): string {
 }
 
 function frameOf({ kind, id, title }: RecordPage, base: string): { html: string; height: number } {
-  const frame = { form: 'frame', folder: `${base}v1/`, title, children: [] } as const;
+  const frame = { form: 'frame', base, title, children: [] } as const;
   const record = { ...frame, height: RECORD_HEIGHT };
   switch (kind) {
     case 'towns':

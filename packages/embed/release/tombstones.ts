@@ -1,7 +1,6 @@
-/** What replaces a withdrawn version: a line for the page's webmaster, and the page's own words for its readers. */
+/** What replaces a withdrawn version: a line for the page's webmaster; its readers have the page's own words. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENGLISH } from './messages.ts';
 import { readReleases, type ReleaseEntry, type Withdrawal } from './releases.ts';
 
 function scriptOf(version: string, { date, reason }: Withdrawal): string {
@@ -9,24 +8,12 @@ function scriptOf(version: string, { date, reason }: Withdrawal): string {
   return `console.warn(${JSON.stringify(line)});\n`;
 }
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>Withdrawn</title>
-<p>${ENGLISH.withdrawn}</p>
-</html>
-`;
-
 /** The files of a withdrawn version, by name. Its other files are gone. */
 export function tombstonesOf(version: string, { files, withdrawn }: ReleaseEntry): Map<string, string> {
   const texts = new Map<string, string>();
   if (!withdrawn) return texts;
-  for (const name of Object.keys(files)) {
+  for (const name of Object.keys(files))
     if (name.endsWith('.js')) texts.set(name, scriptOf(version, withdrawn));
-    else if (name.endsWith('.html')) texts.set(name, PAGE);
-  }
   return texts;
 }
 

@@ -71,7 +71,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   document.documentElement.lang = wishes.get('lang') ?? 'en';
   document.documentElement.style.colorScheme = wishes.get('color-scheme') === 'dark' ? 'dark' : 'light';
   const link = document.createElement('a');
-  link.href = new URL(`../${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
+  link.href = new URL(`./${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
   link.textContent = (/^es\b/i.test(document.documentElement.lang) ? es : en).openAlone;
   element.append(link);
   // Not in a style sheet, which the page's policy forbids.

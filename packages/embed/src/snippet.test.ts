@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { escapeHtml, scriptTag, snippet, type Release } from './snippet.ts';
+import { escapeHtml, FRAME_ATTRIBUTES, scriptTag, snippet, type Release } from './snippet.ts';
 
 const RELEASE: Release = {
   version: '1.2.3',
@@ -133,7 +133,7 @@ describe('a snippet', () => {
 describe('a snippet with a frame', () => {
   const frame = {
     form: 'frame',
-    folder: 'https://cdn.example.org/1.2.3/',
+    base: 'https://cdn.example.org/',
     title: '"Trust" & more',
     height: 640,
   } as const;
@@ -147,8 +147,24 @@ describe('a snippet with a frame', () => {
     });
     assert.equal(
       html,
-      '<iframe src="https://cdn.example.org/1.2.3/embed.html#widget=town-policy-card&amp;town=boston&amp;color-scheme=dark&amp;lang=es" title="&quot;Trust&quot; &amp; more" width="100%" height="640" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe><p><a href="https://example.org/r/towns/boston/">Boston</a></p>',
+      '<iframe src="https://cdn.example.org/embed.html#widget=town-policy-card&amp;town=boston&amp;color-scheme=dark&amp;lang=es" title="&quot;Trust&quot; &amp; more" width="100%" height="640" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe><p><a href="https://example.org/r/towns/boston/">Boston</a></p>',
     );
+  });
+
+  it('S-06 can name a record and its look, and never a place, words or what the page allows', () => {
+    const records = ['action', 'cases', 'town', 'kinds'];
+    const looks = [
+      'appearance',
+      'color-scheme',
+      'dismissible',
+      'disclosure',
+      'heading-level',
+      'lang',
+      'limit',
+    ];
+    const wishes = ['amounts', 'monthly', 'order', 'partner', 'variant'];
+    const all = new Set(Object.values(FRAME_ATTRIBUTES).flat());
+    assert.deepEqual([...all].sort(), [...records, ...looks, ...wishes].sort());
   });
 
   it('has no empty paragraph, which WordPress would not take for a frame of its own', () => {

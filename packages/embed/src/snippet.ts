@@ -89,8 +89,8 @@ interface InPage {
 /** In a frame, for hosts that allow no script; the children stand in a paragraph after it. */
 interface InFrame {
   readonly form: 'frame';
-  /** Address of a version's folder, with a slash at its end. */
-  readonly folder: string;
+  /** Address of the folder that holds the version folders, with a slash at its end. */
+  readonly base: string;
   /** What the frame is called. */
   readonly title: string;
   /** **Unit:** CSS pixels. It stays where the page does not load `frame.js`. */
@@ -241,7 +241,7 @@ export function allowFor(id: string, actions: readonly ActionPlace[], hosts: rea
 }
 
 /** The address of a frame: what it shows stands behind the `#`, which no server is told. */
-function frameAddress(folder: string, widget: keyof WidgetAttributes, attributes: object): string {
+function frameAddress(base: string, widget: keyof WidgetAttributes, attributes: object): string {
   const wishes = new Map<string, unknown>(Object.entries(attributes));
   const allowed: readonly string[] = FRAME_ATTRIBUTES[widget].map(String);
   const query = allowed
@@ -249,7 +249,7 @@ function frameAddress(folder: string, widget: keyof WidgetAttributes, attributes
     .map(
       (name) => `&${name}=${encodeURIComponent(wishes.get(name) === true ? '' : String(wishes.get(name)))}`,
     );
-  return `${folder}embed.html#widget=${widget}${query.join('')}`;
+  return `${base}embed.html#widget=${widget}${query.join('')}`;
 }
 
 /**
@@ -285,7 +285,7 @@ function snippetOf(
     case 'placeholder':
       return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
     case 'frame': {
-      const src = escapeHtml(frameAddress(form.folder, widget, attributes));
+      const src = escapeHtml(frameAddress(form.base, widget, attributes));
       const look = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
       return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${look} sandbox="${SANDBOX}"></iframe>${inner && `<p>${inner}</p>`}`;
     }

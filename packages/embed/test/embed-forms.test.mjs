@@ -178,24 +178,39 @@ for (const engine of wantedEngines())
       assert.equal(await target('a[href^="#"]'), '_self');
     });
 
-    it('S-05 S-06 takes from the address of a frame no words, no link and no feed', async (t) => {
-      const wish =
-        'widget=action-button&href=https%3A%2F%2Fevil.example&feed=https%3A%2F%2Fevil.example&label=Evil&onclick=alert(1)';
-      const page = await open(t, browser, `<iframe src="${kit.url}/release/v1/embed.html#${wish}"></iframe>`);
+    it("S-06 opens in a frame what the publisher's page of frames allows", async (t) => {
+      const { stdout } = await run('action-button', '--action', 'guide', '--form', 'frame');
+      const page = await open(t, browser, stdout);
+      const frame = await placeOf(page, 'frame');
+      const link = await until(() =>
+        frame.evaluate(
+          () =>
+            document.querySelector('rights-action-button:state(ready)')?.shadowRoot.querySelector('a')?.href,
+        ),
+      );
+      assert.match(link, /^https:\/\/guides\.example\.org\//);
+    });
+
+    it('S-05 S-06 takes from the address of a frame no words, no link, no feed and no leave', async (t) => {
+      const evil = encodeURIComponent('https://evil.example');
+      const wish = [
+        'widget=action-button&action=guide&partner=friend',
+        `href=${evil}&feed=${evil}&allow=evil.example&time-zone=evil&label=Evil&onclick=evil()`,
+        'data-rights-allow=evil.example&data-rights-feed=evil&style=evil&class=evil&id=evil&slot=evil',
+      ].join('&');
+      const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
       const frame = await placeOf(page, 'frame');
       const markup = await until(() =>
         frame.evaluate(() => document.querySelector('rights-action-button')?.outerHTML),
       );
+      assert.match(markup, /action="guide" partner="friend"/);
       assert.doesNotMatch(markup, /evil|onclick/i);
+      assert.doesNotMatch(await frame.evaluate(() => document.documentElement.outerHTML), /evil/i);
     });
 
     it('shows nothing in a frame whose address names no widget', async (t) => {
       for (const wish of ['', 'widget=', 'widget=script', 'widget=__proto__', 'widget=constructor']) {
-        const page = await open(
-          t,
-          browser,
-          `<iframe src="${kit.url}/release/v1/embed.html#${wish}"></iframe>`,
-        );
+        const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
         const frame = await placeOf(page, 'frame');
         assert.equal(
           await frame.evaluate(() => document.body.querySelectorAll(':not(noscript)').length),

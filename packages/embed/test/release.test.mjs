@@ -155,7 +155,7 @@ describe('the check of a release', () => {
     `${version}/rights-kit.js`,
     `${version}/release.json`,
     `${version}/locales/es.json`,
-    'v1/embed.html',
+    'embed.html',
     'feed/v1/towns/alder.json',
     'r/cases/roe-v-example/index.html',
     'releases.json',
@@ -448,10 +448,9 @@ describe('a newest version that is withdrawn', () => {
   });
 
   it('leaves in its frames a sentence, which pages may show', () => {
-    for (const folder of ['v1', version]) {
-      const { 'Content-Security-Policy': policy } = headersOf(releaseRules(dist), `/${folder}/embed.html`);
-      assert.match(policy, /frame-ancestors \*$/);
-    }
+    assert.match(readFileSync(path.join(dist, 'embed.html'), 'utf8'), /<p>This version was withdrawn\./);
+    const { 'Content-Security-Policy': policy } = headersOf(releaseRules(dist), '/embed.html');
+    assert.match(policy, /frame-ancestors \*$/);
   });
 });
 
@@ -544,7 +543,7 @@ describe('the npm package', () => {
     for (const name of [
       `dist/${version}/rights-kit.js`,
       `dist/${version}/release.json`,
-      `dist/${version}/embed.html`,
+      `dist/${version}/embed.js`,
       'bin/rights-kit.js',
       'dist/cli/main.js',
       'dist/snippet.js',

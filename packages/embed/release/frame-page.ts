@@ -1,0 +1,52 @@
+/**
+ * `embed.html`, the page inside a frame: the publisher's, since it allows the publisher's hosts, and therefore beside the version
+ * folders, whose files are the same everywhere. It moves with `v1/`, and loads what it runs from the version's own folder.
+ */
+import { escapeHtml, type Release } from '../src/snippet.ts';
+import { ENGLISH } from './messages.ts';
+
+export const FRAME_PAGE = 'embed.html';
+
+/** The scripts of the page, in this order. */
+const SCRIPTS = ['rights-kit.js', 'embed.js'] as const;
+
+function scriptTagOf(name: string, { version, files }: Release): string {
+  const integrity = files[name]?.integrity;
+  if (!integrity) throw new Error(`version ${version} has no ${name}`);
+  return `<script type="module" src="${version}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+}
+
+function pageOf(attributes: string, title: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"${attributes}>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+${head}<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/**
+ * @param release of the version that the page runs; `undefined` where it was withdrawn: then the page says so
+ * @param hosts of the publisher
+ * @throws {Error} when the version lacks a script
+ */
+export function framePage(release: Release | undefined, hosts: readonly string[]): string {
+  if (!release) return pageOf('', 'Withdrawn', '', `<p>${ENGLISH.withdrawn}</p>`);
+  const scripts = SCRIPTS.map((name) => scriptTagOf(name, release));
+  return pageOf(
+    ` data-rights-allow="${escapeHtml(hosts.join(' '))}"`,
+    'Rights Kit',
+    ['<base target="_blank">', ...scripts, ''].join('\n'),
+    `<noscript><p>${ENGLISH.needsScript}</p></noscript>`,
+  );
+}
+
+/** The hashes by which a page loads its scripts. */
+export function scriptHashesOf(page: string): string[] {
+  return [...page.matchAll(/ integrity="([^"]+)"/g)].map(([, hash = '']) => hash);
+}
