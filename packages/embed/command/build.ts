@@ -11,44 +11,44 @@ import {
 import path from 'node:path';
 import { layOut, type Layout } from '../release/lay-out.ts';
 import { isVersion } from '../release/releases.ts';
-import { CallError, messageOf, readCall, toBase, type Verb } from './call.ts';
+import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
 import { ownVersion } from './own-package.ts';
-import { countsOf, readOrComplain } from './read.ts';
+import { countsOf, inWords, readSound } from './read.ts';
 
-export const build: Verb = {
-  help: () => `usage: rights-kit build <records> --out <folder> [options]
-
-Makes a release folder: the script files of this version, the feed, a page for each record, and what a server needs.
-A release folder that is there already is replaced as a whole; its folders of older versions stay.
-
-options:
-  --out <folder>    where it goes; new, empty, or a release folder
-  --base <address>  where it will be served; WordPress and others that read oEmbed need it
-  --pages <folder>  finished pages, served below r/
-
-  rights-kit build records --out public --base https://www.example.org/rights-kit/`,
-
-  run(args) {
-    const { positionals, values } = readCall({
-      args,
-      allowPositionals: true,
-      options: { out: { type: 'string' }, base: { type: 'string' }, pages: { type: 'string' } },
+export const defineBuild: Define = (command, finish) => {
+  command
+    .description(
+      `Makes a release folder: the script files of this version, the feed, a page for each record, and what a server needs.
+A release folder that is there already is replaced as a whole; its folders of older versions stay.`,
+    )
+    .argument('<records>', 'folder of records')
+    .requiredOption('--out <folder>', 'where it goes; new, empty, or a release folder')
+    .option('--base <address>', 'where it will be served; WordPress and others that read oEmbed need it')
+    .option('--pages <folder>', 'finished pages, served below r/')
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      example('rights-kit build records --out public --base https://www.example.org/rights-kit/'),
+    )
+    .action((folder, { out, pages, ...options }) => {
+      if (!out) throw new CallError('--out: expected a folder');
+      if (pages !== undefined && !existsSync(pages))
+        throw new CallError(`--pages ${pages}: there is no such folder`);
+      const base = options.base === undefined ? undefined : toBase(options.base);
+      refuseOtherFolder(out);
+      const { records, problems } = readSound(folder);
+      const version = ownVersion();
+      replaceRelease(out, { version, records, base, pages });
+      const counts = countsOf(records);
+      finish({
+        json: { ok: true, out, version: version.release.version, counts, problems },
+        out: [
+          `written to ${out}: ${inWords(counts)}`,
+          ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
+        ],
+        err: linesOf(problems),
+      });
     });
-    const [folder, ...rest] = positionals;
-    if (!folder || rest.length > 0) throw new CallError('expected one folder of records');
-    if (!values.out) throw new CallError('--out <folder> is missing');
-    const { pages } = values;
-    if (pages !== undefined && !existsSync(pages))
-      throw new CallError(`--pages ${pages}: there is no such folder`);
-    const base = values.base === undefined ? undefined : toBase(values.base);
-    refuseOtherFolder(values.out);
-    const records = readOrComplain(folder);
-    if (!records) return 1;
-    replaceRelease(values.out, { version: ownVersion(), records, base, pages });
-    console.log(`written to ${values.out}: ${countsOf(records)}`);
-    if (!base) console.log('Without --base no page can be embedded by oEmbed.');
-    return 0;
-  },
 };
 
 /** What each release folder has, and this package's own folder has not. */
@@ -57,14 +57,14 @@ const MARKS = ['releases.json', 'mutable.json'];
 /**
  * A folder with other things in it is not replaced: its contents would be gone.
  *
- * @throws {CallError}
+ * @throws {Error}
  */
 function refuseOtherFolder(out: string): void {
   if (!existsSync(out) || MARKS.every((name) => existsSync(path.join(out, name)))) return;
-  if (!statSync(out).isDirectory()) throw new CallError(`--out ${out}: it is a file`);
+  if (!statSync(out).isDirectory()) throw new Error(`--out ${out}: it is a file`);
   const isEmpty = readdirSync(out).length === 0;
   if (!isEmpty)
-    throw new CallError(`--out ${out}: it is neither empty nor a release folder, so it is left alone`);
+    throw new Error(`--out ${out}: it is neither empty nor a release folder, so it is left alone`);
 }
 
 /** RFC 8615: files of the site, such as the proof for a certificate. They belong to the server and not to the release. */

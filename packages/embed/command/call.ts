@@ -1,28 +1,43 @@
-/** What the verbs of the command share: how a call is read, and how it fails. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+/** What the verbs of the command share: how they are defined, what they hand back, and how a call fails. */
+import type { Command } from '@commander-js/extra-typings';
+import { formatProblem } from '../records/problem.ts';
+import type { ProblemJson, ResultJson } from './json.ts';
 
-/** One verb of the command. */
-export interface Verb {
-  /** What `--help` prints, with an example; by the other words of the call. */
-  readonly help: (args: readonly string[]) => string;
-  /** @returns the exit code: 0, or 1 where records or what was checked are wrong */
-  readonly run: (args: string[]) => number | Promise<number>;
+/** What a verb found or made, for people and for programs. */
+export interface Outcome {
+  /** What `--json` prints. The exit code is 0 where it is `ok`, else 1. */
+  readonly json: ResultJson;
+  /** Lines for stdout without `--json`. */
+  readonly out?: readonly string[];
+  /** Lines for stderr without `--json`. */
+  readonly err?: readonly string[];
 }
+
+/** Adds arguments, options and the action of a verb to its command; the action hands its outcome to `finish`. */
+export type Define = (command: Command, finish: (outcome: Outcome) => void) => void;
 
 /** The call itself is wrong: exit code 2. */
 export class CallError extends Error {}
 
-/**
- * Reads the options of a call.
- *
- * @throws {CallError} for an option that there is not, or that lacks its value
- */
-export function readCall<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    throw new CallError(error instanceof Error ? error.message : String(error), { cause: error });
+/** Records are wrong: exit code 1, and each problem on its own line. */
+export class RecordsError extends Error {
+  readonly problems: readonly ProblemJson[];
+
+  constructor(message: string, problems: readonly ProblemJson[]) {
+    super(message);
+    this.problems = problems;
   }
+}
+
+/** The option that each verb has. */
+export const JSON_OPTION = [
+  '--json',
+  'prints one JSON object, and nothing else, also when it fails',
+] as const;
+
+/** The last lines of a verb's help. */
+export function example(...lines: readonly string[]): string {
+  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /**
@@ -36,6 +51,13 @@ export function toBase(text: string): string {
   if (!isAddress)
     throw new CallError(`--base ${text}: expected an address such as https://www.example.org/rights-kit/`);
   return new URL(text).href.replace(/\/*$/, '/');
+}
+
+/** One line for each problem. */
+export function linesOf(problems: readonly ProblemJson[]): string[] {
+  return problems.map(
+    (problem) => `${problem.severity === 'warning' ? 'warning: ' : ''}${formatProblem(problem)}`,
+  );
 }
 
 /** The message of whatever was thrown. */

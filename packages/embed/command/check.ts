@@ -1,20 +1,18 @@
-import { CallError, readCall, type Verb } from './call.ts';
-import { countsOf, readOrComplain } from './read.ts';
+import { example, JSON_OPTION, linesOf, type Define } from './call.ts';
+import { countOf, countsOf, inWords, readFolder } from './read.ts';
 
-export const check: Verb = {
-  help: () => `usage: rights-kit check <records>
-
-Checks a folder of records, and names file, line and field of whatever is wrong.
-
-  rights-kit check records`,
-
-  run(args) {
-    const { positionals } = readCall({ args, allowPositionals: true });
-    const [folder, ...rest] = positionals;
-    if (!folder || rest.length > 0) throw new CallError('expected one folder of records');
-    const records = readOrComplain(folder);
-    if (!records) return 1;
-    console.log(`all well: ${countsOf(records)}`);
-    return 0;
-  },
+export const defineCheck: Define = (command, finish) => {
+  command
+    .argument('<records>', 'folder of records')
+    .option(...JSON_OPTION)
+    .addHelpText('after', example('rights-kit check records'))
+    .action((folder) => {
+      const { records, problems } = readFolder(folder);
+      const counts = records ? countsOf(records) : null;
+      finish({
+        json: { ok: Boolean(records), counts, problems },
+        out: counts ? [`all well: ${inWords(counts)}`] : [],
+        err: [...linesOf(problems), ...(counts ? [] : [`${countOf(problems)} in ${folder}`])],
+      });
+    });
 };

@@ -1,66 +1,120 @@
 /**
- * `rights-kit <verb> …`: checks records, builds a release from them, prints snippets and checks releases.
+ * `rights-kit <verb> …`: checks records, lists them, builds a release from them, prints snippets and checks releases.
  *
  * Exit code 1 when records or what was checked are wrong, or something cannot be read or written; 2 when the call is wrong.
  */
-import { CallError, messageOf, type Verb } from './call.ts';
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { CallError, linesOf, messageOf, RecordsError, type Define, type Outcome } from './call.ts';
+import type { FailureJson } from './json.ts';
 
-interface Entry {
+interface Verb {
+  readonly name: string;
   readonly does: string;
   /** A verb's code is loaded when it is called: one needs a renderer, others need none. */
-  readonly load: () => Promise<Verb>;
+  readonly load: () => Promise<Define>;
 }
 
-const VERBS = new Map<string, Entry>([
-  [
-    'check',
-    { does: 'says what is wrong with records', load: async () => (await import('./check.ts')).check },
-  ],
-  [
-    'build',
-    { does: 'makes a release folder from records', load: async () => (await import('./build.ts')).build },
-  ],
-  [
-    'snippet',
-    { does: 'prints what a webmaster pastes', load: async () => (await import('./snippet.ts')).snippetVerb },
-  ],
-  [
-    'check-release',
-    {
-      does: 'compares a release folder with the published hashes',
-      load: async () => (await import('./check-release.ts')).checkReleaseVerb,
-    },
-  ],
-]);
+const VERBS: readonly Verb[] = [
+  {
+    name: 'check',
+    does: 'says what is wrong with records, by file, line and field',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
+  {
+    name: 'list',
+    does: 'names each town, case and action of records',
+    load: async () => (await import('./list.ts')).defineList,
+  },
+  {
+    name: 'build',
+    does: 'makes a release folder from records',
+    load: async () => (await import('./build.ts')).defineBuild,
+  },
+  {
+    name: 'snippet',
+    does: 'prints what a webmaster pastes',
+    load: async () => (await import('./snippet.ts')).defineSnippet,
+  },
+  {
+    name: 'check-release',
+    does: 'compares a release folder with the published hashes',
+    load: async () => (await import('./check-release.ts')).defineCheckRelease,
+  },
+];
 
-const verbs = [...VERBS].map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`);
-const USAGE = `usage: rights-kit <verb> …
+/** Commander's name for what ends a call without a mistake in it, such as `--help`. */
+const isHelp = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
 
-${verbs.join('\n')}
+/** No verb was named, and the usage was printed. */
+const isUsage = (error: unknown): boolean =>
+  error instanceof CommanderError && error.code === 'commander.help';
 
-rights-kit <verb> --help says more, with an example.`;
+function toFailure(error: unknown): FailureJson {
+  const isCall = error instanceof CallError || error instanceof CommanderError;
+  const message = isUsage(error) ? 'no verb is named' : messageOf(error).replace(/^error: /, '');
+  const problems = error instanceof RecordsError ? { problems: error.problems } : {};
+  return { ok: false, error: { message, exitCode: isCall ? 2 : 1 }, ...problems };
+}
 
-async function run([name = '', ...args]: string[]): Promise<number> {
-  if (name === '--help') {
-    console.log(USAGE);
-    return 0;
-  }
-  const entry = VERBS.get(name);
-  if (!entry) {
-    console.error(name ? `rights-kit: there is no verb "${name}"\n\n${USAGE}` : USAGE);
-    return 2;
-  }
+/** A failure in lines for people. */
+function toLines({ error, problems = [] }: FailureJson, command: string): string[] {
+  if (problems.length > 0) return [...linesOf(problems), error.message];
+  const hint = error.exitCode === 2 ? [`See ${command} --help.`] : [];
+  return [`${command}: ${error.message}`, ...hint];
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const isJson = args.includes('--json');
+  const print = (json: unknown): void => {
+    console.log(JSON.stringify(json, null, 2));
+  };
+  let outcome: Outcome | undefined;
+  let name = 'rights-kit';
+  const program = new Command(name)
+    .usage('<verb> …')
+    .helpCommand(false)
+    .addHelpText('after', '\nrights-kit <verb> --help says more, with an example.')
+    .enablePositionalOptions()
+    .exitOverride()
+    // A failure is printed below, in one place for both forms.
+    .configureOutput({ outputError: () => undefined });
+  const verbs = new Map(
+    VERBS.map((verb) => [
+      verb.name,
+      { ...verb, command: program.command(verb.name).summary(verb.does).description(verb.does) },
+    ]),
+  );
+  program.hook('preSubcommand', async (_program, called) => {
+    const verb = verbs.get(called.name());
+    if (!verb) return;
+    name = `rights-kit ${verb.name}`;
+    const define = await verb.load();
+    define(verb.command, (value) => {
+      outcome = value;
+    });
+  });
   try {
-    const verb = await entry.load();
-    if (!args.includes('--help')) return await verb.run(args);
-    console.log(verb.help(args));
-    return 0;
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    console.error(`rights-kit ${name}: ${messageOf(error)}`);
-    if (!(error instanceof CallError)) return 1;
-    console.error(`See rights-kit ${name} --help.`);
-    return 2;
+    if (isHelp(error)) return 0;
+    const failure = toFailure(error);
+    if (isJson) print(failure);
+    else if (!isUsage(error)) for (const line of toLines(failure, name)) console.error(line);
+    return failure.error.exitCode;
   }
+  if (!outcome) throw new Error(`${name} did nothing`);
+  const { json, out = [], err = [] } = outcome;
+  if (isJson) print(json);
+  else {
+    for (const line of out) console.log(line);
+    for (const line of err) console.error(line);
+  }
+  return json.ok ? 0 : 1;
 }
+
+// Who reads only the first lines, as `head` does, closes the pipe: no reason for a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await run(process.argv.slice(2));

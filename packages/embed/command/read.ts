@@ -1,23 +1,48 @@
 /** Reads the records that a call names, and says what is wrong with them. */
-import { formatProblem } from '../records/problem.ts';
 import { readRecords, type Records } from '../records/read-records.ts';
+import { RecordsError } from './call.ts';
+import type { CountsJson, ProblemJson } from './json.ts';
 
-/** @returns `undefined` when a record is wrong; then each problem was printed on a line */
-export function readOrComplain(folder: string): Records | undefined {
-  const { records, problems, warnings } = readRecords(folder);
-  for (const warning of warnings) console.error(`warning: ${formatProblem(warning)}`);
-  for (const problem of problems) console.error(formatProblem(problem));
-  if (records) return records;
-  const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
-  console.error(`${count} in ${folder}; nothing was written`);
-  return undefined;
+export interface Reading {
+  /** `undefined` where there is any error. */
+  readonly records: Records | undefined;
+  /** Errors, then warnings. */
+  readonly problems: readonly ProblemJson[];
 }
 
-export function countsOf(records: Records): string {
-  return [
-    `${String(records.towns.length)} towns`,
-    `${String(records.policies.length)} policies`,
-    `${String(records.cases.length)} cases`,
-    `${String(records.actions.length)} actions`,
-  ].join(', ');
+export function readFolder(folder: string): Reading {
+  const { records, problems, warnings } = readRecords(folder);
+  return {
+    records,
+    problems: [
+      ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
+      ...warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),
+    ],
+  };
+}
+
+/** @throws {RecordsError} when a record is wrong */
+export function readSound(folder: string): Reading & { readonly records: Records } {
+  const { records, problems } = readFolder(folder);
+  if (!records) throw new RecordsError(`${countOf(problems)} in ${folder}; nothing was written`, problems);
+  return { records, problems };
+}
+
+/** `2 problems`: warnings are not counted. */
+export function countOf(problems: readonly ProblemJson[]): string {
+  const { length } = problems.filter(({ severity }) => severity === 'error');
+  return length === 1 ? '1 problem' : `${String(length)} problems`;
+}
+
+export function countsOf({ towns, policies, cases, actions }: Records): CountsJson {
+  return {
+    towns: towns.length,
+    policies: policies.length,
+    cases: cases.length,
+    actions: actions.length,
+  };
+}
+
+export function inWords({ towns, policies, cases, actions }: CountsJson): string {
+  return `${towns} towns, ${policies} policies, ${cases} cases, ${actions} actions`;
 }

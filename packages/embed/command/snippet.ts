@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Option } from '@commander-js/extra-typings';
 import {
   LOCALES,
   parseActionsFile,
@@ -15,10 +16,11 @@ import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { buildFeed } from '../release/feed.ts';
 import { messagesOf } from '../release/messages.ts';
 import { allowFor, entriesFor, recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
-import { CallError, messageOf, readCall, toBase, type Verb } from './call.ts';
+import { toOption } from './attributes.ts';
+import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
 import { CLASSES, preRender, propertiesOf } from './pre-render.mjs';
-import { readOrComplain } from './read.ts';
+import { readSound } from './read.ts';
 
 type Widget = keyof typeof CLASSES;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -27,25 +29,7 @@ type RecordFile = TownFile | CaseFile | ActionsFile;
 const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'] as const;
 type Form = (typeof FORMS)[number];
 
-const WIDGETS = Object.keys(CLASSES).join(', ');
-
-const USAGE = `usage: rights-kit snippet <widget> --<attribute> <value> … --base <address> [options]
-
-Prints what a webmaster pastes.
-
-widgets:   ${WIDGETS}
-options:
-  --base <address>  where the release folder is served
-  --form <form>     ${FORMS.join(', ')}; default element
-  --records <folder>  the publisher's records: what the snippet says, and what its action may open
-  --feed <place>    without --records: folder or address of feed/v1/; default the one of the release
-  --text <words>    of the link that readers without the script see; default the record's title
-  --height <px>     of a frame on pages without frame.js
-  --page <address>  where the snippet will stand, for its own relative addresses
-  --no-script       without the script tag, which a page needs once
-  --help            this text, or with a widget its attributes
-
-  rights-kit snippet town-policy-card --town boston --base https://www.example.org/rights-kit/`;
+const WIDGETS = Object.keys(CLASSES).filter(isWidget);
 
 /** A frame's height where nothing adjusts it. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
 const HEIGHTS: Readonly<Record<Widget, number>> = {
@@ -75,53 +59,56 @@ function isWidget(name: string): name is Widget {
 }
 
 /** The attributes of a widget as options of the command. */
-function attributeOptions(widget: Widget): Record<string, { type: 'string' | 'boolean' }> {
-  const options = new Map<string, { type: 'string' | 'boolean' }>([['lang', { type: 'string' }]]);
-  for (const [property, { attribute, type }] of propertiesOf(widget))
-    options.set(typeof attribute === 'string' ? attribute : String(property), {
-      type: type === Boolean ? 'boolean' : 'string',
-    });
-  // The command's own `--feed` says where the snippet's facts come from.
-  options.delete('feed');
-  return Object.fromEntries(options);
+function attributeOptions(widget: Widget): Option[] {
+  const options = [toOption('lang', false)];
+  for (const [property, { attribute, type }] of propertiesOf(widget)) {
+    const name = typeof attribute === 'string' ? attribute : String(property);
+    // The command's own `--feed` says where the snippet's facts come from.
+    if (name !== 'feed') options.push(toOption(name, type === Boolean));
+  }
+  return options;
 }
 
-/** The command's own options. */
-const OPTIONS = {
-  form: { type: 'string' },
-  base: { type: 'string' },
-  feed: { type: 'string' },
-  records: { type: 'string' },
-  text: { type: 'string' },
-  height: { type: 'string' },
-  page: { type: 'string' },
-  'no-script': { type: 'boolean' },
-} as const;
+/** The command's own options, in the order of the help. */
+function ownOptions(widget: Widget): Option[] {
+  return [
+    new Option('--base <address>', 'where the release folder is served').makeOptionMandatory(),
+    new Option('--form <form>', 'what the page allows').choices(FORMS).default('element'),
+    new Option(
+      '--records <folder>',
+      "the publisher's records: what the snippet says, and what its action may open",
+    ),
+    new Option(
+      '--feed <place>',
+      'without --records: folder or address of feed/v1/; else the one of the release',
+    ),
+    new Option('--text <words>', "of the link that readers without the script see; else the record's title"),
+    new Option('--height <px>', 'of a frame on pages without frame.js').default(String(HEIGHTS[widget])),
+    new Option('--page <address>', 'where the snippet will stand, for its own relative addresses'),
+    new Option('--no-script', 'without the script tag, which a page needs once'),
+    new Option(...JSON_OPTION),
+  ];
+}
 
-function readSnippetCall([name = '', ...args]: string[]): Call {
-  if (!isWidget(name)) throw new CallError(`"${name}" is no widget: expected ${WIDGETS}`);
-  const known = attributeOptions(name);
-  const values = new Map(Object.entries(readCall({ args, options: { ...known, ...OPTIONS } }).values));
+/** @param values of options by their names, in the order of the call */
+function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
   const textOf = (option: string): string | undefined => {
     const value = values.get(option);
     return typeof value === 'string' ? value : undefined;
   };
-  const form = FORMS.find((each) => each === (textOf('form') ?? 'element'));
-  if (!form) throw new CallError(`--form ${String(textOf('form'))}: expected ${FORMS.join(', ')}`);
-  const height = textOf('height') ?? String(HEIGHTS[name]);
+  const form = FORMS.find((each) => each === textOf('form')) ?? 'element';
+  const height = textOf('height') ?? '';
   if (!/^[1-9]\d{1,3}$/.test(height))
     throw new CallError(`--height ${height}: expected CSS pixels, 10 to 9999`);
-  const address = textOf('base');
-  if (!address) throw new CallError('--base <address> is missing: where the release folder is served');
-  const base = toBase(address);
-  // In the order of the call.
+  const base = toBase(textOf('base') ?? '');
+  const known = attributeOptions(widget).map((option) => option.name());
   const attributes = [...values].flatMap(([attribute, value]) =>
-    Object.hasOwn(known, attribute) && (typeof value === 'string' || typeof value === 'boolean')
+    known.includes(attribute) && (typeof value === 'string' || typeof value === 'boolean')
       ? [[attribute, value] as const]
       : [],
   );
   return {
-    widget: name,
+    widget,
     attributes: Object.fromEntries(attributes),
     form,
     base,
@@ -130,7 +117,7 @@ function readSnippetCall([name = '', ...args]: string[]): Call {
     text: textOf('text'),
     height: Number(height),
     page: textOf('page') ?? base,
-    hasScript: !values.get('no-script'),
+    hasScript: values.get('script') !== false,
   };
 }
 
@@ -165,8 +152,7 @@ interface Source {
 
 function toSource({ records: folder, feed }: Call): Source {
   if (folder === undefined) return { readText: (name) => readText(feed, name), hosts: undefined };
-  const records = readOrComplain(folder);
-  if (!records) throw new Error(`${folder}: the records are wrong`);
+  const { records } = readSound(folder);
   const files = buildFeed(records);
   return {
     readText(name) {
@@ -261,7 +247,13 @@ function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source
   };
 }
 
-async function markupOf(call: Call): Promise<string> {
+interface Markup {
+  readonly snippet: string;
+  /** What a content security policy calls the style in it. */
+  readonly styleHash?: string;
+}
+
+async function markupOf(call: Call): Promise<Markup> {
   const { widget, form, base, feed, text, height, page, hasScript } = call;
   const source = toSource(call);
   const records = await readRecords(filesOf(widget, call.attributes), source);
@@ -278,30 +270,69 @@ async function markupOf(call: Call): Promise<string> {
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
   const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
   switch (form) {
-    case 'frame':
-      return [...script('frame.js'), untypedSnippet({ ...options, form, base, title, height })].join('\n');
+    case 'frame': {
+      const frame = untypedSnippet({ ...options, form, base, title, height });
+      return { snippet: [...script('frame.js'), frame].join('\n') };
+    }
     case 'oembed':
-      return untypedSnippet({ ...options, form, base });
+      return { snippet: untypedSnippet({ ...options, form, base }) };
     case 'pre-rendered': {
       const context = { records, feed: `${base}feed/v1/`, page };
       const { shadow, text: plain, styleHash } = await preRender(widget, attributes, context);
-      console.error(`For a page with a content security policy: style-src '${styleHash}'`);
-      return [...script(), untypedSnippet({ ...options, form, shadow, text: plain })].join('\n');
+      const element = untypedSnippet({ ...options, form, shadow, text: plain });
+      return { snippet: [...script(), element].join('\n'), styleHash };
     }
     default:
-      return [...script(), untypedSnippet({ ...options, form })].join('\n');
+      return { snippet: [...script(), untypedSnippet({ ...options, form })].join('\n') };
   }
 }
 
-export const snippetVerb: Verb = {
-  help([name = '']) {
-    if (!isWidget(name)) return USAGE;
-    const attributes = Object.keys(attributeOptions(name)).map((attribute) => `--${attribute}`);
-    return `${USAGE}\n\n${name}: ${attributes.join(' ')}`;
-  },
+/** A record of each widget's example, as its attribute. */
+const EXAMPLES: Readonly<Record<Widget, string>> = {
+  'action-banner': '--action donate-sample',
+  'case-timeline': '--cases lunn-v-commonwealth',
+  'town-policy-card': '--town boston',
+  'action-button': '--action donate-sample',
+};
 
-  async run(args) {
-    console.log(await markupOf(readSnippetCall(args)));
-    return 0;
-  },
+const exampleOf = (widget: Widget): string =>
+  `rights-kit snippet ${widget} ${EXAMPLES[widget]} --records records --base https://www.example.org/rights-kit/`;
+
+export const defineSnippet: Define = (command, finish) => {
+  command
+    .usage('<widget> --base <address> [options]')
+    .helpCommand(false)
+    .commandsGroup('Widgets:')
+    .addHelpText('after', '\nrights-kit snippet <widget> --help lists the attributes of a widget.')
+    .addHelpText('after', example(exampleOf('town-policy-card')))
+    // A word that is no widget is named as such, whatever stands behind it.
+    .argument('[widget]')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action((word = '') => {
+      const name = word.startsWith('-') ? '' : word;
+      throw new CallError(`"${name}" is no widget: expected ${WIDGETS.join(', ')}`);
+    });
+  for (const widget of WIDGETS) {
+    const verb = command.command(widget).usage('--base <address> [options]');
+    verb.optionsGroup('Attributes:');
+    const attributes = attributeOptions(widget);
+    for (const option of attributes) verb.addOption(option);
+    verb.optionsGroup('Options:');
+    for (const option of ownOptions(widget)) verb.addOption(option);
+    verb.addHelpText('after', example(exampleOf(widget))).action(async () => {
+      const names = new Map(attributes.map((option) => [option.attributeName(), option.name()]));
+      // In the order of the call.
+      const values = Object.entries<unknown>(verb.opts()).map(
+        ([key, value]) => [names.get(key) ?? key, value] as const,
+      );
+      const call = toCall(widget, new Map(values));
+      const { snippet, styleHash } = await markupOf(call);
+      finish({
+        json: { ok: true, widget, form: call.form, snippet, ...(styleHash && { styleHash }) },
+        out: [snippet],
+        err: styleHash ? [`For a page with a content security policy: style-src '${styleHash}'`] : [],
+      });
+    });
+  }
 };

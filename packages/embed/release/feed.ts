@@ -20,7 +20,7 @@ function decidedOn(policy: Records['policies'][number]): string {
 }
 
 /** Newest first. */
-function policiesOf(records: Records, slug: string): Records['policies'] {
+export function policiesOf(records: Records, slug: string): Records['policies'] {
   return records.policies
     .filter((policy) => policy.town === slug)
     .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));

@@ -278,21 +278,25 @@ describe('rights-kit snippet', () => {
   const place = ['--base', BASE, '--feed', FEED];
   const card = ['town-policy-card', '--town', 'alder'];
   for (const [args, status, message] of [
-    [['--help'], 0, /usage/],
+    [['--help'], 0, /^Usage: rights-kit snippet <widget>/],
     [['town-policy-card', '--help'], 0, /--town/],
     [[], 2, /"" is no widget: expected action-banner/],
     [['marquee'], 2, /"marquee" is no widget: expected action-banner/],
     [['town-policy-card', ...place], 2, /needs the name of a record/],
     [['town-policy-card', '--town', 'nowhere', ...place], 1, /nowhere\.json: there is no such file/],
     [['action-button', '--action', 'nothing', ...place], 2, /needs the name of a record/],
-    [[...card, '--form', 'flash', ...place], 2, /--form flash: expected element/],
+    [
+      [...card, '--form', 'flash', ...place],
+      2,
+      /--form <form>.*'flash' is invalid. Allowed choices are element, placeholder/,
+    ],
     [[...card, '--height', 'tall', ...place], 2, /--height tall: expected CSS pixels/],
-    [card, 2, /--base <address> is missing/],
+    [card, 2, /'--base <address>' not specified/],
     [[...card, '--base', 'here'], 2, /--base here: expected an address/],
     [[...card, '--base', 'javascript:alert(1)'], 2, /--base javascript/],
     [[...card, '--base', 'https://x.example/?a'], 2, /--base https/],
     [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
-    [['town-policy-card', '--city', 'alder'], 2, /--city/],
+    [[...card, '--city', 'alder', ...place], 2, /--city/],
   ])
     it(`says what is wrong with "${args.join(' ').replace(RELEASE, '…')}"`, () => {
       const {

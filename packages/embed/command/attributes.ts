@@ -1,0 +1,49 @@
+/** What the help of a snippet says of each attribute, and the values that the command takes for it. */
+import { Option } from '@commander-js/extra-typings';
+import { ACTION_KINDS } from '@rights-kit/content';
+
+interface Attribute {
+  readonly value?: string;
+  readonly does: string;
+  /** All that the element knows. A page may write something else and gets the first with a warning; here it is a wrong call. */
+  readonly choices?: readonly string[];
+}
+
+/** By name; `docs/partners/` has a table of each widget with the same values. */
+export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
+  action: { value: 'id', does: 'the action' },
+  allow: { value: 'hosts', does: 'what the action may open; with --records it is known' },
+  amounts: { value: 'numbers', does: 'amounts to choose from, in dollars, between spaces' },
+  appearance: { does: 'look of the button', choices: ['solid', 'outline', 'link'] },
+  cases: { value: 'ids', does: 'the cases, between spaces' },
+  'color-scheme': { does: "else as the page's own", choices: ['light', 'dark'] },
+  disclosure: { does: 'how much is said of who receives a gift', choices: ['full', 'short'] },
+  dismissible: { does: 'readers can close it' },
+  ends: { value: 'date', does: 'last day, YYYY-MM-DD' },
+  'heading-level': { does: 'level of the first heading', choices: ['2', '3', '4', '5', '6', 'none'] },
+  href: { value: 'address', does: 'where it leads, without an action of a feed' },
+  kind: { does: 'what following the link does', choices: ACTION_KINDS },
+  kinds: { value: 'kinds', does: 'only these kinds of events, between spaces' },
+  label: { value: 'words', does: 'what the banner is called for screen readers' },
+  lang: { value: 'tag', does: 'language, such as es' },
+  limit: { value: 'number', does: 'at most so many of the latest events of each case' },
+  loading: { does: 'when the record is fetched', choices: ['lazy', 'eager'] },
+  monthly: { does: 'a gift for each month' },
+  'new-tab': { does: 'opens a new tab' },
+  order: { does: 'oldest or newest event first', choices: ['asc', 'desc'] },
+  partner: { value: 'name', does: 'counts for this partner, where the platform can' },
+  placement: { does: 'where the banner stands', choices: ['inline', 'sticky-top', 'sticky-bottom'] },
+  remember: { does: 'for how long it stays closed', choices: ['none', 'session', 'local'] },
+  starts: { value: 'date', does: 'first day, YYYY-MM-DD' },
+  'time-zone': { value: 'zone', does: 'whose days these are, such as America/New_York' },
+  town: { value: 'slug', does: 'the town' },
+  variant: { does: 'look of the banner', choices: ['info', 'urgent', 'victory'] },
+};
+
+/** An attribute as an option. */
+export function toOption(name: string, isBoolean: boolean): Option {
+  const { [name]: attribute } = ATTRIBUTES;
+  const { value = 'value', does = '', choices } = attribute ?? {};
+  const option = new Option(isBoolean ? `--${name}` : `--${name} <${value}>`, does);
+  return choices ? option.choices(choices) : option;
+}
