@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -10,46 +11,76 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { layOut, type Layout } from '../release/lay-out.ts';
-import { isVersion } from '../release/releases.ts';
+import { readPrevious, type Previous } from '../release/previous.ts';
+import { readReleases, releasesInFolder } from '../release/releases.ts';
 import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
-import { ownVersion } from './own-package.ts';
+import { ownVersion, RELEASES } from './own-package.ts';
 import { countsOf, inWords, readSound } from './read.ts';
 
 export const defineBuild: Define = (command, finish) => {
   command
     .description(
       `Makes a release folder: the script files of this version, the feed, a page for each record, and what a server needs.
-A release folder that is there already is replaced as a whole; its folders of older versions stay.`,
+A release folder that is there already is replaced as a whole. The older versions in it stay only where --previous
+names it.`,
     )
     .argument('<records>', 'folder of records')
     .requiredOption('--out <folder>', 'where it goes; new, empty, or a release folder')
     .option('--base <address>', 'where it will be served; WordPress and others that read oEmbed need it')
+    .option(
+      '--previous <place>',
+      'folder or address of the release before, also that of --out; its older versions are kept',
+    )
     .option('--pages <folder>', 'finished pages, served below r/')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
       example('rights-kit build records --out public --base https://www.example.org/rights-kit/'),
     )
-    .action((folder, { out, pages, ...options }) => {
+    .action(async (folder, { out, pages, ...options }) => {
       if (!out) throw new CallError('--out: expected a folder');
+      if (options.previous === '') throw new CallError('--previous: expected a folder or an address');
       if (pages !== undefined && !existsSync(pages))
         throw new CallError(`--pages ${pages}: there is no such folder`);
       const base = options.base === undefined ? undefined : toBase(options.base);
       refuseOtherFolder(out);
       const { records, problems } = readSound(folder);
       const version = ownVersion();
-      replaceRelease(out, { version, records, base, pages });
+      const record = readReleases(RELEASES);
+      const { kept, lost, withdrawn } = options.previous
+        ? await readPrevious(options.previous, version.release, record)
+        : NOTHING;
+      const older = Object.fromEntries([...kept].map(([name, { entry }]) => [name, entry]));
+      const releases = releasesInFolder(version.release, older, { ...record, ...withdrawn });
+      replaceRelease(out, { version, releases, older: kept, records, base, pages });
+      const own = version.release.version;
       const counts = countsOf(records);
+      const notes = [
+        ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
+        ...(options.previous === undefined ? [withoutPrevious(own)] : []),
+      ];
       finish({
-        json: { ok: true, out, version: version.release.version, counts, problems },
+        json: { ok: true, out, version: own, counts, problems, kept: [...kept.keys()], lost, notes },
         out: [
           `written to ${out}: ${inWords(counts)}`,
-          ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
+          ...[...kept.keys()].map((name) => `${name} is kept`),
+          ...notes,
         ],
-        err: linesOf(problems),
+        err: [
+          ...linesOf(problems),
+          ...lost.map(
+            ({ version: name, reason }) => `${name} is not kept, and snippets of it will stop: ${reason}`,
+          ),
+        ],
       });
     });
 };
+
+/** Without the release before, nothing is kept of it. */
+const NOTHING: Previous = { kept: new Map(), lost: [], withdrawn: {} };
+
+const withoutPrevious = (own: string): string =>
+  `Snippets of versions other than ${own} will stop, unless --previous names the folder or address that they are served from.`;
 
 /** What each release folder has, and this package's own folder has not. */
 const MARKS = ['releases.json', 'mutable.json'];
@@ -80,29 +111,33 @@ function replaceRelease(out: string, layout: Layout): void {
   const exists = existsSync(out);
   // Where the folder is a link, what it leads to is replaced.
   const target = exists ? realpathSync(out) : path.resolve(out);
-  const draft = `${target}.draft-${process.pid}`;
-  const old = `${target}.old-${process.pid}`;
+  let scratch: string | undefined;
   try {
-    mkdirSync(draft, { recursive: true });
-    const keep = (name: string): void => {
-      cpSync(path.join(target, name), path.join(draft, name), { recursive: true });
-    };
-    const names = exists ? readdirSync(target) : [];
-    const { version } = layout.version.release;
-    // Pages have pinned the older versions.
-    for (const name of names) if (isVersion(name) && name !== version) keep(name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    // On the same disk, so that renaming moves no file; a new name, so that what an interrupted build left is in nobody's way.
+    scratch = mkdtempSync(`${target}.draft-`);
+    const [draft, old] = [path.join(scratch, 'new'), path.join(scratch, 'old')];
+    // A folder of its own: that of `mkdtemp` can be read by nobody else.
+    mkdirSync(draft);
     layOut(draft, layout);
-    if (names.includes(WELL_KNOWN)) keep(WELL_KNOWN);
+    const wellKnown = path.join(target, WELL_KNOWN);
+    if (existsSync(wellKnown)) cpSync(wellKnown, path.join(draft, WELL_KNOWN), { recursive: true });
     if (exists) renameSync(target, old);
     try {
       renameSync(draft, target);
     } catch (error) {
-      if (exists) renameSync(old, target);
+      if (exists) {
+        // Should this fail too, the old release stays where the message says.
+        const place = scratch;
+        scratch = undefined;
+        renameSync(old, target);
+        scratch = place;
+      }
       throw error;
     }
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
     throw new Error(`cannot write to ${out}: ${messageOf(error)}`, { cause: error });
+  } finally {
+    if (scratch) rmSync(scratch, { recursive: true, force: true });
   }
-  rmSync(old, { recursive: true, force: true });
 }

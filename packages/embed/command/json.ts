@@ -63,6 +63,8 @@ interface CheckReleaseJson {
   readonly files: number;
   /** Each begins with the name of the file or folder. */
   readonly problems: readonly string[];
+  /** Published versions that this release never had or no longer has: snippets of them do not work here. */
+  readonly absent: readonly string[];
 }
 
 interface BuildJson {
@@ -72,6 +74,12 @@ interface BuildJson {
   readonly counts: CountsJson;
   /** Warnings only. */
   readonly problems: readonly ProblemJson[];
+  /** Older versions that `--previous` gave. */
+  readonly kept: readonly string[];
+  /** Versions whose snippets will stop, and why each could not be kept. */
+  readonly lost: readonly { readonly version: string; readonly reason: string }[];
+  /** What the release cannot do, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export type ResultJson = CheckJson | BuildJson | ListJson | SnippetJson | CheckReleaseJson;

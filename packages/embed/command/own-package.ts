@@ -32,7 +32,7 @@ export function ownVersion(): Version {
   const files = path.join(folder, 'dist', version);
   const release = readRelease(files);
   if (!release) throw new Error(`${files} has no release.json; install the package again`);
-  return { release, files, releases: RELEASES };
+  return { release, files };
 }
 
 /** Whether the version of this package was withdrawn: then nobody should load it. */

@@ -6,6 +6,9 @@ import { strToU8, zipSync } from 'fflate';
 import { filesOf, isCompressed, mutableHashes } from './files.ts';
 import { isVersion } from './releases.ts';
 
+/** Whether a folder is the moving copy of a version. */
+const isMoving = (name: string): boolean => /^v\d+$/.test(name);
+
 const SECONDS_OF_A_DAY = 24 * 60 * 60;
 /** A zip counts its time in steps of two seconds. */
 const STEP = 2;
@@ -18,6 +21,8 @@ interface Archive {
   readonly dates: readonly string[];
   /** Text of `README.txt`, which stands in the archive alone. */
   readonly readme: string;
+  /** Text of `releases.json`, with this version alone. */
+  readonly releases: string;
 }
 
 /**
@@ -41,15 +46,22 @@ function changeTime(dates: readonly string[], files: ReadonlyMap<string, Uint8Ar
 }
 
 /** Writes the archive: of the code this version alone, and nothing that a server can compress itself. */
-export function writeArchive(folder: string, { version, dates, readme }: Archive): void {
-  const names = filesOf(folder).filter((file) => {
+export function writeArchive(folder: string, { version, dates, readme, releases }: Archive): void {
+  const own = filesOf(path.join(folder, version)).map((file) => `${version}/${file}`);
+  const others = filesOf(folder).filter((file) => {
     const [first = ''] = file.split('/');
-    return !isCompressed(file) && (!isVersion(first) || first === version);
+    return !isCompressed(file) && !isVersion(first) && !isMoving(first);
   });
+  const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
+  // Older versions are left out, and with them a `v1/` that is a copy of another version.
+  const moving = own.map((name) => [name.replace(version, 'v1'), read(name)] as const);
+  const copies = [...own, ...others].map((name) => [name, read(name)] as const);
+  const texts = { 'README.txt': readme, 'releases.json': releases };
   const files = new Map<string, Uint8Array>([
     ['README.txt', strToU8(readme)],
-    ['mutable.json', strToU8(mutableHashes(folder, { 'README.txt': readme }))],
-    ...names.map((name) => [name, readFileSync(path.join(folder, name))] as const),
+    ['mutable.json', strToU8(mutableHashes(folder, texts))],
+    ...[...copies, ...moving].sort(([one], [other]) => (one < other ? -1 : 1)),
+    ['releases.json', strToU8(releases)],
   ]);
   // A zip's clock has no zone: the same bytes wherever it is built.
   const time = new Date(changeTime(dates, files));

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.ts';
-import { newestOf, readReleases } from './releases.ts';
+import { newestOf, parseReleases, readReleases, releaseText } from './releases.ts';
 import { tombstonesOf } from './tombstones.ts';
 
 /** As many requests at a time as a browser makes. */
@@ -95,9 +95,7 @@ function expectedHashes(releases, mutable) {
         ? [...tombstonesOf(version, entry)].map(([name, text]) => [name, integrityOf(Buffer.from(text))])
         : Object.entries({
             ...Object.fromEntries(Object.entries(entry.files).map(([name, file]) => [name, file.integrity])),
-            'release.json': integrityOf(
-              Buffer.from(`${JSON.stringify({ version, date: entry.date, files: entry.files }, null, 2)}\n`),
-            ),
+            'release.json': integrityOf(Buffer.from(releaseText({ version, ...entry }))),
           });
     for (const folder of version === newestOf(releases) ? [version, 'v1'] : [version])
       for (const [name, hash] of hashes) expected.set(`${folder}/${name}`, hash);
@@ -116,6 +114,22 @@ async function readMutable(place) {
     // As below.
   }
   return undefined;
+}
+
+/**
+ * The versions that should be there: those that the release lists, each with the hashes of the command's own record where that knows it.
+ * A release without a list is compared with the whole record.
+ */
+async function expectedReleases(place, record) {
+  const [plain] = await place.forms('releases.json');
+  try {
+    const listed = parseReleases(String(plain?.bytes), 'releases.json');
+    return Object.fromEntries(
+      Object.entries(listed).map(([version, entry]) => [version, record[version] ?? entry]),
+    );
+  } catch {
+    return record;
+  }
 }
 
 /** What is wrong with one file. */
@@ -146,13 +160,15 @@ function withoutRepetition(problems, expected) {
 /**
  * @param {string} where folder, or address with `http:` or `https:`
  * @param {string} manifest the record of all versions, `releases.json`
- * @returns {Promise<{count: number, problems: string[]}>}
+ * @returns {Promise<{count: number, problems: string[], absent: string[]}>} `absent`: published versions that the release does not list
  * @throws {Error} when nothing answers at the address
  */
 export async function checkRelease(where, manifest) {
   const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
   const mutable = await readMutable(place);
-  const expected = expectedHashes(readReleases(manifest), mutable ?? {});
+  const record = readReleases(manifest);
+  const releases = await expectedReleases(place, record);
+  const expected = expectedHashes(releases, mutable ?? {});
   if (place.isServed) for (const file of UNSERVED) expected.delete(file);
   const problems = mutable ? [] : ['mutable.json is missing or is no list of hashes'];
   const waiting = [...expected];
@@ -164,5 +180,8 @@ export async function checkRelease(where, manifest) {
   for (const file of place.files())
     if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);
-  return { count: expected.size, problems: withoutRepetition(problems, expected) };
+  const absent = Object.keys(record).filter(
+    (version) => !releases[version] && record[version].status !== 'withdrawn',
+  );
+  return { count: expected.size, problems: withoutRepetition(problems, expected), absent };
 }

@@ -14,9 +14,14 @@ export function filesOf(folder: string): string[] {
 
 /** Writes a text, with the folders that its name asks for. */
 export function writeText(folder: string, name: string, text: string): void {
+  writeBytes(folder, name, Buffer.from(text));
+}
+
+/** Writes a file, with the folders that its name asks for. */
+export function writeBytes(folder: string, name: string, bytes: Uint8Array): void {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, bytes);
 }
 
 /** Whether a file is the compressed form of another. */

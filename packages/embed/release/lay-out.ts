@@ -6,13 +6,13 @@ import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
 import { buildFeed } from './feed.ts';
-import { mutableHashes, precompress, writeText } from './files.ts';
+import { mutableHashes, precompress, writeBytes, writeText } from './files.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
 import { releaseRules } from './headers.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { buildPages } from './record-page.ts';
-import { readRelease } from './releases.ts';
+import { newestOf, readRelease, releasesInFolder, releasesText, type Releases } from './releases.ts';
 import { selfHostText } from './self-host.ts';
 import { headersFile, nginxConfiguration } from './server-files.ts';
 import { writeTombstones } from './tombstones.ts';
@@ -25,12 +25,14 @@ export interface Version {
   readonly release: Release;
   /** Folder with the version's files. */
   readonly files: string;
-  /** File with the record of all versions, `releases.json`. */
-  readonly releases: string;
 }
 
 export interface Layout {
   readonly version: Version;
+  /** The versions that will be in the folder: this one, older ones that are kept, and what was withdrawn. */
+  readonly releases: Releases;
+  /** Files of the versions that are kept, by version and name. */
+  readonly older?: ReadonlyMap<string, { readonly files: ReadonlyMap<string, Uint8Array> }> | undefined;
   readonly records: Records;
   /** Where the folder will be served, with a slash at its end. Without it nothing in the folder claims an address. */
   readonly base?: string | undefined;
@@ -48,16 +50,24 @@ function copyPages(pages: string, folder: string): void {
   cpSync(pages, path.join(folder, 'r'), { recursive: true });
 }
 
+/** What is known of one version. */
+function ownAlone(version: string, { [version]: entry }: Releases): Releases {
+  return entry ? { [version]: entry } : {};
+}
+
 /**
- * Fills a folder: the version and its moving copy `v1/`, the page of frames, the mutable `feed/` and `r/` beside them, then all that a server needs.
+ * Fills a folder: the versions, `v1/`, the moving copy of the newest, and the page of frames, which runs it; the mutable `feed/` and
+ * `r/` beside them; then all that a server needs.
  *
- * @param folder is empty, or holds the folders of older versions
+ * @param folder is empty
  */
-export function layOut(folder: string, { version, records, base, pages }: Layout): void {
-  const { release, files, releases } = version;
+export function layOut(folder: string, layout: Layout): void {
+  const { version, releases, older, records, base, pages } = layout;
+  const { release, files } = version;
   const { publisher, towns } = records;
-  const ownFolder = path.join(folder, release.version);
-  cpSync(files, ownFolder, { recursive: true });
+  cpSync(files, path.join(folder, release.version), { recursive: true });
+  for (const [name, kept] of older ?? [])
+    for (const [file, bytes] of kept.files) writeBytes(folder, `${name}/${file}`, bytes);
   const feed = buildFeed(records);
   for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
   for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled) })) {
@@ -67,10 +77,12 @@ export function layOut(folder: string, { version, records, base, pages }: Layout
     if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
   }
   if (pages) copyPages(pages, folder);
-  cpSync(releases, path.join(folder, 'releases.json'));
+  writeText(folder, 'releases.json', releasesText(releases));
   writeTombstones(folder, releases);
   // After them: what was withdrawn is not to go on under another name.
-  cpSync(ownFolder, path.join(folder, 'v1'), { recursive: true });
+  cpSync(path.join(folder, newestOf(releases) ?? release.version), path.join(folder, 'v1'), {
+    recursive: true,
+  });
   writeText(folder, FRAME_PAGE, framePage(readRelease(path.join(folder, 'v1')), publisher.hosts));
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
@@ -80,6 +92,7 @@ export function layOut(folder: string, { version, records, base, pages }: Layout
   writeArchive(folder, {
     version: release.version,
     dates: [release.date, publisher.compiled],
+    releases: releasesText(releasesInFolder(release, {}, ownAlone(release.version, releases))),
     readme: selfHostText({ release, publisher, town, base: base ?? EXAMPLE_BASE }),
   });
   writeFileSync(path.join(folder, 'mutable.json'), mutableHashes(folder));

@@ -35,6 +35,8 @@ const CORE_FILE = 'rights-kit.js';
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 
 const VERSION = /^\d+\.\d+\.\d+$/;
+/** The record of a release that somebody else serves must lead to no file outside the version's folder. */
+const FILE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
 /** Whether a name is that of a version's folder. */
 export function isVersion(name: string): boolean {
@@ -52,6 +54,7 @@ function isDay(value: unknown): value is string {
 function filesProblem(files: unknown): string | undefined {
   if (!isObject(files)) return 'files: expected an object';
   for (const [name, file] of Object.entries(files)) {
+    if (!FILE.test(name)) return `files.${name}: expected a name below the version's folder`;
     if (!isObject(file)) return `files.${name}: expected an object`;
     if (!/^sha384-[\w+/]{64}$/.test(String(file['integrity'])))
       return `files.${name}.integrity: expected sha384-…`;
@@ -83,8 +86,31 @@ function isReleases(value: unknown, file: string): value is Releases {
 
 /** @throws {Error} with file, version, field and what was expected */
 export function readReleases(file: string): Releases {
-  const releases: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isReleases(releases, file) ? releases : {};
+  return parseReleases(readFileSync(file, 'utf8'), file);
+}
+
+/**
+ * @param name what an error calls the text
+ * @throws {Error} with version, field and what was expected
+ */
+export function parseReleases(text: string, name: string): Releases {
+  let releases: unknown;
+  try {
+    releases = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${name}: expected JSON`, { cause: error });
+  }
+  return isReleases(releases, name) ? releases : {};
+}
+
+/** Text of a `releases.json`. */
+export function releasesText(releases: Releases): string {
+  return `${JSON.stringify(releases, null, 2)}\n`;
+}
+
+/** Text of a version's `release.json`. */
+export function releaseText({ version, date, files }: Release): string {
+  return `${JSON.stringify({ version, date, files }, null, 2)}\n`;
 }
 
 function isRelease(value: unknown): value is Release {
@@ -109,15 +135,50 @@ export function readRelease(folder: string): Release | undefined {
   return release;
 }
 
-/** The version that `v1/` is a copy of, also when it was withdrawn. */
+/** Newest first. */
+function sorted(releases: Releases): [version: string, entry: ReleaseEntry][] {
+  return Object.entries(releases).sort(([one], [other]) => other.localeCompare(one, 'en', { numeric: true }));
+}
+
+/** The version that `v1/` is a copy of: the newest that is not withdrawn, or the newest where all are. */
 export function newestOf(releases: Releases): string | undefined {
-  return Object.keys(releases)
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-    .at(-1);
+  const all = sorted(releases);
+  const [version] = all.find(([, { status }]) => status !== 'withdrawn') ?? all[0] ?? [];
+  return version;
+}
+
+/**
+ * The `releases.json` of a release folder: the versions that are in it and those that were withdrawn, newest first.
+ *
+ * @param own the version that the release is made of
+ * @param older versions that lie beside it
+ * @param record all that is known of versions
+ */
+export function releasesInFolder(own: Release, older: Releases, record: Releases): Releases {
+  const { version, date, files } = own;
+  const isWithdrawn = ([, { status }]: [string, ReleaseEntry]): boolean => status === 'withdrawn';
+  const present = {
+    [version]: { status: 'current' as const, date, files },
+    ...older,
+    ...Object.fromEntries(Object.entries(record).filter(isWithdrawn)),
+  };
+  const newest = newestOf(present);
+  const entries = sorted(present).map(([name, entry]): [string, ReleaseEntry] =>
+    entry.status === 'withdrawn'
+      ? [name, entry]
+      : [name, { ...entry, status: name === newest ? 'current' : 'superseded' }],
+  );
+  return Object.fromEntries(entries);
 }
 
 function inWords(file: ReleaseFile | undefined): string {
   return file ? `${file.bytes} bytes (${file.brotli} compressed)` : 'not there';
+}
+
+/** Names of files that came, went or have another hash. */
+export function changedFiles(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
+  const names = [...new Set([...Object.keys(recorded), ...Object.keys(built)])].sort();
+  return names.filter((name) => recorded[name]?.integrity !== built[name]?.integrity);
 }
 
 /**
@@ -126,10 +187,9 @@ function inWords(file: ReleaseFile | undefined): string {
  * @returns what is wrong, in sentences
  */
 export function compareRelease(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
-  const names = [...new Set([...Object.keys(recorded), ...Object.keys(built)])].sort();
-  const changes = names
-    .filter((name) => recorded[name]?.integrity !== built[name]?.integrity)
-    .map((name) => `${name} is ${inWords(built[name])}; recorded: ${inWords(recorded[name])}.`);
+  const changes = changedFiles(built, recorded).map(
+    (name) => `${name} is ${inWords(built[name])}; recorded: ${inWords(recorded[name])}.`,
+  );
   return [...budgetProblems(built), ...changes, ...(changes.length > 0 ? [UPDATE_HINT] : [])];
 }
 

@@ -1,7 +1,7 @@
 /** What replaces a withdrawn version: a line for the page's webmaster; its readers have the page's own words. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readReleases, type ReleaseEntry, type Withdrawal } from './releases.ts';
+import type { ReleaseEntry, Releases, Withdrawal } from './releases.ts';
 
 function scriptOf(version: string, { date, reason }: Withdrawal): string {
   const line = `Rights Kit ${version} was withdrawn on ${date}: ${reason} This page shows its own words. Please load a newer version.`;
@@ -19,10 +19,10 @@ export function tombstonesOf(version: string, { files, withdrawn }: ReleaseEntry
 
 /**
  * @param folder of the release
- * @param manifest the record of all versions, `releases.json`
+ * @param releases its versions
  */
-export function writeTombstones(folder: string, manifest: string): void {
-  for (const [version, entry] of Object.entries(readReleases(manifest))) {
+export function writeTombstones(folder: string, releases: Releases): void {
+  for (const [version, entry] of Object.entries(releases)) {
     if (entry.status !== 'withdrawn') continue;
     const place = path.join(folder, version);
     rmSync(place, { recursive: true, force: true });

@@ -128,6 +128,7 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [['build', 'records'], /'--out <folder>' not specified/],
   [['build', '--out', 'out'], /missing required argument 'records'/],
   [['build', 'records', '--out'], /'--out <folder>' argument missing/],
+  [['build', 'records', '--out', 'out', '--previous', ''], /--previous: expected a folder or an address/],
   [['build', 'records', '--out', ''], /--out: expected a folder/],
   [['build', 'records', '--out', 'out', '--base', 'here'], /--base here: expected an address/],
   [['build', 'records', '--out', 'out', '--pages', 'nowhere'], /--pages nowhere: there is no such folder/],
@@ -272,12 +273,13 @@ describe('--json', () => {
       [value.ok, value.out, value.counts],
       [true, 'for-programs', { towns: 2, policies: 1, cases: 1, actions: 2 }],
     );
+    assert.deepEqual([value.problems, value.kept, value.lost, value.notes.length], [[], [], [], 2]);
     assert.match(value.version, /^\d+\.\d+\.\d+$/);
     const checked = json('check-release', 'for-programs');
     assert.equal(checked.status, 0);
     assert.deepEqual(
       { ...checked.value, files: 0 },
-      { ok: true, place: 'for-programs', files: 0, problems: [] },
+      { ok: true, place: 'for-programs', files: 0, problems: [], absent: [] },
     );
     assert.ok(checked.value.files > 30, String(checked.value.files));
     writeFileSync(path.join(temporary, 'for-programs/feed/v1/towns.json'), '{}');

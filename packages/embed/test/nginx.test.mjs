@@ -233,23 +233,19 @@ describe('a snippet of an older version, beside a newer one', () => {
     for (const ending of ['br', 'gz'])
       for (const file of globSync(`**/*.${ending}`, { cwd: both })) rmSync(path.join(both, file));
     writeFileSync(path.join(both, OLD, 'release.json'), JSON.stringify({ ...old, version: OLD }));
-    const record = path.join(tmpdir(), `${path.basename(both)}.json`);
     const entry = { date: release.date, files: release.files };
-    writeFileSync(
-      record,
-      JSON.stringify({
-        [VERSION]: { ...entry, status: 'current' },
-        [OLD]: { ...entry, files: old.files, status: 'superseded' },
-      }),
-    );
+    const releases = {
+      [VERSION]: { ...entry, status: 'current' },
+      [OLD]: { ...entry, files: old.files, status: 'superseded' },
+    };
     const { records } = readRecords(path.join(import.meta.dirname, 'publisher'));
     const files = path.join(RELEASE, VERSION);
     layOut(both, {
-      version: { release, files, releases: record },
+      version: { release, files },
+      releases,
       records,
       base: 'https://www.example.org/rights-kit/',
     });
-    rmSync(record);
     server = await startNginx(both);
   });
   after(async () => {
