@@ -84,16 +84,19 @@ async function readVersion(
 ): Promise<Map<string, Buffer>> {
   const hashes = new Map(Object.entries(entry.files).map(([name, { integrity }]) => [name, integrity]));
   hashes.set('release.json', integrityOf(Buffer.from(releaseText({ version, ...entry }))));
-  const files = new Map<string, Buffer>();
-  for (const [name, hash] of hashes) {
+  const readings = [...hashes].map(async ([name, hash]) => {
     const bytes = await read(`${version}/${name}`).catch((error: unknown) => {
       throw error instanceof UnreadableError
         ? new UnreadableError(`${name} ${error.message}`, { cause: error })
         : error;
     });
     if (integrityOf(bytes) !== hash) throw new UnreadableError(`${name} differs from its recorded hash`);
-    files.set(name, bytes);
-  }
+    return [name, bytes] as const;
+  });
+  // All at once, since a server may be far away; then in turn, so that the first in the list is the one that is named.
+  await Promise.allSettled(readings);
+  const files = new Map<string, Buffer>();
+  for (const reading of readings) files.set(...(await reading));
   return files;
 }
 

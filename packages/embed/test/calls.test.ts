@@ -114,6 +114,10 @@ describe('the help', () => {
 
 const CARD = ['snippet', 'town-policy-card', '--town', 'alder', '--base', 'https://www.example.org/kit/'];
 
+const BANNER = ['snippet', 'action-banner'];
+const TIMELINE = ['snippet', 'case-timeline'];
+const BUTTON = ['snippet', 'action-button'];
+
 const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['publish', 'records'], /^rights-kit: unknown command 'publish'$/m],
   [['chekc', 'records'], /Did you mean check\?/],
@@ -137,6 +141,12 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [['snippet', 'town-policy-card'], /'--base <address>' not specified/],
   [[...CARD, '--city', 'alder'], /unknown option '--city'/],
   [[...CARD, '--color-scheme', 'sepia'], /'sepia' is invalid. Allowed choices are light, dark/],
+  [[...BANNER, '--ends', 'tomorrow'], /'tomorrow' is invalid. Expected: last day, such as/],
+  [[...BANNER, '--time-zone', 'Boston'], /'Boston' is invalid. Expected: whose days/],
+  [[...TIMELINE, '--limit', '0'], /'0' is invalid. Expected: at most so many/],
+  [[...TIMELINE, '--kinds', 'ruling party'], /'ruling party' is invalid. Expected: only these kinds/],
+  [[...BUTTON, '--amounts', '25 $50'], /'25 \$50' is invalid. Expected: amounts/],
+  [[...BUTTON, '--partner', 'a b'], /'a b' is invalid. Expected: your code/],
   [[...CARD, '--form', 'flash'], /'flash' is invalid. Allowed choices are element, /],
   [[...CARD, '--height', 'tall'], /--height tall: expected CSS pixels/],
   [['check-release'], /missing required argument 'place'/],

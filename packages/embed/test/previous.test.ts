@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { filesOf } from '../release/files.ts';
 import { integrityOf } from '../release/integrity.ts';
 import { releasesText, releaseText, readReleases, type ReleaseEntry } from '../release/releases.ts';
@@ -104,6 +105,15 @@ describe('a build after another', () => {
     );
     const check = await run('check-release', out);
     assert.deepEqual([check.status, check.stderr], [0, '']);
+    // Who serves the archive gets this version alone, and a list that says so.
+    const archive = unzipSync(readFileSync(path.join(out, `rights-kit-${OWN}.zip`)));
+    for (const [name, bytes] of Object.entries(archive)) {
+      const file = place(path.join('unpacked', name));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+    assert.ok(!existsSync(place(`unpacked/rights-kit/${OLD}`)));
+    assert.equal((await run('check-release', 'unpacked/rights-kit')).stderr, '');
   });
 
   it('S-04 gives the same bytes twice', async () => {
