@@ -19,7 +19,7 @@ const OLD = '0.0.9';
 /** The files of an older version, as they were published. */
 const OLD_FILES: Readonly<Record<string, string>> = {
   'rights-kit.js': '// the old script\n',
-  'embed.html': '<!doctype html>\n<title>Old</title>\n',
+  'embed.js': '// the old script of frames\n',
   'locales/es.json': '{}\n',
 };
 
@@ -141,6 +141,7 @@ describe('a build after another', () => {
     const { status, stderr } = await run('build', records, '--out', 'downgraded', '--previous', previous);
     assert.deepEqual([status, stderr], [0, '']);
     assert.equal(readFileSync(place('downgraded/v1/rights-kit.js'), 'utf8'), OLD_FILES['rights-kit.js']);
+    assert.ok(readFileSync(place('downgraded/embed.html'), 'utf8').includes(`src="${newer}/embed.js"`));
     assert.deepEqual(
       Object.entries(readReleases(place('downgraded/releases.json'))).map(([name, entry]) => [
         name,
