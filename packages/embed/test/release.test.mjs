@@ -25,7 +25,7 @@ import { layOut } from '../release/lay-out.ts';
 import { oembedAnswer, oembedLink } from '../release/oembed.ts';
 import { buildFeed } from '../release/feed.ts';
 import { buildPages } from '../release/record-page.ts';
-import { compareRelease, CORE_BUDGET, readReleases, recordRelease } from '../release/releases.ts';
+import { BUDGETS, compareRelease, readReleases, recordRelease } from '../release/releases.ts';
 import { buildVersion } from '../scripts/version-folder.mjs';
 import { BASE, COMMAND, RELEASE, VERSION as version } from './invented.mjs';
 
@@ -489,10 +489,16 @@ describe('the record of releases', () => {
     assert.match(problems, /npm run update:release/);
   });
 
-  it('refuses a core file that is missing or over its budget', () => {
-    assert.deepEqual(compareRelease({}, {}), ['The release has no rights-kit.js.']);
-    const over = { 'rights-kit.js': file(CORE_BUDGET + 1) };
-    assert.match(compareRelease(over, over).join(), /1 over its budget/);
+  it('refuses a file that is missing or over its budget', () => {
+    const atMost = Object.fromEntries(Object.entries(BUDGETS).map(([name, budget]) => [name, file(budget)]));
+    assert.equal(Object.keys(atMost).length, 5);
+    assert.deepEqual(compareRelease(atMost, atMost), []);
+    for (const [name, budget] of Object.entries(BUDGETS)) {
+      const { [name]: _, ...without } = atMost;
+      assert.deepEqual(compareRelease(without, without), [`The release has no ${name}.`]);
+      const over = { ...atMost, [name]: file(budget + 1) };
+      assert.match(compareRelease(over, over).join(), /^\S+ is \d+ bytes compressed, 1 over its budget/);
+    }
   });
 
   it('makes the newest version the current one', () => {
