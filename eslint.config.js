@@ -113,7 +113,7 @@ export default defineConfig(
     files: [
       'packages/tooling/testing/{axe,commands}.mjs',
       'packages/massachusetts/demo/**/*.js',
-      'packages/embed/lab/hosts/*',
+      'packages/kit/lab/hosts/*',
       'packages/bench/floors/*.js',
     ],
     languageOptions: { globals: globals.browser },
@@ -156,11 +156,11 @@ export default defineConfig(
   },
   {
     // What a browser loads knows the DOM; the command and what it is made of know Node.
-    files: ['packages/embed/**/*.ts'],
+    files: ['packages/kit/**/*.ts'],
     languageOptions: {
       parserOptions: {
         projectService: false,
-        project: ['packages/embed/tsconfig.json', 'packages/embed/tsconfig.node.json'],
+        project: ['packages/kit/tsconfig.json', 'packages/kit/tsconfig.node.json'],
       },
     },
   },

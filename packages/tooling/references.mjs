@@ -187,7 +187,7 @@ const ORDER = [
   'packages/content',
   'packages/views',
   'packages/elements',
-  'packages/embed',
+  'packages/kit',
   'packages/massachusetts',
   'stories',
 ];

@@ -9,7 +9,7 @@ import { squeeze } from './view-texts.ts';
 import { headText, visibleText } from './visible-text.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
-const PACKAGES = ['content', 'elements', 'embed', 'massachusetts', 'tooling'];
+const PACKAGES = ['content', 'elements', 'kit', 'massachusetts', 'tooling'];
 
 /** What a page may show that no view says, with the reason. */
 const EXCEPTIONS: readonly string[] = [];

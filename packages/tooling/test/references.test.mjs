@@ -5,7 +5,7 @@ import { dependenciesIn, referenceProblems, referencesIn } from '../references.m
 const PACKAGES = [
   ['packages/content', '@rights-kit/content'],
   ['packages/elements', '@rights-kit/elements'],
-  ['packages/embed', 'rights-kit'],
+  ['packages/kit', 'rights-kit'],
   ['packages/massachusetts', '@rights-kit/massachusetts'],
   ['packages/tooling', '@rights-kit/tooling'],
   ['packages/bench', '@rights-kit/bench'],
@@ -20,18 +20,18 @@ const problemsOf = (file, source) => referenceProblems(PACKAGES, referencesIn(fi
 
 describe('a reference against the order of the packages', () => {
   for (const [file, source] of /** @type {const} */ ([
-    ['packages/embed/test/a.test.mjs', "import { a } from '@rights-kit/massachusetts/release/a.js';"],
-    ['packages/embed/src/a.ts', "import type { A } from '@rights-kit/massachusetts/release/a.js';"],
-    ['packages/embed/src/a.mts', "export * from '@rights-kit/stories/a.js';"],
-    ['packages/embed/scripts/a.js', "await import('@rights-kit/massachusetts/release/a.js');"],
-    ['packages/embed/release/a.ts', "type A = import('@rights-kit/massachusetts/release/a.js').A;"],
-    ['packages/embed/lab/a.jsx', "const a = <p>{import('@rights-kit/massachusetts/release/a.js')}</p>;"],
+    ['packages/kit/test/a.test.mjs', "import { a } from '@rights-kit/massachusetts/release/a.js';"],
+    ['packages/kit/src/a.ts', "import type { A } from '@rights-kit/massachusetts/release/a.js';"],
+    ['packages/kit/src/a.mts', "export * from '@rights-kit/stories/a.js';"],
+    ['packages/kit/scripts/a.js', "await import('@rights-kit/massachusetts/release/a.js');"],
+    ['packages/kit/release/a.ts', "type A = import('@rights-kit/massachusetts/release/a.js').A;"],
+    ['packages/kit/lab/a.jsx', "const a = <p>{import('@rights-kit/massachusetts/release/a.js')}</p>;"],
     [
-      'packages/embed/lab/A.svelte',
+      'packages/kit/lab/A.svelte',
       "<script>\nimport '@rights-kit/massachusetts/release/a.js';\n</script><p/>",
     ],
-    ['packages/embed/test/a.mjs', "import.meta.resolve('@rights-kit/massachusetts/release/a.js');"],
-    ['packages/embed/test/b.mjs', "require.resolve('@rights-kit/massachusetts/release/a.js');"],
+    ['packages/kit/test/a.mjs', "import.meta.resolve('@rights-kit/massachusetts/release/a.js');"],
+    ['packages/kit/test/b.mjs', "require.resolve('@rights-kit/massachusetts/release/a.js');"],
     ['packages/content/src/a.ts', "import 'rights-kit/snippet';"],
     ['packages/tooling/serve.mjs', "import 'rights-kit/headers';"],
     ['packages/massachusetts/a.ts', "import '@rights-kit/stories';"],
@@ -44,27 +44,27 @@ describe('a reference against the order of the packages', () => {
     });
 
   it('is found in a package.json', () => {
-    const found = dependenciesIn('packages/embed/package.json', {
+    const found = dependenciesIn('packages/kit/package.json', {
       dependencies: { '@rights-kit/content': '1' },
       devDependencies: { '@rights-kit/massachusetts': '1', vite: '1' },
     });
     assert.deepEqual(referenceProblems(PACKAGES, found), [
-      'packages/embed/package.json uses @rights-kit/massachusetts: rights-kit comes before it',
+      'packages/kit/package.json uses @rights-kit/massachusetts: rights-kit comes before it',
     ]);
   });
 });
 
 describe('a path into the folder of another package', () => {
   for (const [file, source] of /** @type {const} */ ([
-    ['packages/embed/src/a.ts', "import { a } from '../../content/src/a.js';"],
-    ['packages/embed/test/a.mjs', "new URL('../../massachusetts/dist/', import.meta.url);"],
-    ['packages/embed/test/b.mjs', "new URL('../../tooling/serve.mjs', import.meta.url).href;"],
-    ['packages/embed/test/c.mjs', "path.join(import.meta.dirname, '../../massachusetts', 'dist');"],
-    ['packages/embed/test/d.mjs', "path.resolve(import.meta.dirname, '../..', 'content/dist', name);"],
-    ['packages/embed/test/e.mjs', "join(root, '../massachusetts/dist');"],
-    ['packages/embed/test/f.mjs', "path.join(root, 'packages/massachusetts/dist');"],
-    ['packages/embed/test/g.mjs', 'read(`${ROOT}/x`, `packages/elements/src/${name}.ts`);'],
-    ['packages/embed/scripts/h.mjs', "run('node ./packages/tooling/serve.mjs');"],
+    ['packages/kit/src/a.ts', "import { a } from '../../content/src/a.js';"],
+    ['packages/kit/test/a.mjs', "new URL('../../massachusetts/dist/', import.meta.url);"],
+    ['packages/kit/test/b.mjs', "new URL('../../tooling/serve.mjs', import.meta.url).href;"],
+    ['packages/kit/test/c.mjs', "path.join(import.meta.dirname, '../../massachusetts', 'dist');"],
+    ['packages/kit/test/d.mjs', "path.resolve(import.meta.dirname, '../..', 'content/dist', name);"],
+    ['packages/kit/test/e.mjs', "join(root, '../massachusetts/dist');"],
+    ['packages/kit/test/f.mjs', "path.join(root, 'packages/massachusetts/dist');"],
+    ['packages/kit/test/g.mjs', 'read(`${ROOT}/x`, `packages/elements/src/${name}.ts`);'],
+    ['packages/kit/scripts/h.mjs', "run('node ./packages/tooling/serve.mjs');"],
     ['packages/massachusetts/a.ts', "path.join(ROOT, 'stories/storybook-static');"],
     [
       'stories/.storybook/main.ts',
@@ -79,15 +79,15 @@ describe('a path into the folder of another package', () => {
 
 describe('a reference that is in order', () => {
   for (const [file, source] of /** @type {const} */ ([
-    ['packages/embed/src/a.ts', "import '@rights-kit/elements/all.js'; import './b.js'; import 'lit';"],
-    ['packages/embed/test/a.mjs', "import '@rights-kit/tooling/serve'; import '../release/headers.ts';"],
-    ['packages/embed/test/a.mjs', "path.join(import.meta.dirname, '../dist', name);"],
-    ['packages/embed/lab/a.mjs', "path.join(import.meta.dirname, '../../../docs/partners/csp.md');"],
-    ['packages/embed/lab/a.mjs', "const START = '<!-- from packages/embed/lab/policies.mjs -->';"],
+    ['packages/kit/src/a.ts', "import '@rights-kit/elements/all.js'; import './b.js'; import 'lit';"],
+    ['packages/kit/test/a.mjs', "import '@rights-kit/tooling/serve'; import '../release/headers.ts';"],
+    ['packages/kit/test/a.mjs', "path.join(import.meta.dirname, '../dist', name);"],
+    ['packages/kit/lab/a.mjs', "path.join(import.meta.dirname, '../../../docs/partners/csp.md');"],
+    ['packages/kit/lab/a.mjs', "const START = '<!-- from packages/kit/lab/policies.mjs -->';"],
     ['packages/massachusetts/a.ts', "import.meta.resolve('rights-kit/command');"],
     ['packages/bench/a.mjs', "import.meta.resolve('@rights-kit/massachusetts/release/releases.json');"],
     ['stories/.storybook/main.ts', "import.meta.resolve('@rights-kit/massachusetts/release/a.json');"],
-    ['packages/elements/src/a.ts', "// as '../../embed/src/a.ts' does\nconst words = 'all stories/tellers';"],
+    ['packages/elements/src/a.ts', "// as '../../kit/src/a.ts' does\nconst words = 'all stories/tellers';"],
     ['packages/tooling/test/a.test.mjs', "path.join(ROOT, 'packages/elements/src/version.ts');"],
   ]))
     it(`is left alone in ${file}: ${source}`, () => {
