@@ -39,9 +39,10 @@ export function propertiesOf(widget) {
 }
 
 /** An element that stands on no page: its records are given, and it finds only the language and itself around it. */
-const offPage = (Element, tag, { records, feed, lang }) =>
+const offPage = (Element, tag, { records, feed, page, lang }) =>
   class extends Element {
     localName = tag;
+    baseURI = page;
 
     /** In a warning its tag is named already. */
     [Symbol.for('nodejs.util.inspect.custom')]() {
@@ -77,10 +78,9 @@ const offPage = (Element, tag, { records, feed, lang }) =>
 const insideElement = () => ({ customElementHostStack: [{}] });
 
 /** What the elements ask of a page. */
-function standIn(page) {
+function standIn() {
   globalThis.ShadowRoot ??= class {};
   globalThis.document ??= {
-    baseURI: page,
     readyState: 'complete',
     documentElement: { className: '' },
   };
@@ -97,10 +97,10 @@ function standIn(page) {
  * @throws {Error} when the element would show no record
  */
 export async function preRender(widget, attributes, { records, feed, page }) {
-  standIn(page);
+  standIn();
   const lang = String(attributes['lang'] ?? 'en');
   configure({ loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
-  const Element = offPage(CLASSES[widget], `rights-${widget}`, { records, feed, lang });
+  const Element = offPage(CLASSES[widget], `rights-${widget}`, { records, feed, page, lang });
   const element = new Element();
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(name, value === true ? '' : String(value));

@@ -539,6 +539,75 @@ describe('a page that broke what the code builds on', { concurrency: 4 }, () => 
     });
 });
 
+/** What the code, and Lit, ask of `document`. A form or a picture of that name takes the place of the real one. */
+const ASKED = {
+  works: [
+    'activeElement',
+    'baseURI',
+    'body',
+    'currentScript',
+    'documentElement',
+    'head',
+    'readyState',
+    'title',
+  ],
+  mayFail: [
+    'addEventListener',
+    'createComment',
+    'createElement',
+    'createTreeWalker',
+    'importNode',
+    'querySelectorAll',
+  ],
+};
+
+describe('a comment on the page', { concurrency: 4 }, () => {
+  for (const works of [true, false])
+    for (const name of works ? ASKED.works : ASKED.mayFail)
+      it(`S-06 S-07 leaves ${works ? 'the records' : "the records or the page's own words"}: forms and pictures named ${name}`, async (t) => {
+        const comment = `<div class="comment"><img name="${name}" alt=""><form name="${name}"></form></div>`;
+        const base = feed({});
+        const { page } = await shared.visit(
+          t,
+          documentOf(comment + BOTH, { attributes: `data-rights-feed="${base}"` }),
+        );
+        const count = () => heard(page).then(({ length }) => length);
+        if (works) await until(async () => (await count()) >= 2);
+        else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
+        const seen = await survey(page);
+        assert.equal(seen.length, 2);
+        for (const { tag, isReady, seesChildren, seesRecord } of seen) {
+          if (works) assert.ok(isReady && seesRecord, `${tag} shows no record`);
+          assert.ok(seesChildren || seesRecord, `${tag} shows nothing`);
+        }
+        assertSafeLinks(seen, isOwnHost);
+      });
+
+  it('S-06 allows nothing and names no feed for the widgets beside it', async (t) => {
+    const base = feed({
+      actions: replaced(
+        ACTIONS,
+        ['actions', ACTIONS.actions.indexOf(SITE_ACTION), 'destination', 'host'],
+        'evil.example',
+      ),
+    });
+    const wishes =
+      'allow="evil.example" data-allow="evil.example" data-rights-allow="evil.example" data-rights-feed="/evil/"';
+    const comment = `<div ${wishes}></div><form ${wishes} name="allow"><input name="allow" value="evil.example"></form>
+      <div data-rights="action-button" ${wishes}></div><template ${wishes}></template>`;
+    const { page } = await shared.visit(
+      t,
+      documentOf(comment + button(`id="ours" action="${SITE_ACTION.id}"`) + comment, {
+        attributes: `data-rights-feed="${base}"`,
+      }),
+    );
+    await until(async () => (await codes(page)).includes('refused-host'));
+    const ours = (await survey(page)).find(({ id }) => id === 'ours');
+    assert.ok(!ours.isReady && ours.seesChildren);
+    assert.ok(ours.links.every(({ hostname }) => hostname !== 'evil.example'));
+  });
+});
+
 describe('a feed that fails', { concurrency: 4 }, () => {
   const big = `{"version":1,"a":"${'x'.repeat(5e6)}"}`;
   for (const [name, { answer, code, tries }] of Object.entries({

@@ -260,7 +260,7 @@ export class ActionBannerElement extends LitElement {
     if (this.#isHidden()) return nothing;
     if (!this.action && language) {
       const { href, text } = readAuthoredLink(this);
-      return this.#renderBand(toAuthoredBannerView(href, text, document.baseURI, language), language);
+      return this.#renderBand(toAuthoredBannerView(href, text, this.baseURI, language), language);
     }
     const view = this.#view;
     if (!language || !view || view.refused) {

@@ -260,7 +260,7 @@ export class ActionButtonElement extends LitElement {
 
   /** Where the button leads, why it cannot, or nothing while that is not known yet. */
   #find(language: Language<ActionButtonMessages>): ActionTarget | TargetProblem | undefined {
-    const page = document.baseURI;
+    const page = this.baseURI;
     if (this.action) {
       const { value, base } = this.#feed;
       const context = pageContext(this, base);
@@ -282,7 +282,7 @@ export class ActionButtonElement extends LitElement {
   /** The system's own sheet where there is one, else the clipboard, else the address to copy by hand. */
   async #onShare(): Promise<void> {
     if (!this.#target || !this.dispatchEvent(new RightsActEvent('share', ''))) return;
-    const { href } = new URL(this.#target.url, document.baseURI);
+    const { href } = new URL(this.#target.url, this.baseURI);
     try {
       if ('canShare' in navigator && navigator.canShare({ url: href })) await navigator.share({ url: href });
       else {

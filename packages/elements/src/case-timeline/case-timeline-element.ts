@@ -219,7 +219,7 @@ export class CaseTimelineElement extends LitElement {
     if (!list) return authored(SLOTS);
     this.#shown = this;
     const limit = this.#asked.get('') ?? context.limit;
-    const view = toAuthoredView(list, document.baseURI, { ...context, limit });
+    const view = toAuthoredView(list, this.baseURI, { ...context, limit });
     return html`<div class="root">
       ${headingSlot(this, level, '')}
       <slot name="intro"></slot>

@@ -104,7 +104,7 @@ export class FeedController<T> implements ReactiveController {
       this.#host.feed ?? closestAcrossRoots(this.#host, 'data-rights-feed') ?? configuration().feed;
     if (!named) return '';
     try {
-      return new URL(named.replace(/\/*$/, '/'), document.baseURI).href;
+      return new URL(named.replace(/\/*$/, '/'), this.#host.baseURI).href;
     } catch {
       return '';
     }

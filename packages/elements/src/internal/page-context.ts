@@ -20,8 +20,8 @@ function allowOf(element: Acting): string {
 export function pageContext(element: Acting, feed: string): PageContext {
   const { entries, refused } = parseAllow(allowOf(element));
   for (const word of refused)
-    warnOnce(element, `allow: "${word}" is left out; write hosts, hosts with a path, or tel: numbers`);
-  return { page: document.baseURI, isFramed: globalThis.self !== globalThis.top, feed, allow: entries };
+    warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
+  return { page: element.baseURI, isFramed: globalThis.self !== globalThis.top, feed, allow: entries };
 }
 
 /** Tells the developer of a page what to paste, if the page trusts where the action leads. */

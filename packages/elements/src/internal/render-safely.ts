@@ -3,14 +3,16 @@ import { RightsErrorEvent } from '../events/rights-error-event.js';
 
 const broken = new WeakSet<LitElement>();
 
-/** Puts the page's own children back, by plain DOM calls, which cannot fail the way a render did. Final for the element. */
+/**
+ * Puts the page's own children back, by plain DOM calls, which cannot fail the way a render did. The slots are made by a document of their
+ * own: in the page's, a picture that is named `createElement` stands in the method's place. Final for the element.
+ */
 function giveUp(element: LitElement, root: ParentNode, slots: readonly string[], error: unknown): void {
   broken.add(element);
   root.replaceChildren();
   for (const name of [...slots, '']) {
-    const slot = document.createElement('slot');
-    slot.name = name;
-    root.append(slot);
+    const slot = new Document().createElementNS('http://www.w3.org/1999/xhtml', 'slot');
+    root.append(Object.assign(slot, { name }));
   }
   console.error(error);
   element.dispatchEvent(new RightsErrorEvent('render'));
