@@ -113,7 +113,7 @@ export default defineConfig(
     files: [
       'packages/tooling/testing/{axe,commands}.mjs',
       'packages/massachusetts/demo/**/*.js',
-      'packages/kit/lab/hosts/*',
+      'packages/kit/test/lab/hosts/*',
       'packages/bench/floors/*.js',
     ],
     languageOptions: { globals: globals.browser },

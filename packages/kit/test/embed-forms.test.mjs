@@ -11,8 +11,8 @@ import { openBrowser, until } from '@rights-kit/tooling/browser';
 import { wantedEngines } from '@rights-kit/tooling/browsers';
 import { startServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite } from '@rights-kit/tooling/site';
-import { fillPolicy, POLICIES } from '../lab/policies.mjs';
-import { GUIDE, guideWithPolicies } from '../lab/write-policies.mjs';
+import { fillPolicy, POLICIES } from './lab/policies.mjs';
+import { GUIDE, guideWithPolicies } from './lab/write-policies.mjs';
 import { releaseHeaders } from '../release/headers.ts';
 import { BASE, COMMAND, RELEASE } from './invented.mjs';
 

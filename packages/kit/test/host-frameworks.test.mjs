@@ -2,7 +2,7 @@
 /** The four widgets in apps of other people's frameworks, and as they come and go. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildHost, FRAMEWORKS } from '../lab/build.mjs';
+import { buildHost, FRAMEWORKS } from './lab/build.mjs';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
 import { CORE, documentOf, setUp } from './invented.mjs';
 

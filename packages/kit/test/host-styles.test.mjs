@@ -2,7 +2,7 @@
 /** The four widgets on pages with other people's style sheets. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { THEMES } from '../lab/themes.mjs';
+import { THEMES } from './lab/themes.mjs';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
 import { ALLOW, CORE, setUp } from './invented.mjs';
 import { faults } from './faults.mjs';

@@ -249,7 +249,7 @@ describe('the check of a release', () => {
       1,
       /http:\/\/127\.0\.0\.1:9\/mutable\.json: /,
     ],
-    ['a folder with something else', [path.join(root, 'lab')], 1, /mutable\.json is missing/],
+    ['a folder with something else', [path.join(root, 'test/lab')], 1, /mutable\.json is missing/],
     ['a question', ['--help'], 0, /^Usage: rights-kit check-release/],
   ])
     it(`is a command that answers in words: ${what}`, () => {

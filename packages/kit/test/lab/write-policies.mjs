@@ -1,10 +1,10 @@
-/** Writes the policies that are tested into the guide: `node packages/kit/lab/write-policies.mjs`. */
+/** Writes the policies that are tested into the guide: `node packages/kit/test/lab/write-policies.mjs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { policiesAsMarkdown } from './policies.mjs';
 
-export const GUIDE = path.join(import.meta.dirname, '../../../docs/partners/csp.md');
-const START = '<!-- policies: from packages/kit/lab/policies.mjs -->';
+export const GUIDE = path.join(import.meta.dirname, '../../../../docs/partners/csp.md');
+const START = '<!-- policies: from packages/kit/test/lab/policies.mjs -->';
 const END = '<!-- /policies -->';
 
 /** The guide with the policies as they are tested. */
