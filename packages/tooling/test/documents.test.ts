@@ -5,7 +5,14 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
-const EXCLUDED = ['**/node_modules', '**/dist', '**/dist-*', '**/storybook-static', '**/CHANGELOG.md'];
+const EXCLUDED = [
+  '**/node_modules',
+  '**/dist',
+  '**/dist-*',
+  '**/storybook-static',
+  '**/test-re*',
+  '**/CHANGELOG.md',
+];
 
 /** A reference, and the file that it stands in. */
 interface Reference {
@@ -56,7 +63,7 @@ const NO_PATHS: readonly string[] = [
   'secure.example.org/donate/name',
 ];
 /** Built by `npm run build`. */
-const BUILT = /(?:^|\/)(?:dist|dist-[a-z]+|storybook-static)(?:\/|$)/;
+const BUILT = /(?:^|\/)(?:dist|dist-[a-z]+|test-release|test-results|storybook-static)(?:\/|$)/;
 
 /** Whether a name is an entry of one of the packages: `rights-kit/snippet`. `undefined` for what is no such name. */
 function isEntry(name: string): boolean | undefined {
