@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { scriptTag, snippet } from 'rights-kit/snippet';
+import { entriesFor, scriptTag, snippet } from 'rights-kit/snippet';
 import { build } from 'vite';
 
 /** Folder of the release that is measured. */
@@ -14,6 +14,10 @@ const COMMAND = fileURLToPath(import.meta.resolve('rights-kit/command'));
 const json = (file) => JSON.parse(readFileSync(path.join(RELEASE_FOLDER, file), 'utf8'));
 
 export const RELEASE = json('v1/release.json');
+
+const { actions } = json('feed/v1/actions.json');
+/** As a generated snippet has it: what an action needs the page to allow. */
+const allowing = (id) => (id ? { allow: entriesFor(id, actions).join(' ') } : {});
 
 const EVENT_COUNTS = [10, 100, 1000];
 const LINK = [{ text: 'Read the record', href: '/own' }];
@@ -186,7 +190,7 @@ export function cases(cdn) {
       'banner-feed',
       'Banner from the feed',
       'action-banner',
-      { action: 'protect-act', loading: 'eager', dismissible: true },
+      { action: 'protect-act', loading: 'eager', dismissible: true, ...allowing('protect-act') },
       { text: 'PROTECT', click: '[part=dismiss]', height: '22rem' },
     ),
     kit(
@@ -217,7 +221,11 @@ export function cases(cdn) {
       {
         body: json('feed/v1/towns.json')
           .towns.map(({ slug }) =>
-            snippet({ widget: 'town-policy-card', attributes: { town: slug }, children: LINK }),
+            snippet({
+              widget: 'town-policy-card',
+              attributes: { town: slug, ...allowing(json(`feed/v1/towns/${slug}.json`).action?.id) },
+              children: LINK,
+            }),
           )
           .join('\n'),
         text: 'County',
