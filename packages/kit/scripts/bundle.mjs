@@ -23,9 +23,7 @@ function minifiedLiterals() {
   return {
     name: 'minified-literals',
     transform: (code, id) =>
-      /\b(?:html|css|svg)\s*`/.test(code)
-        ? minifyHTMLLiterals(code, { fileName: id, minifyOptions: { keepClosingSlash: true } })
-        : undefined,
+      /\b(?:html|css|svg)\s*`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : undefined,
   };
 }
 
