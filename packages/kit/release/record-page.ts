@@ -123,10 +123,12 @@ class PageWriter {
     const { notReviewed, original } = this.#context.messages;
     return paragraphs.length > 0
       ? [
-          ...this.#meta(`${notReviewed} · ${original}`),
-          '<div class="meta" lang="en" dir="ltr">',
+          '<details class="meta">',
+          `<summary>${escape(`${notReviewed} · ${original}`)}</summary>`,
+          '<div lang="en" dir="ltr">',
           ...paragraphs.flatMap((text) => this.#paragraph(escape(text))),
           '</div>',
+          '</details>',
         ]
       : [];
   }
