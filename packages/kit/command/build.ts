@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { layOut, type Layout } from '../release/lay-out.ts';
 import { readPrevious, type Previous } from '../release/previous.ts';
-import { readReleases, releasesInFolder } from '../release/releases.ts';
+import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
 import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
 import { ownVersion, RELEASES } from './own-package.ts';
 import { countsOf, inWords, readSound } from './read.ts';
@@ -58,6 +58,7 @@ names it.`,
       const notes = [
         ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
         ...(options.previous === undefined ? [withoutPrevious(own)] : []),
+        ...[...kept.keys()].filter((name) => isNewer(name, own) && !record[name]).map(notCurrent),
       ];
       finish({
         json: { ok: true, out, version: own, counts, problems, kept: [...kept.keys()], lost, notes },
@@ -81,6 +82,9 @@ const NOTHING: Previous = { kept: new Map(), lost: [], withdrawn: {} };
 
 const withoutPrevious = (own: string): string =>
   `Snippets of versions other than ${own} will stop, unless --previous names the folder or address that they are served from.`;
+
+const notCurrent = (version: string): string =>
+  `${version} is newer than this package and unknown to it, so it is not v1/. If you published it, build with that version.`;
 
 /** What each release folder has, and this package's own folder has not. */
 const MARKS = ['releases.json', 'mutable.json'];

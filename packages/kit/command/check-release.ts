@@ -16,13 +16,17 @@ changes without a version with the mutable.json that lies beside it.`,
       const isPlace =
         /^https?:\/\//i.test(place) || statSync(place, { throwIfNoEntry: false })?.isDirectory();
       if (!isPlace) throw new CallError(`${place} is neither a folder nor an address with http: or https:`);
-      const { count, problems, absent } = await checkRelease(place, RELEASES);
+      const { count, problems, absent, unknown } = await checkRelease(place, RELEASES);
       const ok = problems.length === 0;
       finish({
-        json: { ok, place, files: count, problems, absent },
+        json: { ok, place, files: count, problems, absent, unknown },
         out: [
           ...(ok ? [`${place}: ${count} files are as they were built`] : []),
           ...absent.map((version) => `${version}/ is not in this release: its snippets do not work here`),
+          ...unknown.map(
+            (version) =>
+              `${version}/ was compared with the release's own list alone: this command does not know it`,
+          ),
         ],
         err: problems,
       });

@@ -65,6 +65,8 @@ interface CheckReleaseJson {
   readonly problems: readonly string[];
   /** Published versions that this release never had or no longer has: snippets of them do not work here. */
   readonly absent: readonly string[];
+  /** Versions that the command does not know: they were compared with what the release itself says of them. */
+  readonly unknown: readonly string[];
 }
 
 interface BuildJson {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.ts';
-import { newestOf, parseReleases, readReleases, releaseText } from './releases.ts';
+import { currentOf, parseReleases, readReleases, releaseText } from './releases.ts';
 import { tombstonesOf } from './tombstones.ts';
 
 /** As many requests at a time as a browser makes. */
@@ -97,7 +97,7 @@ function expectedHashes(releases, mutable) {
             ...Object.fromEntries(Object.entries(entry.files).map(([name, file]) => [name, file.integrity])),
             'release.json': integrityOf(Buffer.from(releaseText({ version, ...entry }))),
           });
-    for (const folder of version === newestOf(releases) ? [version, 'v1'] : [version])
+    for (const folder of version === currentOf(releases) ? [version, 'v1'] : [version])
       for (const [name, hash] of hashes) expected.set(`${folder}/${name}`, hash);
   }
   return expected;
@@ -160,7 +160,8 @@ function withoutRepetition(problems, expected) {
 /**
  * @param {string} where folder, or address with `http:` or `https:`
  * @param {string} manifest the record of all versions, `releases.json`
- * @returns {Promise<{count: number, problems: string[], absent: string[]}>} `absent`: published versions that the release does not list
+ * @returns {Promise<{count: number, problems: string[], absent: string[], unknown: string[]}>} `absent`: published versions that the
+ *   release does not list; `unknown`: versions that only the release vouches for
  * @throws {Error} when nothing answers at the address
  */
 export async function checkRelease(where, manifest) {
@@ -183,5 +184,6 @@ export async function checkRelease(where, manifest) {
   const absent = Object.keys(record).filter(
     (version) => !releases[version] && record[version].status !== 'withdrawn',
   );
-  return { count: expected.size, problems: withoutRepetition(problems, expected), absent };
+  const unknown = Object.keys(releases).filter((version) => !record[version]);
+  return { count: expected.size, problems: withoutRepetition(problems, expected), absent, unknown };
 }

@@ -12,7 +12,7 @@ import { releaseRules } from './headers.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { buildPages } from './record-page.ts';
-import { newestOf, readRelease, releasesInFolder, releasesText, type Releases } from './releases.ts';
+import { currentOf, readRelease, releasesInFolder, releasesText, type Releases } from './releases.ts';
 import { selfHostText } from './self-host.ts';
 import { headersFile, nginxConfiguration } from './server-files.ts';
 import { writeTombstones } from './tombstones.ts';
@@ -80,7 +80,7 @@ export function layOut(folder: string, layout: Layout): void {
   writeText(folder, 'releases.json', releasesText(releases));
   writeTombstones(folder, releases);
   // After them: what was withdrawn is not to go on under another name.
-  cpSync(path.join(folder, newestOf(releases) ?? release.version), path.join(folder, 'v1'), {
+  cpSync(path.join(folder, currentOf(releases) ?? release.version), path.join(folder, 'v1'), {
     recursive: true,
   });
   writeText(folder, FRAME_PAGE, framePage(readRelease(path.join(folder, 'v1')), publisher.hosts));

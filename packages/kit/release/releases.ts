@@ -140,20 +140,30 @@ export function readRelease(folder: string): Release | undefined {
   return release;
 }
 
-/** Newest first. */
-function sorted(releases: Releases): [version: string, entry: ReleaseEntry][] {
-  return Object.entries(releases).sort(([one], [other]) => other.localeCompare(one, 'en', { numeric: true }));
+const byVersion = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+export function isNewer(version: string, other: string): boolean {
+  return byVersion(version, other) > 0;
 }
 
-/** The version that `v1/` is a copy of: the newest that is not withdrawn, or the newest where all are. */
-export function newestOf(releases: Releases): string | undefined {
+/** Newest first. */
+function sorted(releases: Releases): [version: string, entry: ReleaseEntry][] {
+  return Object.entries(releases).sort(([one], [other]) => byVersion(other, one));
+}
+
+/** The version that `v1/` is a copy of: the current one, or where there is none the newest that was withdrawn. */
+export function currentOf(releases: Releases): string | undefined {
   const all = sorted(releases);
-  const [version] = all.find(([, { status }]) => status !== 'withdrawn') ?? all[0] ?? [];
-  return version;
+  const newest = (wanted: ReleaseEntry['status']): string | undefined =>
+    all.find(([, { status }]) => status === wanted)?.[0];
+  return newest('current') ?? newest('withdrawn');
 }
 
 /**
  * The `releases.json` of a release folder: the versions that are in it and those that were withdrawn, newest first.
+ *
+ * The current one is the newest that is not withdrawn and that the package knows: a version that only the folder vouches for can be anything,
+ * and stays for the pages that pinned it.
  *
  * @param own the version that the release is made of
  * @param older versions that lie beside it
@@ -167,7 +177,9 @@ export function releasesInFolder(own: Release, older: Releases, record: Releases
     ...older,
     ...Object.fromEntries(Object.entries(record).filter(isWithdrawn)),
   };
-  const newest = newestOf(present);
+  const newest = sorted(present).find(
+    ([name, { status }]) => status !== 'withdrawn' && (name === version || record[name] !== undefined),
+  )?.[0];
   const entries = sorted(present).map(([name, entry]): [string, ReleaseEntry] =>
     entry.status === 'withdrawn'
       ? [name, entry]

@@ -289,7 +289,7 @@ describe('--json', () => {
     assert.equal(checked.status, 0);
     assert.deepEqual(
       { ...checked.value, files: 0 },
-      { ok: true, place: 'for-programs', files: 0, problems: [], absent: [] },
+      { ok: true, place: 'for-programs', files: 0, problems: [], absent: [], unknown: [] },
     );
     assert.ok(checked.value.files > 30, String(checked.value.files));
     writeFileSync(path.join(temporary, 'for-programs/feed/v1/towns.json'), '{}');

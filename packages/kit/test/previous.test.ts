@@ -131,29 +131,43 @@ describe('a build after another', () => {
     assert.deepEqual(Object.keys(readReleases(place('alone/releases.json'))), [OWN]);
   });
 
-  it('makes v1/ of the newest version that is not withdrawn, whichever package builds', async () => {
+  it('S-04 keeps a newer version that only the release before vouches for, and makes neither v1/ nor the page of frames of it', async () => {
     const newer = '9.0.0';
     const previous = beforeWith('newer', (folder) => {
       cpSync(path.join(folder, OLD), path.join(folder, newer), { recursive: true });
       write(path.join(folder, newer, 'release.json'), releaseText({ version: newer, ...oldEntry }));
       write(path.join(folder, 'releases.json'), releasesText({ [newer]: oldEntry, ...listed }));
     });
-    const { status, stderr } = await run('build', records, '--out', 'downgraded', '--previous', previous);
+    const { status, stdout, stderr } = await run(
+      'build',
+      records,
+      '--out',
+      'newer-out',
+      '--previous',
+      previous,
+    );
     assert.deepEqual([status, stderr], [0, '']);
-    assert.equal(readFileSync(place('downgraded/v1/rights-kit.js'), 'utf8'), OLD_FILES['rights-kit.js']);
-    assert.ok(readFileSync(place('downgraded/embed.html'), 'utf8').includes(`src="${newer}/embed.js"`));
+    assert.match(stdout, /^9\.0\.0 is newer than this package and unknown to it, so it is not v1\//m);
+    assert.equal(readFileSync(place('newer-out/9.0.0/rights-kit.js'), 'utf8'), OLD_FILES['rights-kit.js']);
+    assert.equal(
+      readFileSync(place('newer-out/v1/rights-kit.js'), 'utf8'),
+      readFileSync(place(`newer-out/${OWN}/rights-kit.js`), 'utf8'),
+    );
+    assert.ok(readFileSync(place('newer-out/embed.html'), 'utf8').includes(`src="${OWN}/embed.js"`));
     assert.deepEqual(
-      Object.entries(readReleases(place('downgraded/releases.json'))).map(([name, entry]) => [
+      Object.entries(readReleases(place('newer-out/releases.json'))).map(([name, entry]) => [
         name,
         entry.status,
       ]),
       [
-        [newer, 'current'],
-        [OWN, 'superseded'],
+        [newer, 'superseded'],
+        [OWN, 'current'],
         [OLD, 'superseded'],
       ],
     );
-    assert.equal((await run('check-release', 'downgraded')).stderr, '');
+    const check = await run('check-release', 'newer-out');
+    assert.deepEqual([check.status, check.stderr], [0, '']);
+    assert.match(check.stdout, /^9\.0\.0\/ was compared with the release's own list alone/m);
   });
 
   it('W-06 leaves a withdrawn version as a tombstone, also one that only the release before knows of', async () => {
