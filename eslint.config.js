@@ -111,7 +111,7 @@ export default defineConfig(
   },
   {
     files: [
-      'packages/tooling/testing/{axe,commands}.mjs',
+      'packages/tooling/testing/{axe,commands}.ts',
       'packages/massachusetts/demo/**/*.js',
       'packages/kit/test/lab/hosts/*',
       'packages/bench/floors/*.js',

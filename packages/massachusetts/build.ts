@@ -3,7 +3,7 @@
  *
  * `RELEASE_BASE` says where the release will be served.
  */
-import { buildDemoPages } from './demo/build-pages.mjs';
+import { buildDemoPages } from './demo/build-pages.ts';
 import { buildRelease, FOLDERS } from './release.ts';
 
 const EXAMPLE_BASE = 'https://www.example.org/rights-kit/';

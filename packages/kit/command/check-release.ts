@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { checkRelease } from '../release/check.mjs';
+import { checkRelease } from '../release/check.ts';
 import { CallError, example, JSON_OPTION, type Define } from './call.ts';
 import { RELEASES } from './own-package.ts';
 

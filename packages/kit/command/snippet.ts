@@ -19,7 +19,7 @@ import { allowFor, entriesFor, recordPage, scriptTag, untypedSnippet } from '../
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
-import { CLASSES, preRender, propertiesOf } from './pre-render.mjs';
+import { CLASSES, preRender, propertiesOf } from './pre-render.ts';
 import { readSound } from './read.ts';
 
 type Widget = keyof typeof CLASSES;

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { ATTRIBUTES } from '../command/attributes.ts';
-import { CLASSES, propertiesOf } from '../command/pre-render.mjs';
+import { CLASSES, propertiesOf } from '../command/pre-render.ts';
 import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');

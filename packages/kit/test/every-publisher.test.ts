@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { wholeWordsIn, wordsOf } from '@rights-kit/tooling/whole-words';
 import { filesOf, isCompressed } from '../release/files.ts';
 import { readRecords } from '../records/read-records.ts';
-import { RELEASE, VERSION } from './invented.mjs';
+import { RELEASE, VERSION } from './invented.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OWN = path.join(ROOT, 'dist', VERSION);

@@ -20,9 +20,9 @@ import {
 } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en.js';
 import { es } from '@rights-kit/views/messages/es.js';
-import { files, release } from './built.mjs';
+import { files, release } from './built.ts';
 import { missingFrom, textsOf } from './view-texts.ts';
-import { visibleText } from './visible-text.mjs';
+import { visibleText } from './visible-text.ts';
 
 const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   ['en', en],

@@ -4,9 +4,9 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { release } from './built.mjs';
+import { release } from './built.ts';
 import { squeeze } from './view-texts.ts';
-import { headText, visibleText } from './visible-text.mjs';
+import { headText, visibleText } from './visible-text.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const PACKAGES = ['content', 'elements', 'kit', 'massachusetts', 'tooling'];

@@ -1,0 +1,14 @@
+/** `npm run build`: all that the package holds. */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { bundleCommand, bundleModules } from './bundle.ts';
+import { buildVersion } from './version-folder.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const { version, releaseDate } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const dist = path.join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+await buildVersion(path.join(dist, version), { version, date: releaseDate });
+await bundleCommand(path.join(dist, 'cli'));
+await bundleModules(dist);

@@ -1,0 +1,29 @@
+/** The folder of a version, as it is published: scripts, catalogues and `release.json`; the same for every publisher. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { integrityOf } from '../release/integrity.ts';
+import { bundle, ENTRIES } from './bundle.ts';
+import { integrities, writeCatalogues } from './catalogues.ts';
+
+/** What a webmaster and the snippets need to know of a built file. */
+function describe(file) {
+  const bytes = readFileSync(file);
+  return {
+    integrity: integrityOf(bytes),
+    bytes: bytes.length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+
+/**
+ * @param {string} folder is emptied
+ * @param {{version: string, date: string}} version
+ */
+export async function buildVersion(folder, { version, date }) {
+  await bundle(folder, integrities);
+  const catalogues = writeCatalogues(folder);
+  const names = [...ENTRIES.map((entry) => `${entry}.js`), ...catalogues].sort();
+  const files = Object.fromEntries(names.map((name) => [name, describe(path.join(folder, name))]));
+  writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify({ version, date, files }, null, 2)}\n`);
+}

@@ -1,0 +1,420 @@
+/* global HTMLElement, customElements, document -- inside page.evaluate() */
+/** The script more than once, before or after the markup, and markup that comes, moves or stands where it should not. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { jsonAnswer } from '@rights-kit/tooling/site';
+import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
+
+const shared = setUp();
+
+const WORDS = '<a href="/own">Our own words</a>';
+const card = (town, attributes = '') =>
+  `<rights-town-policy-card loading="eager" town="${town}" ${attributes}>${WORDS}</rights-town-policy-card>`;
+const BUTTON = `<rights-action-button loading="eager" action="guide">${WORDS}</rights-action-button>`;
+const BOTH = card('alder') + BUTTON;
+const placeholder = (town, inner = WORDS) =>
+  `<div data-rights="town-policy-card" data-town="${town}" data-loading="eager">${inner}</div>`;
+
+const folder = `/release/${VERSION}`;
+const OTHER = '9.8.7';
+/** Another build: the same code under another version, served beside the first. */
+const OTHER_CORE = `/release/${OTHER}/rights-kit.js`;
+
+/** Waits until as many elements show their records. */
+async function allReady(page, count) {
+  await until(async () => {
+    const seen = await survey(page);
+    return seen.length === count && seen.every(({ isReady }) => isReady);
+  });
+  const seen = await survey(page);
+  for (const { tag, seesRecord, seesChildren } of seen)
+    assert.deepEqual([seesRecord, seesChildren], [true, false], tag);
+  return seen;
+}
+
+async function assertQuiet({ page, errors, warnings }, warned = []) {
+  // The second copy runs after the first element is ready: give it the time of a task that was posted after it.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  assert.deepEqual([errors, await rejections(page)], [[], []]);
+  assert.deepEqual(warnings, warned);
+}
+
+/** Which feed files the page asked for, however often. */
+const feedRequests = ({ requests }) =>
+  requests
+    .map((request) => new URL(request.url()).pathname)
+    .filter((path) => path.includes('/feed/'))
+    .sort();
+
+describe('a page with two copies of the script', () => {
+  const same = {
+    'one file at two addresses': [CORE, `${CORE}?again`],
+    'the version and the moving copy': [CORE, '/release/v1/rights-kit.js'],
+    'the moving copy and the version': ['/release/v1/rights-kit.js', CORE],
+    'the core file and that of an element': [CORE, `${folder}/town-policy-card.js`],
+    'the file of an element and the core file': [`${folder}/town-policy-card.js`, CORE],
+    'the files of both elements': [`${folder}/town-policy-card.js`, `${folder}/action-button.js`],
+    'all three files': [`${folder}/action-button.js`, `${folder}/town-policy-card.js`, CORE],
+  };
+  for (const [name, sources] of Object.entries(same))
+    it(`S-11 shows every record once and says nothing: ${name}`, async (t) => {
+      const head = sources.map((src) => moduleTag(src)).join('');
+      const visit = await shared.visit(t, documentOf(BOTH + placeholder('birch'), { head }));
+      await allReady(visit.page, 3);
+      await assertQuiet(visit);
+      assert.deepEqual(feedRequests(visit), [
+        '/release/feed/v1/actions.json',
+        '/release/feed/v1/towns/alder.json',
+        '/release/feed/v1/towns/birch.json',
+      ]);
+    });
+
+  for (const [first, second, sources] of [
+    [VERSION, OTHER, [CORE, OTHER_CORE]],
+    [OTHER, VERSION, [OTHER_CORE, CORE]],
+  ])
+    it(`S-11 leaves the first of two versions in charge and warns once: ${first}, then ${second}`, async (t) => {
+      const code = built(`${VERSION}/rights-kit.js`);
+      assert.ok(code.includes(VERSION));
+      shared.site.answers.set(OTHER_CORE, {
+        headers: { 'Content-Type': 'text/javascript' },
+        body: code.replaceAll(VERSION, OTHER),
+      });
+      const head = sources.map((src) => moduleTag(src)).join('');
+      const visit = await shared.visit(t, documentOf(BOTH + placeholder('birch'), { head }));
+      await allReady(visit.page, 3);
+      const inCharge = await visit.page.evaluate(() =>
+        ['rights-town-policy-card', 'rights-action-button'].map(
+          (tag) => customElements.get(tag)[Symbol.for('rights-kit.version')],
+        ),
+      );
+      assert.deepEqual(inCharge, [first, first]);
+      await until(() => visit.warnings.length > 0);
+      await assertQuiet(visit, [
+        `rights-kit ${second}: <rights-action-banner> already belongs to ${first}, which stays in charge of it`,
+      ]);
+    });
+
+  it('S-11 leaves another library in charge of a tag that it took first, and keeps the other', async (t) => {
+    const first = () => {
+      customElements.define('rights-action-button', class extends HTMLElement {});
+    };
+    const visit = await shared.visit(t, documentOf(BOTH), { first });
+    await until(() =>
+      visit.page.evaluate(
+        () => document.querySelector(':state(ready)')?.localName === 'rights-town-policy-card',
+      ),
+    );
+    const [, other] = await survey(visit.page);
+    assert.deepEqual([other.isReady, other.seesChildren], [false, true]);
+    await assertQuiet(visit, [
+      `rights-kit ${VERSION}: <rights-action-button> already belongs to another library, which stays in charge of it`,
+    ]);
+  });
+});
+
+describe('an old script', () => {
+  it('S-10 shows what was corrected in the feed since, under the same hash', async (t) => {
+    const base = '/corrected/feed/v1/';
+    const { integrity } = JSON.parse(built(`${VERSION}/release.json`)).files['rights-kit.js'];
+    const head = moduleTag(CORE, `integrity="${integrity}" crossorigin="anonymous"`);
+    const html = documentOf(card('alder') + BUTTON, { head, attributes: `data-rights-feed="${base}"` });
+    const town = JSON.parse(built('feed/v1/towns/alder.json'));
+    const actions = JSON.parse(built('feed/v1/actions.json'));
+    const serve = () => {
+      shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(town));
+      shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
+    };
+    serve();
+    const { page } = await shared.visit(t, html);
+    const [before] = await allReady(page, 2);
+    assert.ok(before.text.includes(town.policies[0].summary.en.slice(0, 60)));
+
+    town.policies[0].summary.en = 'A judge struck this order down.';
+    const order = actions.actions.find(({ id }) => id === 'guide');
+    order.label.en = 'Read the corrected order';
+    order.destination.page = 'executive-orders/corrected';
+    serve();
+    await page.reload();
+    const [after, button] = await allReady(page, 2);
+    assert.ok(after.text.includes('A judge struck this order down.'));
+    assert.ok(!after.text.includes(before.text.slice(0, 400)));
+    assert.ok(button.text.includes('Read the corrected order'));
+    assert.deepEqual(
+      button.links.map(({ href }) => href),
+      ['https://guides.example.org/executive-orders/corrected'],
+    );
+  });
+});
+
+describe('a page with placeholders', () => {
+  const open = async (t, body, options) => {
+    const visit = await shared.visit(t, documentOf(body, options));
+    await until(() => visit.page.evaluate(() => Boolean(customElements.get('rights-town-policy-card'))));
+    return visit;
+  };
+
+  it('shows the card in place of a div that was there before the script', async (t) => {
+    const visit = await open(t, placeholder('alder'));
+    const [{ text }] = await allReady(visit.page, 1);
+    assert.match(text, /Alder/);
+    await assertQuiet(visit);
+  });
+
+  it('shows the cards of divs that come later, one by one, as markup or inside others', async (t) => {
+    const visit = await open(t, '<main></main>');
+    await visit.page.evaluate(
+      (html) => {
+        const div = document.createElement('div');
+        div.dataset.rights = 'town-policy-card';
+        div.dataset.town = 'alder';
+        div.dataset.loading = 'eager';
+        div.append('Our own words');
+        document.querySelector('main').appendChild(div);
+        const section = document.createElement('section');
+        section.innerHTML = html;
+        document.querySelector('main').append(section);
+      },
+      placeholder('birch') + `<article><p>Text</p>${placeholder('juniper')}</article>`,
+    );
+    const seen = await allReady(visit.page, 3);
+    assert.deepEqual(
+      seen.map(({ text }) => /Alder|Birch|Juniper/.exec(text)[0]),
+      ['Alder', 'Birch', 'Juniper'],
+    );
+    await assertQuiet(visit);
+  });
+
+  it('keeps what is inside a div as the words for when the record cannot be had', async (t) => {
+    const visit = await open(t, placeholder('alder', `Read <b id="b">this</b>: ${WORDS}`), {
+      attributes: 'data-rights-feed="/nowhere/feed/v1/"',
+    });
+    await until(async () => (await heard(visit.page)).length === 1);
+    const [{ isReady, seesChildren }] = await survey(visit.page);
+    assert.deepEqual([isReady, seesChildren], [false, true]);
+    const words = await visit.page.evaluate(
+      () => document.querySelector('div[data-rights] > rights-town-policy-card').innerHTML,
+    );
+    assert.equal(words, `Read <b id="b">this</b>: ${WORDS}`);
+    await assertQuiet(visit);
+  });
+
+  it('keeps the very nodes and what listens to them', async (t) => {
+    const visit = await open(t, '<main></main>', {});
+    const clicks = await visit.page.evaluate(async () => {
+      const div = document.createElement('div');
+      div.dataset.rights = 'town-policy-card';
+      const link = document.createElement('a');
+      let count = 0;
+      link.addEventListener('click', () => count++);
+      div.append(link);
+      document.querySelector('main').append(div);
+      await new Promise((resolve) => setTimeout(resolve));
+      link.click();
+      return [count, link.parentElement.localName, link.parentElement.parentElement === div];
+    });
+    assert.deepEqual(clicks, [1, 'rights-town-policy-card', true]);
+  });
+
+  it('shows one card, and asks once, when a div is moved, cloned into place or written again', async (t) => {
+    const visit = await open(t, `<main>${placeholder('alder')}</main><aside></aside>`);
+    await allReady(visit.page, 1);
+    await visit.page.evaluate(() =>
+      document.querySelector('aside').append(document.querySelector('div[data-rights]')),
+    );
+    await allReady(visit.page, 1);
+    await visit.page.evaluate(() => {
+      const aside = document.querySelector('aside');
+      aside.replaceChildren(aside.firstElementChild.cloneNode(true));
+    });
+    await allReady(visit.page, 1);
+    await visit.page.evaluate(() => {
+      const main = document.querySelector('main');
+      main.innerHTML = document.querySelector('aside').innerHTML;
+      document.querySelector('aside').replaceChildren();
+    });
+    await allReady(visit.page, 1);
+    assert.deepEqual(feedRequests(visit), ['/release/feed/v1/towns/alder.json']);
+    assert.equal(
+      await visit.page.evaluate(
+        () => document.querySelectorAll('div[data-rights] > rights-town-policy-card > a').length,
+      ),
+      1,
+    );
+    await assertQuiet(visit);
+  });
+
+  it('leaves alone what names no element, and attributes that no element has', async (t) => {
+    const body =
+      `<div data-rights="unknown">A</div><div data-rights="">B</div><div data-rights="TOWN-POLICY-CARD x">C</div>` +
+      `<span data-rights="town-policy-card" data-town="alder">D</span>` +
+      `<div data-rights="town-policy-card" data-town="alder" data-loading="eager" data-onclick="alert(1)" data-style="color: red" data-class="x">E</div>`;
+    const visit = await open(t, body);
+    await allReady(visit.page, 1);
+    const names = await visit.page.evaluate(() =>
+      document.querySelector('rights-town-policy-card').getAttributeNames(),
+    );
+    assert.deepEqual(names.sort(), ['loading', 'town']);
+    assert.equal(await visit.page.evaluate(() => document.querySelectorAll('[data-rights]').length), 5);
+    await assertQuiet(visit);
+  });
+
+  it('takes all words of a div into the card while the page still arrives', async (t) => {
+    const [start, end] = documentOf(placeholder('alder', '<b>First</b>|<a href="/own">Second</a>'), {
+      // As a tag manager adds it: it runs as soon as it is there, not after the page.
+      head: moduleTag(CORE, 'async'),
+    }).split('|');
+    let finish;
+    const arrived = new Promise((resolve) => (finish = resolve));
+    const html = (_request, response) => {
+      response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .write(start.padEnd(start.length + 2048));
+      void arrived.then(() => response.end(end));
+    };
+    // `visit` waits for the whole page, which waits for the script to have run.
+    const asked = shared.site.requested.length;
+    const visiting = shared.visit(t, html);
+    await until(() => shared.site.requested.slice(asked).some((path) => path.includes('alder')), {
+      timeout: 3000,
+    }).catch(() => undefined);
+    finish();
+    const visit = await visiting;
+    const [{ seesChildren }] = await allReady(visit.page, 1);
+    assert.equal(seesChildren, false);
+    const words = await visit.page.evaluate(() =>
+      [...document.querySelector('div[data-rights]').children].map(({ localName }) => localName),
+    );
+    assert.deepEqual(words, ['rights-town-policy-card']);
+    await assertQuiet(visit);
+  });
+});
+
+describe('markup and script in any order and place', () => {
+  const script = moduleTag(CORE);
+  for (const [name, html] of Object.entries({
+    'the script in the head': documentOf(BOTH, { head: script }),
+    'the script before the markup': documentOf(script + BOTH, { head: '' }),
+    'the script after the markup': documentOf(BOTH + script, { head: '' }),
+    'the script inside an element': documentOf(card('alder').replace('</', `${script}</`) + BUTTON, {
+      head: '',
+    }),
+    'an async script in the head': documentOf(BOTH, { head: moduleTag(CORE, 'async') }),
+  }))
+    it(`shows the records: ${name}`, async (t) => {
+      const visit = await shared.visit(t, html);
+      await allReady(visit.page, 2);
+      await assertQuiet(visit);
+    });
+
+  it('shows the record of an element that a script adds or writes', async (t) => {
+    const visit = await shared.visit(t, documentOf('<main></main>'));
+    await visit.page.evaluate((html) => {
+      const made = document.createElement('rights-town-policy-card');
+      made.setAttribute('town', 'birch');
+      made.append('Our own words');
+      document.querySelector('main').innerHTML = html;
+      document.querySelector('main').append(made);
+    }, BOTH);
+    await allReady(visit.page, 3);
+    await assertQuiet(visit);
+  });
+
+  it('keeps the record of an element that is moved, and asks for it once', async (t) => {
+    const visit = await shared.visit(t, documentOf(`<main>${BOTH}</main><aside></aside>`));
+    await allReady(visit.page, 2);
+    await visit.page.evaluate(() =>
+      document.querySelector('aside').append(...document.querySelector('main').children),
+    );
+    await allReady(visit.page, 2);
+    await visit.page.evaluate(async () => {
+      const all = [...document.querySelector('aside').children];
+      for (const element of all) element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.querySelector('main').append(...all);
+    });
+    await allReady(visit.page, 2);
+    assert.deepEqual(feedRequests(visit), [
+      '/release/feed/v1/actions.json',
+      '/release/feed/v1/towns/alder.json',
+    ]);
+    assert.deepEqual(
+      (await heard(visit.page)).map(({ type }) => type),
+      ['rights-ready', 'rights-ready'],
+    );
+    await assertQuiet(visit);
+  });
+
+  it('P-01 asks once for the record of an element that is moved while it waits', async (t) => {
+    const base = '/slow/feed/v1/';
+    let finish;
+    const asked = new Promise((resolve) => (finish = resolve));
+    shared.site.answers.set(`${base}towns/alder.json`, (_request, response) => {
+      void asked.then(() => response.end(built('feed/v1/towns/alder.json')));
+    });
+    const visit = await shared.visit(
+      t,
+      documentOf(`<main>${card('alder')}</main><aside></aside>`, {
+        attributes: `data-rights-feed="${base}"`,
+      }),
+    );
+    await until(() => feedRequests(visit).length === 1);
+    await visit.page.evaluate(() =>
+      document.querySelector('aside').append(document.querySelector('rights-town-policy-card')),
+    );
+    finish();
+    await allReady(visit.page, 1);
+    assert.equal(feedRequests(visit).length, 1);
+    await assertQuiet(visit);
+  });
+
+  for (const [name, write] of Object.entries({
+    'that a script makes': (html) => {
+      const host = document.createElement('partner-box');
+      host.attachShadow({ mode: 'open' }).innerHTML = html;
+      document.body.append(host);
+    },
+    'in another one, beside one in the page': (html) => {
+      const outer = document.createElement('partner-box');
+      outer.attachShadow({ mode: 'open' }).innerHTML = '<partner-box></partner-box>';
+      const inner = outer.shadowRoot.firstElementChild;
+      inner.attachShadow({ mode: 'open' }).innerHTML = html;
+      document.body.append(outer);
+    },
+  }))
+    it(`shows the records inside a shadow root ${name}, with what the page says outside`, async (t) => {
+      const base = '/outside/feed/v1/';
+      const actions = JSON.parse(built('feed/v1/actions.json'));
+      actions.actions.find(({ id }) => id === 'guide').destination.host = 'partner.example';
+      shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(built('feed/v1/towns/alder.json')));
+      shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
+      const attributes = `data-rights-feed="${base}" data-rights-allow="partner.example"`;
+      const visit = await shared.visit(t, documentOf('', { attributes }));
+      await visit.page.evaluate(write, BOTH);
+      const [, button] = await allReady(visit.page, 2);
+      assert.deepEqual(
+        button.links.map(({ hostname }) => hostname),
+        ['partner.example'],
+      );
+      assert.deepEqual(feedRequests(visit), [`${base}actions.json`, `${base}towns/alder.json`]);
+      await assertQuiet(visit);
+    });
+
+  it('shows the records inside a declarative shadow root', async (t) => {
+    const body = `<partner-box><template shadowrootmode="open"><p>Box</p>${BOTH}</template></partner-box>`;
+    const visit = await shared.visit(t, documentOf(body));
+    await allReady(visit.page, 2);
+    await assertQuiet(visit);
+  });
+
+  it('P-01 asks once for a record that two elements show', async (t) => {
+    const visit = await shared.visit(t, documentOf(card('alder') + card('alder') + BUTTON + BUTTON));
+    await allReady(visit.page, 4);
+    assert.deepEqual(feedRequests(visit), [
+      '/release/feed/v1/actions.json',
+      '/release/feed/v1/towns/alder.json',
+    ]);
+    await assertQuiet(visit);
+  });
+});

@@ -1,0 +1,319 @@
+/* global document, innerWidth -- inside page.evaluate() */
+/** Each form of a snippet, as `rights-kit snippet` writes it, on a page of another origin. */
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { json } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { openBrowser, until } from '@rights-kit/tooling/browser';
+import { wantedEngines } from '@rights-kit/tooling/browsers';
+import { startServer } from '@rights-kit/tooling/serve';
+import { pageAnswer, startSite } from '@rights-kit/tooling/site';
+import { fillPolicy, POLICIES } from './lab/policies.ts';
+import { GUIDE, guideWithPolicies } from './lab/write-policies.ts';
+import { releaseHeaders } from '../release/headers.ts';
+import { BASE, COMMAND, RELEASE } from './invented.ts';
+
+const FEED = path.join(RELEASE, 'feed/v1');
+
+let kit;
+let host;
+
+before(async () => {
+  kit = await startServer({ port: 0, folders: { release: RELEASE }, headers: releaseHeaders(RELEASE) });
+  host = await startSite();
+});
+after(async () => {
+  await kit?.close();
+  await host?.close();
+});
+
+const run = async (...args) =>
+  promisify(execFile)(process.execPath, [
+    ...[COMMAND, 'snippet', ...args],
+    ...['--base', `${kit.url}/release/`, '--records', path.join(import.meta.dirname, 'publisher')],
+  ]);
+const CARD = ['town-policy-card', '--town', 'alder', '--loading', 'eager'];
+
+/** What a page's policy forbade, as the browser reports it. */
+async function violationOf(request) {
+  const { 'csp-report': report } = await json(request);
+  return `${report['effective-directive'] || report['violated-directive']} ${report['blocked-uri']}`;
+}
+
+let count = 0;
+/** @param {string} [policy] the page's content security policy */
+async function open(t, browser, html, policy) {
+  const pathname = `/page-${++count}`;
+  const violations = [];
+  const { headers, body } = pageAnswer(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${html}</html>`,
+    policy ? { 'Content-Security-Policy': `${policy}; report-uri ${pathname}` } : {},
+  );
+  host.answers.set(pathname, async (request, response) => {
+    if (request.method !== 'POST') return void response.writeHead(200, headers).end(body);
+    const violation = await violationOf(request);
+    // No page here names an icon, and each browser asks for one.
+    if (!violation.includes('favicon')) violations.push(violation);
+    return void response.writeHead(204).end();
+  });
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.setViewport({ width: 800, height: 900 });
+  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded' });
+  return Object.assign(page, { violations });
+}
+
+/** Where the record is: the page, or the frame on it. */
+async function placeOf(page, form) {
+  if (form !== 'frame') return page;
+  return until(async () => (await page.frames()).find((frame) => frame.url().includes('embed.html')));
+}
+
+const isReady = (place) =>
+  place.evaluate(() => {
+    const card = document.querySelector('rights-town-policy-card');
+    return (
+      Boolean(card?.matches(':state(ready)')) && card.shadowRoot.textContent.includes('Alder Trust Ordinance')
+    );
+  });
+
+for (const engine of wantedEngines())
+  describe(`snippets under a content security policy, in ${engine}`, () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    for (const { form, title, policy, hasScript = true } of POLICIES)
+      it(`S-01 shows the record without a violation: ${form}. ${title}`, async (t) => {
+        const { stdout, stderr } = await run(...CARD, '--form', form, ...(hasScript ? [] : ['--no-script']));
+        const [, integrity = ''] = /integrity="([^"]+)"/.exec(stdout) ?? [];
+        const [, style = ''] = /'(sha256-[^']+)'/.exec(stderr) ?? [];
+        const nonce = 'bm9uY2U';
+        const html = policy.includes('nonce')
+          ? stdout.replace('<script', `<script nonce="${nonce}"`)
+          : stdout;
+        const page = await open(
+          t,
+          browser,
+          html,
+          fillPolicy(policy, { host: kit.url, integrity, nonce, style }),
+        );
+        const place = await placeOf(page, form);
+        await until(() => isReady(place));
+        // Reports come a moment later.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        assert.deepEqual(page.violations, []);
+      });
+
+    it('S-01 hears of a violation', async (t) => {
+      const { stdout } = await run(...CARD);
+      const policy = fillPolicy(POLICIES[0].policy, { host: kit.url });
+      const page = await open(t, browser, `${stdout}<p style="color: red">Styled</p>`, policy);
+      await until(() => page.violations.some((text) => text.startsWith('style-src')));
+    });
+  });
+
+describe('the guide to policies', () => {
+  it('S-01 shows the lines that are tested', () => {
+    assert.equal(readFileSync(GUIDE, 'utf8'), guideWithPolicies());
+  });
+});
+
+for (const engine of wantedEngines())
+  describe(`snippets in a page, in ${engine}`, () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    it('shows a frame as high as what is in it, and follows it', async (t) => {
+      const { stdout } = await run(...CARD, '--form', 'frame');
+      const page = await open(t, browser, stdout);
+      const frame = await placeOf(page, 'frame');
+      await until(() => isReady(frame));
+      const heights = async () => [
+        await page.evaluate(() => document.querySelector('iframe').clientHeight),
+        await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+      ];
+      const fits = () =>
+        until(async () => {
+          const [outer, inner] = await heights();
+          return outer === inner && inner;
+        });
+      const before = await fits();
+      assert.ok(before > 640, `more than the fixed height: ${before}`);
+      await frame.evaluate(() =>
+        document.querySelector('rights-town-policy-card').shadowRoot.querySelector('summary').click(),
+      );
+      await until(async () => (await heights())[1] > before);
+      const opened = await fits();
+      await frame.evaluate(() =>
+        document.querySelector('rights-town-policy-card').shadowRoot.querySelector('summary').click(),
+      );
+      await until(async () => (await heights())[1] < opened);
+      assert.equal(await fits(), before);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+
+    it('opens links of a frame outside it, and those within the record inside it', async (t) => {
+      const { stdout } = await run('case-timeline', '--cases', 'doe-v-sample', '--form', 'frame');
+      const page = await open(t, browser, stdout);
+      const frame = await placeOf(page, 'frame');
+      await until(() => frame.evaluate(() => Boolean(document.querySelector(':state(ready)'))));
+      const target = (selector) =>
+        frame.evaluate((find) => {
+          const link = document.querySelector(':state(ready)').shadowRoot.querySelector(find);
+          link.addEventListener('click', (event) => event.preventDefault());
+          link.click();
+          return link.target || document.querySelector('base').target;
+        }, selector);
+      assert.equal(await target('a[href^="https:"]'), '_blank');
+      assert.equal(await target('a[href^="#"]'), '_self');
+    });
+
+    it("S-06 opens in a frame what the publisher's page of frames allows", async (t) => {
+      const { stdout } = await run('action-button', '--action', 'guide', '--form', 'frame');
+      const page = await open(t, browser, stdout);
+      const frame = await placeOf(page, 'frame');
+      const link = await until(() =>
+        frame.evaluate(
+          () =>
+            document.querySelector('rights-action-button:state(ready)')?.shadowRoot.querySelector('a')?.href,
+        ),
+      );
+      assert.match(link, /^https:\/\/guides\.example\.org\//);
+    });
+
+    it('S-05 S-06 takes from the address of a frame no words, no link, no feed and no leave', async (t) => {
+      const evil = encodeURIComponent('https://evil.example');
+      const wish = [
+        'widget=action-button&action=guide&partner=friend',
+        `href=${evil}&feed=${evil}&allow=evil.example&time-zone=evil&label=Evil&onclick=evil()`,
+        'data-rights-allow=evil.example&data-rights-feed=evil&style=evil&class=evil&id=evil&slot=evil',
+      ].join('&');
+      const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
+      const frame = await placeOf(page, 'frame');
+      const markup = await until(() =>
+        frame.evaluate(() => document.querySelector('rights-action-button')?.outerHTML),
+      );
+      assert.match(markup, /action="guide" partner="friend"/);
+      assert.doesNotMatch(markup, /evil|onclick/i);
+      assert.doesNotMatch(await frame.evaluate(() => document.documentElement.outerHTML), /evil/i);
+    });
+
+    it('shows nothing in a frame whose address names no widget', async (t) => {
+      for (const wish of ['', 'widget=', 'widget=script', 'widget=__proto__', 'widget=constructor']) {
+        const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
+        const frame = await placeOf(page, 'frame');
+        assert.equal(
+          await frame.evaluate(() => document.body.querySelectorAll(':not(noscript)').length),
+          0,
+          wish,
+        );
+      }
+    });
+
+    for (const [widget, ...name] of [
+      ['town-policy-card', '--town', 'alder'],
+      ['case-timeline', '--cases', 'roe-v-example'],
+      ['action-banner', '--action', 'sample-bill'],
+      ['action-button', '--action', 'guide'],
+    ])
+      it(`S-10 bakes what the script then shows, word for word: ${widget}`, async (t) => {
+        const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'pre-rendered');
+        const words = (page) =>
+          page.evaluate(() => {
+            const parts = [...document.querySelector('[loading]').shadowRoot.children];
+            return parts
+              .filter(({ localName }) => localName !== 'style')
+              .map(({ textContent }) => textContent)
+              .join(' ')
+              .replace(/\s+/g, ' ')
+              .trim();
+          });
+        const bare = await open(t, browser, stdout.replace(/<script.*?<\/script>/, ''));
+        const preRendered = await words(bare);
+        assert.ok(preRendered.length > 20, preRendered);
+        const plain = await bare.evaluate(() => document.querySelector('[data-rights-text]').innerText);
+        assert.ok(plain.length > 20, plain);
+        const upgraded = await open(t, browser, stdout);
+        await until(() =>
+          upgraded.evaluate(() => document.querySelector('[loading]').matches(':state(ready)')),
+        );
+        assert.equal((await words(upgraded)).replaceAll(' ', ''), preRendered.replaceAll(' ', ''));
+      });
+
+    it('A-12 moves nothing when a pre-rendered record is replaced', async (t) => {
+      const { stdout } = await run(...CARD, '--form', 'pre-rendered');
+      const page = await open(t, browser, `${stdout}<p>After</p>`);
+      const top = () => page.evaluate(() => document.querySelector('body > p').getBoundingClientRect().top);
+      const first = await top();
+      await until(() => isReady(page));
+      assert.equal(await top(), first);
+    });
+
+    it('S-10 keeps a pre-rendered record when the feed is dead', async (t) => {
+      const { stdout } = await run(...CARD, '--feed', FEED, '--form', 'pre-rendered');
+      const html = stdout.replace('town="alder"', `town="alder" feed="${kit.url}/nowhere/"`);
+      const page = await open(t, browser, html);
+      await until(() =>
+        page.evaluate(() => Boolean(document.querySelector('rights-town-policy-card:defined'))),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const text = await page.evaluate(
+        () => document.querySelector('rights-town-policy-card').shadowRoot.textContent,
+      );
+      assert.match(text, /Alder Trust Ordinance/);
+    });
+  });
+
+describe('rights-kit snippet', () => {
+  const place = ['--base', BASE, '--feed', FEED];
+  const card = ['town-policy-card', '--town', 'alder'];
+  for (const [args, status, message] of [
+    [['--help'], 0, /^Usage: rights-kit snippet <widget>/],
+    [['town-policy-card', '--help'], 0, /--town/],
+    [[], 2, /"" is no widget: expected action-banner/],
+    [['marquee'], 2, /"marquee" is no widget: expected action-banner/],
+    [['town-policy-card', ...place], 2, /needs the name of a record/],
+    [['town-policy-card', '--town', 'nowhere', ...place], 1, /nowhere\.json: there is no such file/],
+    [['action-button', '--action', 'nothing', ...place], 2, /needs the name of a record/],
+    [
+      [...card, '--form', 'flash', ...place],
+      2,
+      /--form <form>.*'flash' is invalid. Allowed choices are element, placeholder/,
+    ],
+    [[...card, '--height', 'tall', ...place], 2, /--height tall: expected CSS pixels/],
+    [card, 2, /'--base <address>' not specified/],
+    [[...card, '--base', 'here'], 2, /--base here: expected an address/],
+    [[...card, '--base', 'javascript:alert(1)'], 2, /--base javascript/],
+    [[...card, '--base', 'https://x.example/?a'], 2, /--base https/],
+    [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
+    [[...card, '--city', 'alder', ...place], 2, /--city/],
+  ])
+    it(`says what is wrong with "${args.join(' ').replace(RELEASE, '…')}"`, () => {
+      const {
+        stdout,
+        stderr,
+        status: actual,
+      } = spawnSync(process.execPath, [COMMAND, 'snippet', ...args], { encoding: 'utf8' });
+      assert.equal(actual, status, stderr);
+      assert.match(stdout + stderr, message);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+      if (status !== 0) assert.equal(stdout, '');
+    });
+
+  for (const form of ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'])
+    it(`writes the ${form} form on one line beside its script`, async () => {
+      const { stdout } = await run(...CARD, '--form', form, '--no-script');
+      assert.equal(stdout.trim().split('\n').length, 1);
+      assert.ok(stdout.includes(`${kit.url}/release/r/towns/alder/`));
+    });
+});

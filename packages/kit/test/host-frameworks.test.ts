@@ -1,0 +1,200 @@
+/* global document, lab, requestAnimationFrame -- inside page.evaluate() */
+/** The four widgets in apps of other people's frameworks, and as they come and go. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildHost, FRAMEWORKS } from './lab/build.ts';
+import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { CORE, documentOf, setUp } from './invented.ts';
+
+const shared = setUp();
+const TAGS = [
+  'rights-action-banner',
+  'rights-case-timeline',
+  'rights-town-policy-card',
+  'rights-action-button',
+];
+
+/** Markup as partners write it; the town has one policy, so that thousands of cards are soon made. */
+const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dismissible><a href="/own">Own</a></rights-action-banner>
+<rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Own</a></rights-case-timeline>
+<rights-town-policy-card loading="eager" town="birch"><a href="/own">Own</a></rights-town-policy-card>
+<rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
+
+const shown = (page) =>
+  page.evaluate(
+    (tags) =>
+      tags.every((tag) => {
+        const element = document.querySelector(tag);
+        return element?.matches(':state(ready)') && element.getBoundingClientRect().height > 20;
+      }),
+    TAGS,
+  );
+
+const has = (page, tag, selector) =>
+  page.evaluate(
+    (name, find) => Boolean(document.querySelector(name).shadowRoot.querySelector(find)),
+    tag,
+    selector,
+  );
+
+const heading = (page) =>
+  page.evaluate(() =>
+    document.querySelector('rights-town-policy-card').shadowRoot.querySelector('h3')?.textContent.trim(),
+  );
+
+const act = (page, change) => page.evaluate((next) => lab.show(next), change);
+
+/** Whether the booleans `monthly` and `dismissible` are seen. */
+const flags = async (page) => [
+  await has(page, 'rights-action-button', '[type=checkbox]'),
+  await has(page, 'rights-action-banner', '[part=dismiss]'),
+];
+
+/** What the framework's own listeners heard, whatever the order in which the records came. */
+const events = async (page) => (await page.evaluate(() => lab.events)).sort();
+const READY = TAGS.map((tag) => `rights-ready ${tag}`).sort();
+
+describe('the widgets in an app', () => {
+  for (const name of Object.keys(FRAMEWORKS))
+    it(`are set, heard, changed and removed: ${name}`, async (t) => {
+      const address = `/${name.replace(' ', '-')}.js`;
+      shared.site.answers.set(address, {
+        headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+        body: await buildHost(name),
+      });
+      const complaints = [];
+      const { page, errors } = await shared.visit(
+        t,
+        documentOf('<div id="app"></div>', { head: moduleTag(CORE) + moduleTag(address) }),
+        {
+          prepare: (page) => {
+            page.on('console', (message) => {
+              const isIcon = message.location().url?.endsWith('/favicon.ico');
+              if (['error', 'warn'].includes(message.type()) && !isIcon) complaints.push(message.text());
+            });
+          },
+        },
+      );
+      await until(() => shown(page));
+
+      assert.deepEqual(await events(page), READY);
+
+      // Booleans: true, false and left out.
+      assert.deepEqual(await flags(page), [true, true]);
+      for (const value of [false, true, undefined, true]) {
+        // What is undefined would get lost on its way to the page.
+        await page.evaluate(
+          (isOn) => lab.show({ monthly: isOn ?? undefined, dismissible: isOn ?? undefined }),
+          value ?? null,
+        );
+        await until(async () => (await flags(page)).every((isSeen) => isSeen === Boolean(value)));
+      }
+
+      // An attribute, and the children through a new render.
+      await page.evaluate((tags) => {
+        globalThis.children = tags.map((tag) => document.querySelector(tag).firstElementChild);
+      }, TAGS);
+      assert.equal(await heading(page), 'Alder');
+      await act(page, { town: 'birch' });
+      await until(async () => (await heading(page)) === 'Birch');
+      assert.deepEqual(
+        await page.evaluate(
+          (tags) =>
+            tags.map((tag, index) => {
+              const { children } = document.querySelector(tag);
+              return [children.length, children[0] === globalThis.children[index], children[0].textContent];
+            }),
+          TAGS,
+        ),
+        Array(4).fill([1, true, 'Own']),
+      );
+
+      // Events, the framework's own way.
+      await page.evaluate(() => {
+        lab.events.length = 0;
+        document.querySelector('rights-action-button').shadowRoot.querySelector('a').click();
+        document.querySelector('rights-action-banner').shadowRoot.querySelector('[part=dismiss]').click();
+      });
+      await until(async () => (await events(page)).includes('rights-dismissed rights-action-banner'));
+      assert.deepEqual(
+        (await events(page)).filter((line) => !line.startsWith('rights-ready')),
+        ['rights-act rights-action-button', 'rights-dismissed rights-action-banner'],
+      );
+
+      // Away and back.
+      await page.evaluate(() => lab.unmount());
+      await until(() => page.evaluate((tags) => tags.every((tag) => !document.querySelector(tag)), TAGS));
+      await page.evaluate(() => {
+        lab.events.length = 0;
+        lab.mount();
+      });
+      await until(() => shown(page));
+      assert.deepEqual(await events(page), READY);
+      assert.deepEqual([errors, complaints], [[], []]);
+    });
+});
+
+describe('what a page hears', () => {
+  // `docs/partners/events.md` promises the event once for each record.
+  it('is not once more that a banner is ready, when it is dismissed', async (t) => {
+    const { page } = await shared.visit(t, documentOf(WIDGETS));
+    await until(() => shown(page));
+    const types = await page.evaluate(async () => {
+      const banner = document.querySelector('rights-action-banner');
+      const all = [];
+      for (const type of ['rights-ready', 'rights-dismiss', 'rights-dismissed'])
+        banner.addEventListener(type, () => all.push(type));
+      const isDone = new Promise((resolve) => banner.addEventListener('rights-dismissed', resolve));
+      banner.shadowRoot.querySelector('[part=dismiss]').click();
+      await isDone;
+      return all;
+    });
+    assert.deepEqual(types, ['rights-dismiss', 'rights-dismissed']);
+  });
+});
+
+describe('widgets that come and go', () => {
+  it('leave no node and no listener behind after the first thousand', async (t) => {
+    const { page } = await shared.visit(t, documentOf(`<main>${WIDGETS}</main>`));
+    await until(() => shown(page));
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable');
+    const mount = (times) =>
+      page.evaluate(
+        async (count, markup) => {
+          for (let done = 0; done < count; done += 20) {
+            const boxes = Array.from({ length: 20 }, () => {
+              const box = document.createElement('div');
+              // Unseen, since it is not the browser's layout that may keep something.
+              box.hidden = true;
+              box.innerHTML = markup;
+              document.body.append(box);
+              return box;
+            });
+            const all = boxes.flatMap((box) => [...box.children]);
+            // What never shows its record would leave little behind, and prove nothing.
+            for (let tries = 0; !all.every((element) => element.matches(':state(ready)')); tries++) {
+              if (tries > 500) throw new Error('a widget is not ready');
+              await new Promise((resolve) => setTimeout(resolve));
+            }
+            for (const box of boxes) box.remove();
+          }
+        },
+        times,
+        WIDGETS,
+      );
+    const counts = async () => {
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const of = (name) => metrics.find((metric) => metric.name === name).value;
+      return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    };
+    await mount(1000);
+    const before = await counts();
+    await mount(1000);
+    assert.deepEqual(await counts(), before);
+  });
+});

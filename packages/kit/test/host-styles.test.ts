@@ -1,0 +1,174 @@
+/* global addEventListener, document, getComputedStyle -- inside page.evaluate() */
+/** The four widgets on pages with other people's style sheets. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { THEMES } from './lab/themes.ts';
+import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { ALLOW, CORE, setUp } from './invented.ts';
+import { faults } from './faults.ts';
+
+const shared = setUp();
+
+const HOST = `<h1>A partner</h1><p>Words with <a href="/x">a link</a></p><button>Button</button><ul><li>One</li></ul><table><tr><td>Cell</td></tr></table><input value="Text">`;
+const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dismissible><a href="/own">Own</a></rights-action-banner>
+<rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday.</p><a href="/own">Own</a></rights-action-banner>
+<rights-action-banner variant="urgent"><h2 slot="heading">A meeting</h2><p slot="body">On Monday, at <a href="/place">the library</a>.</p><a href="/own">Own</a></rights-action-banner>
+<rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Own</a></rights-case-timeline>
+<rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>
+<rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
+
+const pageOf = ({ css, html = 'lang="en"' }, script) =>
+  `<!doctype html><html ${html} data-rights-allow="${ALLOW}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A partner</title><style>${css}</style>${script}</head><body><div id="host">${HOST}</div><main>${WIDGETS}</main></body></html>`;
+
+const allReady = (page) =>
+  until(() =>
+    page.evaluate(() =>
+      [...document.querySelector('main').children].every((one) => one.matches(':state(ready)')),
+    ),
+  );
+
+/** How the page's own parts look, and what stands on its root. */
+const hostOf = (page) =>
+  page.evaluate(() => ({
+    looks: [...document.querySelectorAll('#host, #host *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      return [
+        element.localName,
+        x,
+        y,
+        width,
+        height,
+        ...Array.from(style, (name) => style.getPropertyValue(name)),
+      ].join('|');
+    }),
+    roots: [document.documentElement, document.head, document.body].map((element) => [
+      element.cloneNode(false).outerHTML,
+      element.childElementCount,
+    ]),
+  }));
+
+const TAGS = [
+  'rights-action-banner',
+  'rights-case-timeline',
+  'rights-town-policy-card',
+  'rights-action-button',
+];
+
+/** What fits a selector in the shadow roots of all widgets. */
+const allInside = async (page, selector) =>
+  (await Promise.all(TAGS.map((tag) => page.$$(`${tag} >>>> ${selector}`)))).flat();
+
+/** The middle of an element, brought into view; whether a pointer there meets it, and where it leads. */
+const middleOf = (handle) =>
+  handle.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { host } = element.getRootNode();
+    const what = `${host.localName} ${element.localName} “${element.textContent.trim().slice(0, 30)}”`;
+    const [rect] = element.getClientRects();
+    if (!rect) return { what, isOnTop: false };
+    const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+    let top = document.elementFromPoint(x, y);
+    while (top?.shadowRoot) {
+      const inner = top.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === top) break;
+      top = inner;
+    }
+    return { what, x, y, isOnTop: element.contains(top), href: element.href };
+  });
+
+async function click(page, handle) {
+  const { what, x, y, isOnTop } = await middleOf(handle);
+  assert.ok(isOnTop, `${what} is covered`);
+  await page.mouse.click(x, y);
+}
+
+/** Widgets that are wider than the page, or that something in them sticks out of. */
+const overflows = (page) =>
+  page.evaluate(() =>
+    [...document.querySelector('main').children].flatMap((widget) => {
+      const page = document.documentElement.clientWidth;
+      const parts = [...widget.shadowRoot.querySelectorAll('*')]
+        .map((part) => [part.localName, part.getBoundingClientRect()])
+        // Words for screen readers alone are cut to a point.
+        .filter(([, { width }]) => width > 1);
+      const isWithin = ({ left, right }) => left >= -1 && right <= page + 1;
+      return [
+        ...parts
+          .filter(([, rect]) => !isWithin(rect))
+          .map(([name, { left, right }]) => `${widget.localName} ${name}: ${left} to ${right} of ${page}`),
+        ...(widget.scrollWidth > widget.clientWidth + 1 ? [`${widget.localName} scrolls sideways`] : []),
+      ];
+    }),
+  );
+
+/** Links that lead nowhere, or that a pointer does not meet. */
+async function brokenLinks(page) {
+  const links = await allInside(page, 'a');
+  assert.ok(links.length > TAGS.length, 'the widgets have links');
+  const found = [];
+  for (const link of links) {
+    const { what, isOnTop, href } = await middleOf(link);
+    if (!href) found.push(`${what} has no address`);
+    if (!isOnTop) found.push(`${what} is covered`);
+  }
+  return found;
+}
+
+describe("the widgets among other people's styles", () => {
+  for (const theme of THEMES)
+    it(`A-05 A-10 are seen, legible and operable: ${theme.name}`, async (t) => {
+      const { page } = await shared.visit(t, pageOf(theme, moduleTag(CORE)));
+      for (const width of [320, 1280]) {
+        await page.setViewport({ width, height: 800 });
+        await allReady(page);
+        assert.deepEqual([...(await faults(page)), ...(await overflows(page))], [], `at ${width}`);
+      }
+      // Each at its own turn: what is open moves what comes after it.
+      const summaries = await allInside(page, 'summary');
+      assert.ok(summaries.length > 1, 'the widgets have summaries');
+      for (const summary of summaries) {
+        await click(page, summary);
+        await until(() => summary.evaluate(({ parentElement }) => parentElement.open));
+      }
+      for (const width of [1280, 320]) {
+        await page.setViewport({ width, height: 800 });
+        const found = [
+          ...(await brokenLinks(page)),
+          // What was closed is seen only now.
+          ...(await faults(page)),
+          ...(await overflows(page)),
+        ];
+        assert.deepEqual(found, [], `open, at ${width}`);
+      }
+      await page.evaluate(() => {
+        globalThis.heardOf = [];
+        addEventListener('rights-dismissed', ({ type }) => globalThis.heardOf.push(type));
+        addEventListener('rights-act', (event) => {
+          event.preventDefault();
+          globalThis.heardOf.push(event.type);
+        });
+      });
+      await click(page, await page.$('rights-action-button >>>> a'));
+      await click(page, await page.$('rights-action-banner >>>> [part=dismiss]'));
+      await until(() => page.evaluate(() => globalThis.heardOf.length === 2));
+      assert.deepEqual(await page.evaluate(() => globalThis.heardOf), ['rights-act', 'rights-dismissed']);
+      assert.equal(
+        await page.evaluate(() =>
+          document.querySelector('rights-action-banner').shadowRoot.querySelector('[part=banner]'),
+        ),
+        null,
+      );
+    });
+
+  for (const theme of THEMES)
+    it(`leave the page as it was: ${theme.name}`, async (t) => {
+      const { page } = await shared.visit(t, pageOf(theme, ''));
+      // The window's own bar takes room once the records are there; that is the page's height, not its look.
+      await page.addStyleTag({ content: 'html { overflow-y: scroll !important }' });
+      const before = await hostOf(page);
+      await page.evaluate(async (src) => import(src), CORE);
+      await allReady(page);
+      assert.deepEqual(await hostOf(page), before);
+    });
+});

@@ -1,0 +1,736 @@
+/* global customElements, document -- inside page.evaluate() */
+/** Feeds that lie, fail or never answer, and pages that broke what the code builds on. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { jsonAnswer } from '@rights-kit/tooling/site';
+import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
+
+const shared = setUp();
+const EVIL = 'https://evil.example/';
+const SCRIPT = 'javascript:alert(1)';
+
+const ALDER = JSON.parse(built('feed/v1/towns/alder.json'));
+/** A town without a policy: its card has an action. */
+const CEDAR = JSON.parse(built('feed/v1/towns/cedar.json'));
+const ACTIONS = JSON.parse(built('feed/v1/actions.json'));
+/** The first action that leads to a site, which is the kind a feed could point elsewhere. */
+const SITE_ACTION = ACTIONS.actions.find(({ destination }) => destination.platform === 'site');
+
+const WORDS = '<a href="/own">Our own words</a>';
+const card = (attributes, inner = WORDS) =>
+  `<rights-town-policy-card loading="eager" ${attributes}>${inner}</rights-town-policy-card>`;
+const button = (attributes, inner = WORDS) =>
+  `<rights-action-button loading="eager" ${attributes}>${inner}</rights-action-button>`;
+const BOTH = card('town="alder"') + button(`action="${SITE_ACTION.id}"`);
+
+/** The paths of all texts of a file, such as `policies.0.sources.1.url`. */
+function textPaths(value, path = []) {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textPaths(inner, [...path, key]));
+}
+
+/** A copy with something else at a path. */
+function replaced(file, path, value) {
+  const copy = structuredClone(file);
+  const parent = path.slice(0, -1).reduce((inner, key) => inner[key], copy);
+  parent[path.at(-1)] = value;
+  return copy;
+}
+
+/** A copy in which every object has further fields. */
+function widened(value, fields) {
+  if (Array.isArray(value)) return value.map((item) => widened(item, fields));
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.entries(value).map(([key, item]) => [key, widened(item, fields)]);
+  return { ...fields, ...Object.fromEntries(inner) };
+}
+
+let feeds = 0;
+/** Serves a feed of its own and gives its base address. */
+function feed({ town = ALDER, actions = ACTIONS }) {
+  const base = `/feeds/${++feeds}/feed/v1/`;
+  shared.site.answers.set(`${base}towns/${ALDER.town.slug}.json`, jsonAnswer(town));
+  shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
+  return base;
+}
+
+/** Waits until each of the kit's elements shows its record or has said why not, and gives what is seen. */
+async function settled(page, timeout = 10_000) {
+  const count = (await survey(page)).length;
+  await until(
+    async () => {
+      const events = await heard(page);
+      return events.length >= count;
+    },
+    { timeout },
+  );
+  return survey(page);
+}
+
+const codes = async (page) =>
+  (await heard(page)).filter(({ type }) => type === 'rights-error').map(({ code }) => code);
+
+function assertSafeLinks(elements, isOwn) {
+  for (const { id, links, scripts } of elements) {
+    assert.deepEqual(scripts, [], id);
+    for (const { href, protocol, hostname, isAction, rel, referrerPolicy } of links) {
+      assert.ok(['https:', 'http:'].includes(protocol), `${id}: ${href}`);
+      assert.equal(rel, 'noopener noreferrer', `${id}: ${href}`);
+      assert.equal(referrerPolicy, 'no-referrer', `${id}: ${href}`);
+      if (isAction) assert.ok(isOwn(hostname), `${id}: ${href}`);
+    }
+  }
+}
+
+const OWN_HOSTS = new Set([
+  '127.0.0.1',
+  ...ACTIONS.actions.map(({ destination }) => destination.host),
+  CEDAR.action.destination.host,
+  // Where the sample petition is.
+  'actionnetwork.org',
+]);
+const isOwnHost = (hostname) => OWN_HOSTS.has(hostname);
+
+/** Opens elements by the dozen, so that none of their requests waits longer than it may. */
+async function surveyMany(t, elements) {
+  const seen = [];
+  for (let start = 0; start < elements.length; start += 60) {
+    const batch = elements.slice(start, start + 60);
+    const { page, errors } = await shared.visit(t, documentOf(batch.join('')));
+    seen.push(...(await settled(page, 30_000)));
+    assert.deepEqual(errors, []);
+    await page.close();
+  }
+  assert.equal(seen.length, elements.length);
+  for (const { id, isReady, seesChildren, seesRecord } of seen)
+    assert.ok(isReady ? seesRecord : seesChildren, `${id} shows nothing`);
+  return seen;
+}
+
+describe('a feed in which one text was exchanged', () => {
+  for (const [name, evil] of [
+    ['a script', SCRIPT],
+    ['an address of somebody else', EVIL],
+  ]) {
+    for (const [which, file] of [
+      ['a town with policies', ALDER],
+      ['a town with an action', CEDAR],
+    ])
+      it(`S-05 S-06 never makes a link of ${name}, in any field of ${which}`, async (t) => {
+        const elements = textPaths(file).map((path) => {
+          const base = feed({ town: replaced(file, path, evil) });
+          return card(`id="${path.join('.')}" town="alder" feed="${base}"`);
+        });
+        assert.ok(elements.length > 20, String(elements.length));
+        const seen = await surveyMany(t, elements);
+        assertSafeLinks(seen, isOwnHost);
+        // A source may be anywhere on the web: it is shown as what it is, with its publisher's name.
+        const evilSources = seen.filter(({ links }) =>
+          links.some(({ hostname }) => hostname === 'evil.example'),
+        );
+        for (const { id } of evilSources) assert.match(id, /\.sources\.\d+\.url$/);
+        assert.equal(evilSources.length > 0, evil === EVIL);
+        assert.ok(seen.filter(({ isReady }) => isReady).length > elements.length / 2);
+      });
+
+    it(`S-05 S-06 never makes a link of ${name}, in any field of the actions`, async (t) => {
+      const elements = textPaths(ACTIONS).map((path) => {
+        const base = feed({ actions: replaced(ACTIONS, path, evil) });
+        const { id } = path[0] === 'actions' ? ACTIONS.actions[path[1]] : { id: 'donate-sample' };
+        return button(`id="${path.join('.')}" action="${id}" feed="${base}" amounts="25 50" monthly`);
+      });
+      assert.ok(elements.length > 80, String(elements.length));
+      const seen = await surveyMany(t, elements);
+      assertSafeLinks(seen, isOwnHost);
+      assert.ok(seen.filter(({ isReady }) => isReady).length > elements.length / 2);
+    });
+  }
+
+  it('S-05 S-06 never makes a link when all texts were exchanged at once', async (t) => {
+    const allOf = (file, evil) => textPaths(file).reduce((copy, path) => replaced(copy, path, evil), file);
+    const elements = [SCRIPT, EVIL].flatMap((evil) => {
+      const base = feed({ town: allOf(ALDER, evil), actions: allOf(ACTIONS, evil) });
+      return [
+        card(`id="card ${evil}" town="alder" feed="${base}"`),
+        button(`id="button ${evil}" action="${evil}" feed="${base}"`),
+      ];
+    });
+    const seen = await surveyMany(t, elements);
+    assert.deepEqual(
+      seen.flatMap(({ links }) => links),
+      [],
+    );
+  });
+});
+
+describe('a feed that wants its readers elsewhere', () => {
+  const HOSTS = [
+    'evil.example',
+    'www.example.org.evil.example',
+    'WWW.EXAMPLE.ORG.evil.example',
+    'www.example.org@evil.example',
+    'evil.example#www.example.org',
+    'evil.example/www.example.org',
+    'evil.example\\@www.example.org',
+    'www.example.org\u0000.evil.example',
+    'ｅｖｉｌ.example',
+    'example.org.',
+    ['www.example.org'],
+    { toString: 'www.example.org' },
+    null,
+  ];
+  const PAGES = [
+    '//evil.example/',
+    '@evil.example/',
+    '.evil.example/',
+    ':443@evil.example/',
+    '\\\\evil.example/',
+    '/\\evil.example',
+    '\t//evil.example',
+    '../../../../evil.example',
+    '%2e%2e/%2e%2e/%2e%2e/evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    'data:text/html,evil.example',
+    '?next=https://evil.example/',
+    '#//evil.example',
+  ];
+  const at = (destination) => ({
+    town: replaced(CEDAR, ['action', 'destination'], destination),
+    actions: replaced(ACTIONS, ['actions', ACTIONS.actions.indexOf(SITE_ACTION), 'destination'], destination),
+  });
+  const destinations = [
+    ...HOSTS.map((host) => ({ platform: 'site', page: 'a', host })),
+    ...PAGES.flatMap((page) =>
+      ['site', 'record-page', 'actblue', 'action-network', 'givebutter'].map((platform) => ({
+        platform,
+        page,
+        ...(platform === 'site' && { host: 'www.example.org' }),
+      })),
+    ),
+    { platform: 'actblue', page: 'a', host: 'evil.example' },
+    { platform: '__proto__', page: 'a', host: 'evil.example' },
+    { platform: 'constructor', page: 'a' },
+  ];
+  const PLATFORMS = ['secure.actblue.com', 'actionnetwork.org', 'givebutter.com'];
+  const elementsAt = (list) =>
+    list.flatMap((destination) => {
+      const base = feed(at(destination));
+      const label = JSON.stringify(destination).replaceAll('"', "'").replace(/[<>&]/g, '');
+      return [
+        card(`id="card ${label}" town="alder" feed="${base}"`),
+        button(`id="button ${label}" action="${SITE_ACTION.id}" feed="${base}" amounts="5"`),
+      ];
+    });
+
+  it('S-06 gets no link to a host that nobody allowed, however it writes it', async (t) => {
+    const seen = await surveyMany(t, elementsAt(destinations));
+    assertSafeLinks(seen, (hostname) => isOwnHost(hostname) || PLATFORMS.includes(hostname));
+    for (const { id, links } of seen)
+      for (const { href, hostname, isAction } of links)
+        if (isAction && hostname === '127.0.0.1') assert.match(href, /^\/feeds\/\d+\/r\//, id);
+  });
+
+  it('S-06 says refused-host, and shows what the page has', async (t) => {
+    const base = feed(at({ platform: 'site', page: 'a', host: 'evil.example' }));
+    const body = card(`town="alder" feed="${base}"`) + button(`action="${SITE_ACTION.id}" feed="${base}"`);
+    const { page, errors } = await shared.visit(t, documentOf(body));
+    await until(async () => (await codes(page)).length === 2);
+    assert.deepEqual(await codes(page), ['refused-host', 'refused-host']);
+    const [town, action] = await survey(page);
+    assert.deepEqual([town.isReady, town.links.some(({ isAction }) => isAction)], [true, false]);
+    assert.deepEqual([action.isReady, action.seesChildren, action.links], [false, true, []]);
+    assert.deepEqual(errors, []);
+  });
+
+  it('S-06 gets the link where the page itself allows the host, and only there', async (t) => {
+    const base = feed(at({ platform: 'site', page: 'a', host: 'evil.example' }));
+    const one = button(`action="${SITE_ACTION.id}" feed="${base}"`);
+    const body = `<div data-rights-allow="other.example evil.example">${one}</div>${one}`;
+    const { page } = await shared.visit(t, documentOf(body));
+    const [inside, outside] = await settled(page);
+    assert.deepEqual(
+      inside.links.map(({ href }) => href),
+      ['https://evil.example/a'],
+    );
+    assert.deepEqual(outside.links, []);
+  });
+
+  it('S-06 cannot widen the list by any field of its own', async (t) => {
+    const list = ['evil.example'];
+    const fields = {
+      actionHosts: list,
+      allowed: list,
+      allow: 'evil.example',
+      hosts: list,
+      allowedHosts: list,
+      'data-rights-allow': 'evil.example',
+      configuration: { actionHosts: list },
+      feed: EVIL,
+    };
+    const { town, actions } = at({ platform: 'site', page: 'a', host: 'evil.example' });
+    const base = feed({ town: widened(town, fields), actions: widened(actions, fields) });
+    const body = card(`town="alder" feed="${base}"`) + button(`action="${SITE_ACTION.id}" feed="${base}"`);
+    const { page, requests } = await shared.visit(t, documentOf(body));
+    await until(async () => (await codes(page)).length === 2);
+    assert.deepEqual(await codes(page), ['refused-host', 'refused-host']);
+    assertSafeLinks(await survey(page), isOwnHost);
+    assert.deepEqual(
+      requests.filter((request) => request.url().includes('evil')),
+      [],
+    );
+  });
+});
+
+/** What readers of a sound page with a sound feed get to read and to follow. */
+let sound;
+async function soundTexts(t) {
+  if (!sound) {
+    const { page } = await shared.visit(t, documentOf(BOTH));
+    sound = (await settled(page)).map(toTexts);
+  }
+  return sound;
+}
+const toTexts = ({ isReady, text, links }) => ({ isReady, text, links: links.map(({ href }) => href) });
+
+describe('a feed with a prototype in it', () => {
+  it('S-07 shows the card and the button as if it were not there', async (t) => {
+    const evil = {
+      junk: 1,
+      url: SCRIPT,
+      href: SCRIPT,
+      host: 'evil.example',
+      destination: { host: 'evil.example' },
+    };
+    const poison = (file) =>
+      JSON.stringify(
+        widened(file, { __X__: evil, constructor: { prototype: evil }, prototype: evil }),
+      ).replaceAll('"__X__"', '"__proto__"');
+    const base = feed({ town: poison(ALDER), actions: poison(ACTIONS) });
+    const { page, errors } = await shared.visit(
+      t,
+      documentOf(BOTH, { attributes: `data-rights-feed="${base}"` }),
+    );
+    const seen = await settled(page);
+    assert.deepEqual(seen.map(toTexts), await soundTexts(t));
+    assertSafeLinks(seen, isOwnHost);
+    assert.equal(await page.evaluate(() => ({}).junk), undefined);
+    assert.deepEqual(errors, []);
+  });
+
+  for (const [name, body] of Object.entries({
+    'nothing but a prototype': `{"__proto__":${JSON.stringify(ALDER)}}`,
+    '5,000 nested arrays': '['.repeat(5000) + ']'.repeat(5000),
+    '5,000 nested arrays inside a card': JSON.stringify({ ...ALDER, junk: 0 }).replace(
+      '"junk":0',
+      `"junk":${'['.repeat(5000)}${']'.repeat(5000)}`,
+    ),
+    '5,000 nested objects': '{"a":'.repeat(5000) + '1' + '}'.repeat(5000),
+    null: 'null',
+    'a number': '1e999',
+    'a list': '[]',
+    'another major version': JSON.stringify({ ...ALDER, version: 2 }),
+  }))
+    it(`S-07 shows the page's own words: ${name}`, async (t) => {
+      const base = feed({ town: body, actions: body });
+      const { page, errors } = await shared.visit(
+        t,
+        documentOf(BOTH, { attributes: `data-rights-feed="${base}"` }),
+      );
+      const seen = await settled(page);
+      assert.deepEqual(
+        seen.map(({ isReady, seesChildren }) => [isReady, seesChildren]),
+        [
+          [false, true],
+          [false, true],
+        ],
+      );
+      assert.deepEqual(await codes(page), ['invalid', 'invalid']);
+      assert.deepEqual(errors, []);
+    });
+});
+
+/**
+ * What pages did to the language. `works` where a page's own code could live with it too, so the record must show; of the rest the
+ * page's own words or the record must be seen.
+ */
+const BROKEN_PAGES = [
+  {
+    name: 'Object.prototype has enumerable junk',
+    works: true,
+    first: () => {
+      for (const name of [
+        'junk',
+        'url',
+        'href',
+        'host',
+        'title',
+        'action',
+        'disputed',
+        'adopted',
+        'entity',
+        'reviewAfter',
+        'slug',
+      ])
+        Object.prototype[name] = 'https://evil.example/';
+    },
+  },
+  {
+    name: 'Object.prototype has enumerable objects',
+    works: true,
+    first: () => {
+      for (const name of ['action', 'destination', 'town', 'disputed', 'es', 'bill'])
+        Object.prototype[name] = { en: 'junk', host: 'evil.example', page: 'a', platform: 'site' };
+    },
+  },
+  {
+    name: 'Object.prototype has setters that throw',
+    works: true,
+    first: () => {
+      for (const name of [
+        'junk',
+        'url',
+        'slug',
+        'adopted',
+        'policies',
+        'sources',
+        'baseline',
+        'destination',
+        'en',
+      ])
+        Object.defineProperty(Object.prototype, name, {
+          configurable: true,
+          enumerable: true,
+          get: () => undefined,
+          set() {
+            throw new Error('a setter of the page');
+          },
+        });
+    },
+  },
+  {
+    name: 'Object.prototype has setters that lose what they get',
+    works: true,
+    first: () => {
+      for (const name of [
+        'url',
+        'slug',
+        'adopted',
+        'policies',
+        'sources',
+        'baseline',
+        'destination',
+        'host',
+        'en',
+      ])
+        Object.defineProperty(Object.prototype, name, {
+          configurable: true,
+          get: () => 'https://evil.example/',
+          set() {},
+        });
+    },
+  },
+  {
+    name: 'arrays have further enumerable methods and a toJSON',
+    works: true,
+    first: () => {
+      Array.prototype.last = function () {
+        return this[this.length - 1];
+      };
+      Array.prototype.toJSON = () => 'junk';
+      String.prototype.toJSON = () => 'junk';
+      Object.prototype.extend = () => 'junk';
+    },
+  },
+  ...[
+    'map',
+    'filter',
+    'find',
+    'some',
+    'every',
+    'join',
+    'flatMap',
+    'reduce',
+    'forEach',
+    'push',
+    'includes',
+    'concat',
+  ].flatMap((method) => [
+    {
+      name: `Array.prototype.${method} gives junk`,
+      first: `Array.prototype.${method} = () => 'javascript:alert(1)'`,
+    },
+    {
+      name: `Array.prototype.${method} throws once the script has loaded`,
+      late: `Array.prototype.${method} = () => { throw new Error('of the page') }`,
+    },
+  ]),
+  { name: 'JSON.parse throws', first: "JSON.parse = () => { throw new Error('of the page') }" },
+  { name: 'JSON.parse throws nothing', first: 'JSON.parse = () => { throw undefined }' },
+  { name: 'JSON.parse gives null', first: 'JSON.parse = () => null' },
+  { name: 'JSON.parse gives a text', first: "JSON.parse = () => 'javascript:alert(1)'" },
+  {
+    name: 'JSON.parse gives getters that throw',
+    first: "JSON.parse = () => ({ version: 1, get town() { throw new Error('of the page') } })",
+  },
+  {
+    name: 'JSON.parse gives a circle',
+    first: 'JSON.parse = () => { const circle = { version: 1 }; circle.town = circle; return circle }',
+  },
+  {
+    name: 'JSON.parse gives a revoked proxy',
+    first: 'JSON.parse = () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy }',
+  },
+  { name: 'fetch is missing', first: 'delete globalThis.fetch' },
+  { name: 'fetch throws', first: "globalThis.fetch = () => { throw new Error('of the page') }" },
+  { name: 'fetch rejects with nothing', first: 'globalThis.fetch = () => Promise.reject()' },
+  { name: 'fetch gives nothing', first: 'globalThis.fetch = () => undefined' },
+  { name: 'fetch gives a text', first: "globalThis.fetch = async () => 'javascript:alert(1)'" },
+  {
+    name: 'fetch gives an empty answer',
+    first: 'globalThis.fetch = async () => new Response(null, { status: 204 })',
+  },
+  {
+    name: 'fetch gives junk',
+    first: "globalThis.fetch = async () => new Response('\\u0000\\uFFFD{[', { status: 200 })",
+  },
+  {
+    name: 'fetch gives an answer without a body',
+    first: 'globalThis.fetch = async () => ({ ok: true, status: 200 })',
+  },
+  {
+    name: 'fetch gives a body that breaks off',
+    first:
+      "globalThis.fetch = async () => new Response(new ReadableStream({ start(c) { c.enqueue(new Uint8Array([123])); c.error(new Error('of the page')) } }))",
+  },
+  {
+    name: 'fetch gives a body of texts',
+    first:
+      "globalThis.fetch = async () => new Response(new ReadableStream({ start(c) { c.enqueue('{}'); c.close() } }))",
+  },
+];
+
+describe('a page that broke what the code builds on', { concurrency: 4 }, () => {
+  for (const { name, works, first, late } of BROKEN_PAGES)
+    it(`S-07 ${works ? 'shows the record' : "shows the record or the page's own words"}: ${name}`, async (t) => {
+      // The elements come after the script, since what is patched late is patched between the two.
+      const { page, errors } = await shared.visit(t, documentOf('<main></main>'), { first });
+      await until(() => page.evaluate(() => document.readyState === 'complete'));
+      if (late) await page.evaluate(late);
+      await page.evaluate((html) => {
+        document.querySelector('main').innerHTML = html;
+      }, BOTH);
+      const count = () => heard(page).then(({ length }) => length);
+      if (works) await until(async () => (await count()) >= 2);
+      else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
+      const seen = await survey(page);
+      assert.equal(seen.length, 2);
+      for (const { tag, seesChildren, seesRecord } of seen)
+        assert.ok(seesChildren || seesRecord, `${tag} shows nothing`);
+      if (works) assert.deepEqual(seen.map(toTexts), await soundTexts(t));
+      assertSafeLinks(seen, isOwnHost);
+      assert.deepEqual(await rejections(page), []);
+      // What the page throws itself is its own affair, as long as its words can be read.
+      const ours = errors.filter((error) => !error.includes('of the page'));
+      // What was broken before the script came may keep it from starting, as it would any script.
+      assert.deepEqual(works || late ? ours : ours.slice(1), []);
+    });
+});
+
+/** What the code, and Lit, ask of `document`. A form or a picture of that name takes the place of the real one. */
+const ASKED = {
+  works: [
+    'activeElement',
+    'baseURI',
+    'body',
+    'currentScript',
+    'documentElement',
+    'head',
+    'readyState',
+    'title',
+  ],
+  mayFail: [
+    'addEventListener',
+    'createComment',
+    'createElement',
+    'createTreeWalker',
+    'importNode',
+    'querySelectorAll',
+  ],
+};
+
+describe('a comment on the page', { concurrency: 4 }, () => {
+  for (const works of [true, false])
+    for (const name of works ? ASKED.works : ASKED.mayFail)
+      it(`S-06 S-07 leaves ${works ? 'the records' : "the records or the page's own words"}: forms and pictures named ${name}`, async (t) => {
+        const comment = `<div class="comment"><img name="${name}" alt=""><form name="${name}"></form></div>`;
+        const base = feed({});
+        const { page } = await shared.visit(
+          t,
+          documentOf(comment + BOTH, { attributes: `data-rights-feed="${base}"` }),
+        );
+        const count = () => heard(page).then(({ length }) => length);
+        if (works) await until(async () => (await count()) >= 2);
+        else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
+        const seen = await survey(page);
+        assert.equal(seen.length, 2);
+        for (const { tag, isReady, seesChildren, seesRecord } of seen) {
+          if (works) assert.ok(isReady && seesRecord, `${tag} shows no record`);
+          assert.ok(seesChildren || seesRecord, `${tag} shows nothing`);
+        }
+        assertSafeLinks(seen, isOwnHost);
+      });
+
+  it('S-06 allows nothing and names no feed for the widgets beside it', async (t) => {
+    const base = feed({
+      actions: replaced(
+        ACTIONS,
+        ['actions', ACTIONS.actions.indexOf(SITE_ACTION), 'destination', 'host'],
+        'evil.example',
+      ),
+    });
+    const wishes =
+      'allow="evil.example" data-allow="evil.example" data-rights-allow="evil.example" data-rights-feed="/evil/"';
+    const comment = `<div ${wishes}></div><form ${wishes} name="allow"><input name="allow" value="evil.example"></form>
+      <div data-rights="action-button" ${wishes}></div><template ${wishes}></template>`;
+    const { page } = await shared.visit(
+      t,
+      documentOf(comment + button(`id="ours" action="${SITE_ACTION.id}"`) + comment, {
+        attributes: `data-rights-feed="${base}"`,
+      }),
+    );
+    await until(async () => (await codes(page)).includes('refused-host'));
+    const ours = (await survey(page)).find(({ id }) => id === 'ours');
+    assert.ok(!ours.isReady && ours.seesChildren);
+    assert.ok(ours.links.every(({ hostname }) => hostname !== 'evil.example'));
+  });
+});
+
+describe('a feed that fails', { concurrency: 4 }, () => {
+  const big = `{"version":1,"a":"${'x'.repeat(5e6)}"}`;
+  for (const [name, { answer, code, tries }] of Object.entries({
+    'a 404': { answer: { status: 404, body: 'Not found' }, code: 'not-found', tries: 1 },
+    'a 500': { answer: { status: 500 }, code: 'network', tries: 2 },
+    'a page of HTML': {
+      answer: { headers: { 'Content-Type': 'text/html' }, body: '<h1>Moved</h1><script>alert(1)</script>' },
+      code: 'invalid',
+      tries: 1,
+    },
+    garbage: { answer: { body: Buffer.from([0xff, 0xfe, 0, 0x7b, 0xc3, 0x28]) }, code: 'invalid', tries: 1 },
+    'five megabytes': { answer: jsonAnswer(big), code: 'too-large', tries: 1 },
+    'a redirect': {
+      answer: { status: 302, headers: { Location: '/elsewhere.json' } },
+      code: 'network',
+      tries: 2,
+    },
+    'a redirect to itself': { answer: { status: 307, headers: { Location: '' } }, code: 'network', tries: 2 },
+    'an answer that breaks off': {
+      answer: (_request, response) => {
+        response.writeHead(200, { 'Content-Length': 1000 }).write('{"version":');
+        response.destroy();
+      },
+      code: 'network',
+      tries: 2,
+    },
+    'no connection': { answer: (request) => request.socket.destroy(), code: 'network', tries: undefined },
+  }))
+    it(`A-13 S-09 leaves the page's own words visible and says ${code}: ${name}`, async (t) => {
+      const base = feed({});
+      shared.site.answers.set('/elsewhere.json', jsonAnswer(ALDER));
+      shared.site.answers.set(`${base}towns/alder.json`, answer);
+      shared.site.answers.set(`${base}actions.json`, answer);
+      const asked = shared.site.requested.length;
+      const { page, errors } = await shared.visit(
+        t,
+        documentOf(BOTH, { attributes: `data-rights-feed="${base}"` }),
+      );
+      const seen = await settled(page);
+      assert.deepEqual(
+        seen.map(({ isReady, seesChildren }) => [isReady, seesChildren]),
+        [
+          [false, true],
+          [false, true],
+        ],
+      );
+      assert.deepEqual(await codes(page), [code, code]);
+      assert.deepEqual(errors, []);
+      const paths = shared.site.requested.slice(asked);
+      assert.equal(paths.includes('/elsewhere.json'), false);
+      // A request on a dead connection is sent again by the browser itself.
+      if (tries) assert.equal(paths.filter((path) => path === `${base}actions.json`).length, tries);
+    });
+
+  for (const [name, begin] of Object.entries({
+    'never answers': () => undefined,
+    'begins and never ends': (response) => response.writeHead(200).write('{"version":'),
+  }))
+    it(`A-13 S-09 leaves the page's own words visible and says timeout, after one more try, when it ${name}`, async (t) => {
+      const base = feed({});
+      const gone = [];
+      const hang = (request, response) => {
+        request.on('close', () => gone.push(request.url));
+        begin(response);
+      };
+      shared.site.answers.set(`${base}towns/alder.json`, hang);
+      const body = card('town="alder"');
+      const start = Date.now();
+      const { page, errors } = await shared.visit(
+        t,
+        documentOf(body, { attributes: `data-rights-feed="${base}"` }),
+      );
+      const [early] = await survey(page);
+      assert.ok(early.seesChildren && !early.isReady);
+      const [seen] = await settled(page, 16_000);
+      assert.ok(Date.now() - start > 12_000, 'two times six seconds');
+      assert.deepEqual([seen.isReady, seen.seesChildren], [false, true]);
+      assert.deepEqual(await codes(page), ['timeout']);
+      assert.equal(shared.site.requested.filter((path) => path === `${base}towns/alder.json`).length, 2);
+      await until(() => gone.length === 2);
+      assert.deepEqual(errors, []);
+    });
+});
+
+describe('a script that does not arrive', () => {
+  const { integrity } = JSON.parse(built(`${VERSION}/release.json`)).files['rights-kit.js'];
+  for (const [name, options] of Object.entries({
+    'it is blocked': {
+      prepare: async (page) => {
+        await page.setRequestInterception(true);
+        page.on('request', (request) => {
+          void (request.url().endsWith('.js') ? request.abort('blockedbyclient') : request.continue());
+        });
+      },
+    },
+    'its bytes are not those of the hash': {
+      head: moduleTag('/altered.js', `integrity="${integrity}" crossorigin="anonymous"`),
+    },
+    'its address is wrong': { head: moduleTag('/release/0.0.0/rights-kit.js') },
+    'it is a page of HTML': { head: moduleTag('/release/r/towns/alder/') },
+  }))
+    it(`A-13 leaves the page's own words visible and asks for no feed: ${name}`, async (t) => {
+      shared.site.answers.set('/altered.js', {
+        headers: { 'Content-Type': 'text/javascript' },
+        body: `${built(`${VERSION}/rights-kit.js`)}\n`,
+      });
+      const { page, errors, requests } = await shared.visit(t, documentOf(BOTH, options), options);
+      await until(() => page.evaluate(() => document.readyState === 'complete'));
+      assert.equal(await page.evaluate(() => customElements.get('rights-town-policy-card')), undefined);
+      for (const { seesChildren } of await survey(page)) assert.ok(seesChildren);
+      assert.deepEqual(
+        requests.filter((request) => request.url().includes('/feed/')),
+        [],
+      );
+      assert.deepEqual(errors, []);
+    });
+
+  it('A-13 shows the record when the hash is that of the file', async (t) => {
+    const head = moduleTag(CORE, `integrity="${integrity}" crossorigin="anonymous"`);
+    const { page } = await shared.visit(t, documentOf(BOTH, { head }));
+    assert.deepEqual(
+      (await settled(page)).map(({ isReady }) => isReady),
+      [true, true],
+    );
+  });
+});

@@ -1,0 +1,480 @@
+/* global Document, Element, Geolocation, HTMLCanvasElement, HTMLElement, History, IDBFactory, MouseEvent, Node, XMLHttpRequest,
+   addEventListener, caches, customElements, document, getComputedStyle, history, indexedDB, location, scrollTo -- inside page.evaluate() */
+/** What the script may do on a page that allows nothing, and what it leaves behind. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { CORE, documentOf, setUp } from './invented.ts';
+
+const shared = setUp();
+
+const CARD =
+  '<rights-town-policy-card id="card" loading="eager" town="alder"><a href="/own">Alder, in our own words</a></rights-town-policy-card>';
+const DONATE =
+  '<rights-action-button id="donate" loading="eager" action="donate-sample" amounts="25 50" monthly partner="PARTNER"><a href="/own">Donate</a></rights-action-button>';
+const READ =
+  '<rights-action-button id="read" loading="eager" action="guide"><a href="/own">Read the order</a></rights-action-button>';
+const SHARE =
+  '<rights-action-button id="share" kind="share"><a href="/own">Share this page</a></rights-action-button>';
+const ALL = CARD + DONATE + READ + SHARE;
+
+/** Waits until each element has said that it shows its record, or why not. */
+async function settled(page) {
+  const { length } = await survey(page);
+  await until(async () => (await heard(page)).length >= length);
+  return survey(page);
+}
+
+const policy = (types) =>
+  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types${types}`;
+
+function watchViolations() {
+  globalThis.violations = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    globalThis.violations.push(`${violatedDirective} ${blockedURI}`),
+  );
+}
+
+/** The browser asks for an icon that no page here names; the policy forbids that to the browser, not to the kit. */
+const violations = async (page) =>
+  (await page.evaluate(() => globalThis.violations)).filter((text) => !/favicon\.ico$/.test(text));
+
+describe('a page with a strict content security policy', () => {
+  const strict = (types) => ({
+    headers: { 'Content-Security-Policy': policy(types) },
+    first: watchViolations,
+  });
+
+  it('S-01 shows card and button, styled, without a violation', async (t) => {
+    const { page, errors } = await shared.visit(t, documentOf(ALL), strict(' lit-html'));
+    const seen = await settled(page);
+    assert.deepEqual(
+      seen.map(({ isReady, seesRecord }) => [isReady, seesRecord]),
+      Array(4).fill([true, true]),
+    );
+    const styles = await page.evaluate(() => {
+      const style = (id, part) =>
+        getComputedStyle(document.getElementById(id).shadowRoot.querySelector(`[part=${part}]`));
+      const { padding, borderTopStyle, backgroundColor } = style('card', 'card');
+      const { minBlockSize, display } = style('read', 'button');
+      return { padding, borderTopStyle, backgroundColor, minBlockSize, display };
+    });
+    assert.deepEqual(styles, {
+      padding: '24px 24px 24px 52px',
+      borderTopStyle: 'solid',
+      backgroundColor: 'rgb(255, 255, 255)',
+      minBlockSize: '48px',
+      display: 'inline-flex',
+    });
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual([errors, await rejections(page)], [[], []]);
+  });
+
+  it('S-01 keeps without a violation what a reader does: sources, a monthly gift, another record', async (t) => {
+    const { page, errors } = await shared.visit(t, documentOf(ALL), strict(' lit-html'));
+    await settled(page);
+    await page.evaluate(() => {
+      document.querySelector('#card').shadowRoot.querySelector('summary').click();
+      document.querySelector('#donate').shadowRoot.querySelector('[type=checkbox]').click();
+      document.querySelector('#card').setAttribute('town', 'birch');
+      document.querySelector('#read').setAttribute('appearance', 'outline');
+    });
+    await until(async () => (await survey(page))[0].text.includes('Birch'));
+    const [, donate] = await survey(page);
+    assert.ok(donate.links.every(({ href }) => href.includes('monthly=1')));
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual([errors, await rejections(page)], [[], []]);
+  });
+
+  it('S-01 has a listener that hears of violations', async (t) => {
+    const body = `${CARD}<p style="color: red">Styled</p>`;
+    const { page } = await shared.visit(t, documentOf(body), strict(' lit-html'));
+    await until(async () => (await violations(page)).length > 0);
+    assert.deepEqual(await violations(page), ['style-src-attr inline']);
+  });
+
+  for (const [name, types] of [
+    ['no policy at all', " 'none'"],
+    ['a policy of another name', ' another'],
+  ])
+    it(`S-01 keeps the page's own words where it allows ${name}`, async (t) => {
+      const { page, errors } = await shared.visit(t, documentOf(ALL), strict(types));
+      await until(() => page.evaluate(() => document.readyState === 'complete'));
+      await until(async () => (await violations(page)).length > 0);
+      for (const { id, seesChildren } of await survey(page)) assert.ok(seesChildren, id);
+      // Lit asks for its policy while it loads, so the file ends there: one error, and no element is defined.
+      assert.equal(errors.length, 1);
+      assert.match(errors[0] ?? '', /Policy "lit-html" disallowed/);
+      assert.deepEqual(await rejections(page), []);
+    });
+
+  it("S-01 keeps the page's own words where it allows no connection", async (t) => {
+    const headers = { 'Content-Security-Policy': "default-src 'none'; script-src 'self'" };
+    const { page, errors } = await shared.visit(t, documentOf(CARD + READ), { headers });
+    const seen = await settled(page);
+    assert.deepEqual(
+      seen.map(({ isReady, seesChildren }) => [isReady, seesChildren]),
+      [
+        [false, true],
+        [false, true],
+      ],
+    );
+    assert.deepEqual([errors, await rejections(page)], [[], []]);
+  });
+
+  it("A-13 keeps the page's own words where it allows no script", async (t) => {
+    const headers = { 'Content-Security-Policy': "default-src 'none'" };
+    const { page, errors } = await shared.visit(t, documentOf(ALL), { headers });
+    await until(() => page.evaluate(() => document.readyState === 'complete'));
+    for (const { id, seesChildren } of await survey(page)) assert.ok(seesChildren, id);
+    assert.deepEqual(errors, []);
+  });
+});
+
+/** Notes whatever could keep, send or find out something about a reader. */
+function setTraps() {
+  const touched = [];
+  Object.defineProperty(globalThis, 'touched', { value: touched });
+  const trapAccess = (object, name, label) => {
+    if (!object || !(name in object)) return;
+    let owner = object;
+    while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+    const { get, set, value } = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(object, name, {
+      configurable: true,
+      get() {
+        touched.push(`${label} read`);
+        return get ? get.call(this) : value;
+      },
+      set(next) {
+        touched.push(`${label} written`);
+        set?.call(this, next);
+      },
+    });
+  };
+  const trapCall = (object, name, label) => {
+    const original = object?.[name];
+    if (!original) return;
+    object[name] = function (...rest) {
+      touched.push(`${label}()`);
+      return Reflect.apply(original, this, rest);
+    };
+  };
+  const trapNew = (name) => {
+    const original = globalThis[name];
+    if (!original) return;
+    globalThis[name] = new Proxy(original, {
+      construct(...rest) {
+        touched.push(`new ${name}`);
+        return Reflect.construct(...rest);
+      },
+    });
+  };
+  trapAccess(document, 'cookie', 'cookie');
+  trapAccess(document, 'referrer', 'referrer');
+  trapAccess(document, 'title', 'title');
+  trapAccess(navigator, 'geolocation', 'geolocation');
+  trapAccess(navigator, 'userAgent', 'userAgent');
+  trapAccess(navigator, 'languages', 'languages');
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'cookieStore', 'caches', 'name'])
+    trapAccess(globalThis, name, name);
+  for (const name of ['getItem', 'setItem', 'removeItem', 'clear'])
+    trapCall(Storage.prototype, name, `Storage.${name}`);
+  trapCall(IDBFactory.prototype, 'open', 'indexedDB.open');
+  for (const name of ['pushState', 'replaceState']) trapCall(History.prototype, name, name);
+  trapCall(Navigator.prototype, 'sendBeacon', 'sendBeacon');
+  for (const name of ['getCurrentPosition', 'watchPosition']) trapCall(Geolocation.prototype, name, name);
+  for (const name of ['getContext', 'toDataURL', 'toBlob']) trapCall(HTMLCanvasElement.prototype, name, name);
+  trapCall(globalThis.ServiceWorkerContainer?.prototype, 'register', 'serviceWorker.register');
+  trapCall(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
+  for (const name of [
+    'Worker',
+    'SharedWorker',
+    'WebSocket',
+    'EventSource',
+    'BroadcastChannel',
+    'Image',
+    'OffscreenCanvas',
+    'RTCPeerConnection',
+    'FontFace',
+  ])
+    trapNew(name);
+}
+
+/** What a reader may do with the widgets; the links are followed, but a listener keeps them from opening. */
+async function journey(page) {
+  await settled(page);
+  await page.evaluate(() => {
+    addEventListener('rights-act', (event) => event.preventDefault());
+    scrollTo(0, document.documentElement.scrollHeight);
+    for (const { shadowRoot } of document.querySelectorAll('rights-town-policy-card, rights-action-button'))
+      for (const control of shadowRoot.querySelectorAll('summary, [type=checkbox], [part=button]')) {
+        control.focus();
+        control.click();
+        control.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
+      }
+    const card = document.querySelector('rights-town-policy-card');
+    document.body.append(card);
+    card.setAttribute('town', 'juniper');
+  });
+  await until(async () => (await survey(page)).some(({ text }) => text.includes('Juniper')));
+}
+
+describe('what a reader leaves behind', () => {
+  it('P-03 keeps, sends and asks nothing during a whole visit', async (t) => {
+    const { page, requests, errors } = await shared.visit(t, documentOf(ALL), { first: setTraps });
+    await journey(page);
+    const acts = (await heard(page)).filter(({ type }) => type === 'rights-act');
+    assert.ok(acts.length > 4, 'the journey follows links');
+    assert.deepEqual(await page.evaluate(() => globalThis.touched), []);
+    const { cookies } = await (await page.createCDPSession()).send('Network.getCookies');
+    assert.deepEqual(cookies, []);
+    assert.deepEqual(
+      requests
+        .map((request) => request.resourceType())
+        .filter((type) => !['document', 'script', 'fetch', 'other'].includes(type)),
+      [],
+    );
+    assert.deepEqual([errors, await rejections(page)], [[], []]);
+  });
+
+  it('P-03 has traps that catch', async (t) => {
+    const { page } = await shared.visit(t, documentOf(''), { first: setTraps });
+    const caught = await page.evaluate(() => {
+      document.cookie = `a=${document.cookie}`;
+      globalThis.localStorage.setItem('a', globalThis.sessionStorage.getItem('a'));
+      globalThis.indexedDB.open('a');
+      globalThis.history.pushState(null, '');
+      globalThis.history.replaceState(null, '');
+      navigator.sendBeacon('/own');
+      navigator.geolocation.getCurrentPosition(() => undefined);
+      document.createElement('canvas').getContext('2d');
+      return [...new Set(globalThis.touched)].sort();
+    });
+    assert.deepEqual(caught, [
+      'Storage.getItem()',
+      'Storage.setItem()',
+      'cookie read',
+      'cookie written',
+      'geolocation read',
+      'getContext()',
+      'getCurrentPosition()',
+      'indexedDB read',
+      'indexedDB.open()',
+      'localStorage read',
+      'pushState()',
+      'replaceState()',
+      'sendBeacon()',
+      'sessionStorage read',
+    ]);
+  });
+
+  it('P-04 names the town in no address, title, storage or event', async (t) => {
+    const { page, requests } = await shared.visit(t, documentOf(ALL));
+    const before = await page.evaluate(() => [location.href, document.title, history.length]);
+    await journey(page);
+    const after = await page.evaluate(() => [location.href, document.title, history.length]);
+    assert.deepEqual(after, before);
+    const kept = await page.evaluate(async () =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        globalThis.name,
+        await indexedDB.databases(),
+        await caches.keys(),
+        history.state,
+      ]),
+    );
+    assert.equal(kept, '[{},{},"","",[],[],null]');
+    const events = await heard(page);
+    assert.deepEqual(
+      [
+        ...new Set(
+          events.map(
+            ({ type, fields }) => `${type}: ${fields.filter((field) => field !== 'isTrusted').join(' ')}`,
+          ),
+        ),
+      ].sort(),
+      ['rights-act: kind hostname', 'rights-ready: '],
+    );
+    assert.doesNotMatch(JSON.stringify(events), /alder|juniper/i);
+    // A town that the page's own markup names may be asked for; nothing else may carry it.
+    for (const request of requests.filter((request) => /alder|juniper/i.test(request.url())))
+      assert.match(
+        new URL(request.url()).pathname + new URL(request.url()).search,
+        /^\/release\/feed\/v1\/towns\/[a-z]+\.json$/,
+      );
+  });
+
+  it('P-04 names the town in no error either', async (t) => {
+    const body =
+      '<rights-town-policy-card loading="eager" town="alderia"><p>Words</p></rights-town-policy-card>';
+    const { page } = await shared.visit(t, documentOf(body));
+    await settled(page);
+    const [{ type, code, fields }] = await heard(page);
+    assert.deepEqual([type, code, fields], ['rights-error', 'not-found', ['isTrusted', 'code']]);
+  });
+});
+
+describe('what the script leaves on the page', () => {
+  it("adds no global name but Lit's own", async (t) => {
+    const { page } = await shared.visit(t, documentOf(ALL, { head: '' }));
+    const names = () =>
+      page.evaluate(() =>
+        Reflect.ownKeys(globalThis)
+          .map(String)
+          .filter((name) => !/^\d+$/.test(name)),
+      );
+    const before = new Set(await names());
+    const symbols = () => page.evaluate(() => Object.getOwnPropertyNames(Symbol));
+    const symbolsBefore = await symbols();
+    await page.evaluate((src) => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = src;
+      document.head.append(script);
+    }, CORE);
+    await settled(page);
+    // An element's id is a name of the window too, as before.
+    assert.deepEqual((await names()).filter((name) => !before.has(name)).sort(), [
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ]);
+    assert.deepEqual(
+      (await symbols()).filter((name) => !symbolsBefore.includes(name) && name !== 'metadata'),
+      [],
+    );
+  });
+
+  it('adds nothing to the head, the root or the prototypes of the page', async (t) => {
+    const { page } = await shared.visit(t, documentOf(ALL, { head: '' }));
+    const state = () =>
+      page.evaluate(() => ({
+        head: document.head.innerHTML,
+        root: document.documentElement.cloneNode(false).outerHTML,
+        body: document.body.cloneNode(false).outerHTML,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        prototypes: [Object, Array, String, Element, HTMLElement, Document, Node, Promise, Event].map(
+          ({ prototype }) => Reflect.ownKeys(prototype).map(String).join(),
+        ),
+      }));
+    const before = await state();
+    await page.evaluate((src) => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = src;
+      document.body.append(script);
+    }, CORE);
+    await settled(page);
+    assert.deepEqual(await state(), before);
+  });
+});
+
+describe('a page that takes all styles away', () => {
+  it('stays readable under * { all: unset }', async (t) => {
+    const head = `<style>* { all: unset } head, head * { display: none } body, main, p { display: block }</style>${moduleTag(CORE)}`;
+    const { page } = await shared.visit(t, documentOf(`<main>${ALL}</main>`, { head }));
+    await settled(page);
+    const looks = await page.evaluate(() => {
+      const inside = (id, selector) => document.getElementById(id).shadowRoot.querySelector(selector);
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const rgb = (color) => {
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const light = (color) => {
+        const [r, g, b] = rgb(color).map((part) => {
+          const share = part / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const contrast = (one, other) => {
+        const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+        return (high + 0.05) / (low + 0.05);
+      };
+      const card = inside('card', '[part=card]');
+      const cardStyle = getComputedStyle(card);
+      const text = inside('card', '[part=card] p');
+      const button = inside('read', '[part=button]');
+      const buttonStyle = getComputedStyle(button);
+      return {
+        cardWidth: card.getBoundingClientRect().width,
+        cardPadding: cardStyle.paddingTop,
+        cardContrast: contrast(cardStyle.color, cardStyle.backgroundColor),
+        fontSize: parseFloat(getComputedStyle(text).fontSize),
+        buttonHeight: button.getBoundingClientRect().height,
+        buttonContrast: contrast(buttonStyle.color, buttonStyle.backgroundColor),
+        overlaps: [...document.querySelectorAll('main > *')]
+          .map((element) => element.shadowRoot.firstElementChild.getBoundingClientRect())
+          .some(({ top }, index, all) => index > 0 && top < all[index - 1].bottom - 1),
+      };
+    });
+    assert.ok(looks.cardWidth > 300 && looks.cardPadding === '24px', JSON.stringify(looks));
+    assert.ok(looks.cardContrast >= 4.5 && looks.buttonContrast >= 4.5, JSON.stringify(looks));
+    assert.ok(looks.fontSize >= 14 && looks.buttonHeight >= 44 && !looks.overlaps, JSON.stringify(looks));
+  });
+});
+
+describe('an attribute that is a script', () => {
+  const SCRIPT = 'javascript:alert(1)';
+  const BASES = {
+    'rights-town-policy-card': { town: 'alder' },
+    'rights-action-button': { action: 'guide' },
+    // The page's own address, with everything that is added to it.
+    'rights-action-button of the page': { href: '/own', amounts: '5', partner: 'PARTNER' },
+  };
+  for (const [name, base] of Object.entries(BASES)) {
+    const [tag] = name.split(' ');
+    for (const form of ['element', 'placeholder'])
+      it(`S-05 is never a link, whichever attribute of ${name} it is, as ${form}`, async (t) => {
+        const { page, errors } = await shared.visit(t, documentOf('<main></main>'));
+        // Tall enough that the element whose `loading` is the script is near the viewport too.
+        await page.setViewport({ width: 1280, height: 15_000 });
+        await until(() => page.evaluate((tag) => Boolean(customElements.get(tag)), tag));
+        const attributes = await page.evaluate((tag) => customElements.get(tag).observedAttributes, tag);
+        assert.ok(attributes.length >= 5 && attributes.includes('feed'));
+        const markup = (evil) => {
+          const all = Object.entries({ loading: 'eager', ...base, ...evil });
+          const inner = '<a href="/own">Our own words</a>';
+          return form === 'element'
+            ? `<${tag} id="${Object.keys(evil)}" ${all.map(([key, value]) => `${key}="${value}"`).join(' ')}>${inner}</${tag}>`
+            : `<div data-rights="${tag.slice(7)}" ${all.map(([key, value]) => `data-${key}="${value}"`).join(' ')}>${inner}</div>`;
+        };
+        const each = [
+          {},
+          ...attributes.map((attribute) => ({ [attribute]: SCRIPT })),
+          Object.fromEntries(attributes.map((attribute) => [attribute, SCRIPT])),
+        ];
+        await page.evaluate((html) => {
+          document.querySelector('main').innerHTML = html;
+        }, each.map(markup).join(''));
+        await until(async () => (await survey(page)).length === each.length);
+        const seen = await settled(page);
+        assert.ok(seen[0].isReady && seen[0].links.length > 0);
+        for (const { id, isReady, seesChildren, seesRecord, links, scripts } of seen) {
+          assert.ok(isReady ? seesRecord : seesChildren, id);
+          assert.deepEqual(scripts, [], id);
+          for (const { protocol } of links) assert.match(protocol, /^https?:$/, id);
+        }
+        assert.deepEqual([errors, await rejections(page)], [[], []]);
+      });
+  }
+
+  it('S-05 is never the link of a button, when the one inside it is one', async (t) => {
+    const body = ['href="javascript:alert(1)"', 'href=" JAVA&#10;SCRIPT:alert(1)"', 'href="data:text/html,a"']
+      .map((href) => `<rights-action-button><a ${href}>Donate</a></rights-action-button>`)
+      .join('');
+    const { page } = await shared.visit(t, documentOf(body));
+    for (const { isReady, seesChildren, links } of await settled(page))
+      assert.deepEqual([isReady, seesChildren, links], [false, true, []]);
+    assert.deepEqual(
+      (await heard(page)).map(({ code }) => code),
+      Array(3).fill('refused-address'),
+    );
+  });
+});

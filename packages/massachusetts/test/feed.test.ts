@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { actions, publisher, release, text, theTown, towns } from './built.ts';
+
+const brotli = (file) => brotliCompressSync(text(file)).length;
+
+test('C-01 every card carries the statewide baseline and the PROTECT Act notice', () => {
+  for (const { town, baseline, notices } of towns) {
+    assert.deepEqual(
+      baseline.map((item) => item.id),
+      ['lunn', 'executive-order-650'],
+      town.slug,
+    );
+    assert.match(
+      notices[0]?.text.en ?? '',
+      /PROTECT Act.*conference committee in July 2026.*not confirmed here/,
+      town.slug,
+    );
+  }
+});
+
+test('C-01 a town without an adopted policy carries an action, and the others none', () => {
+  for (const { town, policies, action } of towns) {
+    const adopted = policies.some((policy) => policy.status === 'adopted');
+    assert.equal(action?.id, adopted ? undefined : 'local-policy-resources', town.slug);
+  }
+});
+
+test('a town with two policies shows the newer one first', () => {
+  assert.deepEqual(
+    theTown('boston').policies.map((policy) => policy.id),
+    ['boston-executive-order', 'boston-ordinance'],
+  );
+});
+
+test('P-02 the file of a town without a record has at most 1,024 bytes, compressed', () => {
+  const none = towns.filter((file) => file.policies.length === 0);
+  assert.equal(none.length, 314);
+  for (const { town } of none) assert.ok(brotli(`towns/${town.slug}.json`) <= 1024, town.slug);
+});
+
+test('P-02 the file of all towns, which a reader’s choice is looked up in, has at most 16 KB, compressed', () => {
+  assert.ok(brotli('towns.json') <= 16 * 1024);
+});
+
+test('statements of the baseline are short enough for every card', () => {
+  for (const { id, text: words } of [...publisher.baseline, ...publisher.notices])
+    assert.ok(words.en.length <= 260, `${id}: ${words.en.length}`);
+});
+
+test('every town and every action has a plain page, and so does every page that an action opens', () => {
+  const pages = [
+    ...towns.map((file) => `towns/${file.town.slug}`),
+    ...actions.map((action) => `actions/${action.id}`),
+    ...actions.filter((a) => a.destination.platform === 'record-page').map((a) => a.destination.page),
+  ];
+  assert.ok(pages.includes('sample-donation'));
+  for (const page of pages) assert.ok(existsSync(path.join(release, 'r', page, 'index.html')), page);
+});

@@ -1,0 +1,38 @@
+/** The release as it is built, and the demo pages that use it. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { wholeWordsIn, wordsOf } from '@rights-kit/tooling/whole-words';
+import { parse } from 'yaml';
+import { demo, files as recordFiles, release } from './built.ts';
+
+const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
+
+describe('the release', () => {
+  it('S-04 is what the demo page embeds', () => {
+    const { files } = JSON.parse(read(release, 'v1/release.json'));
+    const page = read(demo, 'partner.html');
+    assert.ok(page.includes(`integrity="${files['rights-kit.js'].integrity}"`));
+  });
+
+  it('S-06 has this publisher and its place in no file of a version', () => {
+    const { version } = JSON.parse(read(release, 'v1/release.json'));
+    const words = wordsOf(parse(recordFiles.get('publisher.yaml')));
+    assert.ok(words.length > 12, words.join());
+    assert.deepEqual(wholeWordsIn(path.join(release, version), words), []);
+  });
+
+  it('C-03 says on the page of a case what the timeline says of it', () => {
+    const code = read(release, 'v1/rights-kit.js');
+    const cases = readdirSync(path.join(release, 'r/cases'));
+    assert.ok(cases.length > 10, String(cases.length));
+    for (const id of cases) {
+      const page = read(release, `r/cases/${id}/index.html`);
+      // The date in the words of a settlement is the case's own.
+      const [, words = ''] =
+        /<div class="status[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
+      assert.ok(words.length > 5 && code.includes(words), `${id}: ${words}`);
+    }
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * The engines tests run in, one launcher each. `BROWSERS=chromium,firefox,webkit` chooses; the default is Chromium alone.
+ */
+import { existsSync } from 'node:fs';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import { webkitMissing } from './webkit-driver.ts';
+import { WebKitLauncher } from './webkit-launcher.ts';
+
+/** Needed as root in a container; the rest keeps the browser from talking to anybody but the test server. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const CHROMIUM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+const FIREFOX_PATHS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+/** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
+export const FIREFOX_PREFERENCES = {
+  'app.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+/**
+ * @param {string} variable environment variable that wins over the usual places
+ * @param {readonly string[]} usual
+ */
+function findExecutable(variable, usual) {
+  const named = process.env[variable];
+  return named ? [named].find((path) => existsSync(path)) : usual.find((path) => existsSync(path));
+}
+
+/**
+ * Where Chromium is, for `puppeteer-core`.
+ *
+ * @returns {string}
+ * @throws when there is none
+ */
+export function chromiumPath() {
+  const path = findExecutable('CHROME_PATH', CHROMIUM_PATHS);
+  if (!path) throw new Error('Chromium was not found. Install it, or set CHROME_PATH to its program file.');
+  return path;
+}
+
+/** @returns {string} */
+export function firefoxPath() {
+  const path = findExecutable('FIREFOX_PATH', FIREFOX_PATHS);
+  if (!path) throw new Error('Firefox was not found. Install it, or set FIREFOX_PATH to its program file.');
+  return path;
+}
+
+/**
+ * @typedef {object} Engine
+ * @property {() => import('@web/test-runner').BrowserLauncher} launcher
+ * @property {() => boolean} missing
+ * @property {readonly string[]} packages what Debian calls it
+ */
+
+/** @type {Readonly<Record<string, Engine>>} */
+export const ENGINES = {
+  chromium: {
+    launcher: () =>
+      chromeLauncher({
+        // A context, and so a window, for each page: in a tab in the background a mouse event waits for ever.
+        createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS },
+      }),
+    missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
+    packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
+  },
+  firefox: {
+    launcher: () =>
+      chromeLauncher({
+        puppeteer, // without it the launcher would look for Chrome
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: firefoxPath(),
+          headless: true,
+          extraPrefsFirefox: FIREFOX_PREFERENCES,
+        },
+        concurrency: 1,
+      }),
+    missing: () => !findExecutable('FIREFOX_PATH', FIREFOX_PATHS),
+    packages: ['firefox-esr'],
+  },
+  webkit: {
+    launcher: () => new WebKitLauncher(),
+    missing: webkitMissing,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+  },
+};
+
+/**
+ * The names in `BROWSERS`.
+ *
+ * @throws on a name that is not an engine
+ */
+export function wantedEngines() {
+  const names = (process.env['BROWSERS'] ?? 'chromium').split(',').map((name) => name.trim());
+  for (const name of names)
+    if (!Object.hasOwn(ENGINES, name))
+      throw new Error(`BROWSERS names "${name}"; the engines are ${Object.keys(ENGINES).join(', ')}.`);
+  return names;
+}
+
+/** Launchers for the test runner. */
+export function browsers() {
+  return wantedEngines().map((name) => /** @type {Engine} */ ENGINES[name].launcher());
+}

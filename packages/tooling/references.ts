@@ -1,0 +1,239 @@
+/**
+ * Which packages a source refers to, however it does so, and which of these references go against the order of the packages.
+ */
+import path from 'node:path';
+import ts from 'typescript';
+
+/**
+ * @typedef {object} Reference
+ * @property {string} file below the root of the repository
+ * @property {'name' | 'path'} kind by a package's name, or by a path
+ * @property {string} specifier as it is written; of a path, where it leads below the root
+ *
+ * @typedef {object} Package
+ * @property {string} folder below the root of the repository
+ * @property {string} name
+ */
+
+/** The calls that join parts to a path. */
+const JOINS = new Set(['join', 'resolve']);
+
+/** @param {string | undefined} specifier */
+const isRelative = (specifier) => specifier !== undefined && /^\.\.?(\/|$)/.test(specifier);
+
+/**
+ * The text of a literal, as far as it is known.
+ *
+ * @param {ts.Node | undefined} node
+ * @returns {string | undefined}
+ */
+function textOf(node) {
+  if (!node) return undefined;
+  if (ts.isStringLiteralLike(node)) return node.text;
+  return ts.isTemplateExpression(node) ? node.head.text : undefined;
+}
+
+/**
+ * Whether a node is `import.meta.<name>`.
+ *
+ * @param {ts.Node | undefined} node
+ * @param {string} name
+ */
+function isMeta(node, name) {
+  return (
+    node !== undefined &&
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === name &&
+    ts.isMetaProperty(node.expression)
+  );
+}
+
+/** @param {ts.CallExpression} call */
+function isResolve({ expression }) {
+  return (
+    isMeta(expression, 'resolve') ||
+    (ts.isPropertyAccessExpression(expression) &&
+      expression.name.text === 'resolve' &&
+      expression.expression.getText() === 'require')
+  );
+}
+
+/** @param {ts.CallExpression} call */
+function isImportCall({ expression }) {
+  return (
+    expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(expression) && expression.text === 'require')
+  );
+}
+
+/**
+ * The parts of a path that stand in the source, up to the first that does not.
+ *
+ * @param {readonly ts.Node[]} nodes
+ */
+function knownParts(nodes) {
+  const parts = [];
+  for (const node of nodes) {
+    const text = textOf(node);
+    if (text === undefined) break;
+    parts.push(text);
+  }
+  return parts;
+}
+
+/**
+ * The scripts of a Svelte component; any other file is one script.
+ *
+ * @param {string} file
+ * @param {string} source
+ */
+function scriptsOf(file, source) {
+  if (!file.endsWith('.svelte')) return source;
+  return [...source.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
+}
+
+/**
+ * What a source refers to: by static imports, `import()`, `import.meta.resolve()`, `new URL()`, joined paths, and texts that are paths
+ * in the repository.
+ *
+ * @param {string} file below the root of the repository
+ * @param {string} source
+ * @returns {Reference[]}
+ */
+export function referencesIn(file, source) {
+  const kind = /\.(?:tsx?|mts)$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+  const script = file.endsWith('.ts') || file.endsWith('.mts') ? ts.ScriptKind.TS : kind;
+  const tree = ts.createSourceFile(file, scriptsOf(file, source), ts.ScriptTarget.Latest, true, script);
+  /** @type {Reference[]} */
+  const found = [];
+  const folder = path.posix.dirname(file);
+  /** @param {string} target below the root */
+  const addPath = (target) => found.push({ file, kind: 'path', specifier: path.posix.normalize(target) });
+  /** @param {string | undefined} specifier */
+  const addImport = (specifier) => {
+    if (specifier === undefined) return;
+    if (isRelative(specifier)) addPath(path.posix.join(folder, specifier));
+    else found.push({ file, kind: 'name', specifier });
+  };
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) addImport(textOf(node.moduleSpecifier));
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      addImport(textOf(node.argument.literal));
+    else if (ts.isExternalModuleReference(node)) addImport(textOf(node.expression));
+    else if (ts.isCallExpression(node)) visitCall(node);
+    else if (ts.isNewExpression(node)) visitUrl(node);
+    else visitText(node);
+    ts.forEachChild(node, visit);
+  };
+  /** @param {ts.CallExpression} call */
+  const visitCall = (call) => {
+    const {
+      expression,
+      arguments: [first, ...rest],
+    } = call;
+    if (isImportCall(call) || isResolve(call)) addImport(textOf(first));
+    else if (
+      ts.isPropertyAccessExpression(expression) &&
+      JOINS.has(expression.name.text) &&
+      isMeta(first, 'dirname')
+    )
+      addPath(path.posix.join(folder, ...knownParts(rest)));
+  };
+  /** @param {ts.NewExpression} url */
+  const visitUrl = ({ expression, arguments: [target, base] = ts.factory.createNodeArray() }) => {
+    const text = textOf(target);
+    if (expression.getText() !== 'URL' || text === undefined || base === undefined) return;
+    if (isMeta(base, 'url')) addPath(path.posix.join(folder, text));
+    // A path below what a name leads to is a path into that package.
+    const name = ts.isCallExpression(base) && isResolve(base) ? textOf(base.arguments[0]) : undefined;
+    if (name !== undefined) found.push({ file, kind: 'path', specifier: name });
+  };
+  /** @param {ts.Node} node */
+  const visitText = (node) => {
+    const text = textOf(node);
+    if (text === undefined) return;
+    const [, inRepository] =
+      /(?<![\w@-])(packages\/[a-z-]+\/[\w.].*)/.exec(text) ?? /^(?:\.\/)?(stories\/[\w.].*)/.exec(text) ?? [];
+    if (inRepository) addPath(inRepository);
+    // Of a folder that only running the source would tell: any of those that it may be.
+    if (text.startsWith('../'))
+      for (let from = folder; from.includes('/'); from = path.posix.dirname(from))
+        addPath(path.posix.join(from, text));
+  };
+  visit(tree);
+  return found;
+}
+
+/**
+ * The packages that a `package.json` names.
+ *
+ * @param {string} file below the root of the repository
+ * @param {Record<string, unknown>} manifest
+ * @returns {Reference[]}
+ */
+export function dependenciesIn(file, manifest) {
+  return ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
+    Object.keys(/** @type {object} */ manifest[field] ?? {}).map((specifier) => ({
+      file,
+      kind: /** @type {const} */ 'name',
+      specifier,
+    })),
+  );
+}
+
+/** A package uses those before it. The folder of one that there is not yet, or no more, does no harm. */
+const ORDER = [
+  'packages/content',
+  'packages/views',
+  'packages/elements',
+  'packages/kit',
+  'packages/massachusetts',
+  'stories',
+];
+/** Used by all, and uses none. */
+const TOOLING = 'packages/tooling';
+/** Uses all, and is used by none. */
+const BENCH = 'packages/bench';
+/** Tests of the repository itself. */
+const REPOSITORY_TESTS = `${TOOLING}/test/`;
+
+/**
+ * @param {string} from folder
+ * @param {string} to folder
+ */
+function mayUse(from, to) {
+  if (to === TOOLING) return true;
+  if (to === BENCH || from === TOOLING) return false;
+  return from === BENCH || ORDER.indexOf(to) < ORDER.indexOf(from);
+}
+
+/**
+ * The package that a reference leads to.
+ *
+ * @param {readonly Package[]} packages
+ * @param {Reference} reference
+ */
+export function targetOf(packages, { kind, specifier }) {
+  const begins = (/** @type {string} */ place) => specifier === place || specifier.startsWith(`${place}/`);
+  return packages.find(({ folder, name }) => begins(name) || (kind === 'path' && begins(folder)));
+}
+
+/**
+ * What is wrong with references between packages, in sentences.
+ *
+ * @param {readonly Package[]} packages
+ * @param {readonly Reference[]} references
+ * @returns {string[]}
+ */
+export function referenceProblems(packages, references) {
+  const problems = references.flatMap((reference) => {
+    const { file, kind, specifier } = reference;
+    const from = packages.find(({ folder }) => file.startsWith(`${folder}/`));
+    const to = targetOf(packages, reference);
+    if (!from || !to || from === to || file.startsWith(REPOSITORY_TESTS)) return [];
+    if (kind === 'path') return [`${file} leads into the folder of ${to.name}: ${specifier}`];
+    return mayUse(from.folder, to.folder) ? [] : [`${file} uses ${specifier}: ${from.name} comes before it`];
+  });
+  return [...new Set(problems)];
+}

@@ -1,0 +1,131 @@
+/**
+ * WebKitGTK over plain WebDriver: the system's `WebKitWebDriver` and, for its window, `Xvfb`. No driver is downloaded. The
+ * window is 447 CSS pixels wide at least.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import path from 'node:path';
+import { freePort } from './free-port.ts';
+
+function miniBrowser() {
+  return process.env['WEBKIT_MINIBROWSER'] ?? globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser')[0];
+}
+
+/** @param {string} program */
+function onPath(program) {
+  return (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .some((folder) => existsSync(path.join(folder, program)));
+}
+
+export function webkitMissing() {
+  const browser = miniBrowser();
+  return !browser || !existsSync(browser) || !onPath('WebKitWebDriver') || !onPath('Xvfb');
+}
+
+/** A browser with one window. */
+export class WebKitDriver {
+  /** Address of the WebDriver session. */
+  #address = '';
+  /** @type {import('node:child_process').ChildProcess[]} */
+  #processes = [];
+
+  async start() {
+    process.once('exit', () => this.#stopProcesses());
+    const display = await this.#startDisplay();
+    const port = await freePort();
+    this.#processes.push(
+      spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          DISPLAY: display,
+          GDK_BACKEND: 'x11',
+          NO_AT_BRIDGE: '1',
+          LIBGL_ALWAYS_SOFTWARE: '1',
+          WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+          WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+          // Its sandbox cannot be made by root in a container.
+          WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        },
+      }),
+    );
+    this.#address = `http://127.0.0.1:${port}`;
+    await this.#driverReady();
+    const { sessionId } = await this.post('session', {
+      capabilities: {
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+        },
+      },
+    });
+    this.#address += `/session/${sessionId}`;
+    await this.post('window/rect', { width: 1000, height: 800 });
+  }
+
+  async stop() {
+    if (this.#address) await this.#request('DELETE', '').catch(() => {});
+    this.#stopProcesses();
+  }
+
+  /**
+   * @param {string} command of the session: `url`, `execute/sync`
+   * @param {object} body
+   * @returns {Promise<any>} the answer's value
+   * @throws {Error} with the driver's own words
+   */
+  post(command, body) {
+    return this.#request('POST', command, body);
+  }
+
+  /**
+   * @param {'POST' | 'DELETE'} method
+   * @param {string} command
+   * @param {object} [body]
+   */
+  async #request(method, command, body) {
+    const response = await fetch(command ? `${this.#address}/${command}` : this.#address, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebDriver, ${command}: ${value?.error}: ${value?.message}`);
+    return value;
+  }
+
+  /** The server chooses its own number, so that two runs at once do not meet. */
+  async #startDisplay() {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    this.#processes.push(server);
+    const numbers = server.stdio[3];
+    if (!numbers) throw new Error('Xvfb has no pipe for its number');
+    const [number] = await Promise.race([
+      once(numbers, 'data'),
+      once(server, 'exit').then(() => {
+        throw new Error('Xvfb ended before it was ready');
+      }),
+    ]);
+    return `:${String(number).trim()}`;
+  }
+
+  async #driverReady() {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const answered = await fetch(`${this.#address}/status`).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return;
+      await wait(50);
+    }
+    throw new Error('WebKitWebDriver did not answer within 5 s');
+  }
+
+  #stopProcesses() {
+    for (const child of this.#processes.splice(0)) child.kill();
+  }
+}
