@@ -5,10 +5,13 @@ import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
 import { actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js';
 import {
+  decideBanner,
   toAuthoredBannerView,
   toBannerState,
   toBannerView,
   type BannerContext,
+  type BannerFacts,
+  type BannerOutcome,
   type BannerView,
 } from './action-banner.view.js';
 
@@ -60,6 +63,62 @@ describe('the state of a campaign', () => {
     for (const dates of [{}, { ends: day('2020') }, { starts: day('2099') }])
       expect(view([{ ...dates, won: WON }])?.state).to.equal('won');
   });
+});
+
+describe('what a banner shows', () => {
+  const live = view([{}]);
+  const won = view([{ won: WON }]);
+  const over = view([{ ends: day('2020') }]);
+  const early = view([{ starts: day('2099') }]);
+  const refused = view([{}], undefined, { allow: [] });
+  const ended = { ends: day('2020') };
+  const upcoming = { starts: day('2099') };
+
+  const TABLE: readonly (readonly [BannerOutcome, when: string, Partial<BannerFacts>])[] = [
+    ['live', 'the campaign runs', {}],
+    ['live', "the page's days and the campaign's agree", { own: { starts: day('2020'), ends: day('2099') } }],
+    ['live', 'the campaign runs, and was not dismissed', { dismissal: 'none' }],
+    ['won', 'the campaign was won', { record: won }],
+    ['won', 'the campaign was won, and a translator is at work', { record: won, isTranslated: true }],
+    ['ended', 'the campaign is over', { record: over }],
+    ['ended', 'the campaign is over, and a translator is at work', { record: over, isTranslated: true }],
+    ['ended', 'the page says that it is over', { own: ended }],
+    ['ended', 'the page says that it is over, before the record is there', { own: ended, record: 'pending' }],
+    ['ended', 'the page says that it is over, of a campaign that was won', { own: ended, record: won }],
+    ['ended', 'the page says that it is over, of its own words', { own: ended, hasAction: false }],
+    ['upcoming', 'the campaign has not begun', { record: early }],
+    ['upcoming', 'the page says that it has not begun', { own: upcoming, record: 'pending' }],
+    ['upcoming', 'the page says so of its own words', { own: upcoming, hasAction: false }],
+    ['dismissed', 'a reader has just dismissed it', { dismissal: 'now' }],
+    ['dismissed', 'a reader has just dismissed it, and its day is over', { dismissal: 'now', own: ended }],
+    ['dismissed', 'a reader has dismissed the words of the page', { dismissal: 'now', hasAction: false }],
+    ['remembered', 'it was dismissed before', { dismissal: 'before' }],
+    ['remembered', 'it was dismissed before: no flash', { dismissal: 'before', record: 'pending' }],
+    ['remembered', 'it was dismissed before, and is won', { dismissal: 'before', record: won }],
+    ['remembered', 'the words of the page were dismissed', { dismissal: 'before', hasAction: false }],
+    ['ended', 'it was dismissed before, and its day is over', { dismissal: 'before', own: ended }],
+    ['own', 'the page names no action', { hasAction: false, record: undefined }],
+    ['own', 'the same while a translator works', { hasAction: false, record: undefined, isTranslated: true }],
+    ['children', 'the record is pending', { record: 'pending' }],
+    ['children', 'the catalogue is pending', { record: 'pending', hasAction: false }],
+    ['children', 'a translator works on them', { isTranslated: true }],
+    ['unknown', 'the feed does not have the action', { record: undefined }],
+    ['refused', 'the page does not allow where it leads', { record: refused }],
+  ];
+  for (const [outcome, when, facts] of TABLE)
+    it(`B-04 is ${outcome} where ${when}`, () => {
+      expect(
+        decideBanner({
+          hasAction: true,
+          own: {},
+          today: new Today(noon('2026-11-22')),
+          dismissal: 'none',
+          record: live,
+          isTranslated: false,
+          ...facts,
+        }),
+      ).to.equal(outcome);
+    });
 });
 
 describe('a banner', () => {

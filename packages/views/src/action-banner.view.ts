@@ -51,6 +51,43 @@ export interface Term {
   readonly ends?: CivilDate | undefined;
 }
 
+/** What a banner is decided from. */
+export interface BannerFacts {
+  /** Whether the page names an action of a feed; without one, its own words are the banner. */
+  readonly hasAction: boolean;
+  /** The days that the page itself gives, and the day it is in the zone of the page. */
+  readonly own: Term;
+  readonly today: Today;
+  /** `now`: the reader has just dismissed it; `before`: it was remembered. */
+  readonly dismissal: 'none' | 'now' | 'before';
+  /** `pending` until the catalogue and, with an action, its file are there; `undefined` where that file has no such action. */
+  readonly record: BannerView | 'pending' | undefined;
+  /** Whether a page translator works on children that carry the record's words. */
+  readonly isTranslated: boolean;
+}
+
+/**
+ * What a banner shows: `children`, also for an action that is `unknown` or `refused`; a band for the page's `own` words, a `live` or a
+ * `won` campaign; a note to the reader who has `dismissed` it; no box at all where it is `upcoming`, `ended` or `remembered` as dismissed.
+ */
+export type BannerOutcome =
+  'children' | 'unknown' | 'refused' | 'own' | BannerState | 'dismissed' | 'remembered';
+
+/** The first that applies: the reader's word, then the page's, which need no request, then the feed's. */
+export function decideBanner(facts: BannerFacts): BannerOutcome {
+  const { hasAction, own, today, dismissal, record, isTranslated } = facts;
+  if (dismissal === 'now') return 'dismissed';
+  const ownState = toBannerState(own, today);
+  if (ownState !== 'live') return ownState;
+  if (dismissal === 'before') return 'remembered';
+  if (record === 'pending') return 'children';
+  if (!hasAction) return 'own';
+  if (!record) return 'unknown';
+  if (record.refused) return 'refused';
+  // A translator's words are the page's; an end or a win still takes their place.
+  return record.state === 'live' && isTranslated ? 'children' : record.state;
+}
+
 /**
  * A banner of the page's own words.
  *

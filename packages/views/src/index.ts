@@ -1,9 +1,12 @@
 /** What each widget says, decided without a DOM: from a record, a day, a language and a page to strings and checked addresses. */
 export {
+  decideBanner,
   toAuthoredBannerView,
   toBannerState,
   toBannerView,
   type BannerContext,
+  type BannerFacts,
+  type BannerOutcome,
   type BannerState,
   type BannerView,
   type Term,
