@@ -1,22 +1,14 @@
 /** What a case timeline says, decided without a DOM. */
 import {
   formatCivilDate,
-  formatMonthAndDay,
-  safeHostUrl,
   todayIn,
-  type Case,
-  type CaseEvent,
   type CaseFile,
   type CaseStatus,
-  type CivilDate,
-  type Today,
-  type EventKind,
-  type SafeUrl,
   type CaseStatusValue,
+  type EventKind,
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
-import { toSources, type SourceView } from './sources.view.js';
 import {
   isUnreviewed,
   ownText,
@@ -26,20 +18,14 @@ import {
   type Language,
   type TextView,
 } from './text.view.js';
-
-/** A piece of a page's own text, with the address that it links to as the page wrote it. */
-interface AuthoredRun {
-  readonly text: string;
-  readonly href?: string;
-}
-
-/** One item of a page's own list. */
-export interface AuthoredEvent {
-  readonly date: CivilDate;
-  /** The date in the page's own words. */
-  readonly words: string;
-  readonly runs: readonly AuthoredRun[];
-}
+import {
+  arrange,
+  latestOf,
+  toAuthoredEventView,
+  toEventView,
+  type AuthoredEvent,
+  type EventView,
+} from './timeline-event.view.js';
 
 export interface StatusView {
   /** As it is worth today: past its review, later history is not checked. */
@@ -49,32 +35,6 @@ export interface StatusView {
   readonly asOf: string;
   /** What a reader must not rely on. */
   readonly isWarning: boolean;
-}
-
-interface RunView extends TextView {
-  readonly url: SafeUrl | undefined;
-}
-
-export interface EventView {
-  /** What the page's address names it by: "gordon-v-johnson.2014-05-21"; empty for the page's own. */
-  readonly anchor: string;
-  readonly date: CivilDate;
-  /** The whole date in words. */
-  readonly dateWords: string;
-  /** The year, where it differs from that of the event before; else empty. */
-  readonly year: string;
-  /** The date without its year. */
-  readonly day: string;
-  /** Without text where the page brings its own list. */
-  readonly title: TextView;
-  /** That a later event undid it; empty otherwise. */
-  readonly undone: string;
-  /** The anchor of that event; empty where it is not in the list. */
-  readonly undoneBy: string;
-  readonly runs: readonly RunView[];
-  /** Court, docket, citation. */
-  readonly meta: string;
-  readonly sources: readonly SourceView[];
 }
 
 export interface CaseView {
@@ -124,54 +84,10 @@ function toStatus(
   };
 }
 
-/** Beyond so many events a list begins with {@link FIRST}, and grows by {@link STEP}: an old phone sets a thousand only slowly. */
-export const MANY = 15;
-const FIRST = 5;
-export const STEP = 10;
-
-/** How many of a list's events are shown at first. */
-export const firstOf = (count: number, limit: number | undefined): number =>
-  limit ?? (count > MANY ? FIRST : count);
-
-const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
-  events.slice(-firstOf(events.length, limit));
-
-/** Events in the order of the list; the year stands where it changes. */
-function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {
-  const ordered = isDescending ? [...events].reverse() : [...events];
-  return ordered.map((event, index) =>
-    event.year === ordered[index - 1]?.date.slice(0, 4) ? { ...event, year: '' } : event,
-  );
-}
-
-function toEvent(
-  { date, title, summary, undoneBy, court, docket, citation, sources }: CaseEvent,
-  { id, events }: Case,
-  { locale, messages }: TimelineContext,
-): EventView {
-  const later = events.find((event) => event.id === undoneBy?.event);
-  return {
-    anchor: `${id}.${date}`,
-    date,
-    dateWords: formatCivilDate(date, locale),
-    year: date.slice(0, 4),
-    day: formatMonthAndDay(date, locale),
-    title: toText(title, locale),
-    undone:
-      later && undoneBy
-        ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(later.date, locale) })
-        : '',
-    undoneBy: later ? `${id}.${later.date}` : '',
-    runs: [{ ...toText(summary, locale), url: undefined }],
-    meta: [court, docket, citation].filter(Boolean).join(' · '),
-    sources: toSources(sources, locale),
-  };
-}
-
 function describeCase({ case: record, publisher }: CaseFile, context: TimelineContext): CaseView {
   const { kinds, limit, isDescending } = context;
   const events = record.events.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  const views = latestOf(events, limit).map((event) => toEvent(event, record, context));
+  const views = latestOf(events, limit).map((event) => toEventView(event, record, context));
   const shown = arrange(views, isDescending);
   const anchors = new Set(shown.map(({ anchor }) => anchor));
   return {
@@ -225,24 +141,7 @@ export function toAuthoredView(
   page: string,
   { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
 ): CaseView {
-  const views = latestOf(events, limit).map(({ date, words, runs }): EventView => {
-    return {
-      anchor: '',
-      date,
-      dateWords: words,
-      year: '',
-      day: words,
-      title: ownText(''),
-      undone: '',
-      undoneBy: '',
-      runs: runs.map(({ text, href }) => ({
-        ...ownText(text),
-        url: href === undefined ? undefined : safeHostUrl(href, page),
-      })),
-      meta: '',
-      sources: [],
-    };
-  });
+  const views = latestOf(events, limit).map((event) => toAuthoredEventView(event, page));
   return {
     id: '',
     name: '',

@@ -27,14 +27,9 @@ export {
   type RefusedAction,
 } from './action-link.view.js';
 export {
-  firstOf,
-  MANY,
-  STEP,
   toAuthoredView,
   toTimelineView,
-  type AuthoredEvent,
   type CaseView,
-  type EventView,
   type StatusView,
   type TimelineContext,
 } from './case-timeline.view.js';
@@ -64,14 +59,8 @@ export {
   type TownPageView,
 } from './record-page.view.js';
 export type { SourceView } from './sources.view.js';
+export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
-export {
-  toTownCardView,
-  type PolicyView,
-  type RowKind,
-  type RowView,
-  type StatementView,
-  type TownCardContext,
-  type TownCardView,
-} from './town-policy-card.view.js';
+export { firstOf, MANY, STEP, type AuthoredEvent, type EventView } from './timeline-event.view.js';
+export { toTownCardView, type StatementView, type TownCardView } from './town-policy-card.view.js';
 export type { ViewErrorCode } from './view-error-code.js';

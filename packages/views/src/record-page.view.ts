@@ -13,9 +13,10 @@ import { toTimelineView, type CaseView } from './case-timeline.view.js';
 import type { PageContext } from './action-link.view.js';
 import { fill } from './format.js';
 import type { Messages, ReleaseMessages } from './messages/messages.js';
+import type { PolicyView } from './policy.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
-import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
+import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
 export interface RecordPageContext extends PageContext, Language<Messages & ReleaseMessages> {
   /** When the page is written: a review that is due by then is said to be overdue. **Unit:** milliseconds since the epoch. */

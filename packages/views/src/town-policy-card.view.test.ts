@@ -13,7 +13,8 @@ import {
   townFile,
 } from '@rights-kit/content/testing.js';
 import { ownText, type TextView } from './text.view.js';
-import { toTownCardView, type PolicyView, type TownCardView } from './town-policy-card.view.js';
+import type { PolicyView } from './policy.view.js';
+import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
 function view(
   file: TownFile,
