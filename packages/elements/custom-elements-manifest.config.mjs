@@ -33,6 +33,8 @@ function published() {
           );
           // What dispatchEvent() calls suggest repeats the documented events without their names.
           declaration.events = declaration.events?.filter(({ description }) => description);
+          if (declaration.superclass?.module)
+            declaration.superclass.module = declaration.superclass.module.replace(/^\/?src\//, 'dist/');
           for (const { type } of declaration.attributes ?? [])
             type.text = type.text.replace(/ \| (?:null|undefined)/g, '');
           if (declaration.tagName)

@@ -111,7 +111,7 @@ describe('what a banner shows', () => {
         decideBanner({
           hasAction: true,
           own: {},
-          today: new Today(noon('2026-11-22')),
+          today: todayIn(noon('2026-11-22')),
           dismissal: 'none',
           record: live,
           isTranslated: false,

@@ -6,6 +6,7 @@ import {
   type CaseStatus,
   type CaseStatusValue,
   type EventKind,
+  type Today,
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';

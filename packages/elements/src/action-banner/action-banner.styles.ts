@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { button } from '../styles/button.js';
+import { reset } from '../styles/reset.js';
+import { tokens } from '../styles/tokens.js';
 
 /** A band and not a box: a rule of accent above soft ground. */
-export const styles: CSSResult = css`
+const own = css`
   :host(:state(sticky)) {
     position: sticky;
     inset-block-start: 0;
@@ -108,3 +111,6 @@ export const styles: CSSResult = css`
     clip-path: inset(50%);
   }
 `;
+
+/** In the order of the cascade. */
+export const styles: CSSResult[] = [tokens, reset, button, own];

@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { button } from '../styles/button.js';
+import { reset } from '../styles/reset.js';
+import { tokens } from '../styles/tokens.js';
 
 /** A button stands on the page's own ground: all but the solid one take the color of the text around them. */
-export const styles: CSSResult = css`
+const own = css`
   .root {
     --_focus: currentColor;
   }
@@ -60,3 +63,6 @@ export const styles: CSSResult = css`
     }
   }
 `;
+
+/** In the order of the cascade. */
+export const styles: CSSResult[] = [tokens, reset, button, own];

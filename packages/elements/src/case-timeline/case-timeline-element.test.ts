@@ -317,7 +317,7 @@ describe('a timeline that cannot have its records', () => {
     const element = timeline(feedOf(), 'nowhere nothing');
     const heard = listen(element);
     await aMoment();
-    expect(heard).to.deep.equal(['not-found', 'not-found']);
+    expect(heard).to.deep.equal(['not-found']);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });
 

@@ -1,7 +1,11 @@
 import { css, type CSSResult } from 'lit';
+import { button } from '../styles/button.js';
+import { record } from '../styles/record.js';
+import { reset } from '../styles/reset.js';
+import { tokens } from '../styles/tokens.js';
 
 /** A rail of events; marks sit on it, and every text shares one start line. */
-export const styles: CSSResult = css`
+const own = css`
   .root {
     --_start: 2.25em;
     container-type: inline-size;
@@ -167,3 +171,6 @@ export const styles: CSSResult = css`
     }
   }
 `;
+
+/** In the order of the cascade. */
+export const styles: CSSResult[] = [tokens, reset, button, record, own];

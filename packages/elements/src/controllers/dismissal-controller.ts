@@ -42,18 +42,16 @@ function writeEntry(memory: Memory, id: string, revision: string): void {
 
 /** Lets a reader dismiss an element, by its button or by Escape while the focus is inside, and remembers it where the page asks. */
 export class DismissalController implements ReactiveController {
-  /** Dismissed since the element is on the page. */
+  readonly #host: LitElement;
   isDismissed = false;
   /** Whether the focus was inside when that happened; its place goes away with the next update. */
-  hadFocus = false;
-
-  readonly #host: LitElement;
+  #hadFocus = false;
   readonly #read: () => Dismissal | undefined;
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.dismiss();
   };
 
-  /** @param read what can be dismissed now; nothing where the element has no button for it */
+  /** @param read what can be dismissed now; `undefined` where the element has no button for it */
   constructor(host: LitElement, read: () => Dismissal | undefined) {
     this.#host = host;
     this.#read = read;
@@ -68,21 +66,33 @@ export class DismissalController implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKeyDown);
   }
 
-  /** Whether it was dismissed before. While the revision is not known any one counts, so that nothing flashes. */
-  isRemembered({ memory, id, revision }: Dismissal): boolean {
-    if (memory === 'none' || !id) return false;
-    const stored = readEntries(memory).get(id);
-    return stored !== undefined && (!revision || stored === revision);
+  /** Moves the focus to the note that says so: the place that it had is gone. */
+  hostUpdated(): void {
+    if (this.#hadFocus) this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    this.#hadFocus = false;
+  }
+
+  /**
+   * Whether a reader has dismissed it `now`, since the element is on the page, or `before`. While the revision is not known any one
+   * counts, so that nothing flashes.
+   *
+   * @param dismissal what would be remembered; `undefined` where it is not offered
+   */
+  toState(dismissal: Dismissal | undefined): 'none' | 'now' | 'before' {
+    if (this.isDismissed) return 'now';
+    if (!dismissal || dismissal.memory === 'none' || !dismissal.id) return 'none';
+    const stored = readEntries(dismissal.memory).get(dismissal.id);
+    return stored === undefined || (dismissal.revision && stored !== dismissal.revision) ? 'none' : 'before';
   }
 
   /** Asks the page, then dismisses. */
   dismiss(): void {
     const dismissal = this.#read();
-    if (!dismissal || !this.#host.dispatchEvent(new RightsDismissEvent())) return;
+    if (!dismissal || this.isDismissed || !this.#host.dispatchEvent(new RightsDismissEvent())) return;
     const { memory, id, revision } = dismissal;
     if (memory !== 'none' && id) writeEntry(memory, id, revision);
     this.isDismissed = true;
-    this.hadFocus = this.#host.matches(':focus-within');
+    this.#hadFocus = this.#host.matches(':focus-within');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsDismissedEvent()));
   }

@@ -1,7 +1,7 @@
 import { FeedClient, FeedError, type FeedRequest, type Parse } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
-import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
+import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { InViewController } from './in-view-controller.js';
 
@@ -16,17 +16,22 @@ interface FeedHost extends ReactiveControllerHost, Element {
 }
 
 /**
- * Loads the records of an element when it nears the viewport (`loading="eager"`: at once) and fires `rights-error` for each that
- * cannot be had. A change of the files while some are pending drops the older answers.
+ * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and says why one is missing. A change of the
+ * files while some are pending drops the older answers.
  */
 export class FeedController<T> implements ReactiveController {
-  /** The records, in the order of their files; empty while none is there, and when none could be had. */
+  /** The records, in the order of their files, without those that failed to load. */
   values: readonly T[] = [];
   /** Base address of the feed they came from, with a slash at its end. */
   base = '';
+  /** Why the first of the records that are missing is missing. */
+  error: RightsErrorCode | undefined;
+  /** The addresses of the records; `''` where the element needs none. */
+  change = '';
 
   readonly #host: FeedHost;
   readonly #files: () => readonly string[] | undefined;
+  readonly #isUrgent: () => boolean;
   readonly #parse: Parse<T>;
   readonly #inView: InViewController;
   #asked: string | undefined;
@@ -34,12 +39,19 @@ export class FeedController<T> implements ReactiveController {
 
   /**
    * @param files the files below the feed's base address that the attributes name; empty when what they name cannot be a
-   * record, nothing when the element needs none
+   * record, `undefined` when the element needs none
+   * @param isUrgent whether the element is needed wherever it stands
    */
-  constructor(host: FeedHost, parse: Parse<T>, files: () => readonly string[] | undefined) {
+  constructor(
+    host: FeedHost,
+    parse: Parse<T>,
+    files: () => readonly string[] | undefined,
+    isUrgent = (): boolean => false,
+  ) {
     this.#host = host;
     this.#parse = parse;
     this.#files = files;
+    this.#isUrgent = isUrgent;
     this.#inView = new InViewController(host);
     host.addController(this);
   }
@@ -61,25 +73,20 @@ export class FeedController<T> implements ReactiveController {
     if (this.values.length === 0) this.#asked = undefined;
   }
 
-  /**
-   * Asks for the files that the attributes name now. Call it first in `shouldUpdate()`: no later step of an update runs while
-   * pre-rendered content stays.
-   *
-   * @param isUrgent whether the element is needed wherever it stands
-   */
-  sync(isUrgent = (): boolean => false): void {
+  /** Requests the files that the attributes name now. Call it before each decision, also while pre-rendered content stays. */
+  sync(): void {
     try {
-      this.#ask(isUrgent);
+      this.#ask();
     } catch {
       // A page's scripts can break what a request is made with; its own words are shown all the same.
-      this.#fail('network');
+      this.error = 'network';
     }
   }
 
-  #ask(isUrgent: () => boolean): void {
+  #ask(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
-    const isNear = this.#inView.value || this.#host.loading === 'eager' || isUrgent();
+    const isNear = this.#inView.value || this.#host.loading === 'eager' || this.#isUrgent();
     if (files && !isNear) {
       this.#inView.observe();
       return;
@@ -90,12 +97,15 @@ export class FeedController<T> implements ReactiveController {
     this.#asked = asked;
     this.#drop();
     this.values = [];
+    this.error = undefined;
+    this.change = asked ?? '';
     if (!files) return;
-    if (files.length === 0) this.#fail('no-record');
-    else if (!base) this.#fail('no-feed');
+    if (files.length === 0) this.error = 'no-record';
+    else if (!base) this.error = 'no-feed';
     else
       this.#load(files, base).catch(() => {
-        this.#fail('network');
+        this.error = 'network';
+        this.#host.requestUpdate();
       });
   }
 
@@ -117,19 +127,13 @@ export class FeedController<T> implements ReactiveController {
     if (requests !== this.#requests) return;
     this.values = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     this.base = base;
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed) this.error = failed.reason instanceof FeedError ? failed.reason.code : 'network';
     this.#host.requestUpdate();
-    for (const answer of answers)
-      if (answer.status === 'rejected')
-        this.#fail(answer.reason instanceof FeedError ? answer.reason.code : 'network');
   }
 
   #drop(): void {
     for (const request of this.#requests) request.release();
     this.#requests = [];
-  }
-
-  /** After the update, so that a listener meets the element as it will stay. */
-  #fail(code: RightsErrorCode): void {
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsErrorEvent(code)));
   }
 }

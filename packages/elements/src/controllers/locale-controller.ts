@@ -2,7 +2,7 @@ import type { Locale } from '@rights-kit/content';
 import type { CommonMessages, Language, Messages } from '@rights-kit/views';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
-import { isTranslated } from '../internal/pre-rendered.js';
+import { isTranslated } from '../internal/is-translated.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
 
@@ -70,10 +70,14 @@ function rootsOf(element: Element): Node[] {
  * @typeParam M what the element reads of a catalogue
  */
 export class LocaleController<M extends CommonMessages> implements ReactiveController, Reader {
+  /** `undefined` while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
+  catalogue: Language<M | Messages> | undefined;
+
   readonly #host: ReactiveControllerHost & Element;
-  #locale: Locale = 'en';
   readonly #english: Language<M>;
-  #value: Language<M | Messages> | undefined;
+  #wanted: Locale | undefined;
+  /** The language that the catalogue was loaded for: it is English where there is none for it. */
+  #loaded: Locale | undefined;
   #roots: readonly Node[] = [];
   #isTranslated = false;
 
@@ -84,18 +88,14 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     host.addController(this);
   }
 
-  /** Nothing while the children are to be read instead: the first catalogue is on its way, or a page translator is at work. */
+  /** The catalogue; `undefined` also while a page translator is at work on children, which are to be read instead. */
   get value(): Language<M | Messages> | undefined {
     return isTranslated(this.#host) ? undefined : this.catalogue;
   }
 
-  /** Nothing while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
-  get catalogue(): Language<M | Messages> | undefined {
-    if (catalogues.has(this.#locale)) {
-      const messages = catalogues.get(this.#locale);
-      this.#value = messages ? { locale: this.#locale, messages } : this.#english;
-    }
-    return this.#value;
+  /** The language of the page, once its catalogue is there or nothing else can be shown. */
+  get change(): string {
+    return this.#loaded ?? this.#wanted ?? '';
   }
 
   hostConnected(): void {
@@ -114,12 +114,20 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     const wasTranslated = this.#isTranslated;
     this.#isTranslated = isTranslated(this.#host);
     if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
-    if (locale === this.#locale && catalogues.has(locale)) return;
-    this.#locale = locale;
-    if (catalogues.has(locale)) this.#host.requestUpdate();
+    if (locale === this.#wanted) return;
+    this.#wanted = locale;
+    if (catalogues.has(locale)) this.#take(locale);
     else
       void load(locale).then(() => {
-        this.#host.requestUpdate();
+        this.#take(locale);
       });
+  }
+
+  #take(locale: Locale): void {
+    if (locale !== this.#wanted) return;
+    const messages = catalogues.get(locale);
+    this.catalogue = messages ? { locale, messages } : this.#english;
+    this.#loaded = locale;
+    this.#host.requestUpdate();
   }
 }

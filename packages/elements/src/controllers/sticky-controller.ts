@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { setState } from '../internal/states.js';
+import { setState } from '../internal/set-state.js';
 
 /** Above this part of the viewport's height a banner hides more than it tells. */
-const MOST = 0.25;
+const MAX_VIEWPORT_SHARE = 0.25;
 
 /**
  * Keeps an element at an edge of the viewport, by `:state(sticky)`, for as long as it is low enough, and moves the page when it covers
@@ -10,10 +10,13 @@ const MOST = 0.25;
  */
 export class StickyController implements ReactiveController {
   readonly #host: LitElement;
+  readonly #internals: ElementInternals;
   readonly #isWanted: () => boolean;
   #observer: ResizeObserver | undefined;
   readonly #measure = (): void => {
-    setState(this.#host, 'sticky', this.#host.offsetHeight <= innerHeight * MOST);
+    const isLow = this.#host.offsetHeight <= innerHeight * MAX_VIEWPORT_SHARE;
+    // An element that failed to render does not update any more.
+    setState(this.#internals, 'sticky', isLow && this.#isWanted());
   };
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     // The browser brings what is focused into view first.
@@ -22,8 +25,9 @@ export class StickyController implements ReactiveController {
     });
   };
 
-  constructor(host: LitElement, isWanted: () => boolean) {
+  constructor(host: LitElement, internals: ElementInternals, isWanted: () => boolean) {
     this.#host = host;
+    this.#internals = internals;
     this.#isWanted = isWanted;
   }
 
@@ -38,7 +42,7 @@ export class StickyController implements ReactiveController {
     this.#observer = undefined;
     removeEventListener('resize', this.#measure);
     document.removeEventListener('focusin', this.#onFocusIn);
-    setState(this.#host, 'sticky', false);
+    setState(this.#internals, 'sticky', false);
   }
 
   /** The observer measures before the next frame is painted, and not while a hundred others are being set. */

@@ -18,17 +18,22 @@ function allowOf(element: Acting): string {
  * @param feed base address of the feed, with a slash at its end
  */
 export function pageContext(element: Acting, feed: string): PageContext {
-  const { entries, refused } = parseAllow(allowOf(element));
-  for (const word of refused)
-    warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
+  const { entries } = parseAllow(allowOf(element));
   return { page: element.baseURI, isFramed: globalThis.self !== globalThis.top, feed, allow: entries };
 }
 
-/** Tells the developer of a page what to paste, if the page trusts where the action leads. */
-export function warnOfRefusal(element: Acting, { allow }: { readonly allow?: string }): void {
-  if (allow)
+/**
+ * Tells the developer of a page which words of `allow` are wrong, and what to add, if the page trusts where the action leads.
+ *
+ * @param refused the entry that the page lacks
+ */
+export function warnOfAllow(element: Acting, refused: string | undefined): void {
+  const allow = allowOf(element);
+  for (const word of parseAllow(allow).refused)
+    warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
+  if (refused)
     warnOnce(
       element,
-      `may not open this action; to allow it, write allow="${`${allowOf(element)} ${allow}`.trim()}"`,
+      `may not open this action; to allow it, write allow="${`${allow} ${refused}`.trim()}"`,
     );
 }

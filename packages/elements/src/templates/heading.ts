@@ -8,8 +8,11 @@ export type HeadingLevel = (typeof LEVELS)[number];
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** Reads `heading-level`; a wrong value becomes 3, with a warning. */
-export function headingLevel(element: Element, value: string | number | null | undefined): HeadingLevel {
-  return oneOf(element, 'heading-level', value == null ? value : String(value), LEVELS);
+export function readLevel(
+  element: Element & { readonly headingLevel: string | number | null | undefined },
+): HeadingLevel {
+  const { headingLevel } = element;
+  return oneOf(element, 'heading-level', headingLevel == null ? headingLevel : String(headingLevel), LEVELS);
 }
 
 /**
@@ -35,12 +38,15 @@ export function heading(name: string, level: HeadingLevel, content: unknown, bel
   }
 }
 
+/** Sets the feed's words as the heading that they are, where the page has not written one itself; `''` for none. */
+export type SetHeading = (fallback: unknown) => TemplateResult;
+
 /** The first child of a named slot. */
-function findSlotted(element: Element, name: string): Element | null {
+export function findSlotted(element: Element, name: string): Element | null {
   return element.querySelector(`:scope > [slot="${name}"]`);
 }
 
-/** What a page wrote into a slot; empty where it wrote nothing. */
+/** What a page wrote into a slot; `''` for none. */
 export function slotText(element: Element, name: string): string {
   return findSlotted(element, name)?.textContent.trim() ?? '';
 }

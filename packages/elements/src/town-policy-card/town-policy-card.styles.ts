@@ -1,7 +1,11 @@
 import { css, type CSSResult } from 'lit';
+import { button } from '../styles/button.js';
+import { record } from '../styles/record.js';
+import { reset } from '../styles/reset.js';
+import { tokens } from '../styles/tokens.js';
 
 /** Every text shares one start line; marks hang before it in a gutter. */
-export const styles: CSSResult = css`
+const own = css`
   .root {
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
@@ -99,3 +103,6 @@ export const styles: CSSResult = css`
     }
   }
 `;
+
+/** In the order of the cascade. */
+export const styles: CSSResult[] = [tokens, reset, button, record, own];

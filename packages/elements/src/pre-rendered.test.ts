@@ -11,7 +11,7 @@ import {
   wordsOf,
   type RightsElement,
   type Tag,
-} from '../testing/page.js';
+} from './testing/page.js';
 
 interface PreRendered {
   readonly tag: Tag;

@@ -1,0 +1,103 @@
+import {
+  directionOf,
+  fill,
+  type ActionBannerMessages,
+  type BannerView,
+  type Language,
+} from '@rights-kit/views';
+import { html, nothing, type TemplateResult } from 'lit';
+import { actionLink } from '../templates/action-link.js';
+import type { SetHeading } from '../templates/heading.js';
+import { check, close } from '../templates/icons.js';
+import { localized } from '../templates/text.js';
+
+export const VARIANTS = ['info', 'urgent', 'victory'] as const;
+
+export interface BandOptions {
+  /** Whether the words are the page's own, in the language of the page. */
+  readonly isOwn: boolean;
+  /** Sets the title, unless the page does. */
+  readonly setTitle: SetHeading;
+  /** Name of the slot that replaces the sentence. */
+  readonly body: string;
+  /** The title in words, also where the page wrote it. */
+  readonly title: string;
+  /** What the band is called in lists of regions; `''` for its title. */
+  readonly label: string;
+  /** `plain`: without a ground of its own. */
+  readonly variant: (typeof VARIANTS)[number] | 'plain';
+  readonly sticky: boolean;
+  readonly dismissible: boolean;
+}
+
+/** A campaign that is live or won, or the page's own words. */
+export function actionBanner(
+  view: BannerView,
+  language: Language<ActionBannerMessages>,
+  options: BandOptions,
+  onDismiss: () => void,
+): TemplateResult {
+  const { isOwn, title, label, variant } = options;
+  const { state, link } = view;
+  const { locale, messages } = language;
+  return html`<div
+    class="root"
+    lang=${isOwn ? nothing : locale}
+    dir=${isOwn ? nothing : directionOf(language)}
+  >
+    <section
+      class=${`band ${variant}${options.sticky ? ' sticky' : ''}`}
+      part="banner"
+      aria-label=${label || nothing}
+      aria-labelledby=${label || !title ? nothing : 'title'}
+    >
+      <div class="words">
+        ${view.when && html`<p class="meta">${view.when}</p>`}
+        <div id="title">
+          ${state === 'won' || variant === 'victory' ? check() : nothing}
+          ${options.setTitle(localized(view.title, messages))}
+        </div>
+        <slot name="intro"></slot>
+        <div class="body"><slot name=${options.body}>${localized(view.text, messages)}</slot></div>
+        ${view.entity.text && html`<p class="meta">${localized(view.entity, messages)}</p>`}
+        ${view.keptBy && html`<p class="meta" lang=${locale}>${view.keptBy}</p>`}
+      </div>
+      <div class="act">
+        ${
+          link
+            ? html`${actionLink(link, 'button solid', localized(link.label, messages))}
+                <p class="meta" lang=${locale}>${link.opens}</p>`
+            : isOwn
+              ? html`<slot></slot>`
+              : nothing
+        }
+        <slot name="footer"></slot>
+      </div>
+      ${options.dismissible ? dismissButton(title || label, language, onDismiss) : nothing}
+    </section>
+  </div>`;
+}
+
+function dismissButton(
+  title: string,
+  { locale, messages }: Language<ActionBannerMessages>,
+  onDismiss: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button dismiss"
+    part="dismiss"
+    lang=${locale}
+    aria-label=${title ? fill(messages.dismissTitle, { title }) : messages.dismiss}
+    @click=${onDismiss}
+  >
+    ${close()}
+  </button>`;
+}
+
+/** What is left of a banner that a reader has dismissed: a note that can take the focus. */
+export function dismissedNote(language: Language<ActionBannerMessages> | undefined): TemplateResult {
+  return html`<div class="root" lang=${language?.locale ?? nothing}>
+    <p class="meta" role="status" tabindex="-1">${language?.messages.dismissed}</p>
+  </div>`;
+}

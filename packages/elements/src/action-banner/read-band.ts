@@ -1,0 +1,89 @@
+/** What a banner reads of the page's markup: the view of what it is about, and all that its band is made of. */
+import type { ActionsFile } from '@rights-kit/content';
+import {
+  toAuthoredBannerView,
+  toBannerView,
+  type ActionBannerMessages,
+  type BannerView,
+  type Language,
+} from '@rights-kit/views';
+import type { LitElement } from 'lit';
+import { MEMORIES, type Dismissal } from '../controllers/dismissal-controller.js';
+import { pageContext } from '../internal/page-context.js';
+import { readAuthoredLink } from '../internal/read-authored-link.js';
+import { oneOf } from '../internal/warn-once.js';
+import { headingSlot, readLevel, slotText } from '../templates/heading.js';
+import { VARIANTS, type BandOptions } from './action-banner.template.js';
+
+const PLACEMENTS = ['inline', 'sticky-top', 'sticky-bottom'] as const;
+/** Links of the page's own color, which no style sheet of ours reaches. */
+const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
+
+type Words = Readonly<
+  Record<
+    'action' | 'allow' | 'ends' | 'label' | 'placement' | 'remember' | 'variant',
+    string | null | undefined
+  >
+>;
+
+/** A banner by its attributes. */
+interface Banner extends LitElement, Words {
+  readonly dismissible: boolean;
+  readonly headingLevel: string | number | null | undefined;
+}
+
+export function isSticky(banner: Banner): boolean {
+  return oneOf(banner, 'placement', banner.placement, PLACEMENTS) !== 'inline';
+}
+
+/**
+ * What the banner is about: its action, else the page's own words.
+ *
+ * @returns `undefined` where the feed, as far as it is there, has no such action
+ */
+export function readView(
+  banner: Banner,
+  feed: { readonly value: ActionsFile | undefined; readonly base: string },
+  language: Language<ActionBannerMessages>,
+): BannerView | undefined {
+  if (!banner.action) {
+    const { href, text } = readAuthoredLink(banner);
+    return toAuthoredBannerView(href, text, banner.baseURI, language);
+  }
+  const context = { ...language, now: Date.now(), ...pageContext(banner, feed.base) };
+  return feed.value && toBannerView(feed.value, banner.action, context);
+}
+
+/** What a dismissal would be remembered by; `undefined` where the page offers none. */
+export function readDismissal(
+  { action, dismissible, remember, ends, id }: Banner,
+  view: BannerView | undefined,
+): Dismissal | undefined {
+  if (!dismissible) return undefined;
+  const memory = MEMORIES.find((known) => known === remember) ?? 'none';
+  // The page's own banner has no revision but its last day.
+  return action
+    ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
+    : { memory, id, revision: ends ?? 'always' };
+}
+
+/** How the band is to look, and which of the page's words stand in it. */
+export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
+  if (banner.dismissible) oneOf(banner, 'remember', banner.remember, MEMORIES);
+  const isOwn = !banner.action;
+  const isWon = state === 'won';
+  // The page's words are about its own action and this state, never about what came after.
+  const suffix = isOwn || id === banner.action ? (isWon ? '-won' : '') : '-none';
+  // What the page wrote beyond one link stands as it is, on the ground that its colors were chosen for.
+  const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
+  return {
+    isOwn,
+    setTitle: (fallback) => headingSlot(banner, readLevel(banner), fallback, `heading${suffix}`),
+    body: `body${suffix}`,
+    title: slotText(banner, `heading${suffix}`) || title.text,
+    label: banner.label ?? '',
+    variant: isPlain ? 'plain' : isWon ? 'victory' : oneOf(banner, 'variant', banner.variant, VARIANTS),
+    sticky: isSticky(banner),
+    dismissible: banner.dismissible,
+  };
+}

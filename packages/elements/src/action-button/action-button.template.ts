@@ -1,0 +1,101 @@
+import {
+  directionOf,
+  type ActionButtonMessages,
+  type ActionButtonView,
+  type ActionLinkView,
+  type ActionTarget,
+  type Language,
+} from '@rights-kit/views';
+import { html, nothing, type TemplateResult } from 'lit';
+import { actionLink } from '../templates/action-link.js';
+import { arrowOut } from '../templates/icons.js';
+import { localized } from '../templates/text.js';
+
+export const APPEARANCES = ['solid', 'outline', 'link'] as const;
+
+export interface ActionButtonOptions {
+  /** Whether the words are the page's own, in the language of the page. */
+  readonly isOwn: boolean;
+  /** The slot of the page's own heading. */
+  readonly heading: TemplateResult;
+  readonly appearance: (typeof APPEARANCES)[number];
+  /** Whether it says all of where it leads and whose record it is, or the host alone. */
+  readonly isFull: boolean;
+  /** Whether a reader has asked for a monthly gift. */
+  readonly isMonthly: boolean;
+  readonly newTab: boolean;
+  /** What became of the last share; `''` before one. */
+  readonly status: string;
+}
+
+export interface ActionButtonCallbacks {
+  readonly onMonthly: (isMonthly: boolean) => void;
+  readonly onShare: () => void;
+}
+
+export function actionButton(
+  view: ActionButtonView,
+  { entity, keptBy }: ActionTarget,
+  language: Language<ActionButtonMessages>,
+  options: ActionButtonOptions,
+  callbacks: ActionButtonCallbacks,
+): TemplateResult {
+  const { isOwn, isFull, newTab } = options;
+  const { link } = view;
+  const { locale, messages } = language;
+  const isShare = link.kind === 'share';
+  const onChange = ({ target: box }: Event): void => {
+    callbacks.onMonthly(box instanceof HTMLInputElement && box.checked);
+  };
+  return html`<div
+    class="root"
+    lang=${isOwn ? nothing : locale}
+    dir=${isOwn ? nothing : directionOf(language)}
+  >
+    ${options.heading}
+    <slot name="intro"></slot>
+    ${view.amounts.length > 0 ? amountLinks(view, language, newTab) : oneButton(link, language, options, callbacks)}
+    ${
+      view.monthly
+        ? html`<label lang=${locale}
+            ><input
+              type="checkbox"
+              .checked=${options.isMonthly}
+              @change=${onChange}
+            />${messages.monthly}</label
+          >`
+        : nothing
+    }
+    <p class="meta" lang=${locale} role=${isShare ? 'status' : nothing}>
+      ${isShare ? options.status : [link.hostname && arrowOut(), isFull ? link.opens : link.hostname || link.opens]}
+    </p>
+    <slot name="entity">${entity.text && html`<p class="meta">${localized(entity, messages)}</p>`}</slot>
+    ${isFull && keptBy ? html`<p class="meta" lang=${locale}>${keptBy}</p>` : nothing}
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+function oneButton(
+  link: ActionLinkView,
+  { messages }: Language<ActionButtonMessages>,
+  { appearance, newTab }: ActionButtonOptions,
+  { onShare }: ActionButtonCallbacks,
+): TemplateResult {
+  const className = `button ${appearance}`;
+  const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
+  return link.kind === 'share'
+    ? html`<button type="button" class=${className} part="button" @click=${onShare}>${label}</button>`
+    : actionLink(link, className, label, newTab);
+}
+
+function amountLinks(
+  { amounts, link }: ActionButtonView,
+  { locale, messages }: Language<ActionButtonMessages>,
+  newTab: boolean,
+): TemplateResult {
+  return html`<p id="label"><slot name="label">${localized(link.label, messages)}</slot></p>
+    <ul role="list" aria-labelledby="label">
+      ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab)}</li>`)}
+      <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab)}</li>
+    </ul>`;
+}

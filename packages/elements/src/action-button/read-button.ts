@@ -1,0 +1,53 @@
+import { ACTION_KINDS, type ActionsFile } from '@rights-kit/content';
+import {
+  toFeedTarget,
+  toPageTarget,
+  type ActionButtonMessages,
+  type ActionTarget,
+  type ActionWishes,
+  type Language,
+  type TargetProblem,
+} from '@rights-kit/views';
+import { oneOf } from '../internal/warn-once.js';
+import { pageContext } from '../internal/page-context.js';
+import { readAuthoredLink } from '../internal/read-authored-link.js';
+
+const KINDS = ['learn', ...ACTION_KINDS] as const;
+
+/** The attributes that say where a button leads, and by which wishes. */
+interface Button extends Element, Readonly<Record<TextAttribute, string | null | undefined>> {
+  readonly monthly: boolean;
+  readonly newTab: boolean;
+}
+type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
+
+/** Tells the developer of a page that the kind of its own link is none. */
+export function warnOfKind(button: Button): void {
+  if (!button.action) oneOf(button, 'kind', button.kind, KINDS);
+}
+
+/**
+ * Where a button leads, or why it cannot: by its `action`, else its `href`, else the one link inside it.
+ *
+ * @returns `undefined` while that is not known yet
+ */
+export function findTarget(
+  button: Button,
+  feed: { readonly value: ActionsFile | undefined; readonly base: string },
+  language: Language<ActionButtonMessages>,
+): ActionTarget | TargetProblem | undefined {
+  const page = button.baseURI;
+  const { action, href } = button;
+  if (action) return feed.value && toFeedTarget(feed.value, action, pageContext(button, feed.base), language);
+  const kind = ACTION_KINDS.find((known) => known === button.kind) ?? 'learn';
+  const link = readAuthoredLink(button);
+  const address = href ?? (link.href || (kind === 'share' ? page : ''));
+  // The parser may not have reached the link yet; its slot changes when it has.
+  if (!address && document.readyState === 'loading') return undefined;
+  return toPageTarget(address, link.text, kind, page, language);
+}
+
+export function readWishes(button: Button, isMonthly: boolean): ActionWishes {
+  const { amounts, monthly, partner, newTab } = button;
+  return { amounts: amounts ?? '', monthly, isMonthly, partner: partner ?? undefined, newTab };
+}

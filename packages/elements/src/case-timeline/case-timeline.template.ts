@@ -1,0 +1,198 @@
+import type { CaseStatusValue } from '@rights-kit/content';
+import {
+  directionOf,
+  fill,
+  firstOf,
+  MANY,
+  STEP,
+  type CaseTimelineMessages,
+  type CaseView,
+  type EventView,
+  type Language,
+  type StatusView,
+} from '@rights-kit/views';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading, type HeadingLevel, type SetHeading } from '../templates/heading.js';
+import {
+  accentDisc,
+  dash,
+  dottedRing,
+  halfDisc,
+  ring,
+  slashedRing,
+  smallDisc,
+  square,
+} from '../templates/icons.js';
+import { outwardLink } from '../templates/outward-link.js';
+import { sourceDetails } from '../templates/sources.js';
+import { localized, original } from '../templates/text.js';
+
+export interface CaseTimelineOptions {
+  readonly level: HeadingLevel;
+  /** Whether the page wrote a heading of its own. */
+  readonly isHeaded: boolean;
+  readonly isDescending: boolean;
+  /** How many events each case begins with; `undefined` for the default. */
+  readonly limit: number | undefined;
+}
+
+export interface CaseTimelineCallbacks {
+  /** Sets the name of the one case, unless the page sets a heading. */
+  readonly setHeading: SetHeading;
+  /**
+   * A reader asks to see more events of a case, or fewer.
+   *
+   * @param count `undefined` for as many as at first
+   */
+  readonly onMore: (id: string, count: number | undefined) => void;
+}
+
+const STATUS_ICONS: Readonly<Record<CaseStatusValue, () => TemplateResult>> = {
+  'in-force': accentDisc,
+  partly: halfDisc,
+  superseded: slashedRing,
+  settled: square,
+  pending: ring,
+  closed: dash,
+  unverified: dottedRing,
+};
+
+/** The page's own list, in the language of the page. */
+export function ownTimeline(
+  cases: readonly CaseView[],
+  language: Language<CaseTimelineMessages>,
+  options: CaseTimelineOptions,
+  callbacks: CaseTimelineCallbacks,
+): TemplateResult {
+  return html`<div class="root">
+    ${callbacks.setHeading('')}
+    <slot name="intro"></slot>
+    <slot name="help"></slot>
+    ${cases.map((view) => eventList(view, language, options, callbacks, 'none'))}
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+export function caseTimeline(
+  cases: readonly CaseView[],
+  language: Language<CaseTimelineMessages>,
+  options: CaseTimelineOptions,
+  callbacks: CaseTimelineCallbacks,
+): TemplateResult {
+  const { level, isHeaded } = options;
+  const { messages } = language;
+  const isOne = cases.length === 1;
+  const below = isOne || !isHeaded ? 0 : 1;
+  return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
+    ${callbacks.setHeading(isOne ? (cases[0]?.name ?? '') : '')}
+    <slot name="intro"></slot>
+    ${cases.map(
+      (view, index) =>
+        html`<section>
+          ${isOne ? nothing : heading('name', level, view.name, below)}
+          ${view.status && statusBox(view.status, language)}
+          ${index === 0 ? html`<slot name="help"></slot>` : nothing}
+          <p>${localized(view.summary, messages)}</p>
+          <p class="meta">${localized(view.publisherRole, messages)}</p>
+          ${original(view.original, messages)}
+          ${eventList(view, language, options, callbacks, level, below + 1)}
+        </section>`,
+    )}
+    ${[...new Set(cases.map(({ keptBy }) => keptBy))].map((line) => html`<p class="meta">${line}</p>`)}
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+function statusBox(
+  { value, words, note, asOf, isWarning }: StatusView,
+  { messages }: Language<CaseTimelineMessages>,
+): TemplateResult {
+  return html`<div class=${isWarning ? 'status warning' : 'status'} part="status">
+    <p class="hang lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
+    <p>${localized(note, messages)}</p>
+    <p class="meta">${asOf}</p>
+  </div>`;
+}
+
+/** @param below how many levels the titles of events are below the heading */
+function eventList(
+  view: CaseView,
+  language: Language<CaseTimelineMessages>,
+  { isDescending, limit }: CaseTimelineOptions,
+  { onMore }: CaseTimelineCallbacks,
+  level: HeadingLevel,
+  below = 0,
+): unknown {
+  const { showAll, showLatest, showMore } = language.messages;
+  const shown = view.events.length;
+  const rest = view.count - shown;
+  const first = firstOf(view.count, limit);
+  const next = rest > MANY ? shown + STEP : view.count;
+  const [words, count] =
+    rest === 0 ? [showLatest, first] : rest > MANY ? [showMore, STEP] : [showAll, view.count];
+  const onClick = (): void => {
+    onMore(view.id, rest > 0 ? next : undefined);
+  };
+  const more =
+    view.count > first
+      ? html`<button
+          type="button"
+          class="button link"
+          part="button"
+          aria-expanded=${rest > 0 ? 'false' : 'true'}
+          @click=${onClick}
+        >
+          ${fill(words, { count })}
+        </button>`
+      : nothing;
+  const list = html`<ol role="list" ?reversed=${isDescending}>
+    ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below))}
+  </ol>`;
+  // The button stands where the events that it shows will be.
+  return isDescending ? [list, more] : [more, list];
+}
+
+/** The latest events, and beside them those before: what is there already stays as it is when more are shown. */
+function latestEvents(
+  events: readonly EventView[],
+  count: number,
+  isDescending: boolean,
+  render: (event: EventView) => TemplateResult,
+): TemplateResult {
+  const [latest, before] = isDescending
+    ? [events.slice(0, count), events.slice(count)]
+    : [events.slice(-count), events.slice(0, -count)];
+  const rest = before.length > 0 ? latestEvents(before, STEP, isDescending, render) : nothing;
+  const items = latest.map(render);
+  return isDescending ? html`${items}${rest}` : html`${rest}${items}`;
+}
+
+function eventItem(
+  event: EventView,
+  level: HeadingLevel,
+  language: Language<CaseTimelineMessages>,
+  below: number,
+): TemplateResult {
+  const { messages } = language;
+  const { title, undone, undoneBy, meta, sources } = event;
+  return html`<li data-anchor=${event.anchor} tabindex="-1">
+    <p class="date">
+      <span class="year" aria-hidden="true">${event.year}</span>
+      <time datetime=${event.date}
+        ><span class="whole">${event.dateWords}</span
+        ><span class="day" aria-hidden="true">${event.day}</span></time
+      >
+    </p>
+    ${undone ? slashedRing() : smallDisc()}
+    <div class="event">
+      ${title.text && heading(undone ? 'title undone' : 'title', level, localized(title, messages), below)}
+      ${
+        undone &&
+        html`<p class="meta">${undoneBy ? html`<a href=${`#${undoneBy}`}>${undone}</a>` : undone}</p>`
+      }
+      <p>${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}</p>
+      ${meta && html`<p class="meta">${meta}</p>`}
+      ${sources.length > 0 ? sourceDetails(sources, language, title.text) : nothing}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,8 @@
+/** Adds or deletes a custom state, `:state(name)`. Browsers without them, or with their first syntax, go without. */
+export function setState({ states }: ElementInternals, name: string, isOn: boolean): void {
+  try {
+    states[isOn ? 'add' : 'delete'](name);
+  } catch {
+    // Only the style of an element depends on it.
+  }
+}

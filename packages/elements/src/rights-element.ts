@@ -1,0 +1,85 @@
+import { html, isServer, LitElement, nothing } from 'lit';
+import type { Decision } from './decision.js';
+import { RightsErrorEvent } from './events/rights-error-event.js';
+import { RightsReadyEvent } from './events/rights-ready-event.js';
+import { isTranslated } from './internal/is-translated.js';
+import { setState } from './internal/set-state.js';
+
+const CHILDREN: Decision = { show: 'children', change: '' };
+
+/** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
+export abstract class RightsElement extends LitElement {
+  protected readonly internals: ElementInternals = this.attachInternals();
+  protected shown: Decision = CHILDREN;
+  #latest: Decision = CHILDREN; // newer than what is shown while it says `keep`
+  readonly #fired = new Set<string>();
+
+  protected abstract get slots(): readonly string[]; // in reading order, the unnamed one last
+  protected abstract prepare(): void; // starts what the decision depends on, such as a request
+  protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const update = (): void => this.requestUpdate();
+    this.addEventListener('focusout', () => this.#latest.show === 'keep' && update());
+    try {
+      const root = super.createRenderRoot();
+      root.addEventListener('slotchange', update); // what the page adds later may change what is shown
+      return root;
+    } catch (error) {
+      return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
+    }
+  }
+
+  protected override performUpdate(): void {
+    if (this.#fired.has('render')) return;
+    try {
+      super.performUpdate(); // a `try` inside `render()` would miss the commit
+      const { show, error } = this.#latest;
+      if (show !== 'keep') setState(this.internals, 'ready', show !== 'children');
+      if (show === 'content' || show === 'nothing') this.#fire('ready', new RightsReadyEvent());
+      if (error) this.#fire(error, new RightsErrorEvent(error));
+    } catch (error) {
+      this.#fail(error, this.renderRoot);
+    }
+  }
+
+  protected override shouldUpdate(): boolean {
+    this.prepare();
+    const next = this.decide();
+    if (next.change !== this.#latest.change) this.#fired.clear();
+    const isPreRendered = !this.hasUpdated && this.renderRoot.querySelector(':not(style)') !== null;
+    const isBusy = next.show === 'keep' || this.querySelector(':scope > :not([slot]):focus-within') !== null;
+    const isKept = next.show === 'children' ? isPreRendered && !isTranslated(this) : isBusy;
+    this.#latest = isKept ? { ...next, show: 'keep' } : next;
+    if (isKept) return false;
+    if (isPreRendered) this.renderRoot.replaceChildren(); // in one task with the render: no frame is blank
+    if (isPreRendered) this.renderOptions.renderBefore = null; // one of those nodes
+    this.shown = next;
+    return true;
+  }
+
+  protected override render(): unknown {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- typed as in a browser
+    if (isServer || this.shown.show === 'children')
+      return this.slots.map((name) => html`<slot name=${name}></slot>`);
+    return this.shown.show === 'content' ? this.shown.content() : nothing;
+  }
+
+  #fire(name: string, event: Event): void {
+    if (!this.#fired.has(name)) this.dispatchEvent(event);
+    this.#fired.add(name);
+  }
+
+  #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
+    this.shown = CHILDREN;
+    setState(this.internals, 'ready', false);
+    root.replaceChildren(); // DOM calls alone, and for good: what failed once would fail again
+    for (const name of this.slots) {
+      const slot = new Document().createElementNS('http://www.w3.org/1999/xhtml', 'slot'); // nothing of the page's
+      root.append(Object.assign(slot, { name }));
+    }
+    console.error(error);
+    this.#fire('render', new RightsErrorEvent('render'));
+    return root;
+  }
+}
