@@ -1,0 +1,36 @@
+/**
+ * What pre-rendering needs: each widget's template, from a view to a `TemplateResult`, and its style sheets in the order of the cascade.
+ * Importing it registers no element and needs no document.
+ */
+import { html } from 'lit';
+import { heading, type HeadingLevel, type SetHeading } from './templates/heading.js';
+
+export { actionBanner, type BandOptions } from './action-banner/action-banner.template.js';
+export { styles as actionBannerStyles } from './action-banner/action-banner.styles.js';
+export {
+  actionButton,
+  type ActionButtonCallbacks,
+  type ActionButtonOptions,
+} from './action-button/action-button.template.js';
+export { styles as actionButtonStyles } from './action-button/action-button.styles.js';
+export {
+  caseTimeline,
+  type CaseTimelineCallbacks,
+  type CaseTimelineOptions,
+} from './case-timeline/case-timeline.template.js';
+export { styles as caseTimelineStyles } from './case-timeline/case-timeline.styles.js';
+export { townPolicyCard } from './town-policy-card/town-policy-card.template.js';
+export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-card.styles.js';
+export type { HeadingLevel, SetHeading } from './templates/heading.js';
+
+/**
+ * Sets the feed's words in a heading slot, as an element does where the page has written no heading itself.
+ *
+ * @param name of the slot
+ */
+export function unwrittenHeading(level: HeadingLevel, name = 'heading'): SetHeading {
+  return (fallback) => {
+    const slot = html`<slot name=${name}>${fallback}</slot>`;
+    return fallback ? heading('heading', level, slot) : slot;
+  };
+}
