@@ -96,7 +96,7 @@ describe('a template without an element', () => {
     const file = actionsFile({ actions: [campaign()] });
     const view = toBannerView(file, 'sample-campaign', context);
     const today = new Today(now);
-    const facts = { hasAction: true, own: {}, today, dismissal: 'none', isTranslated: false };
+    const facts = { own: {}, today, dismissal: 'none', isTranslated: false };
     assert.equal(decideBanner({ ...facts, record: view }), 'live');
     const options = {
       isOwn: false,

@@ -71,6 +71,7 @@ describe('what a banner shows', () => {
   const over = view([{ ends: day('2020') }]);
   const early = view([{ starts: day('2099') }]);
   const refused = view([{}], undefined, { allow: [] });
+  const ownWords = toAuthoredBannerView('/own', 'Own', PAGE, { locale: 'en', messages: en });
   const ended = { ends: day('2020') };
   const upcoming = { starts: day('2099') };
 
@@ -85,22 +86,20 @@ describe('what a banner shows', () => {
     ['ended', 'the page says that it is over', { own: ended }],
     ['ended', 'the page says that it is over, before the record is there', { own: ended, record: 'pending' }],
     ['ended', 'the page says that it is over, of a campaign that was won', { own: ended, record: won }],
-    ['ended', 'the page says that it is over, of its own words', { own: ended, hasAction: false }],
+    ['ended', 'the page says that it is over, of its own words', { own: ended, record: ownWords }],
     ['upcoming', 'the campaign has not begun', { record: early }],
     ['upcoming', 'the page says that it has not begun', { own: upcoming, record: 'pending' }],
-    ['upcoming', 'the page says so of its own words', { own: upcoming, hasAction: false }],
+    ['upcoming', 'the page says so of its own words', { own: upcoming, record: ownWords }],
     ['dismissed', 'a reader has just dismissed it', { dismissal: 'now' }],
     ['dismissed', 'a reader has just dismissed it, and its day is over', { dismissal: 'now', own: ended }],
-    ['dismissed', 'a reader has dismissed the words of the page', { dismissal: 'now', hasAction: false }],
+    ['dismissed', 'a reader has dismissed the words of the page', { dismissal: 'now', record: ownWords }],
     ['remembered', 'it was dismissed before', { dismissal: 'before' }],
     ['remembered', 'it was dismissed before: no flash', { dismissal: 'before', record: 'pending' }],
     ['remembered', 'it was dismissed before, and is won', { dismissal: 'before', record: won }],
-    ['remembered', 'the words of the page were dismissed', { dismissal: 'before', hasAction: false }],
+    ['remembered', 'the words of the page were dismissed', { dismissal: 'before', record: ownWords }],
     ['ended', 'it was dismissed before, and its day is over', { dismissal: 'before', own: ended }],
-    ['own', 'the page names no action', { hasAction: false, record: undefined }],
-    ['own', 'the same while a translator works', { hasAction: false, record: undefined, isTranslated: true }],
+    ['live', 'the page names no action', { record: ownWords }],
     ['children', 'the record is pending', { record: 'pending' }],
-    ['children', 'the catalogue is pending', { record: 'pending', hasAction: false }],
     ['children', 'a translator works on them', { isTranslated: true }],
     ['unknown', 'the feed does not have the action', { record: undefined }],
     ['refused', 'the page does not allow where it leads', { record: refused }],
@@ -109,7 +108,6 @@ describe('what a banner shows', () => {
     it(`B-04 is ${outcome} where ${when}`, () => {
       expect(
         decideBanner({
-          hasAction: true,
           own: {},
           today: todayIn(noon('2026-11-22')),
           dismissal: 'none',

@@ -53,35 +53,32 @@ export interface Term {
 
 /** What a banner is decided from. */
 export interface BannerFacts {
-  /** Whether the page names an action of a feed; without one, its own words are the banner. */
-  readonly hasAction: boolean;
   /** The days that the page itself gives, and the day it is in the zone of the page. */
   readonly own: Term;
   readonly today: Today;
   /** `now`: the reader has just dismissed it; `before`: it was remembered. */
   readonly dismissal: 'none' | 'now' | 'before';
-  /** `pending` until the catalogue and, with an action, its file are there; `undefined` where that file has no such action. */
+  /** `pending` until the catalogue and the file of the action are there; `undefined` where that file has no such action. */
   readonly record: BannerView | 'pending' | undefined;
-  /** Whether a page translator works on children that carry the record's words. */
+  /** Whether a page translator works on children that carry the words of the record. */
   readonly isTranslated: boolean;
 }
 
 /**
- * What a banner shows: `children`, also for an action that is `unknown` or `refused`; a band for the page's `own` words, a `live` or a
- * `won` campaign; a note to the reader who has `dismissed` it; no box at all where it is `upcoming`, `ended` or `remembered` as dismissed.
+ * What a banner shows: `children`, also for an action that is `unknown` or `refused`; a band for a campaign, or words of the page, that
+ * are `live`, and for one that is `won`; a note to the reader who has `dismissed` it; no box at all where it is `upcoming`, `ended` or
+ * `remembered` as dismissed.
  */
-export type BannerOutcome =
-  'children' | 'unknown' | 'refused' | 'own' | BannerState | 'dismissed' | 'remembered';
+export type BannerOutcome = 'children' | 'unknown' | 'refused' | BannerState | 'dismissed' | 'remembered';
 
 /** The first that applies: the reader's word, then the page's, which need no request, then the feed's. */
 export function decideBanner(facts: BannerFacts): BannerOutcome {
-  const { hasAction, own, today, dismissal, record, isTranslated } = facts;
+  const { own, today, dismissal, record, isTranslated } = facts;
   if (dismissal === 'now') return 'dismissed';
   const ownState = toBannerState(own, today);
   if (ownState !== 'live') return ownState;
   if (dismissal === 'before') return 'remembered';
   if (record === 'pending') return 'children';
-  if (!hasAction) return 'own';
   if (!record) return 'unknown';
   if (record.refused) return 'refused';
   // A translator's words are the page's; an end or a win still takes their place.
@@ -140,7 +137,7 @@ function findCurrent(actions: readonly Action[], id: string, today: Today): Acti
 /**
  * What a banner shows of a feed's action on a day.
  *
- * @returns nothing where the feed has no such action, or its money has no line that says who receives it
+ * @returns `undefined` where the feed has no such action, or its money has no line that says who receives it
  */
 export function toBannerView(
   { actions, entities, publisher }: ActionsFile,

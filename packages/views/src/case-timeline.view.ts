@@ -58,7 +58,7 @@ export interface TimelineContext extends Language<CaseTimelineMessages> {
   /** The words that a translation was made from. */
   readonly english: CaseTimelineMessages;
   readonly isDescending: boolean;
-  /** At most so many of the latest events; nothing for all. */
+  /** At most so many of the latest events; `undefined` for all. */
   readonly limit: number | undefined;
   /** Only these; empty for all. */
   readonly kinds: readonly EventKind[];

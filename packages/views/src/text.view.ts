@@ -43,7 +43,7 @@ export function toOriginal(shown: readonly TextView[], english: readonly TextVie
 /**
  * Whose records these are, and whether the kit's own words are checked.
  *
- * @param name of the publisher, in whatever language it has; nothing for the page's own words
+ * @param name of the publisher, in whatever language it has; `undefined` for the page's own words
  */
 export function toKeptBy(name: Localized | undefined, { locale, messages }: Language): string {
   return [

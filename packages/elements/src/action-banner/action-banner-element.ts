@@ -137,10 +137,9 @@ export class ActionBannerElement extends RightsElement {
     const view = this.#view;
     const outcome = decideBanner({
       ...readDays(this),
-      hasAction: Boolean(this.action),
       dismissal: this.#dismissal.toState(readDismissal(this, view)),
       record: language && (this.#feed.value || !this.action) ? view : 'pending',
-      isTranslated: isTranslated(this),
+      isTranslated: Boolean(this.action) && isTranslated(this),
     });
     const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? ''}`;
     const error = outcome === 'unknown' ? 'unknown-action' : this.#feed.error;
