@@ -7,7 +7,7 @@ export interface Configuration {
   readonly feed?: string;
   /** What a feed's actions may open, for elements that neither have `allow` nor stand inside `data-rights-allow`. */
   readonly allow?: string;
-  /** Gets the catalogue of a language; nothing for one that there is none of, which is then shown in English. */
+  /** Loads the catalogue of a language; `undefined` where there is none, which is then shown in English. */
   readonly loadMessages?: (locale: Locale) => Promise<Messages> | undefined;
 }
 

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import { LitElement } from 'lit';
 import { actionsFile, campaign, caseFile, day, townFile } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,
+  isSeen,
+  later,
   listen,
   never,
   outcome,
@@ -54,14 +57,19 @@ const ELEMENTS: readonly PreRendered[] = [
 ];
 
 /** Puts an element on the page whose shadow root stands in the page's HTML. */
-function preRender({ tag, attributes }: PreRendered, feed: string, words = ''): RightsElement {
+function preRender(
+  { tag, attributes }: PreRendered,
+  feed: string,
+  words = '',
+  content = '<p>Pre-rendered record</p>',
+): RightsElement {
   const box = document.createElement('div');
   document.body.append(box);
   afterTest(() => {
     box.remove();
   });
   box.setHTMLUnsafe(
-    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open"><p>Pre-rendered record</p></template>${words}<a href="/own">Own link</a></${tag}>`,
+    `<${tag} ${attributes} feed="${feed}" loading="eager"><template shadowrootmode="open">${content}</template>${words}<a href="/own">Own link</a></${tag}>`,
   );
   const element = box.querySelector(tag);
   if (!element) throw new Error(`no ${tag}`);
@@ -96,6 +104,32 @@ describe('an element that came with the page', () => {
         .and.not.contain('Pre-rendered');
     });
   }
+});
+
+describe('an element that a server rendered', () => {
+  const SLOTS = '<!--lit-part--><slot name="heading"></slot><slot></slot><!--/lit-part-->';
+
+  for (const each of ELEMENTS)
+    it(`S-10 shows its children, then its record, also where Lit hydrates: ${each.tag}`, async () => {
+      // As @lit-labs/ssr-client does, after which the first update expects the server's markup.
+      const hydrated: unknown[] = [];
+      const createRenderRoot: unknown = Reflect.get(LitElement.prototype, 'createRenderRoot');
+      if (typeof createRenderRoot !== 'function') throw new Error('Lit has changed');
+      Reflect.set(LitElement.prototype, 'createRenderRoot', function create(this: LitElement): unknown {
+        if (this.shadowRoot) hydrated.push(this);
+        return this.shadowRoot ?? createRenderRoot.call(this);
+      });
+      afterTest(() => Reflect.set(LitElement.prototype, 'createRenderRoot', createRenderRoot));
+      const { answer, come } = later();
+      const element = preRender(each, serve({ [each.file]: answer }).base, '', SLOTS);
+      await aMoment(50);
+      expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+      come(each.answer);
+      expect(await outcome(element)).to.equal('ready');
+      expect(wordsOf(shadow(element))).to.contain(each.words);
+      expect(isSeen(element.querySelector('a') ?? element)).to.equal(false);
+      expect(hydrated).to.deep.equal([]);
+    });
 });
 
 describe('an element on a page that a translator works on', () => {

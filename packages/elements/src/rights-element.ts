@@ -1,10 +1,11 @@
-import { html, isServer, LitElement, nothing } from 'lit';
+import { adoptStyles, html, isServer, LitElement, nothing } from 'lit';
 import type { Decision } from './decision.js';
 import { RightsErrorEvent } from './events/rights-error-event.js';
 import { RightsReadyEvent } from './events/rights-ready-event.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const CHILDREN: Decision = { show: 'children', change: '' };
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
@@ -19,11 +20,11 @@ export abstract class RightsElement extends LitElement {
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const update = (): void => this.requestUpdate();
-    this.addEventListener('focusout', () => this.#latest.show === 'keep' && update());
+    this.addEventListener('focusout', () => this.#latest.show === 'keep' && this.requestUpdate());
     try {
-      const root = super.createRenderRoot();
-      root.addEventListener('slotchange', update); // what the page adds later may change what is shown
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles); // Lit's own method may hydrate the root
+      root.addEventListener('slotchange', () => this.requestUpdate()); // children may come late, or change
       return root;
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
@@ -53,14 +54,12 @@ export abstract class RightsElement extends LitElement {
     this.#latest = isKept ? { ...next, show: 'keep' } : next;
     if (isKept) return false;
     if (isPreRendered) this.renderRoot.replaceChildren(); // in one task with the render: no frame is blank
-    if (isPreRendered) this.renderOptions.renderBefore = null; // one of those nodes
     this.shown = next;
     return true;
   }
 
   protected override render(): unknown {
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- typed as in a browser
-    if (isServer || this.shown.show === 'children')
+    if ((isServer as boolean) || this.shown.show === 'children')
       return this.slots.map((name) => html`<slot name=${name}></slot>`);
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }
@@ -73,11 +72,9 @@ export abstract class RightsElement extends LitElement {
   #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
     this.shown = CHILDREN;
     setState(this.internals, 'ready', false);
-    root.replaceChildren(); // DOM calls alone, and for good: what failed once would fail again
-    for (const name of this.slots) {
-      const slot = new Document().createElementNS('http://www.w3.org/1999/xhtml', 'slot'); // nothing of the page's
-      root.append(Object.assign(slot, { name }));
-    }
+    // DOM calls alone, on a document that no script has touched, and for good: what failed once would fail again.
+    const slot = (name: string): Element => Object.assign(new Document().createElementNS(XHTML, 'slot'), { name });
+    root.replaceChildren(...this.slots.map(slot));
     console.error(error);
     this.#fire('render', new RightsErrorEvent('render'));
     return root;

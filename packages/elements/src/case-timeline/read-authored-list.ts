@@ -3,7 +3,7 @@ import type { AuthoredEvent } from '@rights-kit/views';
 
 const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
 
-/** One item; nothing where it does not begin with its `<time>`, or holds more than text and links after it. */
+/** One item; `undefined` where it does not begin with its `<time>`, or holds more than text and links after it. */
 function readItem(item: Element): AuthoredEvent | undefined {
   const time = item.querySelector(':scope > time');
   const date = time?.getAttribute('datetime') ?? time?.textContent.trim();
@@ -28,7 +28,7 @@ function readItem(item: Element): AuthoredEvent | undefined {
 /**
  * Reads the one `<ol>` among an element's children; the only place where the timeline looks at the page's own markup.
  *
- * @returns nothing where there is no such list, or an item holds what a timeline could not show: then the list stays as written
+ * @returns `undefined` where there is no such list, or an item holds what a timeline could not show: then the list stays as written
  */
 export function readAuthoredList(element: Element): readonly AuthoredEvent[] | undefined {
   const lists = element.querySelectorAll(':scope > ol:not([slot])');

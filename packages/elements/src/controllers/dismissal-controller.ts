@@ -9,9 +9,9 @@ type Memory = (typeof MEMORIES)[number];
 /** What a dismissal is about. */
 export interface Dismissal {
   readonly memory: Memory;
-  /** Empty where there is nothing to remember it by. */
+  /** `''` where it cannot be remembered. */
   readonly id: string;
-  /** Empty while it is not known yet. */
+  /** `''` while it is not known yet. */
   readonly revision: string;
 }
 

@@ -93,7 +93,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     return isTranslated(this.#host) ? undefined : this.catalogue;
   }
 
-  /** The language of the page, once its catalogue is there or nothing else can be shown. */
+  /** The language that is shown, or that is awaited while none is: what a decision was made in. */
   get change(): string {
     return this.#loaded ?? this.#wanted ?? '';
   }

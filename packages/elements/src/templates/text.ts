@@ -9,7 +9,7 @@ export function localized({ text, lang }: TextView, messages: CommonMessages): T
   return text.includes('\n') ? html`<span class="text">${text}</span>` : text;
 }
 
-/** That nobody has checked a translation, with the English words that it was made from; nothing where there are none. */
+/** That nobody has checked a translation, with the English words that it was made from; Lit's `nothing` where there are none. */
 export function original(
   paragraphs: readonly string[],
   messages: CommonMessages & RecordMessages,
