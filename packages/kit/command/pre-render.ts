@@ -129,23 +129,24 @@ const ignore = (): void => undefined;
 
 function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {
   const action = textOf(attributes, 'action');
-  const view = toBannerView(file, action, context);
-  const outcome = decideBanner({
+  const decision = decideBanner({
     own: { starts: dateOf(attributes, 'starts'), ends: dateOf(attributes, 'ends') },
     today: todayIn(context.now, textOf(attributes, 'time-zone')),
     dismissal: 'none',
-    record: view,
+    record: toBannerView(file, action, context),
     isTranslated: false,
   });
-  if (!view || (outcome !== 'live' && outcome !== 'won')) return undefined;
-  const suffix = view.id !== action ? '-none' : outcome === 'won' ? '-won' : '';
+  if (decision.show !== 'band') return undefined;
+  const { view } = decision;
+  const isWon = view.state === 'won';
+  const suffix = view.id !== action ? '-none' : isWon ? '-won' : '';
   const options = {
     isOwn: false,
     setTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
     body: `body${suffix}`,
     title: view.title.text,
     label: textOf(attributes, 'label'),
-    variant: outcome === 'won' ? 'victory' : valueOf(VARIANT, attributes),
+    variant: isWon ? 'victory' : valueOf(VARIANT, attributes),
     sticky: valueOf(PLACEMENT, attributes) !== 'inline',
     dismissible: attributes['dismissible'] === true,
   } as const;

@@ -18,6 +18,7 @@ import {
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import type { ViewErrorCode } from './view-error-code.js';
 
 /** Where a campaign stands. The page's words for `live` never show over `won` or `ended`. */
 export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
@@ -65,24 +66,26 @@ export interface BannerFacts {
 }
 
 /**
- * What a banner shows: `children`, also for an action that is `unknown` or `refused`; a band for a campaign, or words of the page, that
- * are `live`, and for one that is `won`; a note to the reader who has `dismissed` it; no box at all where it is `upcoming`, `ended` or
- * `remembered` as dismissed.
+ * What a banner shows: a `band` for a campaign, or words of the page, that are live, and for a campaign that is won; a `note` to the reader
+ * who has just dismissed it; `nothing`, no box at all, where it has not begun, is over or was dismissed before; else its `children`.
  */
-export type BannerOutcome = 'children' | 'unknown' | 'refused' | BannerState | 'dismissed' | 'remembered';
+export type BannerDecision =
+  | { readonly show: 'band'; readonly view: BannerView }
+  | { readonly show: 'note' }
+  | { readonly show: 'nothing' }
+  | { readonly show: 'children'; readonly error?: ViewErrorCode; readonly allow?: string };
 
 /** The first that applies: the reader's word, then the page's, which need no request, then the feed's. */
-export function decideBanner(facts: BannerFacts): BannerOutcome {
-  const { own, today, dismissal, record, isTranslated } = facts;
-  if (dismissal === 'now') return 'dismissed';
-  const ownState = toBannerState(own, today);
-  if (ownState !== 'live') return ownState;
-  if (dismissal === 'before') return 'remembered';
-  if (record === 'pending') return 'children';
-  if (!record) return 'unknown';
-  if (record.refused) return 'refused';
+export function decideBanner({ own, today, dismissal, record, isTranslated }: BannerFacts): BannerDecision {
+  if (dismissal === 'now') return { show: 'note' };
+  if (toBannerState(own, today) !== 'live' || dismissal === 'before') return { show: 'nothing' };
+  if (record === 'pending') return { show: 'children' };
+  if (!record) return { show: 'children', error: 'unknown-action' };
+  const { refused, state } = record;
+  if (refused) return { show: 'children', ...refused };
   // A translator's words are the page's; an end or a win still takes their place.
-  return record.state === 'live' && isTranslated ? 'children' : record.state;
+  if (state === 'live' && isTranslated) return { show: 'children' };
+  return state === 'live' || state === 'won' ? { show: 'band', view: record } : { show: 'nothing' };
 }
 
 /**

@@ -125,21 +125,18 @@ export class ActionBannerElement extends RightsElement {
   protected override decide(): Decision {
     const language = this.#language.catalogue;
     const view = this.#view;
-    const outcome = decideBanner({
+    const decision = decideBanner({
       ...readDays(this),
       dismissal: this.#dismissal.toState(readDismissal(this, view)),
       record: language && (this.#feed.value || !this.action) ? view : 'pending',
       isTranslated: Boolean(this.action) && isTranslated(this),
     });
     const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? ''}`;
-    const error = outcome === 'unknown' ? 'unknown-action' : this.#feed.error;
-    if (outcome === 'dismissed') return { show: 'content', content: () => dismissedNote(language), change };
-    if (outcome === 'refused') return { show: 'children', change, ...view?.refused };
-    if (outcome === 'children' || outcome === 'unknown') return { show: 'children', change, error };
-    if (!view || !language || outcome === 'upcoming' || outcome === 'ended' || outcome === 'remembered')
-      return { show: 'nothing', change, error };
+    if (decision.show === 'note') return { show: 'content', content: () => dismissedNote(language), change };
+    if (decision.show !== 'band') return { error: this.#feed.error, ...decision, change };
     const onDismiss = (): void => this.#dismissal.dismiss();
-    const content = (): unknown => actionBanner(view, language, readBandOptions(this, view), onDismiss);
+    const content = (): unknown =>
+      language && actionBanner(decision.view, language, readBandOptions(this, decision.view), onDismiss);
     return { show: 'content', content, change };
   }
 
