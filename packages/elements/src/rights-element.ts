@@ -14,7 +14,7 @@ export abstract class RightsElement extends LitElement {
   #latest: Decision = CHILDREN; // newer than what is shown while it says `keep`
   readonly #fired = new Set<string>();
 
-  protected abstract get slots(): readonly string[]; // in reading order, the unnamed one last
+  protected abstract readonly slots: readonly string[]; // in reading order, the unnamed one last
   protected abstract prepare(): void; // starts what the decision depends on, such as a request
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
 

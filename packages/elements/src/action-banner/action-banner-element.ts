@@ -17,8 +17,6 @@ import { actionBanner, dismissedNote, PLACEMENT, VARIANT } from './action-banner
 import { isSticky, readBandOptions, readDismissal, readView } from './read-band.js';
 import { filesOf, readDays } from './read-days.js';
 
-const SLOTS = ['heading', 'intro', 'body', 'footer', ''] as const;
-
 /**
  * A campaign in one band: what it is about, until when, and one button.
  *
@@ -91,6 +89,7 @@ export class ActionBannerElement extends RightsElement {
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 
+  protected override readonly slots: readonly string[] = ['heading', 'intro', 'body', 'footer', ''];
   readonly #feed: FeedController<ActionsFile> = new FeedController(
     this,
     parseActionsFile,
@@ -112,10 +111,6 @@ export class ActionBannerElement extends RightsElement {
   get #view(): BannerView | undefined {
     const language = this.#language.catalogue;
     return language && readView(this, this.#feed, language);
-  }
-
-  protected override get slots(): readonly string[] {
-    return SLOTS;
   }
 
   protected override prepare(): void {

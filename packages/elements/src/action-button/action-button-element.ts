@@ -18,8 +18,6 @@ import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.j
 import { findTarget, KIND, readWishes, warnOfKind } from './read-button.js';
 import { share } from './share.js';
 
-const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''] as const;
-
 /**
  * One tap to an action: a donation, a petition, a call, a page to read.
  *
@@ -90,16 +88,20 @@ export class ActionButtonElement extends RightsElement {
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 
+  protected override readonly slots: readonly string[] = [
+    'heading',
+    'intro',
+    'label',
+    'entity',
+    'footer',
+    '',
+  ];
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
   );
   readonly #language: LocaleController<ActionButtonMessages> = new LocaleController(this, en);
   #isMonthly = false;
   #shareStatus = '';
-
-  protected override get slots(): readonly string[] {
-    return SLOTS;
-  }
 
   protected override prepare(): void {
     this.#feed.sync();

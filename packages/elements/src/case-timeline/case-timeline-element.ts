@@ -17,8 +17,6 @@ import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timel
 import { readAuthoredList } from './read-authored-list.js';
 import { readKinds, readLimit } from './read-limits.js';
 
-const SLOTS = ['heading', 'intro', 'help', 'footer', ''] as const;
-
 /**
  * What happened in one or more court cases, and what their outcome is worth today.
  *
@@ -79,6 +77,7 @@ export class CaseTimelineElement extends RightsElement {
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 
+  protected override readonly slots: readonly string[] = ['heading', 'intro', 'help', 'footer', ''];
   readonly #feed: FeedController<CaseFile> = new FeedController(
     this,
     parseCaseFile,
@@ -92,10 +91,6 @@ export class CaseTimelineElement extends RightsElement {
 
   get #names(): readonly string[] {
     return (this.cases ?? '').split(/\s+/).filter(Boolean);
-  }
-
-  protected override get slots(): readonly string[] {
-    return SLOTS;
   }
 
   protected override prepare(): void {

@@ -13,8 +13,6 @@ import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './town-policy-card.styles.js';
 import { townPolicyCard } from './town-policy-card.template.js';
 
-const SLOTS = ['heading', 'intro', 'help', 'footer', ''] as const;
-
 /**
  * What one city or town has decided about working with federal immigration enforcement, beside the rules that hold everywhere in
  * the state.
@@ -65,14 +63,11 @@ export class TownPolicyCardElement extends RightsElement {
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 
+  protected override readonly slots: readonly string[] = ['heading', 'intro', 'help', 'footer', ''];
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
     toRecordFile('towns', this.town),
   );
   readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
-
-  protected override get slots(): readonly string[] {
-    return SLOTS;
-  }
 
   protected override prepare(): void {
     this.#feed.sync();
