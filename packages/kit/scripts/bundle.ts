@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
-import { build } from 'vite';
+import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -19,7 +19,7 @@ export const ENTRIES = [
 ];
 
 /** Takes white space and comments out of `html` and `css` literals. */
-function minifiedLiterals() {
+function minifiedLiterals(): Plugin {
   return {
     name: 'minified-literals',
     transform: (code, id) =>
@@ -28,10 +28,10 @@ function minifiedLiterals() {
 }
 
 /**
- * @param {string} folder where the files go; it is emptied
- * @param {Record<string, string>} catalogues hash by locale
+ * @param folder where the files go; it is emptied
+ * @param catalogues hash by locale
  */
-export async function bundle(folder, catalogues) {
+export async function bundle(folder: string, catalogues: Readonly<Record<string, string>>): Promise<void> {
   for (const [index, entry] of ENTRIES.entries())
     await build({
       configFile: false,
@@ -59,7 +59,7 @@ export async function bundle(folder, catalogues) {
 }
 
 /** Modules for Node with all that they import inside, so that the package has no run-time dependencies. */
-const buildForNode = (options) =>
+const buildForNode = (options: BuildEnvironmentOptions): ReturnType<typeof build> =>
   build({
     configFile: false,
     logLevel: 'warn',
@@ -69,12 +69,8 @@ const buildForNode = (options) =>
     build: { ssr: true, target: 'node20', emptyOutDir: false, ...options },
   });
 
-/**
- * Bundles the command `rights-kit`, a chunk for each verb.
- *
- * @param {string} folder
- */
-export async function bundleCommand(folder) {
+/** Bundles the command `rights-kit`, a chunk for each verb. */
+export async function bundleCommand(folder: string): Promise<void> {
   await buildForNode({
     outDir: folder,
     emptyOutDir: true,
@@ -85,12 +81,8 @@ export async function bundleCommand(folder) {
 /** What other packages import, by the names of its files: of these, `snippet` runs in a browser too. */
 const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
 
-/**
- * Builds the modules that other packages import, with their types.
- *
- * @param {string} folder
- */
-export async function bundleModules(folder) {
+/** Builds the modules that other packages import, with their types. */
+export async function bundleModules(folder: string): Promise<void> {
   for (const [name, file] of Object.entries(MODULES)) {
     const entry = path.join(root, file);
     await buildForNode({ outDir: folder, rolldownOptions: { input: { [name]: entry } } });
