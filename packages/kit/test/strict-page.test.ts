@@ -164,7 +164,7 @@ function setTraps(): void {
     if (!object || typeof original !== 'function') return;
     Reflect.set(object, name, function (this: unknown, ...rest: unknown[]): unknown {
       touched.push(`${label}()`);
-      return Reflect.apply(original, this, rest);
+      return Reflect.apply(original, this, rest) as unknown;
     });
   };
   const trapNew = (name: string): void => {
