@@ -150,12 +150,16 @@ export default defineConfig(
     },
   },
   {
-    // What a browser loads knows the DOM; the command and what it is made of know Node.
+    // What a browser loads knows the DOM; the command and what it is made of know Node; the tests of both know both.
     files: ['packages/kit/**/*.ts'],
     languageOptions: {
       parserOptions: {
         projectService: false,
-        project: ['packages/kit/tsconfig.json', 'packages/kit/tsconfig.node.json'],
+        project: [
+          'packages/kit/tsconfig.json',
+          'packages/kit/tsconfig.node.json',
+          'packages/kit/test/tsconfig.json',
+        ],
       },
     },
   },

@@ -21,7 +21,8 @@ export function serve({ port, storybook }: Options): ReturnType<typeof startServ
 if (import.meta.main) {
   const { values } = parseArgs({ options: { storybook: { type: 'string' } } });
   const wanted = Number(process.env['PORT'] ?? 4173);
-  const { url, port, close } = await serve({ port: wanted, storybook: values.storybook });
+  const server = await serve({ port: wanted, storybook: values.storybook });
+  const { url, port } = server;
   if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
   const lines = [
     `Issue page     ${url}/`,
@@ -30,5 +31,5 @@ if (import.meta.main) {
     `Release        ${url}/release/v1/release.json`,
   ];
   console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Stop with Ctrl+C.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }

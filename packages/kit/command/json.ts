@@ -25,7 +25,7 @@ export interface FailureJson {
   readonly problems?: readonly ProblemJson[];
 }
 
-interface CheckJson {
+export interface CheckJson {
   readonly ok: boolean;
   /** `null` where the records cannot be used. */
   readonly counts: CountsJson | null;
@@ -41,12 +41,12 @@ export interface RecordJson {
   readonly policies?: number;
 }
 
-interface ListJson {
+export interface ListJson {
   readonly ok: true;
   readonly records: readonly RecordJson[];
 }
 
-interface SnippetJson {
+export interface SnippetJson {
   readonly ok: true;
   readonly widget: string;
   readonly form: string;
@@ -56,7 +56,7 @@ interface SnippetJson {
   readonly styleHash?: string;
 }
 
-interface CheckReleaseJson {
+export interface CheckReleaseJson {
   readonly ok: boolean;
   readonly place: string;
   /** How many files were compared. */
@@ -69,7 +69,7 @@ interface CheckReleaseJson {
   readonly unknown: readonly string[];
 }
 
-interface BuildJson {
+export interface BuildJson {
   readonly ok: true;
   readonly out: string;
   readonly version: string;

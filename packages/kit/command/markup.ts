@@ -1,8 +1,12 @@
 /** Turns the markup of a shadow root into one line, and into plain markup of the same words. */
-import { defaultTreeAdapter as tree, parseFragment, serialize } from 'parse5';
+import { defaultTreeAdapter as tree, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** What carries words, with the attributes that matter outside the shadow root. */
-const KEPT = new Map(
+const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     h2: [],
     h3: [],
@@ -26,18 +30,19 @@ const KEPT = new Map(
 /** Works only with its script, or says nothing. */
 const LEFT_OUT = new Set(['button', 'input', 'label', 'style', 'svg', 'template']);
 
-const attributeOf = (node, name) => node.attrs?.find((attribute) => attribute.name === name)?.value;
+const attributeOf = (node: Node, name: string): string | undefined =>
+  'attrs' in node ? node.attrs.find((attribute) => attribute.name === name)?.value : undefined;
 
 /** Where the line breaks of a text are shown. */
-const keepsLines = (node) => /(^|\s)text(\s|$)/.test(attributeOf(node, 'class') ?? '');
+const keepsLines = (node: Node): boolean => /(^|\s)text(\s|$)/.test(attributeOf(node, 'class') ?? '');
 
 /** Removes comments and the white space between tags; line breaks that are shown become `&#10;`. */
-function tidy(node) {
-  for (const child of [...(node.childNodes ?? [])]) {
+function tidy(node: ParentNode): void {
+  for (const child of [...node.childNodes]) {
     if (tree.isCommentNode(child)) tree.detachNode(child);
     else if (tree.isTextNode(child)) {
       if (!keepsLines(node)) child.value = child.value.replace(/\s+/g, ' ');
-    } else tidy(child);
+    } else if ('childNodes' in child) tidy(child);
   }
   // Neighbors of what went away.
   if (['ol', 'ul', 'dl', 'div', 'section', 'article', 'svg'].includes(node.nodeName))
@@ -45,17 +50,17 @@ function tidy(node) {
       if (tree.isTextNode(child) && child.value.trim() === '') tree.detachNode(child);
 }
 
-const oneLine = (html) => html.trim().replaceAll('\n', '&#10;');
+const oneLine = (html: string): string => html.trim().replaceAll('\n', '&#10;');
 
-/** @param {string} html as rendered */
-export function toShadowMarkup(html) {
+/** @param html as rendered */
+export function toShadowMarkup(html: string): string {
   const fragment = parseFragment(html);
   tidy(fragment);
   return oneLine(serialize(fragment));
 }
 
 /** The nodes that remain of one: itself without its look, its children in its place, or none. */
-function plain(node) {
+function plain(node: ChildNode): ChildNode[] {
   if (tree.isTextNode(node)) return [node];
   if (!tree.isElementNode(node) || LEFT_OUT.has(node.nodeName)) return [];
   if (attributeOf(node, 'aria-hidden') === 'true') return [];
@@ -74,15 +79,16 @@ function plain(node) {
 }
 
 /**
- * @param {string} html as rendered
- * @returns {string} empty where no words are shown
+ * @param html as rendered
+ * @returns empty where no words are shown
  */
-export function toPlainMarkup(html) {
+export function toPlainMarkup(html: string): string {
   const fragment = parseFragment(html);
   tidy(fragment);
   const [root] = fragment.childNodes;
   if (!root) return '';
+  const parts = 'childNodes' in root ? root.childNodes : [root];
   const result = tree.createDocumentFragment();
-  for (const node of root.childNodes.flatMap(plain)) tree.appendChild(result, node);
+  for (const node of parts.flatMap(plain)) tree.appendChild(result, node);
   return oneLine(serialize(result).replace(/\s+/g, ' '));
 }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.ts';
-import { currentOf, parseReleases, readReleases, releaseText } from './releases.ts';
+import { currentOf, parseReleases, readReleases, releaseText, type Releases } from './releases.ts';
 import { tombstonesOf } from './tombstones.ts';
 
 /** As many requests at a time as a browser makes. */
@@ -15,43 +15,63 @@ const AT_ONCE = 6;
 const UNSERVED = ['_headers', 'nginx.conf'];
 const ENCODINGS = { br: brotliDecompressSync, gz: gunzipSync };
 
-/**
- * One of the forms in which a file is kept or sent.
- *
- * @typedef {{name: string, bytes?: Buffer}} Form without `bytes` where it cannot be unpacked
- *
- * @typedef {object} Place
- * @property {(file: string) => Promise<Form[]>} forms none for a file that is not there; the first is the file itself
- * @property {() => string[]} files all that lie there, as far as that can be known
- * @property {boolean} isServed
- */
+/** One of the forms in which a file is kept or sent. */
+interface Form {
+  readonly name: string;
+  /** `undefined` where it cannot be unpacked. */
+  readonly bytes: Buffer | undefined;
+}
+
+interface Place {
+  readonly isServed: boolean;
+  /** Empty for a file that is not there; the first is the file itself. */
+  readonly forms: (file: string) => Promise<Form[]>;
+  /** All files of the place, as far as that can be known. */
+  readonly files: () => string[];
+}
+
+/** Hashes by file. */
+type Hashes = Readonly<Record<string, string>>;
+
+/** What Node returns from a synchronous decompression with `info`, which its types do not know. */
+interface Unpacked {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+function isHashes(value: unknown): value is Hashes {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((hash) => typeof hash === 'string')
+  );
+}
 
 /** What a compressed file holds, if it holds nothing behind that. */
-function unpack(packed, decompress) {
+function unpack(packed: Buffer, decompress: typeof gunzipSync): Buffer | undefined {
   try {
-    const { buffer, engine } = decompress(packed, { info: true });
+    const { buffer, engine } = decompress(packed, { info: true }) as unknown as Unpacked;
     return engine.bytesWritten === packed.length ? buffer : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** @type {(folder: string) => Place} */
-const inFolder = (folder) => {
-  const read = (file) => {
+const inFolder = (folder: string): Place => {
+  const read = (file: string): Buffer | undefined => {
     const place = path.join(folder, file);
     return statSync(place, { throwIfNoEntry: false })?.isFile() ? readFileSync(place) : undefined;
   };
   return {
     isServed: false,
-    forms: async (file) => {
+    forms: (file) => {
       const bytes = read(file);
-      if (!bytes) return [];
+      if (!bytes) return Promise.resolve([]);
       const packed = Object.entries(ENCODINGS).flatMap(([ending, decompress]) => {
         const found = read(`${file}.${ending}`);
         return found ? [{ name: `${file}.${ending}`, bytes: unpack(found, decompress) }] : [];
       });
-      return [{ name: file, bytes }, ...packed];
+      return Promise.resolve([{ name: file, bytes }, ...packed]);
     },
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -62,19 +82,24 @@ const inFolder = (folder) => {
   };
 };
 
-/** @type {(address: string) => Place} */
-const atAddress = (address) => ({
+/** `fetch` itself only says that it failed; its cause may have no words. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error instanceof Error ? error : new Error(String(error));
+  return (cause instanceof Error && cause.message) || message;
+}
+
+const atAddress = (address: string): Place => ({
   isServed: true,
   forms: async (file) => {
     const encodings = /\.(html|js|json)$/.test(file) ? ['identity', 'br', 'gzip'] : ['identity'];
-    const forms = [];
+    const forms: Form[] = [];
     for (const encoding of encodings) {
-      const url = new URL(file, address.replace(/\/*$/, '/'));
+      const url = new URL(file, address.replace(/\/*$/, '/')).href;
       const response = await fetch(url, {
         redirect: 'error',
         headers: { 'Accept-Encoding': encoding },
-      }).catch(({ cause, message }) => {
-        throw new Error(`${url}: ${cause?.message || message}`);
+      }).catch((error: unknown) => {
+        throw new Error(`${url}: ${reasonOf(error)}`, { cause: error });
       });
       if (response.status === 404) return [];
       if (!response.ok) throw new Error(`${url} answers ${response.status}`);
@@ -87,12 +112,14 @@ const atAddress = (address) => ({
 });
 
 /** Each file's expected hash, of every version and of what lives beside them. */
-function expectedHashes(releases, mutable) {
+function expectedHashes(releases: Releases, mutable: Hashes): Map<string, string> {
   const expected = new Map(Object.entries(mutable));
   for (const [version, entry] of Object.entries(releases)) {
     const hashes =
       entry.status === 'withdrawn'
-        ? [...tombstonesOf(version, entry)].map(([name, text]) => [name, integrityOf(Buffer.from(text))])
+        ? [...tombstonesOf(version, entry)].map(
+            ([name, text]) => [name, integrityOf(Buffer.from(text))] as const,
+          )
         : Object.entries({
             ...Object.fromEntries(Object.entries(entry.files).map(([name, file]) => [name, file.integrity])),
             'release.json': integrityOf(Buffer.from(releaseText({ version, ...entry }))),
@@ -104,23 +131,22 @@ function expectedHashes(releases, mutable) {
 }
 
 /** The hashes of what may change without a version, as the copy itself tells them, and that of the file that does. */
-async function readMutable(place) {
+async function readMutable(place: Place): Promise<Hashes | undefined> {
   const [plain] = await place.forms('mutable.json');
+  if (!plain?.bytes) return undefined;
   try {
-    const hashes = JSON.parse(String(plain?.bytes));
-    if (Object.values(hashes).every((hash) => typeof hash === 'string'))
-      return { ...hashes, 'mutable.json': integrityOf(plain.bytes) };
+    const hashes: unknown = JSON.parse(plain.bytes.toString());
+    return isHashes(hashes) ? { ...hashes, 'mutable.json': integrityOf(plain.bytes) } : undefined;
   } catch {
-    // As below.
+    return undefined;
   }
-  return undefined;
 }
 
 /**
  * The versions that should be there: those that the release lists, each with the hashes of the command's own record where that knows it.
  * A release without a list is compared with the whole record.
  */
-async function expectedReleases(place, record) {
+async function expectedReleases(place: Place, record: Releases): Promise<Releases> {
   const [plain] = await place.forms('releases.json');
   try {
     const listed = parseReleases(String(plain?.bytes), 'releases.json');
@@ -133,7 +159,7 @@ async function expectedReleases(place, record) {
 }
 
 /** What is wrong with one file. */
-async function problemsOf(place, file, hash) {
+async function problemsOf(place: Place, file: string, hash: string): Promise<string[]> {
   const forms = await place.forms(file);
   if (forms.length === 0) return [`${file} is missing`];
   return forms.flatMap(({ name, bytes }) => {
@@ -144,27 +170,36 @@ async function problemsOf(place, file, hash) {
 }
 
 /** One line for a folder of which nothing is there. */
-function withoutRepetition(problems, expected) {
+function withoutRepetition(problems: readonly string[], expected: ReadonlyMap<string, string>): string[] {
   const folders = [...new Set([...expected.keys()].map((file) => file.split('/')[0]))];
   const gone = folders.filter((folder) => {
     const all = [...expected.keys()].filter((file) => file.startsWith(`${folder}/`));
     return all.length > 0 && all.every((file) => problems.includes(`${file} is missing`));
   });
-  const isOfGone = (problem) => gone.some((folder) => problem.startsWith(`${folder}/`));
+  const isOfGone = (problem: string): boolean => gone.some((folder) => problem.startsWith(`${folder}/`));
   return [
     ...problems.filter((problem) => !isOfGone(problem)),
     ...gone.map((folder) => `${folder}/ is missing as a whole; pages may need it`),
   ].sort();
 }
 
+export interface Check {
+  /** How many files were expected. */
+  readonly count: number;
+  /** Sentences, sorted. */
+  readonly problems: readonly string[];
+  /** Published versions that the release does not list. */
+  readonly absent: readonly string[];
+  /** Versions that only the release vouches for. */
+  readonly unknown: readonly string[];
+}
+
 /**
- * @param {string} where folder, or address with `http:` or `https:`
- * @param {string} manifest the record of all versions, `releases.json`
- * @returns {Promise<{count: number, problems: string[], absent: string[], unknown: string[]}>} `absent`: published versions that the
- *   release does not list; `unknown`: versions that only the release vouches for
+ * @param where folder, or address with `http:` or `https:`
+ * @param manifest the record of all versions, `releases.json`
  * @throws {Error} when nothing answers at the address
  */
-export async function checkRelease(where, manifest) {
+export async function checkRelease(where: string, manifest: string): Promise<Check> {
   const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
   const mutable = await readMutable(place);
   const record = readReleases(manifest);
@@ -182,7 +217,7 @@ export async function checkRelease(where, manifest) {
     if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);
   const absent = Object.keys(record).filter(
-    (version) => !releases[version] && record[version].status !== 'withdrawn',
+    (version) => !releases[version] && record[version]?.status !== 'withdrawn',
   );
   const unknown = Object.keys(releases).filter((version) => !record[version]);
   return { count: expected.size, problems: withoutRepetition(problems, expected), absent, unknown };

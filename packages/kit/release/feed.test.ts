@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { parseActionsFile, parseCaseFile, parseTownFile } from '@rights-kit/content';
+import { parseActionsFile, parseCaseFile, parseTownFile, type FeedFile } from '@rights-kit/content';
 import { readRecords } from '../records/read-records.ts';
 import { RECORDS, recordsOf, recordsWith, type Change } from '../test/sample-records.ts';
 import { buildFeed } from './feed.ts';
@@ -58,12 +58,9 @@ describe('a feed', () => {
   });
 
   it('S-10 gives a new revision to the files that changed, and to no other', () => {
-    const revisionsOf = (...changes: Change[]): Record<string, string> => {
-      const feed: unknown = JSON.parse(buildFeed(recordsOf(...changes)).get('feed.json') ?? '');
-      const revisions: unknown = Reflect.get(Object(feed), 'revisions');
-      return Object.fromEntries(
-        Object.entries(Object(revisions)).map(([file, revision]) => [file, String(revision)]),
-      );
+    const revisionsOf = (...changes: Change[]): FeedFile['revisions'] => {
+      const feed = buildFeed(recordsOf(...changes)).get('feed.json') ?? '';
+      return (JSON.parse(feed) as FeedFile).revisions;
     };
     const changed = (...changes: Change[]): string[] => {
       const before = revisionsOf();
@@ -95,8 +92,10 @@ describe('a feed', () => {
   ];
 
   it('I-04 says which languages it is in', () => {
-    const localesOf = (...changes: readonly Change[]): unknown =>
-      JSON.parse(buildFeed(recordsOf(...changes)).get('feed.json') ?? '{}').locales;
+    const localesOf = (...changes: readonly Change[]): readonly string[] => {
+      const feed = buildFeed(recordsOf(...changes)).get('feed.json') ?? '{}';
+      return (JSON.parse(feed) as FeedFile).locales;
+    };
     assert.deepEqual(localesOf(), ['en']);
     assert.deepEqual(localesOf(...SPANISH), ['en', 'es']);
     assert.deepEqual(localesOf(...SPANISH, HIDDEN), ['en']);

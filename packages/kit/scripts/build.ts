@@ -5,7 +5,15 @@ import { bundleCommand, bundleModules } from './bundle.ts';
 import { buildVersion } from './version-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const { version, releaseDate } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/** `package.json`, which this package owns. */
+interface OwnPackage {
+  readonly version: string;
+  readonly releaseDate: string;
+}
+
+const { version, releaseDate } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+) as OwnPackage;
 const dist = path.join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 import ts from 'typescript';
-import { build } from 'vite';
+import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -20,7 +20,7 @@ export const ENTRIES = [
 ];
 
 /** Takes white space and comments out of `html` and `css` literals. */
-function minifiedLiterals() {
+function minifiedLiterals(): Plugin {
   return {
     name: 'minified-literals',
     transform: (code, id) =>
@@ -32,10 +32,10 @@ function minifiedLiterals() {
 const TERSER = { module: true, ecma: 2020, compress: { ecma: 2020, passes: 3, hoist_funs: true } };
 
 /**
- * @param {string} folder where the files go; it is emptied
- * @param {Record<string, string>} catalogues hash by locale
+ * @param folder where the files go; it is emptied
+ * @param catalogues hash by locale
  */
-export async function bundle(folder, catalogues) {
+export async function bundle(folder: string, catalogues: Readonly<Record<string, string>>): Promise<void> {
   for (const [index, entry] of ENTRIES.entries())
     await build({
       configFile: false,
@@ -65,7 +65,7 @@ export async function bundle(folder, catalogues) {
 }
 
 /** Modules for Node with all that they import inside, so that the package has no run-time dependencies. */
-const buildForNode = (options) =>
+const buildForNode = (options: BuildEnvironmentOptions): ReturnType<typeof build> =>
   build({
     configFile: false,
     logLevel: 'warn',
@@ -75,12 +75,8 @@ const buildForNode = (options) =>
     build: { ssr: true, target: 'node20', emptyOutDir: false, ...options },
   });
 
-/**
- * Bundles the command `rights-kit`, a chunk for each verb.
- *
- * @param {string} folder
- */
-export async function bundleCommand(folder) {
+/** Bundles the command `rights-kit`, a chunk for each verb. */
+export async function bundleCommand(folder: string): Promise<void> {
   await buildForNode({
     outDir: folder,
     emptyOutDir: true,
@@ -91,12 +87,8 @@ export async function bundleCommand(folder) {
 /** What other packages import, by the names of its files: of these, `snippet` runs in a browser too. */
 const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
 
-/**
- * Builds the modules that other packages import, with their types.
- *
- * @param {string} folder
- */
-export async function bundleModules(folder) {
+/** Builds the modules that other packages import, with their types. */
+export async function bundleModules(folder: string): Promise<void> {
   for (const [name, file] of Object.entries(MODULES)) {
     const entry = path.join(root, file);
     await buildForNode({ outDir: folder, rolldownOptions: { input: { [name]: entry } } });

@@ -12,17 +12,17 @@ const texts = Object.entries(CATALOGUES).map(([locale, messages]) => ({
 }));
 
 /** The hash of each catalogue by its locale, to be built into the code. */
-export const integrities = Object.fromEntries(
+export const integrities: Readonly<Record<string, string>> = Object.fromEntries(
   texts.map(({ locale, text }) => [locale, integrityOf(Buffer.from(text))]),
 );
 
 /**
  * Writes `locales/<locale>.json`.
  *
- * @param {string} folder that of a version
- * @returns {string[]} their paths in the folder
+ * @param folder that of a version
+ * @returns their paths in the folder
  */
-export function writeCatalogues(folder) {
+export function writeCatalogues(folder: string): string[] {
   mkdirSync(path.join(folder, 'locales'), { recursive: true });
   return texts.map(({ locale, text }) => {
     const file = `locales/${locale}.json`;

@@ -6,7 +6,7 @@ import { readRelease, readReleases, recordRelease } from '../release/releases.ts
 
 const root = path.join(import.meta.dirname, '..');
 const file = path.join(root, 'releases.json');
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const built = readRelease(path.join(root, 'dist', version));
 if (!built) throw new Error(`Version ${version} is not built: npm run build`);
 // The tag that a publication leaves behind.

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { integrityOf } from '../release/integrity.ts';
+import type { Release, ReleaseFile } from '../src/snippet.ts';
 import { bundle, ENTRIES } from './bundle.ts';
 import { integrities, writeCatalogues } from './catalogues.ts';
 
 /** What a webmaster and the snippets need to know of a built file. */
-function describe(file) {
+function describe(file: string): ReleaseFile {
   const bytes = readFileSync(file);
   return {
     integrity: integrityOf(bytes),
@@ -16,11 +17,11 @@ function describe(file) {
   };
 }
 
-/**
- * @param {string} folder is emptied
- * @param {{version: string, date: string}} version
- */
-export async function buildVersion(folder, { version, date }) {
+/** @param folder is emptied */
+export async function buildVersion(
+  folder: string,
+  { version, date }: Pick<Release, 'version' | 'date'>,
+): Promise<void> {
   await bundle(folder, integrities);
   const catalogues = writeCatalogues(folder);
   const names = [...ENTRIES.map((entry) => `${entry}.js`), ...catalogues].sort();

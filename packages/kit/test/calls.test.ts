@@ -5,6 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { ATTRIBUTES, choicesOf } from '../command/attributes.ts';
+import type {
+  BuildJson,
+  CheckJson,
+  CheckReleaseJson,
+  FailureJson,
+  ListJson,
+  SnippetJson,
+} from '../command/json.ts';
 import { attributesOf, WIDGETS } from '../command/pre-render.ts';
 import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 
@@ -30,8 +38,13 @@ function run(...args: string[]): Answer {
   return { status, stdout, stderr };
 }
 
+interface Printed<Value> {
+  readonly status: number | null;
+  readonly value: Value;
+}
+
 /** What a call with `--json` printed, which is all that it printed. */
-function json(...args: string[]) {
+function json(...args: string[]): Printed<unknown> {
   const { status, stdout, stderr } = run(...args, '--json');
   assert.equal(stderr, '');
   return { status, value: JSON.parse(stdout) };
@@ -171,7 +184,7 @@ describe('a wrong call', () => {
     // Where the last word lacks its value, `--json` would be that value.
     if (args.at(-1) !== '--out')
       it(`says so to programs too: ${JSON.stringify(args)}`, () => {
-        const { status, value } = json(...args);
+        const { status, value } = json(...args) as Printed<FailureJson>;
         assert.equal(status, 2);
         assert.deepEqual([value.ok, value.error.exitCode], [false, 2]);
         assert.match(
@@ -189,9 +202,9 @@ describe('--json', () => {
       '  - example.org',
       '  - example.org\n  - unused.example.org',
     ]);
-    const { status, value } = json('check', folder);
+    const { status, value } = json('check', folder) as Printed<CheckJson>;
     assert.equal(status, 0);
-    const [{ line, expected, ...warning }] = value.problems;
+    const { line, expected, ...warning } = value.problems[0]!;
     assert.deepEqual(
       { ...value, problems: [] },
       {
@@ -207,17 +220,17 @@ describe('--json', () => {
 
   it('S-10 names file, line, field and expectation of a wrong record, and ends with 1', () => {
     const folder = recordsWith(['towns.yaml', 'kind: town', 'kind: hamlet']);
-    const { status, value } = json('check', folder);
+    const { status, value } = json('check', folder) as Printed<CheckJson>;
     assert.equal(status, 1);
     assert.deepEqual([value.ok, value.counts, value.problems.length], [false, null, 1]);
-    const [{ expected, ...problem }] = value.problems;
+    const { expected, ...problem } = value.problems[0]!;
     assert.deepEqual(problem, { file: 'towns.yaml', line: 4, field: '0.kind', severity: 'error' });
     assert.match(expected, /^expected /);
     for (const args of [
       ['list', folder],
       ['build', folder, '--out', 'never'],
     ]) {
-      const failed = json(...args);
+      const failed = json(...args) as Printed<FailureJson>;
       assert.equal(failed.status, 1);
       assert.deepEqual(failed.value.problems, value.problems);
       assert.deepEqual(failed.value.error, {
@@ -247,9 +260,9 @@ describe('--json', () => {
       ['cases', ['a-v-b']],
       ['actions', ['ask-the-town', 'gift']],
     ] as const) {
-      const some: readonly { id: string }[] = json('list', folder, '--kind', kind).value.records;
+      const { value: some } = json('list', folder, '--kind', kind) as Printed<ListJson>;
       assert.deepEqual(
-        some.map(({ id }) => id),
+        some.records.map(({ id }) => id),
         ids,
       );
     }
@@ -268,13 +281,13 @@ describe('--json', () => {
       form: 'element',
       snippet: stdout.trimEnd(),
     });
-    const { value } = json(...call, '--form', 'pre-rendered');
-    assert.match(value.styleHash, /^sha256-/);
+    const { value } = json(...call, '--form', 'pre-rendered') as Printed<SnippetJson>;
+    assert.match(value.styleHash ?? '', /^sha256-/);
     assert.match(run(...call, '--form', 'pre-rendered').stderr, /style-src 'sha256-/);
   });
 
   it('tells what was built, and how many of its files were compared', () => {
-    const { status, value } = json('build', recordsWith(), '--out', 'for-programs');
+    const { status, value } = json('build', recordsWith(), '--out', 'for-programs') as Printed<BuildJson>;
     assert.equal(status, 0);
     assert.deepEqual(
       [value.ok, value.out, value.counts],
@@ -282,7 +295,7 @@ describe('--json', () => {
     );
     assert.deepEqual([value.problems, value.kept, value.lost, value.notes.length], [[], [], [], 2]);
     assert.match(value.version, /^\d+\.\d+\.\d+$/);
-    const checked = json('check-release', 'for-programs');
+    const checked = json('check-release', 'for-programs') as Printed<CheckReleaseJson>;
     assert.equal(checked.status, 0);
     assert.deepEqual(
       { ...checked.value, files: 0 },
@@ -290,9 +303,9 @@ describe('--json', () => {
     );
     assert.ok(checked.value.files > 30, String(checked.value.files));
     writeFileSync(path.join(temporary, 'for-programs/feed/v1/towns.json'), '{}');
-    const altered = json('check-release', 'for-programs');
+    const altered = json('check-release', 'for-programs') as Printed<CheckReleaseJson>;
     assert.equal(altered.status, 1);
     assert.equal(altered.value.ok, false);
-    assert.match(altered.value.problems[0], /^feed\/v1\/towns\.json is sha384-/);
+    assert.match(altered.value.problems[0] ?? '', /^feed\/v1\/towns\.json is sha384-/);
   });
 });

@@ -1,19 +1,36 @@
-/* global HTMLElement, customElements, document -- inside page.evaluate() */
 /** The script more than once, before or after the markup, and markup that comes, moves or stands where it should not. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import type { Localized } from '@rights-kit/content';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
 import { jsonAnswer } from '@rights-kit/tooling/site';
-import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
+import type { Page } from 'puppeteer-core';
+import { readRelease } from '../release/releases.ts';
+import { built, CORE, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 
 const shared = setUp();
 
+type Visit = Awaited<ReturnType<typeof shared.visit>>;
+type Surveyed = Awaited<ReturnType<typeof survey>>;
+
+/** What a test changes in the file of a town. */
+interface TownFile {
+  readonly policies: readonly { summary: Localized }[];
+}
+
+/** What a test changes in the file of actions. */
+interface ActionsFile {
+  readonly actions: readonly { id: string; label: Localized; destination: { host: string; page: string } }[];
+}
+
 const WORDS = '<a href="/own">Our own words</a>';
-const card = (town, attributes = '') =>
+const card = (town: string, attributes = ''): string =>
   `<rights-town-policy-card loading="eager" town="${town}" ${attributes}>${WORDS}</rights-town-policy-card>`;
 const BUTTON = `<rights-action-button loading="eager" action="guide">${WORDS}</rights-action-button>`;
 const BOTH = card('alder') + BUTTON;
-const placeholder = (town, inner = WORDS) =>
+const placeholder = (town: string, inner = WORDS): string =>
   `<div data-rights="town-policy-card" data-town="${town}" data-loading="eager">${inner}</div>`;
 
 const folder = `/release/${VERSION}`;
@@ -22,7 +39,7 @@ const OTHER = '9.8.7';
 const OTHER_CORE = `/release/${OTHER}/rights-kit.js`;
 
 /** Waits until as many elements show their records. */
-async function allReady(page, count) {
+async function allReady(page: Page, count: number): Promise<Surveyed> {
   await until(async () => {
     const seen = await survey(page);
     return seen.length === count && seen.every(({ isReady }) => isReady);
@@ -33,15 +50,22 @@ async function allReady(page, count) {
   return seen;
 }
 
-async function assertQuiet({ page, errors, warnings }, warned = []) {
+async function assertQuiet({ page, errors, warnings }: Visit, warned: readonly string[] = []): Promise<void> {
   // The second copy runs after the first element is ready: give it the time of a task that was posted after it.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   assert.deepEqual([errors, await rejections(page)], [[], []]);
   assert.deepEqual(warnings, warned);
 }
 
+/** A promise, and what ends its waiting. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((end) => (resolve = end));
+  return { promise, resolve };
+}
+
 /** Which feed files the page asked for, however often. */
-const feedRequests = ({ requests }) =>
+const feedRequests = ({ requests }: Visit): string[] =>
   requests
     .map((request) => new URL(request.url()).pathname)
     .filter((path) => path.includes('/feed/'))
@@ -70,10 +94,11 @@ describe('a page with two copies of the script', () => {
       ]);
     });
 
-  for (const [first, second, sources] of [
+  const ORDERS: [first: string, second: string, sources: string[]][] = [
     [VERSION, OTHER, [CORE, OTHER_CORE]],
     [OTHER, VERSION, [OTHER_CORE, CORE]],
-  ])
+  ];
+  for (const [first, second, sources] of ORDERS)
     it(`S-11 leaves the first of two versions in charge and warns once: ${first}, then ${second}`, async (t) => {
       const code = built(`${VERSION}/rights-kit.js`);
       assert.ok(code.includes(VERSION));
@@ -85,8 +110,8 @@ describe('a page with two copies of the script', () => {
       const visit = await shared.visit(t, documentOf(BOTH + placeholder('birch'), { head }));
       await allReady(visit.page, 3);
       const inCharge = await visit.page.evaluate(() =>
-        ['rights-town-policy-card', 'rights-action-button'].map(
-          (tag) => customElements.get(tag)[Symbol.for('rights-kit.version')],
+        ['rights-town-policy-card', 'rights-action-button'].map((tag): unknown =>
+          Reflect.get(customElements.get(tag)!, Symbol.for('rights-kit.version')),
         ),
       );
       assert.deepEqual(inCharge, [first, first]);
@@ -97,7 +122,7 @@ describe('a page with two copies of the script', () => {
     });
 
   it('S-11 leaves another library in charge of a tag that it took first, and keeps the other', async (t) => {
-    const first = () => {
+    const first = (): void => {
       customElements.define('rights-action-button', class extends HTMLElement {});
     };
     const visit = await shared.visit(t, documentOf(BOTH), { first });
@@ -107,7 +132,7 @@ describe('a page with two copies of the script', () => {
       ),
     );
     const [, other] = await survey(visit.page);
-    assert.deepEqual([other.isReady, other.seesChildren], [false, true]);
+    assert.deepEqual([other?.isReady, other?.seesChildren], [false, true]);
     await assertQuiet(visit, [
       `rights-kit ${VERSION}: <rights-action-button> already belongs to another library, which stays in charge of it`,
     ]);
@@ -117,27 +142,30 @@ describe('a page with two copies of the script', () => {
 describe('an old script', () => {
   it('S-10 shows what was corrected in the feed since, under the same hash', async (t) => {
     const base = '/corrected/feed/v1/';
-    const { integrity } = JSON.parse(built(`${VERSION}/release.json`)).files['rights-kit.js'];
+    const { integrity } = readRelease(path.join(RELEASE, VERSION))!.files['rights-kit.js']!;
     const head = moduleTag(CORE, `integrity="${integrity}" crossorigin="anonymous"`);
     const html = documentOf(card('alder') + BUTTON, { head, attributes: `data-rights-feed="${base}"` });
-    const town = JSON.parse(built('feed/v1/towns/alder.json'));
-    const actions = JSON.parse(built('feed/v1/actions.json'));
-    const serve = () => {
+    const town = JSON.parse(built('feed/v1/towns/alder.json')) as TownFile;
+    const actions = JSON.parse(built('feed/v1/actions.json')) as ActionsFile;
+    const serve = (): void => {
       shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(town));
       shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
     };
     serve();
     const { page } = await shared.visit(t, html);
     const [before] = await allReady(page, 2);
-    assert.ok(before.text.includes(town.policies[0].summary.en.slice(0, 60)));
+    const [policy] = town.policies;
+    assert.ok(before && policy);
+    assert.ok(before.text.includes(policy.summary.en.slice(0, 60)));
 
-    town.policies[0].summary.en = 'A judge struck this order down.';
-    const order = actions.actions.find(({ id }) => id === 'guide');
-    order.label.en = 'Read the corrected order';
+    policy.summary = { en: 'A judge struck this order down.' };
+    const order = actions.actions.find(({ id }) => id === 'guide')!;
+    order.label = { en: 'Read the corrected order' };
     order.destination.page = 'executive-orders/corrected';
     serve();
     await page.reload();
     const [after, button] = await allReady(page, 2);
+    assert.ok(after && button);
     assert.ok(after.text.includes('A judge struck this order down.'));
     assert.ok(!after.text.includes(before.text.slice(0, 400)));
     assert.ok(button.text.includes('Read the corrected order'));
@@ -149,7 +177,11 @@ describe('an old script', () => {
 });
 
 describe('a page with placeholders', () => {
-  const open = async (t, body, options) => {
+  const open = async (
+    t: TestContext,
+    body: string,
+    options?: Parameters<typeof documentOf>[1],
+  ): Promise<Visit> => {
     const visit = await shared.visit(t, documentOf(body, options));
     await until(() => visit.page.evaluate(() => Boolean(customElements.get('rights-town-policy-card'))));
     return visit;
@@ -157,8 +189,8 @@ describe('a page with placeholders', () => {
 
   it('shows the card in place of a div that was there before the script', async (t) => {
     const visit = await open(t, placeholder('alder'));
-    const [{ text }] = await allReady(visit.page, 1);
-    assert.match(text, /Alder/);
+    const [alder] = await allReady(visit.page, 1);
+    assert.match(alder!.text, /Alder/);
     await assertQuiet(visit);
   });
 
@@ -167,20 +199,18 @@ describe('a page with placeholders', () => {
     await visit.page.evaluate(
       (html) => {
         const div = document.createElement('div');
-        div.dataset.rights = 'town-policy-card';
-        div.dataset.town = 'alder';
-        div.dataset.loading = 'eager';
+        Object.assign(div.dataset, { rights: 'town-policy-card', town: 'alder', loading: 'eager' });
         div.append('Our own words');
-        document.querySelector('main').appendChild(div);
+        document.querySelector('main')!.appendChild(div);
         const section = document.createElement('section');
         section.innerHTML = html;
-        document.querySelector('main').append(section);
+        document.querySelector('main')!.append(section);
       },
       placeholder('birch') + `<article><p>Text</p>${placeholder('juniper')}</article>`,
     );
     const seen = await allReady(visit.page, 3);
     assert.deepEqual(
-      seen.map(({ text }) => /Alder|Birch|Juniper/.exec(text)[0]),
+      seen.map(({ text }) => /Alder|Birch|Juniper/.exec(text)?.[0]),
       ['Alder', 'Birch', 'Juniper'],
     );
     await assertQuiet(visit);
@@ -191,10 +221,10 @@ describe('a page with placeholders', () => {
       attributes: 'data-rights-feed="/nowhere/feed/v1/"',
     });
     await until(async () => (await heard(visit.page)).length === 1);
-    const [{ isReady, seesChildren }] = await survey(visit.page);
-    assert.deepEqual([isReady, seesChildren], [false, true]);
+    const [alder] = await survey(visit.page);
+    assert.deepEqual([alder?.isReady, alder?.seesChildren], [false, true]);
     const words = await visit.page.evaluate(
-      () => document.querySelector('div[data-rights] > rights-town-policy-card').innerHTML,
+      () => document.querySelector('div[data-rights] > rights-town-policy-card')!.innerHTML,
     );
     assert.equal(words, `Read <b id="b">this</b>: ${WORDS}`);
     await assertQuiet(visit);
@@ -204,15 +234,16 @@ describe('a page with placeholders', () => {
     const visit = await open(t, '<main></main>', {});
     const clicks = await visit.page.evaluate(async () => {
       const div = document.createElement('div');
-      div.dataset.rights = 'town-policy-card';
+      div.dataset['rights'] = 'town-policy-card';
       const link = document.createElement('a');
       let count = 0;
       link.addEventListener('click', () => count++);
       div.append(link);
-      document.querySelector('main').append(div);
+      document.querySelector('main')!.append(div);
       await new Promise((resolve) => setTimeout(resolve));
       link.click();
-      return [count, link.parentElement.localName, link.parentElement.parentElement === div];
+      const card = link.parentElement;
+      return [count, card?.localName, card?.parentElement === div];
     });
     assert.deepEqual(clicks, [1, 'rights-town-policy-card', true]);
   });
@@ -221,18 +252,19 @@ describe('a page with placeholders', () => {
     const visit = await open(t, `<main>${placeholder('alder')}</main><aside></aside>`);
     await allReady(visit.page, 1);
     await visit.page.evaluate(() =>
-      document.querySelector('aside').append(document.querySelector('div[data-rights]')),
+      document.querySelector('aside')!.append(document.querySelector('div[data-rights]')!),
     );
     await allReady(visit.page, 1);
     await visit.page.evaluate(() => {
-      const aside = document.querySelector('aside');
-      aside.replaceChildren(aside.firstElementChild.cloneNode(true));
+      const aside = document.querySelector('aside')!;
+      aside.replaceChildren(aside.firstElementChild!.cloneNode(true));
     });
     await allReady(visit.page, 1);
     await visit.page.evaluate(() => {
-      const main = document.querySelector('main');
-      main.innerHTML = document.querySelector('aside').innerHTML;
-      document.querySelector('aside').replaceChildren();
+      const main = document.querySelector('main')!;
+      const aside = document.querySelector('aside')!;
+      main.innerHTML = aside.innerHTML;
+      aside.replaceChildren();
     });
     await allReady(visit.page, 1);
     assert.deepEqual(feedRequests(visit), ['/release/feed/v1/towns/alder.json']);
@@ -253,7 +285,7 @@ describe('a page with placeholders', () => {
     const visit = await open(t, body);
     await allReady(visit.page, 1);
     const names = await visit.page.evaluate(() =>
-      document.querySelector('rights-town-policy-card').getAttributeNames(),
+      document.querySelector('rights-town-policy-card')!.getAttributeNames(),
     );
     assert.deepEqual(names.sort(), ['loading', 'town']);
     assert.equal(await visit.page.evaluate(() => document.querySelectorAll('[data-rights]').length), 5);
@@ -261,13 +293,12 @@ describe('a page with placeholders', () => {
   });
 
   it('takes all words of a div into the card while the page still arrives', async (t) => {
-    const [start, end] = documentOf(placeholder('alder', '<b>First</b>|<a href="/own">Second</a>'), {
+    const [start = '', end] = documentOf(placeholder('alder', '<b>First</b>|<a href="/own">Second</a>'), {
       // As a tag manager adds it: it runs as soon as it is there, not after the page.
       head: moduleTag(CORE, 'async'),
     }).split('|');
-    let finish;
-    const arrived = new Promise((resolve) => (finish = resolve));
-    const html = (_request, response) => {
+    const { promise: arrived, resolve: finish } = withResolvers();
+    const html = (_request: IncomingMessage, response: ServerResponse): void => {
       response
         .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
         .write(start.padEnd(start.length + 2048));
@@ -281,10 +312,10 @@ describe('a page with placeholders', () => {
     }).catch(() => undefined);
     finish();
     const visit = await visiting;
-    const [{ seesChildren }] = await allReady(visit.page, 1);
-    assert.equal(seesChildren, false);
+    const [alder] = await allReady(visit.page, 1);
+    assert.equal(alder?.seesChildren, false);
     const words = await visit.page.evaluate(() =>
-      [...document.querySelector('div[data-rights]').children].map(({ localName }) => localName),
+      [...document.querySelector('div[data-rights]')!.children].map(({ localName }) => localName),
     );
     assert.deepEqual(words, ['rights-town-policy-card']);
     await assertQuiet(visit);
@@ -314,8 +345,9 @@ describe('markup and script in any order and place', () => {
       const made = document.createElement('rights-town-policy-card');
       made.setAttribute('town', 'birch');
       made.append('Our own words');
-      document.querySelector('main').innerHTML = html;
-      document.querySelector('main').append(made);
+      const main = document.querySelector('main')!;
+      main.innerHTML = html;
+      main.append(made);
     }, BOTH);
     await allReady(visit.page, 3);
     await assertQuiet(visit);
@@ -325,14 +357,14 @@ describe('markup and script in any order and place', () => {
     const visit = await shared.visit(t, documentOf(`<main>${BOTH}</main><aside></aside>`));
     await allReady(visit.page, 2);
     await visit.page.evaluate(() =>
-      document.querySelector('aside').append(...document.querySelector('main').children),
+      document.querySelector('aside')!.append(...document.querySelector('main')!.children),
     );
     await allReady(visit.page, 2);
     await visit.page.evaluate(async () => {
-      const all = [...document.querySelector('aside').children];
+      const all = [...document.querySelector('aside')!.children];
       for (const element of all) element.remove();
       await new Promise((resolve) => setTimeout(resolve, 50));
-      document.querySelector('main').append(...all);
+      document.querySelector('main')!.append(...all);
     });
     await allReady(visit.page, 2);
     assert.deepEqual(feedRequests(visit), [
@@ -348,11 +380,13 @@ describe('markup and script in any order and place', () => {
 
   it('P-01 asks once for the record of an element that is moved while it waits', async (t) => {
     const base = '/slow/feed/v1/';
-    let finish;
-    const asked = new Promise((resolve) => (finish = resolve));
-    shared.site.answers.set(`${base}towns/alder.json`, (_request, response) => {
-      void asked.then(() => response.end(built('feed/v1/towns/alder.json')));
-    });
+    const { promise: asked, resolve: finish } = withResolvers();
+    shared.site.answers.set(
+      `${base}towns/alder.json`,
+      (_request: IncomingMessage, response: ServerResponse) => {
+        void asked.then(() => response.end(built('feed/v1/towns/alder.json')));
+      },
+    );
     const visit = await shared.visit(
       t,
       documentOf(`<main>${card('alder')}</main><aside></aside>`, {
@@ -361,7 +395,7 @@ describe('markup and script in any order and place', () => {
     );
     await until(() => feedRequests(visit).length === 1);
     await visit.page.evaluate(() =>
-      document.querySelector('aside').append(document.querySelector('rights-town-policy-card')),
+      document.querySelector('aside')!.append(document.querySelector('rights-town-policy-card')!),
     );
     finish();
     await allReady(visit.page, 1);
@@ -370,23 +404,24 @@ describe('markup and script in any order and place', () => {
   });
 
   for (const [name, write] of Object.entries({
-    'that a script makes': (html) => {
+    'that a script makes': (html: string) => {
       const host = document.createElement('partner-box');
       host.attachShadow({ mode: 'open' }).innerHTML = html;
       document.body.append(host);
     },
-    'in another one, beside one in the page': (html) => {
+    'in another one, beside one in the page': (html: string) => {
       const outer = document.createElement('partner-box');
-      outer.attachShadow({ mode: 'open' }).innerHTML = '<partner-box></partner-box>';
-      const inner = outer.shadowRoot.firstElementChild;
+      const root = outer.attachShadow({ mode: 'open' });
+      root.innerHTML = '<partner-box></partner-box>';
+      const inner = root.firstElementChild!;
       inner.attachShadow({ mode: 'open' }).innerHTML = html;
       document.body.append(outer);
     },
   }))
     it(`shows the records inside a shadow root ${name}, with what the page says outside`, async (t) => {
       const base = '/outside/feed/v1/';
-      const actions = JSON.parse(built('feed/v1/actions.json'));
-      actions.actions.find(({ id }) => id === 'guide').destination.host = 'partner.example';
+      const actions = JSON.parse(built('feed/v1/actions.json')) as ActionsFile;
+      actions.actions.find(({ id }) => id === 'guide')!.destination.host = 'partner.example';
       shared.site.answers.set(`${base}towns/alder.json`, jsonAnswer(built('feed/v1/towns/alder.json')));
       shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
       const attributes = `data-rights-feed="${base}" data-rights-allow="partner.example"`;
@@ -394,7 +429,7 @@ describe('markup and script in any order and place', () => {
       await visit.page.evaluate(write, BOTH);
       const [, button] = await allReady(visit.page, 2);
       assert.deepEqual(
-        button.links.map(({ hostname }) => hostname),
+        button?.links.map(({ hostname }) => hostname),
         ['partner.example'],
       );
       assert.deepEqual(feedRequests(visit), [`${base}actions.json`, `${base}towns/alder.json`]);

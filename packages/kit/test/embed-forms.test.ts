@@ -1,16 +1,23 @@
-/* global document, innerWidth -- inside page.evaluate() */
 /** Each form of a snippet, as `rights-kit snippet` writes it, on a page of another origin. */
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
-import { openBrowser, until } from '@rights-kit/tooling/browser';
+import {
+  openBrowser,
+  until,
+  type TestBrowser,
+  type TestFrame,
+  type TestPage,
+  type TestPlace,
+} from '@rights-kit/tooling/browser';
 import { wantedEngines } from '@rights-kit/tooling/browsers';
-import { startServer } from '@rights-kit/tooling/serve';
-import { pageAnswer, startSite } from '@rights-kit/tooling/site';
+import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
+import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
 import { fillPolicy, POLICIES } from './lab/policies.ts';
 import { GUIDE, guideWithPolicies } from './lab/write-policies.ts';
 import { releaseHeaders } from '../release/headers.ts';
@@ -18,11 +25,14 @@ import { BASE, COMMAND, RELEASE } from './invented.ts';
 
 const FEED = path.join(RELEASE, 'feed/v1');
 
-let kit;
-let host;
+let kit: RunningServer | undefined;
+/** Where the release is. */
+let releaseAddress = '';
+let host: Site | undefined;
 
 before(async () => {
   kit = await startServer({ port: 0, folders: { release: RELEASE }, headers: releaseHeaders(RELEASE) });
+  releaseAddress = `${kit.url}/release/`;
   host = await startSite();
 });
 after(async () => {
@@ -30,24 +40,38 @@ after(async () => {
   await host?.close();
 });
 
-const run = async (...args) =>
+const run = async (...args: string[]): Promise<{ stdout: string; stderr: string }> =>
   promisify(execFile)(process.execPath, [
     ...[COMMAND, 'snippet', ...args],
-    ...['--base', `${kit.url}/release/`, '--records', path.join(import.meta.dirname, 'publisher')],
+    ...['--base', releaseAddress, '--records', path.join(import.meta.dirname, 'publisher')],
   ]);
 const CARD = ['town-policy-card', '--town', 'alder', '--loading', 'eager'];
 
 /** What a page's policy forbade, as the browser reports it. */
-async function violationOf(request) {
-  const { 'csp-report': report } = await json(request);
+interface Report {
+  readonly 'csp-report': {
+    readonly 'effective-directive'?: string;
+    readonly 'violated-directive'?: string;
+    readonly 'blocked-uri': string;
+  };
+}
+
+async function violationOf(request: IncomingMessage): Promise<string> {
+  const { 'csp-report': report } = (await json(request)) as Report;
   return `${report['effective-directive'] || report['violated-directive']} ${report['blocked-uri']}`;
 }
 
 let count = 0;
-/** @param {string} [policy] the page's content security policy */
-async function open(t, browser, html, policy) {
+/** @param policy the page's content security policy */
+async function open(
+  t: TestContext,
+  browser: TestBrowser | undefined,
+  html: string,
+  policy?: string,
+): Promise<TestPage & { readonly violations: readonly string[] }> {
+  assert.ok(host && browser);
   const pathname = `/page-${++count}`;
-  const violations = [];
+  const violations: string[] = [];
   const { headers, body } = pageAnswer(
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${html}</html>`,
     policy ? { 'Content-Security-Policy': `${policy}; report-uri ${pathname}` } : {},
@@ -68,22 +92,27 @@ async function open(t, browser, html, policy) {
 }
 
 /** Where the record is: the page, or the frame on it. */
-async function placeOf(page, form) {
-  if (form !== 'frame') return page;
+async function placeOf(page: TestPage, form: string): Promise<TestPlace> {
+  return form === 'frame' ? frameOf(page) : page;
+}
+
+function frameOf(page: TestPage): Promise<TestFrame> {
   return until(async () => (await page.frames()).find((frame) => frame.url().includes('embed.html')));
 }
 
-const isReady = (place) =>
+const isReady = (place: TestPlace): Promise<boolean> =>
   place.evaluate(() => {
     const card = document.querySelector('rights-town-policy-card');
     return (
-      Boolean(card?.matches(':state(ready)')) && card.shadowRoot.textContent.includes('Alder Trust Ordinance')
+      card !== null &&
+      card.matches(':state(ready)') &&
+      card.shadowRoot!.textContent.includes('Alder Trust Ordinance')
     );
   });
 
 for (const engine of wantedEngines())
   describe(`snippets under a content security policy, in ${engine}`, () => {
-    let browser;
+    let browser: TestBrowser | undefined;
     before(async () => {
       browser = await openBrowser(engine);
     });
@@ -102,7 +131,7 @@ for (const engine of wantedEngines())
           t,
           browser,
           html,
-          fillPolicy(policy, { host: kit.url, integrity, nonce, style }),
+          fillPolicy(policy, { host: kit!.url, integrity, nonce, style }),
         );
         const place = await placeOf(page, form);
         await until(() => isReady(place));
@@ -113,7 +142,7 @@ for (const engine of wantedEngines())
 
     it('S-01 hears of a violation', async (t) => {
       const { stdout } = await run(...CARD);
-      const policy = fillPolicy(POLICIES[0].policy, { host: kit.url });
+      const policy = fillPolicy(POLICIES[0]!.policy, { host: kit!.url });
       const page = await open(t, browser, `${stdout}<p style="color: red">Styled</p>`, policy);
       await until(() => page.violations.some((text) => text.startsWith('style-src')));
     });
@@ -127,7 +156,7 @@ describe('the guide to policies', () => {
 
 for (const engine of wantedEngines())
   describe(`snippets in a page, in ${engine}`, () => {
-    let browser;
+    let browser: TestBrowser | undefined;
     before(async () => {
       browser = await openBrowser(engine);
     });
@@ -136,13 +165,13 @@ for (const engine of wantedEngines())
     it('shows a frame as high as what is in it, and follows it', async (t) => {
       const { stdout } = await run(...CARD, '--form', 'frame');
       const page = await open(t, browser, stdout);
-      const frame = await placeOf(page, 'frame');
+      const frame = await frameOf(page);
       await until(() => isReady(frame));
-      const heights = async () => [
-        await page.evaluate(() => document.querySelector('iframe').clientHeight),
+      const heights = async (): Promise<[outer: number, inner: number]> => [
+        await page.evaluate(() => document.querySelector('iframe')!.clientHeight),
         await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
       ];
-      const fits = () =>
+      const fits = (): Promise<number> =>
         until(async () => {
           const [outer, inner] = await heights();
           return outer === inner && inner;
@@ -150,12 +179,12 @@ for (const engine of wantedEngines())
       const before = await fits();
       assert.ok(before > 640, `more than the fixed height: ${before}`);
       await frame.evaluate(() =>
-        document.querySelector('rights-town-policy-card').shadowRoot.querySelector('summary').click(),
+        document.querySelector('rights-town-policy-card')!.shadowRoot!.querySelector('summary')!.click(),
       );
       await until(async () => (await heights())[1] > before);
       const opened = await fits();
       await frame.evaluate(() =>
-        document.querySelector('rights-town-policy-card').shadowRoot.querySelector('summary').click(),
+        document.querySelector('rights-town-policy-card')!.shadowRoot!.querySelector('summary')!.click(),
       );
       await until(async () => (await heights())[1] < opened);
       assert.equal(await fits(), before);
@@ -165,14 +194,17 @@ for (const engine of wantedEngines())
     it('opens links of a frame outside it, and those within the record inside it', async (t) => {
       const { stdout } = await run('case-timeline', '--cases', 'doe-v-sample', '--form', 'frame');
       const page = await open(t, browser, stdout);
-      const frame = await placeOf(page, 'frame');
+      const frame = await frameOf(page);
       await until(() => frame.evaluate(() => Boolean(document.querySelector(':state(ready)'))));
-      const target = (selector) =>
+      const target = (selector: string): Promise<string> =>
         frame.evaluate((find) => {
-          const link = document.querySelector(':state(ready)').shadowRoot.querySelector(find);
-          link.addEventListener('click', (event) => event.preventDefault());
+          const root = document.querySelector(':state(ready)')!.shadowRoot!;
+          const link = root.querySelector<HTMLAnchorElement>(find)!;
+          link.addEventListener('click', (event) => {
+            event.preventDefault();
+          });
           link.click();
-          return link.target || document.querySelector('base').target;
+          return link.target || document.querySelector('base')!.target;
         }, selector);
       assert.equal(await target('a[href^="https:"]'), '_blank');
       assert.equal(await target('a[href^="#"]'), '_self');
@@ -181,11 +213,11 @@ for (const engine of wantedEngines())
     it("S-06 opens in a frame what the publisher's page of frames allows", async (t) => {
       const { stdout } = await run('action-button', '--action', 'guide', '--form', 'frame');
       const page = await open(t, browser, stdout);
-      const frame = await placeOf(page, 'frame');
+      const frame = await frameOf(page);
       const link = await until(() =>
         frame.evaluate(
           () =>
-            document.querySelector('rights-action-button:state(ready)')?.shadowRoot.querySelector('a')?.href,
+            document.querySelector('rights-action-button:state(ready)')?.shadowRoot?.querySelector('a')?.href,
         ),
       );
       assert.match(link, /^https:\/\/guides\.example\.org\//);
@@ -198,8 +230,8 @@ for (const engine of wantedEngines())
         `href=${evil}&feed=${evil}&allow=evil.example&time-zone=evil&label=Evil&onclick=evil()`,
         'data-rights-allow=evil.example&data-rights-feed=evil&style=evil&class=evil&id=evil&slot=evil',
       ].join('&');
-      const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
-      const frame = await placeOf(page, 'frame');
+      const page = await open(t, browser, `<iframe src="${releaseAddress}embed.html#${wish}"></iframe>`);
+      const frame = await frameOf(page);
       const markup = await until(() =>
         frame.evaluate(() => document.querySelector('rights-action-button')?.outerHTML),
       );
@@ -210,8 +242,8 @@ for (const engine of wantedEngines())
 
     it('shows nothing in a frame whose address names no widget', async (t) => {
       for (const wish of ['', 'widget=', 'widget=script', 'widget=__proto__', 'widget=constructor']) {
-        const page = await open(t, browser, `<iframe src="${kit.url}/release/embed.html#${wish}"></iframe>`);
-        const frame = await placeOf(page, 'frame');
+        const page = await open(t, browser, `<iframe src="${releaseAddress}embed.html#${wish}"></iframe>`);
+        const frame = await frameOf(page);
         assert.equal(
           await frame.evaluate(() => document.body.querySelectorAll(':not(noscript)').length),
           0,
@@ -220,17 +252,17 @@ for (const engine of wantedEngines())
       }
     });
 
-    for (const [widget, ...name] of [
-      ['town-policy-card', '--town', 'alder'],
-      ['case-timeline', '--cases', 'roe-v-example'],
-      ['action-banner', '--action', 'sample-bill'],
-      ['action-button', '--action', 'guide'],
-    ])
+    for (const [widget, name] of Object.entries({
+      'town-policy-card': ['--town', 'alder'],
+      'case-timeline': ['--cases', 'roe-v-example'],
+      'action-banner': ['--action', 'sample-bill'],
+      'action-button': ['--action', 'guide'],
+    }))
       it(`S-10 bakes what the script then shows, word for word: ${widget}`, async (t) => {
         const { stdout } = await run(widget, ...name, '--loading', 'eager', '--form', 'pre-rendered');
-        const words = (page) =>
+        const words = (page: TestPage): Promise<string> =>
           page.evaluate(() => {
-            const parts = [...document.querySelector('[loading]').shadowRoot.children];
+            const parts = [...document.querySelector('[loading]')!.shadowRoot!.children];
             return parts
               .filter(({ localName }) => localName !== 'style')
               .map(({ textContent }) => textContent)
@@ -241,11 +273,13 @@ for (const engine of wantedEngines())
         const bare = await open(t, browser, stdout.replace(/<script.*?<\/script>/, ''));
         const preRendered = await words(bare);
         assert.ok(preRendered.length > 20, preRendered);
-        const plain = await bare.evaluate(() => document.querySelector('[data-rights-text]').innerText);
+        const plain = await bare.evaluate(
+          () => document.querySelector<HTMLElement>('[data-rights-text]')!.innerText,
+        );
         assert.ok(plain.length > 20, plain);
         const upgraded = await open(t, browser, stdout);
         await until(() =>
-          upgraded.evaluate(() => document.querySelector('[loading]').matches(':state(ready)')),
+          upgraded.evaluate(() => document.querySelector('[loading]')!.matches(':state(ready)')),
         );
         assert.equal((await words(upgraded)).replaceAll(' ', ''), preRendered.replaceAll(' ', ''));
       });
@@ -253,7 +287,8 @@ for (const engine of wantedEngines())
     it('A-12 moves nothing when a pre-rendered record is replaced', async (t) => {
       const { stdout } = await run(...CARD, '--form', 'pre-rendered');
       const page = await open(t, browser, `${stdout}<p>After</p>`);
-      const top = () => page.evaluate(() => document.querySelector('body > p').getBoundingClientRect().top);
+      const top = (): Promise<number> =>
+        page.evaluate(() => document.querySelector('body > p')!.getBoundingClientRect().top);
       const first = await top();
       await until(() => isReady(page));
       assert.equal(await top(), first);
@@ -261,14 +296,14 @@ for (const engine of wantedEngines())
 
     it('S-10 keeps a pre-rendered record when the feed is dead', async (t) => {
       const { stdout } = await run(...CARD, '--feed', FEED, '--form', 'pre-rendered');
-      const html = stdout.replace('town="alder"', `town="alder" feed="${kit.url}/nowhere/"`);
+      const html = stdout.replace('town="alder"', `town="alder" feed="${kit!.url}/nowhere/"`);
       const page = await open(t, browser, html);
       await until(() =>
         page.evaluate(() => Boolean(document.querySelector('rights-town-policy-card:defined'))),
       );
       await new Promise((resolve) => setTimeout(resolve, 500));
       const text = await page.evaluate(
-        () => document.querySelector('rights-town-policy-card').shadowRoot.textContent,
+        () => document.querySelector('rights-town-policy-card')!.shadowRoot!.textContent,
       );
       assert.match(text, /Alder Trust Ordinance/);
     });
@@ -277,7 +312,7 @@ for (const engine of wantedEngines())
 describe('rights-kit snippet', () => {
   const place = ['--base', BASE, '--feed', FEED];
   const card = ['town-policy-card', '--town', 'alder'];
-  for (const [args, status, message] of [
+  const CALLS: [args: string[], status: number, message: RegExp][] = [
     [['--help'], 0, /^Usage: rights-kit snippet <widget>/],
     [['town-policy-card', '--help'], 0, /--town/],
     [[], 2, /"" is no widget: expected action-banner/],
@@ -297,7 +332,8 @@ describe('rights-kit snippet', () => {
     [[...card, '--base', 'https://x.example/?a'], 2, /--base https/],
     [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
     [[...card, '--city', 'alder', ...place], 2, /--city/],
-  ])
+  ];
+  for (const [args, status, message] of CALLS)
     it(`says what is wrong with "${args.join(' ').replace(RELEASE, '…')}"`, () => {
       const {
         stdout,
@@ -314,6 +350,6 @@ describe('rights-kit snippet', () => {
     it(`writes the ${form} form on one line beside its script`, async () => {
       const { stdout } = await run(...CARD, '--form', form, '--no-script');
       assert.equal(stdout.trim().split('\n').length, 1);
-      assert.ok(stdout.includes(`${kit.url}/release/r/towns/alder/`));
+      assert.ok(stdout.includes(`${releaseAddress}r/towns/alder/`));
     });
 });

@@ -1,27 +1,30 @@
-/* global NodeFilter, ShadowRoot, document, getComputedStyle, innerWidth -- inside page.evaluate() */
+import type { Page } from 'puppeteer-core';
+
 /** What is wrong with how a widget looks, in words. */
-export const faults = (page, selector = 'main > *') =>
+export const faults = (page: Page, selector = 'main > *'): Promise<string[]> =>
   page.evaluate((find) => {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const rgba = (color) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    type Color = [red: number, green: number, blue: number, alpha: number];
+    const rgba = (color: string): Color => {
       canvas.clearRect(0, 0, 1, 1);
       canvas.fillStyle = color;
       canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data];
+      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return [red, green, blue, alpha];
     };
-    const light = (color) => {
-      const [r, g, b] = color.slice(0, 3).map((part) => {
+    const light = ([red, green, blue]: Color): number => {
+      const linear = (part: number): number => {
         const share = part / 255;
         return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     };
-    const parentOf = (node) =>
-      node.assignedSlot ??
-      node.parentElement ??
-      (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
-    const groundOf = (element) => {
-      for (let node = element; node; node = parentOf(node)) {
+    const parentOf = (node: Element): Element | null => {
+      const root = node.getRootNode();
+      return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    };
+    const groundOf = (element: Element): Color => {
+      for (let node: Element | null = element; node; node = parentOf(node)) {
         const color = rgba(getComputedStyle(node).backgroundColor);
         if (color[3] > 250) return color;
       }
@@ -29,32 +32,33 @@ export const faults = (page, selector = 'main > *') =>
         ? [18, 18, 18, 255]
         : [255, 255, 255, 255];
     };
-    const contrast = (one, other) => {
-      const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+    const contrast = (one: Color, other: Color): number => {
+      const [high = 0, low = 0] = [light(one), light(other)].sort((a, b) => b - a);
       return (high + 0.05) / (low + 0.05);
     };
     /** Words for screen readers alone are cut to a point. */
-    const isCut = (element) => {
-      for (let node = element; node; node = node.parentElement) {
+    const isCut = (element: Element): boolean => {
+      for (let node: Element | null = element; node; node = node.parentElement) {
         const { width } = node.getBoundingClientRect();
         if (getComputedStyle(node).overflow !== 'visible' && width <= 1) return true;
       }
       return false;
     };
-    const textsIn = (root) => {
+    const textsIn = (root: Node): Text[] => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(walker.currentNode);
+      const texts: Text[] = [];
+      while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
       return texts;
     };
-    const found = [];
+    const found: string[] = [];
     for (const widget of document.querySelectorAll(find)) {
       const name = widget.localName;
       const box = widget.getBoundingClientRect();
       if (box.width < 100 || box.height < 20) found.push(`${name} is ${box.width} × ${box.height}`);
       // Of the page's own words those that the widget shows.
-      for (const node of [widget.shadowRoot, widget].flatMap(textsIn)) {
-        const { parentElement: element, textContent } = node;
+      for (const node of [widget.shadowRoot!, widget].flatMap(textsIn)) {
+        const { parentElement, data: textContent } = node;
+        const element = parentElement!;
         if (textContent.trim() === '' || element.closest('style') || isCut(element)) continue;
         if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const range = document.createRange();

@@ -1,10 +1,25 @@
-/* global document, lab, requestAnimationFrame -- inside page.evaluate() */
 /** The four widgets in apps of other people's frameworks, and as they come and go. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildHost, FRAMEWORKS } from './lab/build.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
+
+/** What `lab/hosts/lab.mjs` puts into each app's page. */
+interface Lab {
+  /** Type and tag of each event that the app's own listeners got. */
+  readonly events: string[];
+  readonly show: (change: object) => void;
+  readonly unmount: () => void;
+  readonly mount: () => void;
+}
+
+declare global {
+  var lab: Lab;
+  /** The first child of each widget, before the app rendered again. */
+  var firstChildren: (Element | null)[];
+}
 
 const shared = setUp();
 const TAGS = [
@@ -20,49 +35,51 @@ const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dism
 <rights-town-policy-card loading="eager" town="birch"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 
-const shown = (page) =>
+const shown = (page: Page): Promise<boolean> =>
   page.evaluate(
     (tags) =>
       tags.every((tag) => {
         const element = document.querySelector(tag);
-        return element?.matches(':state(ready)') && element.getBoundingClientRect().height > 20;
+        return (
+          element !== null && element.matches(':state(ready)') && element.getBoundingClientRect().height > 20
+        );
       }),
     TAGS,
   );
 
-const has = (page, tag, selector) =>
+const has = (page: Page, tag: string, selector: string): Promise<boolean> =>
   page.evaluate(
-    (name, find) => Boolean(document.querySelector(name).shadowRoot.querySelector(find)),
+    (name, find) => Boolean(document.querySelector(name)!.shadowRoot!.querySelector(find)),
     tag,
     selector,
   );
 
-const heading = (page) =>
+const heading = (page: Page): Promise<string | undefined> =>
   page.evaluate(() =>
-    document.querySelector('rights-town-policy-card').shadowRoot.querySelector('h3')?.textContent.trim(),
+    document.querySelector('rights-town-policy-card')!.shadowRoot!.querySelector('h3')?.textContent.trim(),
   );
 
-const act = (page, change) => page.evaluate((next) => lab.show(next), change);
+const act = (page: Page, change: object): Promise<void> => page.evaluate((next) => lab.show(next), change);
 
 /** Whether the booleans `monthly` and `dismissible` are seen. */
-const flags = async (page) => [
+const flags = async (page: Page): Promise<boolean[]> => [
   await has(page, 'rights-action-button', '[type=checkbox]'),
   await has(page, 'rights-action-banner', '[part=dismiss]'),
 ];
 
 /** What the framework's own listeners heard, whatever the order in which the records came. */
-const events = async (page) => (await page.evaluate(() => lab.events)).sort();
+const events = async (page: Page): Promise<string[]> => (await page.evaluate(() => lab.events)).sort();
 const READY = TAGS.map((tag) => `rights-ready ${tag}`).sort();
 
 describe('the widgets in an app', () => {
-  for (const name of Object.keys(FRAMEWORKS))
+  for (const [name, framework] of Object.entries(FRAMEWORKS))
     it(`are set, heard, changed and removed: ${name}`, async (t) => {
       const address = `/${name.replace(' ', '-')}.js`;
       shared.site.answers.set(address, {
         headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-        body: await buildHost(name),
+        body: await buildHost(framework),
       });
-      const complaints = [];
+      const complaints: string[] = [];
       const { page, errors } = await shared.visit(
         t,
         documentOf('<div id="app"></div>', { head: moduleTag(CORE) + moduleTag(address) }),
@@ -92,7 +109,7 @@ describe('the widgets in an app', () => {
 
       // An attribute, and the children through a new render.
       await page.evaluate((tags) => {
-        globalThis.children = tags.map((tag) => document.querySelector(tag).firstElementChild);
+        globalThis.firstChildren = tags.map((tag) => document.querySelector(tag)!.firstElementChild);
       }, TAGS);
       assert.equal(await heading(page), 'Alder');
       await act(page, { town: 'birch' });
@@ -101,8 +118,9 @@ describe('the widgets in an app', () => {
         await page.evaluate(
           (tags) =>
             tags.map((tag, index) => {
-              const { children } = document.querySelector(tag);
-              return [children.length, children[0] === globalThis.children[index], children[0].textContent];
+              const { children } = document.querySelector(tag)!;
+              const [first] = children;
+              return [children.length, first === firstChildren[index], first?.textContent];
             }),
           TAGS,
         ),
@@ -112,8 +130,11 @@ describe('the widgets in an app', () => {
       // Events, the framework's own way.
       await page.evaluate(() => {
         lab.events.length = 0;
-        document.querySelector('rights-action-button').shadowRoot.querySelector('a').click();
-        document.querySelector('rights-action-banner').shadowRoot.querySelector('[part=dismiss]').click();
+        document.querySelector('rights-action-button')!.shadowRoot!.querySelector('a')!.click();
+        document
+          .querySelector('rights-action-banner')!
+          .shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!
+          .click();
       });
       await until(async () => (await events(page)).includes('rights-dismissed rights-action-banner'));
       assert.deepEqual(
@@ -140,12 +161,12 @@ describe('what a page hears', () => {
     const { page } = await shared.visit(t, documentOf(WIDGETS));
     await until(() => shown(page));
     const types = await page.evaluate(async () => {
-      const banner = document.querySelector('rights-action-banner');
-      const all = [];
+      const banner = document.querySelector('rights-action-banner')!;
+      const all: string[] = [];
       for (const type of ['rights-ready', 'rights-dismiss', 'rights-dismissed'])
         banner.addEventListener(type, () => all.push(type));
       const isDone = new Promise((resolve) => banner.addEventListener('rights-dismissed', resolve));
-      banner.shadowRoot.querySelector('[part=dismiss]').click();
+      banner.shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!.click();
       await isDone;
       return all;
     });
@@ -159,7 +180,7 @@ describe('widgets that come and go', () => {
     await until(() => shown(page));
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
-    const mount = (times) =>
+    const mount = (times: number): Promise<void> =>
       page.evaluate(
         async (count, markup) => {
           for (let done = 0; done < count; done += 20) {
@@ -183,13 +204,13 @@ describe('widgets that come and go', () => {
         times,
         WIDGETS,
       );
-    const counts = async () => {
+    const counts = async (): Promise<object> => {
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
       for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
       const { metrics } = await session.send('Performance.getMetrics');
-      const of = (name) => metrics.find((metric) => metric.name === name).value;
+      const of = (name: string): number => metrics.find((metric) => metric.name === name)!.value;
       return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
     };
     await mount(1000);

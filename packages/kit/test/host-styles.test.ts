@@ -1,11 +1,16 @@
-/* global addEventListener, document, getComputedStyle -- inside page.evaluate() */
 /** The four widgets on pages with other people's style sheets. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { THEMES } from './lab/themes.ts';
+import { THEMES, type Theme } from './lab/themes.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { ALLOW, CORE, setUp } from './invented.ts';
 import { faults } from './faults.ts';
+
+declare global {
+  /** Types of the kit's events that the page got. */
+  var heardOf: string[];
+}
 
 const shared = setUp();
 
@@ -17,18 +22,23 @@ const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dism
 <rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50"><a href="/own">Own</a></rights-action-button>`;
 
-const pageOf = ({ css, html = 'lang="en"' }, script) =>
+const pageOf = ({ css, html = 'lang="en"' }: Theme, script: string): string =>
   `<!doctype html><html ${html} data-rights-allow="${ALLOW}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A partner</title><style>${css}</style>${script}</head><body><div id="host">${HOST}</div><main>${WIDGETS}</main></body></html>`;
 
-const allReady = (page) =>
+const allReady = (page: Page): Promise<unknown> =>
   until(() =>
     page.evaluate(() =>
-      [...document.querySelector('main').children].every((one) => one.matches(':state(ready)')),
+      [...document.querySelector('main')!.children].every((one) => one.matches(':state(ready)')),
     ),
   );
 
 /** How the page's own parts look, and what stands on its root. */
-const hostOf = (page) =>
+interface HostLooks {
+  readonly looks: string[];
+  readonly roots: [tag: string, children: number][];
+}
+
+const hostOf = (page: Page): Promise<HostLooks> =>
   page.evaluate(() => ({
     looks: [...document.querySelectorAll('#host, #host *')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -42,10 +52,12 @@ const hostOf = (page) =>
         ...Array.from(style, (name) => style.getPropertyValue(name)),
       ].join('|');
     }),
-    roots: [document.documentElement, document.head, document.body].map((element) => [
-      element.cloneNode(false).outerHTML,
-      element.childElementCount,
-    ]),
+    roots: [document.documentElement, document.head, document.body].map(
+      (element): [tag: string, children: number] => [
+        (element.cloneNode(false) as Element).outerHTML,
+        element.childElementCount,
+      ],
+    ),
   }));
 
 const TAGS = [
@@ -56,43 +68,52 @@ const TAGS = [
 ];
 
 /** What fits a selector in the shadow roots of all widgets. */
-const allInside = async (page, selector) =>
+const allInside = async (page: Page, selector: string): Promise<ElementHandle[]> =>
   (await Promise.all(TAGS.map((tag) => page.$$(`${tag} >>>> ${selector}`)))).flat();
 
 /** The middle of an element, brought into view; whether a pointer there meets it, and where it leads. */
-const middleOf = (handle) =>
+interface Middle {
+  readonly what: string;
+  readonly x: number;
+  readonly y: number;
+  readonly isOnTop: boolean;
+  readonly href: string | undefined;
+}
+
+const middleOf = (handle: ElementHandle): Promise<Middle> =>
   handle.evaluate((element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { host } = element.getRootNode();
+    const { host } = element.getRootNode() as ShadowRoot;
     const what = `${host.localName} ${element.localName} “${element.textContent.trim().slice(0, 30)}”`;
     const [rect] = element.getClientRects();
-    if (!rect) return { what, isOnTop: false };
-    const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+    const href = element instanceof HTMLAnchorElement ? element.href : undefined;
+    if (!rect) return { what, x: 0, y: 0, isOnTop: false, href };
+    const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2] as const;
     let top = document.elementFromPoint(x, y);
     while (top?.shadowRoot) {
       const inner = top.shadowRoot.elementFromPoint(x, y);
       if (!inner || inner === top) break;
       top = inner;
     }
-    return { what, x, y, isOnTop: element.contains(top), href: element.href };
+    return { what, x, y, isOnTop: element.contains(top), href };
   });
 
-async function click(page, handle) {
+async function click(page: Page, handle: ElementHandle): Promise<void> {
   const { what, x, y, isOnTop } = await middleOf(handle);
   assert.ok(isOnTop, `${what} is covered`);
   await page.mouse.click(x, y);
 }
 
 /** Widgets that are wider than the page, or that something in them sticks out of. */
-const overflows = (page) =>
+const overflows = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelector('main').children].flatMap((widget) => {
+    [...document.querySelector('main')!.children].flatMap((widget) => {
       const page = document.documentElement.clientWidth;
-      const parts = [...widget.shadowRoot.querySelectorAll('*')]
-        .map((part) => [part.localName, part.getBoundingClientRect()])
+      const parts = [...widget.shadowRoot!.querySelectorAll('*')]
+        .map((part) => [part.localName, part.getBoundingClientRect()] as const)
         // Words for screen readers alone are cut to a point.
         .filter(([, { width }]) => width > 1);
-      const isWithin = ({ left, right }) => left >= -1 && right <= page + 1;
+      const isWithin = ({ left, right }: DOMRect): boolean => left >= -1 && right <= page + 1;
       return [
         ...parts
           .filter(([, rect]) => !isWithin(rect))
@@ -103,10 +124,10 @@ const overflows = (page) =>
   );
 
 /** Links that lead nowhere, or that a pointer does not meet. */
-async function brokenLinks(page) {
+async function brokenLinks(page: Page): Promise<string[]> {
   const links = await allInside(page, 'a');
   assert.ok(links.length > TAGS.length, 'the widgets have links');
-  const found = [];
+  const found: string[] = [];
   for (const link of links) {
     const { what, isOnTop, href } = await middleOf(link);
     if (!href) found.push(`${what} has no address`);
@@ -129,7 +150,9 @@ describe("the widgets among other people's styles", () => {
       assert.ok(summaries.length > 1, 'the widgets have summaries');
       for (const summary of summaries) {
         await click(page, summary);
-        await until(() => summary.evaluate(({ parentElement }) => parentElement.open));
+        await until(() =>
+          summary.evaluate(({ parentElement }) => (parentElement as HTMLDetailsElement).open),
+        );
       }
       for (const width of [1280, 320]) {
         await page.setViewport({ width, height: 800 });
@@ -149,13 +172,13 @@ describe("the widgets among other people's styles", () => {
           globalThis.heardOf.push(event.type);
         });
       });
-      await click(page, await page.$('rights-action-button >>>> a'));
-      await click(page, await page.$('rights-action-banner >>>> [part=dismiss]'));
+      await click(page, (await page.$('rights-action-button >>>> a'))!);
+      await click(page, (await page.$('rights-action-banner >>>> [part=dismiss]'))!);
       await until(() => page.evaluate(() => globalThis.heardOf.length === 2));
       assert.deepEqual(await page.evaluate(() => globalThis.heardOf), ['rights-act', 'rights-dismissed']);
       assert.equal(
         await page.evaluate(() =>
-          document.querySelector('rights-action-banner').shadowRoot.querySelector('[part=banner]'),
+          document.querySelector('rights-action-banner')!.shadowRoot!.querySelector('[part=banner]'),
         ),
         null,
       );
@@ -167,7 +190,7 @@ describe("the widgets among other people's styles", () => {
       // The window's own bar takes room once the records are there; that is the page's height, not its look.
       await page.addStyleTag({ content: 'html { overflow-y: scroll !important }' });
       const before = await hostOf(page);
-      await page.evaluate(async (src) => import(src), CORE);
+      await page.evaluate((src) => import(src), CORE);
       await allReady(page);
       assert.deepEqual(await hostOf(page), before);
     });

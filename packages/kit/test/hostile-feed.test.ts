@@ -1,55 +1,65 @@
-/* global customElements, document -- inside page.evaluate() */
 /** Feeds that lie, fail or never answer, and pages that broke what the code builds on. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import type { ActionsFile, TownFile } from '@rights-kit/content';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
-import { jsonAnswer } from '@rights-kit/tooling/site';
-import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
+import { jsonAnswer, type Answer } from '@rights-kit/tooling/site';
+import type { Page } from 'puppeteer-core';
+import { readRelease } from '../release/releases.ts';
+import { built, CORE, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 
 const shared = setUp();
 const EVIL = 'https://evil.example/';
 const SCRIPT = 'javascript:alert(1)';
 
-const ALDER = JSON.parse(built('feed/v1/towns/alder.json'));
+const ALDER = JSON.parse(built('feed/v1/towns/alder.json')) as TownFile;
 /** A town without a policy: its card has an action. */
-const CEDAR = JSON.parse(built('feed/v1/towns/cedar.json'));
-const ACTIONS = JSON.parse(built('feed/v1/actions.json'));
+const CEDAR = JSON.parse(built('feed/v1/towns/cedar.json')) as TownFile;
+const ACTIONS = JSON.parse(built('feed/v1/actions.json')) as ActionsFile;
 /** The first action that leads to a site, which is the kind a feed could point elsewhere. */
-const SITE_ACTION = ACTIONS.actions.find(({ destination }) => destination.platform === 'site');
+const SITE_ACTION = ACTIONS.actions.find(({ destination }) => destination.platform === 'site')!;
+
+type Surveyed = Awaited<ReturnType<typeof survey>>;
 
 const WORDS = '<a href="/own">Our own words</a>';
-const card = (attributes, inner = WORDS) =>
+const card = (attributes: string, inner = WORDS): string =>
   `<rights-town-policy-card loading="eager" ${attributes}>${inner}</rights-town-policy-card>`;
-const button = (attributes, inner = WORDS) =>
+const button = (attributes: string, inner = WORDS): string =>
   `<rights-action-button loading="eager" ${attributes}>${inner}</rights-action-button>`;
 const BOTH = card('town="alder"') + button(`action="${SITE_ACTION.id}"`);
 
 /** The paths of all texts of a file, such as `policies.0.sources.1.url`. */
-function textPaths(value, path = []) {
+function textPaths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textPaths(inner, [...path, key]));
 }
 
 /** A copy with something else at a path. */
-function replaced(file, path, value) {
+function replaced(file: object, path: readonly (string | number)[], value: unknown): object {
   const copy = structuredClone(file);
-  const parent = path.slice(0, -1).reduce((inner, key) => inner[key], copy);
-  parent[path.at(-1)] = value;
+  const parent = path.slice(0, -1).reduce<object>((inner, key) => {
+    const next: unknown = Reflect.get(inner, key);
+    assert.ok(typeof next === 'object' && next !== null, path.join('.'));
+    return next;
+  }, copy);
+  Reflect.set(parent, path.at(-1)!, value);
   return copy;
 }
 
 /** A copy in which every object has further fields. */
-function widened(value, fields) {
+function widened(value: unknown, fields: object): unknown {
   if (Array.isArray(value)) return value.map((item) => widened(item, fields));
   if (typeof value !== 'object' || value === null) return value;
-  const inner = Object.entries(value).map(([key, item]) => [key, widened(item, fields)]);
+  const inner = Object.entries(value).map(([key, item]) => [key, widened(item, fields)] as const);
   return { ...fields, ...Object.fromEntries(inner) };
 }
 
 let feeds = 0;
 /** Serves a feed of its own and gives its base address. */
-function feed({ town = ALDER, actions = ACTIONS }) {
+function feed({ town = ALDER, actions = ACTIONS }: { town?: unknown; actions?: unknown }): string {
   const base = `/feeds/${++feeds}/feed/v1/`;
   shared.site.answers.set(`${base}towns/${ALDER.town.slug}.json`, jsonAnswer(town));
   shared.site.answers.set(`${base}actions.json`, jsonAnswer(actions));
@@ -57,7 +67,7 @@ function feed({ town = ALDER, actions = ACTIONS }) {
 }
 
 /** Waits until each of the kit's elements shows its record or has said why not, and gives what is seen. */
-async function settled(page, timeout = 10_000) {
+async function settled(page: Page, timeout = 10_000): Promise<Surveyed> {
   const count = (await survey(page)).length;
   await until(
     async () => {
@@ -69,10 +79,10 @@ async function settled(page, timeout = 10_000) {
   return survey(page);
 }
 
-const codes = async (page) =>
+const codes = async (page: Page): Promise<string[]> =>
   (await heard(page)).filter(({ type }) => type === 'rights-error').map(({ code }) => code);
 
-function assertSafeLinks(elements, isOwn) {
+function assertSafeLinks(elements: Surveyed, isOwn: (hostname: string) => boolean): void {
   for (const { id, links, scripts } of elements) {
     assert.deepEqual(scripts, [], id);
     for (const { href, protocol, hostname, isAction, rel, referrerPolicy } of links) {
@@ -86,16 +96,15 @@ function assertSafeLinks(elements, isOwn) {
 
 const OWN_HOSTS = new Set([
   '127.0.0.1',
-  ...ACTIONS.actions.map(({ destination }) => destination.host),
-  CEDAR.action.destination.host,
+  ...[...ACTIONS.actions, CEDAR.action!].map(({ destination }) => destination.host),
   // Where the sample petition is.
   'actionnetwork.org',
 ]);
-const isOwnHost = (hostname) => OWN_HOSTS.has(hostname);
+const isOwnHost = (hostname: string): boolean => OWN_HOSTS.has(hostname);
 
 /** Opens elements by the dozen, so that none of their requests waits longer than it may. */
-async function surveyMany(t, elements) {
-  const seen = [];
+async function surveyMany(t: TestContext, elements: readonly string[]): Promise<Surveyed> {
+  const seen: Surveyed = [];
   for (let start = 0; start < elements.length; start += 60) {
     const batch = elements.slice(start, start + 60);
     const { page, errors } = await shared.visit(t, documentOf(batch.join('')));
@@ -110,14 +119,14 @@ async function surveyMany(t, elements) {
 }
 
 describe('a feed in which one text was exchanged', () => {
-  for (const [name, evil] of [
-    ['a script', SCRIPT],
-    ['an address of somebody else', EVIL],
-  ]) {
-    for (const [which, file] of [
-      ['a town with policies', ALDER],
-      ['a town with an action', CEDAR],
-    ])
+  for (const [name, evil] of Object.entries({
+    'a script': SCRIPT,
+    'an address of somebody else': EVIL,
+  })) {
+    for (const [which, file] of Object.entries({
+      'a town with policies': ALDER,
+      'a town with an action': CEDAR,
+    }))
       it(`S-05 S-06 never makes a link of ${name}, in any field of ${which}`, async (t) => {
         const elements = textPaths(file).map((path) => {
           const base = feed({ town: replaced(file, path, evil) });
@@ -138,7 +147,7 @@ describe('a feed in which one text was exchanged', () => {
     it(`S-05 S-06 never makes a link of ${name}, in any field of the actions`, async (t) => {
       const elements = textPaths(ACTIONS).map((path) => {
         const base = feed({ actions: replaced(ACTIONS, path, evil) });
-        const { id } = path[0] === 'actions' ? ACTIONS.actions[path[1]] : { id: 'donate-sample' };
+        const { id } = path[0] === 'actions' ? ACTIONS.actions[Number(path[1])]! : { id: 'donate-sample' };
         return button(`id="${path.join('.')}" action="${id}" feed="${base}" amounts="25 50" monthly`);
       });
       assert.ok(elements.length > 80, String(elements.length));
@@ -149,7 +158,8 @@ describe('a feed in which one text was exchanged', () => {
   }
 
   it('S-05 S-06 never makes a link when all texts were exchanged at once', async (t) => {
-    const allOf = (file, evil) => textPaths(file).reduce((copy, path) => replaced(copy, path, evil), file);
+    const allOf = (file: object, evil: string): object =>
+      textPaths(file).reduce((copy, path) => replaced(copy, path, evil), file);
     const elements = [SCRIPT, EVIL].flatMap((evil) => {
       const base = feed({ town: allOf(ALDER, evil), actions: allOf(ACTIONS, evil) });
       return [
@@ -197,7 +207,7 @@ describe('a feed that wants its readers elsewhere', () => {
     '?next=https://evil.example/',
     '#//evil.example',
   ];
-  const at = (destination) => ({
+  const at = (destination: object): { town: object; actions: object } => ({
     town: replaced(CEDAR, ['action', 'destination'], destination),
     actions: replaced(ACTIONS, ['actions', ACTIONS.actions.indexOf(SITE_ACTION), 'destination'], destination),
   });
@@ -215,7 +225,7 @@ describe('a feed that wants its readers elsewhere', () => {
     { platform: 'constructor', page: 'a' },
   ];
   const PLATFORMS = ['secure.actblue.com', 'actionnetwork.org', 'givebutter.com'];
-  const elementsAt = (list) =>
+  const elementsAt = (list: readonly object[]): string[] =>
     list.flatMap((destination) => {
       const base = feed(at(destination));
       const label = JSON.stringify(destination).replaceAll('"', "'").replace(/[<>&]/g, '');
@@ -230,7 +240,7 @@ describe('a feed that wants its readers elsewhere', () => {
     assertSafeLinks(seen, (hostname) => isOwnHost(hostname) || PLATFORMS.includes(hostname));
     for (const { id, links } of seen)
       for (const { href, hostname, isAction } of links)
-        if (isAction && hostname === '127.0.0.1') assert.match(href, /^\/feeds\/\d+\/r\//, id);
+        if (isAction && hostname === '127.0.0.1') assert.match(href ?? '', /^\/feeds\/\d+\/r\//, id);
   });
 
   it('S-06 says refused-host, and shows what the page has', async (t) => {
@@ -240,6 +250,7 @@ describe('a feed that wants its readers elsewhere', () => {
     await until(async () => (await codes(page)).length === 2);
     assert.deepEqual(await codes(page), ['refused-host', 'refused-host']);
     const [town, action] = await survey(page);
+    assert.ok(town && action);
     assert.deepEqual([town.isReady, town.links.some(({ isAction }) => isAction)], [true, false]);
     assert.deepEqual([action.isReady, action.seesChildren, action.links], [false, true, []]);
     assert.deepEqual(errors, []);
@@ -252,10 +263,10 @@ describe('a feed that wants its readers elsewhere', () => {
     const { page } = await shared.visit(t, documentOf(body));
     const [inside, outside] = await settled(page);
     assert.deepEqual(
-      inside.links.map(({ href }) => href),
+      inside?.links.map(({ href }) => href),
       ['https://evil.example/a'],
     );
-    assert.deepEqual(outside.links, []);
+    assert.deepEqual(outside?.links, []);
   });
 
   it('S-06 cannot widen the list by any field of its own', async (t) => {
@@ -285,15 +296,26 @@ describe('a feed that wants its readers elsewhere', () => {
 });
 
 /** What readers of a sound page with a sound feed get to read and to follow. */
-let sound;
-async function soundTexts(t) {
+let sound: Texts[] | undefined;
+async function soundTexts(t: TestContext): Promise<Texts[]> {
   if (!sound) {
     const { page } = await shared.visit(t, documentOf(BOTH));
     sound = (await settled(page)).map(toTexts);
   }
   return sound;
 }
-const toTexts = ({ isReady, text, links }) => ({ isReady, text, links: links.map(({ href }) => href) });
+
+interface Texts {
+  readonly isReady: boolean;
+  readonly text: string;
+  readonly links: (string | null)[];
+}
+
+const toTexts = ({ isReady, text, links }: Surveyed[number]): Texts => ({
+  isReady,
+  text,
+  links: links.map(({ href }) => href),
+});
 
 describe('a feed with a prototype in it', () => {
   it('S-07 shows the card and the button as if it were not there', async (t) => {
@@ -304,7 +326,7 @@ describe('a feed with a prototype in it', () => {
       host: 'evil.example',
       destination: { host: 'evil.example' },
     };
-    const poison = (file) =>
+    const poison = (file: object): string =>
       JSON.stringify(
         widened(file, { __X__: evil, constructor: { prototype: evil }, prototype: evil }),
       ).replaceAll('"__X__"', '"__proto__"');
@@ -316,7 +338,7 @@ describe('a feed with a prototype in it', () => {
     const seen = await settled(page);
     assert.deepEqual(seen.map(toTexts), await soundTexts(t));
     assertSafeLinks(seen, isOwnHost);
-    assert.equal(await page.evaluate(() => ({}).junk), undefined);
+    assert.equal(await page.evaluate(() => 'junk' in {}), false);
     assert.deepEqual(errors, []);
   });
 
@@ -356,7 +378,16 @@ describe('a feed with a prototype in it', () => {
  * What pages did to the language. `works` where a page's own code could live with it too, so the record must show; of the rest the
  * page's own words or the record must be seen.
  */
-const BROKEN_PAGES = [
+interface BrokenPage {
+  readonly name: string;
+  readonly works?: boolean;
+  /** Before the scripts of the page. */
+  readonly first?: string | (() => void);
+  /** Once the script has loaded. */
+  readonly late?: string;
+}
+
+const BROKEN_PAGES: readonly BrokenPage[] = [
   {
     name: 'Object.prototype has enumerable junk',
     works: true,
@@ -374,7 +405,7 @@ const BROKEN_PAGES = [
         'reviewAfter',
         'slug',
       ])
-        Object.prototype[name] = 'https://evil.example/';
+        Reflect.set(Object.prototype, name, 'https://evil.example/');
     },
   },
   {
@@ -382,7 +413,12 @@ const BROKEN_PAGES = [
     works: true,
     first: () => {
       for (const name of ['action', 'destination', 'town', 'disputed', 'es', 'bill'])
-        Object.prototype[name] = { en: 'junk', host: 'evil.example', page: 'a', platform: 'site' };
+        Reflect.set(Object.prototype, name, {
+          en: 'junk',
+          host: 'evil.example',
+          page: 'a',
+          platform: 'site',
+        });
     },
   },
   {
@@ -428,7 +464,7 @@ const BROKEN_PAGES = [
         Object.defineProperty(Object.prototype, name, {
           configurable: true,
           get: () => 'https://evil.example/',
-          set() {},
+          set: () => undefined,
         });
     },
   },
@@ -436,12 +472,14 @@ const BROKEN_PAGES = [
     name: 'arrays have further enumerable methods and a toJSON',
     works: true,
     first: () => {
-      Array.prototype.last = function () {
-        return this[this.length - 1];
-      };
-      Array.prototype.toJSON = () => 'junk';
-      String.prototype.toJSON = () => 'junk';
-      Object.prototype.extend = () => 'junk';
+      Object.assign(Array.prototype, {
+        last(this: unknown[]) {
+          return this[this.length - 1];
+        },
+        toJSON: () => 'junk',
+      });
+      Object.assign(String.prototype, { toJSON: () => 'junk' });
+      Object.assign(Object.prototype, { extend: () => 'junk' });
     },
   },
   ...[
@@ -516,13 +554,13 @@ describe('a page that broke what the code builds on', { concurrency: 4 }, () => 
   for (const { name, works, first, late } of BROKEN_PAGES)
     it(`S-07 ${works ? 'shows the record' : "shows the record or the page's own words"}: ${name}`, async (t) => {
       // The elements come after the script, since what is patched late is patched between the two.
-      const { page, errors } = await shared.visit(t, documentOf('<main></main>'), { first });
+      const { page, errors } = await shared.visit(t, documentOf('<main></main>'), first ? { first } : {});
       await until(() => page.evaluate(() => document.readyState === 'complete'));
       if (late) await page.evaluate(late);
       await page.evaluate((html) => {
-        document.querySelector('main').innerHTML = html;
+        document.querySelector('main')!.innerHTML = html;
       }, BOTH);
-      const count = () => heard(page).then(({ length }) => length);
+      const count = (): Promise<number> => heard(page).then(({ length }) => length);
       if (works) await until(async () => (await count()) >= 2);
       else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
       const seen = await survey(page);
@@ -571,7 +609,7 @@ describe('a comment on the page', { concurrency: 4 }, () => {
           t,
           documentOf(comment + BOTH, { attributes: `data-rights-feed="${base}"` }),
         );
-        const count = () => heard(page).then(({ length }) => length);
+        const count = (): Promise<number> => heard(page).then(({ length }) => length);
         if (works) await until(async () => (await count()) >= 2);
         else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
         const seen = await survey(page);
@@ -602,7 +640,7 @@ describe('a comment on the page', { concurrency: 4 }, () => {
       }),
     );
     await until(async () => (await codes(page)).includes('refused-host'));
-    const ours = (await survey(page)).find(({ id }) => id === 'ours');
+    const ours = (await survey(page)).find(({ id }) => id === 'ours')!;
     assert.ok(!ours.isReady && ours.seesChildren);
     assert.ok(ours.links.every(({ hostname }) => hostname !== 'evil.example'));
   });
@@ -610,7 +648,13 @@ describe('a comment on the page', { concurrency: 4 }, () => {
 
 describe('a feed that fails', { concurrency: 4 }, () => {
   const big = `{"version":1,"a":"${'x'.repeat(5e6)}"}`;
-  for (const [name, { answer, code, tries }] of Object.entries({
+  interface Failure {
+    readonly answer: Answer;
+    readonly code: string;
+    /** How many requests there are; `undefined` where the browser decides. */
+    readonly tries: number | undefined;
+  }
+  const FAILURES: Readonly<Record<string, Failure>> = {
     'a 404': { answer: { status: 404, body: 'Not found' }, code: 'not-found', tries: 1 },
     'a 500': { answer: { status: 500 }, code: 'network', tries: 2 },
     'a page of HTML': {
@@ -634,8 +678,13 @@ describe('a feed that fails', { concurrency: 4 }, () => {
       code: 'network',
       tries: 2,
     },
-    'no connection': { answer: (request) => request.socket.destroy(), code: 'network', tries: undefined },
-  }))
+    'no connection': {
+      answer: (request) => void request.socket.destroy(),
+      code: 'network',
+      tries: undefined,
+    },
+  };
+  for (const [name, { answer, code, tries }] of Object.entries(FAILURES))
     it(`A-13 S-09 leaves the page's own words visible and says ${code}: ${name}`, async (t) => {
       const base = feed({});
       shared.site.answers.set('/elsewhere.json', jsonAnswer(ALDER));
@@ -664,12 +713,12 @@ describe('a feed that fails', { concurrency: 4 }, () => {
 
   for (const [name, begin] of Object.entries({
     'never answers': () => undefined,
-    'begins and never ends': (response) => response.writeHead(200).write('{"version":'),
+    'begins and never ends': (response: ServerResponse) => response.writeHead(200).write('{"version":'),
   }))
     it(`A-13 S-09 leaves the page's own words visible and says timeout, after one more try, when it ${name}`, async (t) => {
       const base = feed({});
-      const gone = [];
-      const hang = (request, response) => {
+      const gone: (string | undefined)[] = [];
+      const hang = (request: IncomingMessage, response: ServerResponse): void => {
         request.on('close', () => gone.push(request.url));
         begin(response);
       };
@@ -681,10 +730,10 @@ describe('a feed that fails', { concurrency: 4 }, () => {
         documentOf(body, { attributes: `data-rights-feed="${base}"` }),
       );
       const [early] = await survey(page);
-      assert.ok(early.seesChildren && !early.isReady);
+      assert.ok(early?.seesChildren && !early.isReady);
       const [seen] = await settled(page, 16_000);
       assert.ok(Date.now() - start > 12_000, 'two times six seconds');
-      assert.deepEqual([seen.isReady, seen.seesChildren], [false, true]);
+      assert.deepEqual([seen?.isReady, seen?.seesChildren], [false, true]);
       assert.deepEqual(await codes(page), ['timeout']);
       assert.equal(shared.site.requested.filter((path) => path === `${base}towns/alder.json`).length, 2);
       await until(() => gone.length === 2);
@@ -693,8 +742,13 @@ describe('a feed that fails', { concurrency: 4 }, () => {
 });
 
 describe('a script that does not arrive', () => {
-  const { integrity } = JSON.parse(built(`${VERSION}/release.json`)).files['rights-kit.js'];
-  for (const [name, options] of Object.entries({
+  const { integrity } = readRelease(path.join(RELEASE, VERSION))!.files['rights-kit.js']!;
+  /** How a page differs, in its head or in what is prepared for it. */
+  interface Obstacle {
+    readonly head?: string;
+    readonly prepare?: (page: Page) => Promise<void>;
+  }
+  const OBSTACLES: Readonly<Record<string, Obstacle>> = {
     'it is blocked': {
       prepare: async (page) => {
         await page.setRequestInterception(true);
@@ -708,7 +762,8 @@ describe('a script that does not arrive', () => {
     },
     'its address is wrong': { head: moduleTag('/release/0.0.0/rights-kit.js') },
     'it is a page of HTML': { head: moduleTag('/release/r/towns/alder/') },
-  }))
+  };
+  for (const [name, options] of Object.entries(OBSTACLES))
     it(`A-13 leaves the page's own words visible and asks for no feed: ${name}`, async (t) => {
       shared.site.answers.set('/altered.js', {
         headers: { 'Content-Type': 'text/javascript' },

@@ -1,7 +1,6 @@
-/* global document, getComputedStyle -- inside page.evaluate() */
 /** The release folder behind a real nginx, as its own configuration says. */
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,33 +10,44 @@ import { readRecords } from '../records/read-records.ts';
 import { checkRelease } from '../release/check.ts';
 import { integrityOf } from '../release/integrity.ts';
 import { layOut } from '../release/lay-out.ts';
+import { readRelease, readReleases, type Releases } from '../release/releases.ts';
+import type { Release } from '../src/snippet.ts';
 import { survey, until } from '@rights-kit/tooling/browser';
+import type { Frame, Page } from 'puppeteer-core';
 import { built, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
-import { startNginx } from './nginx.ts';
+import { startNginx, type Nginx } from './nginx.ts';
 
 const shared = setUp();
 const CORE = `/${VERSION}/rights-kit.js`;
-const release = JSON.parse(built(`${VERSION}/release.json`));
+const release = readRelease(path.join(RELEASE, VERSION))!;
 let folder = '';
-/** @type {Awaited<ReturnType<typeof startNginx>>} */
-let nginx;
+let nginx: Nginx | undefined;
+/** Its address, once the tests run. */
+let url = '';
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-'));
   cpSync(RELEASE, folder, { recursive: true });
   nginx = await startNginx(folder);
+  ({ url } = nginx);
 });
 after(async () => {
   await nginx?.close();
   rmSync(folder, { recursive: true });
 });
 
+interface RawAnswer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /** An answer as it came over the wire: `fetch` unpacks it. */
-function raw(pathname, headers = {}, method = 'GET') {
+function raw(pathname: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    request(nginx.url + pathname, { method, headers }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
+    request(url + pathname, { method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>
         resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
       );
@@ -50,18 +60,18 @@ function raw(pathname, headers = {}, method = 'GET') {
 describe('the release folder behind nginx', () => {
   it('S-04 is checked at its address, in each form in which a file is sent', async () => {
     const manifest = path.join(folder, 'releases.json');
-    const { [VERSION]: entry } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const { [VERSION]: entry } = readReleases(manifest);
     const ofThis = path.join(tmpdir(), `${path.basename(folder)}.json`);
     writeFileSync(ofThis, JSON.stringify({ [VERSION]: entry }));
     try {
-      assert.deepEqual((await checkRelease(nginx.url, ofThis)).problems, []);
+      assert.deepEqual((await checkRelease(url, ofThis)).problems, []);
       const packed = path.join(folder, `${CORE}.br`);
       const bytes = readFileSync(packed);
       writeFileSync(packed, brotliCompressSync('alert(1)'));
-      const { problems } = await checkRelease(nginx.url, ofThis);
+      const { problems } = await checkRelease(url, ofThis);
       writeFileSync(packed, bytes);
       assert.equal(problems.length, 1, problems.join('\n'));
-      assert.ok(problems[0].startsWith(`${CORE.slice(1)}, sent as br, is sha384-`), problems[0]);
+      assert.ok(problems[0]!.startsWith(`${CORE.slice(1)}, sent as br, is sha384-`), problems[0]);
     } finally {
       rmSync(ofThis);
     }
@@ -74,11 +84,11 @@ describe('the release folder behind nginx', () => {
     assert.equal(gunzipSync(body).toString(), built('v1/rights-kit.js'));
   });
 
-  for (const [encoding, unpack] of [
-    ['br', brotliDecompressSync],
-    ['gzip', gunzipSync],
-    ['identity', (bytes) => bytes],
-  ])
+  for (const [encoding, unpack] of Object.entries({
+    br: brotliDecompressSync,
+    gzip: gunzipSync,
+    identity: (bytes: Buffer) => bytes,
+  }))
     it(`sends files as a browser asks for them: ${encoding}`, async () => {
       for (const pathname of [CORE, '/feed/v1/towns/alder.json', '/r/towns/alder/']) {
         const { status, headers, body } = await raw(pathname, { 'Accept-Encoding': encoding });
@@ -91,7 +101,8 @@ describe('the release folder behind nginx', () => {
     });
 
   it('says how long each part holds', async () => {
-    const caching = async (pathname) => (await raw(pathname)).headers['cache-control'];
+    const caching = async (pathname: string): Promise<string | undefined> =>
+      (await raw(pathname)).headers['cache-control'];
     const facts = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
     assert.equal(await caching(CORE), 'public, max-age=31536000, immutable');
     assert.equal(
@@ -146,10 +157,12 @@ describe('the release folder behind nginx', () => {
       Referer: 'https://partner.invalid/page',
       'User-Agent': 'secret',
     });
-    await until(() => nginx.log().some((line) => line.includes('/feed/v1/feed.json')));
-    for (const line of nginx.log())
-      assert.match(line, /^\d{4}-\d\d-\d\dT[\d:]+\+00:00 [A-Z]+ \/\S* \d{3} \d+$/);
-    assert.doesNotMatch(nginx.log().join('\n'), /secret|partner|127\.0\.0\.1/);
+    const lines = await until(() => {
+      const written = nginx!.log();
+      return written.some((line) => line.includes('/feed/v1/feed.json')) && written;
+    });
+    for (const line of lines) assert.match(line, /^\d{4}-\d\d-\d\dT[\d:]+\+00:00 [A-Z]+ \/\S* \d{3} \d+$/);
+    assert.doesNotMatch(lines.join('\n'), /secret|partner|127\.0\.0\.1/);
   });
 
   for (const pathname of ['/r/towns/alder/', '/r/cases/roe-v-example/', '/r/sample-donation/'])
@@ -157,16 +170,16 @@ describe('the release folder behind nginx', () => {
       const context = await shared.browser.createBrowserContext();
       try {
         const page = await context.newPage();
-        const problems = [];
+        const problems: string[] = [];
         page.on('console', (message) => problems.push(message.text()));
-        await page.goto(nginx.url + pathname);
+        await page.goto(url + pathname);
         assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '16px');
         assert.deepEqual(
-          problems.filter((text) => !/favicon/.test(text)),
+          problems.filter((text) => !text.includes('favicon')),
           [],
         );
         const { headers } = await raw(pathname);
-        assert.match(headers['content-security-policy'], /frame-ancestors 'none'/);
+        assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/);
       } finally {
         await context.close();
       }
@@ -176,8 +189,8 @@ describe('the release folder behind nginx', () => {
 describe('a pinned script behind nginx', () => {
   const CARD =
     '<rights-town-policy-card loading="eager" town="alder"><a href="/own">Alder, in our own words</a></rights-town-policy-card>';
-  const tagOf = (file) =>
-    `<script type="module" src="${nginx.url}/${VERSION}/${file}" integrity="${release.files[file].integrity}" crossorigin="anonymous"></script>`;
+  const tagOf = (file: string): string =>
+    `<script type="module" src="${url}/${VERSION}/${file}" integrity="${release.files[file]!.integrity}" crossorigin="anonymous"></script>`;
 
   it('S-04 S-10 shows the record on a page of another origin', async (t) => {
     const { page } = await shared.visit(t, documentOf(CARD, { head: tagOf('rights-kit.js') }));
@@ -185,7 +198,7 @@ describe('a pinned script behind nginx', () => {
       const seen = await survey(page);
       return seen[0]?.isReady && seen;
     });
-    assert.match(card.text, /Alder Trust Ordinance/);
+    assert.match(card!.text, /Alder Trust Ordinance/);
   });
 
   for (const file of Object.keys(release.files).filter((name) => name.endsWith('.js')))
@@ -193,26 +206,29 @@ describe('a pinned script behind nginx', () => {
       const place = path.join(folder, VERSION, file);
       const bytes = readFileSync(place);
       const altered = Buffer.from(bytes);
-      altered[altered.length - 2] ^= 1;
+      altered[altered.length - 2]! ^= 1;
       writeFileSync(place, altered);
-      t.after(() => writeFileSync(place, bytes));
+      t.after(() => {
+        writeFileSync(place, bytes);
+      });
       // A browser that takes no compressed form gets the altered file.
-      const prepare = (page) => page.setExtraHTTPHeaders({ 'Accept-Encoding': 'identity' });
+      const prepare = (page: Page): Promise<void> =>
+        page.setExtraHTTPHeaders({ 'Accept-Encoding': 'identity' });
       const head = tagOf(file);
-      const refused = [];
+      const refused: string[] = [];
       const { page } = await shared.visit(t, documentOf(CARD, { head }), {
         prepare: async (page) => {
           await prepare(page);
           page.on('console', (message) => refused.push(message.text()));
         },
       });
-      await until(() => refused.some((text) => /integrity/.test(text)));
+      await until(() => refused.some((text) => text.includes('integrity')));
       assert.equal(
         await page.evaluate(() => document.querySelector(':defined:is(rights-town-policy-card)')),
         null,
       );
       const [card] = await survey(page);
-      assert.ok(card.seesChildren);
+      assert.ok(card!.seesChildren);
     });
 });
 
@@ -220,21 +236,21 @@ describe('a snippet of an older version, beside a newer one', () => {
   const OLD = '0.0.9';
   const SCRIPT = 'rights-kit.js';
   let both = '';
-  let server;
-  let old;
+  let server: Nginx | undefined;
+  let old: Release;
   before(async () => {
     both = mkdtempSync(path.join(tmpdir(), 'versions-'));
     cpSync(path.join(RELEASE, VERSION), path.join(both, OLD), { recursive: true });
     // Other bytes under the old name, so that each version has hashes of its own.
-    old = structuredClone(release);
     const file = path.join(both, OLD, SCRIPT);
     writeFileSync(file, `${readFileSync(file, 'utf8')}globalThis.isOld = true;\n`);
-    old.files[SCRIPT] = { ...old.files[SCRIPT], integrity: integrityOf(readFileSync(file)) };
+    const altered = { ...release.files[SCRIPT]!, integrity: integrityOf(readFileSync(file)) };
+    old = { ...release, version: OLD, files: { ...release.files, [SCRIPT]: altered } };
     for (const ending of ['br', 'gz'])
       for (const file of globSync(`**/*.${ending}`, { cwd: both })) rmSync(path.join(both, file));
-    writeFileSync(path.join(both, OLD, 'release.json'), JSON.stringify({ ...old, version: OLD }));
+    writeFileSync(path.join(both, OLD, 'release.json'), JSON.stringify(old));
     const entry = { date: release.date, files: release.files };
-    const releases = {
+    const releases: Releases = {
       [VERSION]: { ...entry, status: 'current' },
       [OLD]: { ...entry, files: old.files, status: 'superseded' },
     };
@@ -243,7 +259,7 @@ describe('a snippet of an older version, beside a newer one', () => {
     layOut(both, {
       version: { release, files },
       releases,
-      records,
+      records: records!,
       base: 'https://www.example.org/rights-kit/',
     });
     server = await startNginx(both);
@@ -253,14 +269,14 @@ describe('a snippet of an older version, beside a newer one', () => {
     rmSync(both, { recursive: true });
   });
 
-  const isReady = (place, isOld) =>
+  const isReady = (place: Page | Frame, isOld: boolean): Promise<boolean> =>
     place.evaluate((expected) => {
       const card = document.querySelector('rights-town-policy-card');
-      return Boolean(card?.matches(':state(ready)')) && Boolean(globalThis.isOld) === expected;
+      return Boolean(card?.matches(':state(ready)')) && 'isOld' in globalThis === expected;
     }, isOld);
 
   it('S-04 S-10 runs the old code, and shows the facts of now', async (t) => {
-    const head = `<script type="module" src="${server.url}/${OLD}/${SCRIPT}" integrity="${old.files[SCRIPT].integrity}" crossorigin="anonymous"></script>`;
+    const head = `<script type="module" src="${server!.url}/${OLD}/${SCRIPT}" integrity="${old.files[SCRIPT]!.integrity}" crossorigin="anonymous"></script>`;
     const card =
       '<rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>';
     const feed = path.join(both, 'feed/v1/towns/alder.json');
@@ -272,11 +288,11 @@ describe('a snippet of an older version, beside a newer one', () => {
     const { page } = await shared.visit(t, documentOf(card, { head }));
     await until(() => isReady(page, true));
     const [seen] = await survey(page);
-    assert.match(seen.text, /Corrected Trust Ordinance/);
+    assert.match(seen!.text, /Corrected Trust Ordinance/);
   });
 
   it('S-01 runs the newer code in frames, under the hashes of its scripts', async (t) => {
-    const frame = `<iframe sandbox="allow-scripts" src="${server.url}/embed.html#widget=town-policy-card&town=alder"></iframe>`;
+    const frame = `<iframe sandbox="allow-scripts" src="${server!.url}/embed.html#widget=town-policy-card&town=alder"></iframe>`;
     const { page } = await shared.visit(t, documentOf(frame, { head: '' }));
     await until(async () => {
       const place = page.frames().find((each) => each.url().includes('/embed.html'));

@@ -8,13 +8,15 @@ import { until } from '@rights-kit/tooling/browser';
 
 const NGINX = '/usr/sbin/nginx';
 
-/**
- * Starts nginx with the folder's own `nginx.conf`; only the port and the files that it writes are the test's.
- *
- * @param {string} folder
- * @returns {Promise<{url: string, log: () => string[], close: () => Promise<void>}>} `log`: the lines of the access log
- */
-export async function startNginx(folder) {
+export interface Nginx {
+  readonly url: string;
+  /** The lines of the access log. */
+  readonly log: () => string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts nginx with the folder's own `nginx.conf`; only the port and the files that it writes are the test's. */
+export async function startNginx(folder: string): Promise<Nginx> {
   const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const configuration = readFileSync(path.join(folder, 'nginx.conf'), 'utf8')
@@ -28,7 +30,7 @@ export async function startNginx(folder) {
   const child = spawn(NGINX, ['-p', `${folder}/`, '-c', file, ...asRoot], {
     env: { TZ: 'UTC' },
   });
-  child.stderr.on('data', (data) => (errors += data));
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise((resolve) => child.once('close', resolve));
   await until(() => child.exitCode !== null || fetch(`${url}/releases.json`).then(Boolean, () => false));

@@ -6,28 +6,35 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+/** What an entry of `exports` names. */
+type Target = string | { readonly types?: string; readonly default: string };
+
 /** Folder of a package. */
-const folderOf = (name) => path.dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)));
-const fileOf = (target) => (typeof target === 'string' ? target : target.default);
+const folderOf = (name: string): string =>
+  path.dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)));
+const fileOf = (target: Target): string => (typeof target === 'string' ? target : target.default);
 
 /** The modules that a module loads, itself included. */
-function graph(file, seen = new Set()) {
+function graph(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ['"](\.[^'"]+)['"]/g))
+  for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ['"](\.[^'"]+)['"]/g))
     graph(path.resolve(path.dirname(file), specifier), seen);
   return seen;
 }
 
 for (const name of ['@rights-kit/content', '@rights-kit/elements', 'rights-kit']) {
   const folder = folderOf(name);
-  const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    exports: Readonly<Record<string, Target>>;
+  };
   describe(`the exports of ${name}`, () => {
     for (const [key, target] of Object.entries(exports)) {
       it(`lead to files: ${key}`, () => {
         const files = globSync(path.join(folder, fileOf(target).replaceAll('*', '**')));
         assert.ok(files.length > 0);
-        if (target.types) assert.ok(existsSync(path.join(folder, target.types)));
+        if (typeof target !== 'string' && target.types)
+          assert.ok(existsSync(path.join(folder, target.types)));
       });
       // The command runs when it is imported.
       if (!fileOf(target).includes('*') && fileOf(target).endsWith('.js') && key !== './command')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -16,7 +16,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '@rights-kit/tooling/serve';
-import { unzipSync } from 'fflate';
+import { unzipSync, type Unzipped } from 'fflate';
 import { readRecords } from '../records/read-records.ts';
 import { checkRelease } from '../release/check.ts';
 import { filesOf } from '../release/files.ts';
@@ -25,17 +25,33 @@ import { layOut } from '../release/lay-out.ts';
 import { oembedAnswer, oembedLink } from '../release/oembed.ts';
 import { buildFeed } from '../release/feed.ts';
 import { buildPages } from '../release/record-page.ts';
-import { BUDGETS, compareRelease, readReleases, recordRelease } from '../release/releases.ts';
+import {
+  BUDGETS,
+  compareRelease,
+  readRelease,
+  readReleases,
+  recordRelease,
+  type ReleaseEntry,
+  type Releases,
+} from '../release/releases.ts';
 import { buildVersion } from '../scripts/version-folder.ts';
+import type { ReleaseFile } from '../src/snippet.ts';
 import { BASE, COMMAND, RELEASE, VERSION as version } from './invented.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const PUBLISHER = path.join(import.meta.dirname, 'publisher');
 const PAGES = path.join(import.meta.dirname, 'publisher-pages');
-const json = (file) => JSON.parse(readFileSync(path.join(RELEASE, file), 'utf8'));
-const release = json(`${version}/release.json`);
+const release = readRelease(path.join(RELEASE, version))!;
 const releases = readReleases(path.join(root, 'releases.json'));
-const { records } = readRecords(PUBLISHER);
+const ownEntry = releases[version]!;
+const records = readRecords(PUBLISHER).records!;
+
+/** What is read of an answer of oEmbed. */
+interface OembedAnswer {
+  readonly type: string;
+  readonly title: string;
+  readonly html: string;
+}
 
 let scratch = '';
 /** The record of this version alone: a build makes no older one. */
@@ -43,13 +59,18 @@ let manifest = '';
 before(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'release-'));
   manifest = path.join(scratch, 'this-version.json');
-  writeFileSync(manifest, JSON.stringify({ [version]: releases[version] }));
+  writeFileSync(manifest, JSON.stringify({ [version]: ownEntry }));
 });
 after(() => {
   rmSync(scratch, { recursive: true });
 });
 
-const build = (out, { args = [], env = {} } = {}) =>
+interface Call {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const build = (out: string, { args = [], env = {} }: Call = {}): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [COMMAND, 'build', PUBLISHER, '--out', out, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
@@ -81,7 +102,7 @@ describe('a release', () => {
   });
 
   it('S-04 is the one on record, byte for byte, and keeps to its budget', () => {
-    assert.deepEqual(compareRelease(release.files, releases[version]?.files ?? {}), []);
+    assert.deepEqual(compareRelease(release.files, ownEntry.files), []);
   });
 
   it('gives the script of frames no more than 600 bytes, compressed with gzip', () => {
@@ -93,14 +114,15 @@ describe('a release', () => {
     const page = readFileSync(path.join(RELEASE, 'r/towns/alder/index.html'), 'utf8');
     const [, address = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
     assert.equal(address, `${BASE}r/towns/alder/oembed.json`);
-    const { type, html } = json('r/towns/alder/oembed.json');
+    const answer = readFileSync(path.join(RELEASE, 'r/towns/alder/oembed.json'), 'utf8');
+    const { type, html } = JSON.parse(answer) as OembedAnswer;
     assert.equal(type, 'rich');
     assert.match(html, /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
   });
 });
 
 /** Each file below a folder, with its hash. */
-const hashesOf = (folder) =>
+const hashesOf = (folder: string): string[][] =>
   filesOf(folder).map((file) => [
     file,
     createHash('sha256')
@@ -118,7 +140,7 @@ describe('building twice', () => {
   });
 
   it('S-04 gives the same release, in any zone', () => {
-    const [one, other] = ['America/Los_Angeles', 'Pacific/Kiritimati'].map((zone) => {
+    const [one = [], other] = ['America/Los_Angeles', 'Pacific/Kiritimati'].map((zone) => {
       const out = path.join(scratch, zone.replace('/', '-'));
       const call = build(out, { args: ['--pages', PAGES, '--base', BASE], env: { TZ: zone } });
       assert.equal(call.status, 0, call.stderr);
@@ -170,7 +192,7 @@ describe('the check of a release', () => {
       const place = path.join(copy, file);
       const bytes = readFileSync(place);
       const altered = Buffer.from(bytes);
-      altered[Math.floor(altered.length / 2)] ^= 1;
+      altered[Math.floor(altered.length / 2)]! ^= 1;
       writeFileSync(place, altered);
       const { problems } = await checkRelease(copy, manifest);
       writeFileSync(place, bytes);
@@ -208,10 +230,7 @@ describe('the check of a release', () => {
   it('says in one line that a version is not there at all', async () => {
     const list = path.join(copy, 'releases.json');
     const bytes = readFileSync(list);
-    writeFileSync(
-      list,
-      JSON.stringify({ ...releases, '0.0.9': { ...releases[version], status: 'superseded' } }),
-    );
+    writeFileSync(list, JSON.stringify({ ...releases, '0.0.9': { ...ownEntry, status: 'superseded' } }));
     const { problems } = await checkRelease(copy, manifest);
     writeFileSync(list, bytes);
     assert.ok(problems.includes('0.0.9/ is missing as a whole; pages may need it'), problems.join('\n'));
@@ -220,10 +239,7 @@ describe('the check of a release', () => {
 
   it('names a published version that the release was built without, and finds nothing wrong with that', async () => {
     const both = path.join(scratch, 'both.json');
-    writeFileSync(
-      both,
-      JSON.stringify({ ...releases, '0.0.9': { ...releases[version], status: 'superseded' } }),
-    );
+    writeFileSync(both, JSON.stringify({ ...releases, '0.0.9': { ...ownEntry, status: 'superseded' } }));
     assert.deepEqual((await checkRelease(RELEASE, both)).absent, ['0.0.9']);
     assert.deepEqual((await checkRelease(RELEASE, both)).problems, []);
   });
@@ -239,7 +255,7 @@ describe('the check of a release', () => {
     writeFileSync(place, bytes);
   });
 
-  for (const [what, args, status, message] of [
+  const CALLS: [what: string, args: string[], status: number, message: RegExp][] = [
     ['no place', [], 2, /missing required argument 'place'/],
     ['a folder that is not there', ['/nowhere/at/all'], 2, /neither a folder nor an address/],
     ['another kind of address', ['ftp://example.org/'], 2, /neither a folder nor an address/],
@@ -251,7 +267,8 @@ describe('the check of a release', () => {
     ],
     ['a folder with something else', [path.join(root, 'test/lab')], 1, /mutable\.json is missing/],
     ['a question', ['--help'], 0, /^Usage: rights-kit check-release/],
-  ])
+  ];
+  for (const [what, args, status, message] of CALLS)
     it(`is a command that answers in words: ${what}`, () => {
       const call = spawnSync(process.execPath, [COMMAND, 'check-release', ...args], { encoding: 'utf8' });
       assert.equal(call.status, status, call.stderr);
@@ -267,7 +284,7 @@ describe('the check of a release', () => {
 });
 
 describe('the release in one file', () => {
-  const unpacked = () => unzipSync(readFileSync(path.join(RELEASE, `rights-kit-${version}.zip`)));
+  const unpacked = (): Unzipped => unzipSync(readFileSync(path.join(RELEASE, `rights-kit-${version}.zip`)));
 
   it('holds all that a server needs, and can be checked', async () => {
     const folder = path.join(scratch, 'unpacked');
@@ -286,19 +303,19 @@ describe('the release in one file', () => {
   });
 
   it("shows how it is used with a town of the publisher's own, and the hash of the script", () => {
-    const readme = Buffer.from(unpacked()['rights-kit/README.txt']).toString();
+    const readme = Buffer.from(unpacked()['rights-kit/README.txt']!).toString();
     assert.ok(
       readme.includes(`<rights-town-policy-card town="alder"><a href="${BASE}r/towns/alder/">Alder: `),
     );
-    assert.ok(readme.includes(`integrity="${release.files['rights-kit.js'].integrity}"`));
+    assert.ok(readme.includes(`integrity="${release.files['rights-kit.js']!.integrity}"`));
     assert.match(readme, /Every place, law, case\s+and organization in them is invented\.\n$/);
     assert.doesNotMatch(readme, /Massachusetts|boston/i);
   });
 
   /** The time that each file of the archive has, as the zip writes it. */
-  const timesOf = (zip) => {
+  const timesOf = (zip: string): number[] => {
     const bytes = readFileSync(zip);
-    const times = new Set();
+    const times = new Set<number>();
     for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
       times.add(bytes.readUInt32LE(at + 10));
       at += 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28) + bytes.readUInt32LE(at + 18);
@@ -306,7 +323,7 @@ describe('the release in one file', () => {
     return [...times];
   };
   /** As a zip writes a time. */
-  const dosTime = (year, month, day, hour = 0, minute = 0, second = 0) =>
+  const dosTime = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number =>
     (((year - 1980) << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>>
     0;
 
@@ -328,12 +345,12 @@ describe('the release in one file', () => {
       return timesOf(path.join(folder, `rights-kit-${version}.zip`));
     });
     const newest = release.date > records.publisher.compiled ? release.date : records.publisher.compiled;
-    const [year, month, day] = newest.split('-').map(Number);
+    const [year = 0, month = 0, day = 0] = newest.split('-').map(Number);
     for (const each of times) {
       assert.equal(each.length, 1);
-      assert.equal(each[0] >>> 16, dosTime(year, month, day) >>> 16);
+      assert.equal(each[0]! >>> 16, dosTime(year, month, day) >>> 16);
     }
-    assert.notEqual(times[0][0], times[1][0]);
+    assert.notEqual(times[0]?.[0], times[1]?.[0]);
   });
 
   it('has the time that SOURCE_DATE_EPOCH names, and says when that is none', () => {
@@ -387,9 +404,10 @@ describe('the name of a record, for oEmbed', () => {
       'Lunn &amp; &quot;Sons&quot; v. &lt;Co&gt; $&amp; $100: what happened, and what it is worth today';
     const base = 'https://example.org/kit/';
     const [record] = records.cases;
-    const named = { ...records, cases: [{ ...record, id: 'lunn', name }] };
-    const page = buildPages(named, buildFeed(named), { now: Date.now() }).find(({ id }) => id === 'lunn');
-    const { title, html } = JSON.parse(oembedAnswer(page, { base, publisher: records.publisher }));
+    const named = { ...records, cases: [{ ...record!, id: 'lunn', name }] };
+    const page = buildPages(named, buildFeed(named), { now: Date.now() }).find(({ id }) => id === 'lunn')!;
+    const answer = oembedAnswer(page, { base, publisher: records.publisher });
+    const { title, html } = JSON.parse(answer) as OembedAnswer;
     assert.equal(title, `${name}: what happened, and what it is worth today`);
     assert.ok(html.includes(`<a href="https://example.org/kit/r/cases/lunn/">${markup}</a>`), html);
     assert.ok(html.includes(`title="${markup}"`), html);
@@ -399,15 +417,16 @@ describe('the name of a record, for oEmbed', () => {
   });
 });
 
-const WITHDRAWN = {
-  ...releases[version],
+const WITHDRAWN: ReleaseEntry = {
+  ...ownEntry,
   status: 'withdrawn',
   withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
 };
 
 /** Lays out a folder with these versions, each of them with the files of this one. */
-function layOutWith(name, versions) {
-  const [dist, record] = [path.join(scratch, name), path.join(scratch, `${name}.json`)];
+function layOutWith(name: string, versions: Releases): { dist: string; record: string } {
+  const dist = path.join(scratch, name);
+  const record = path.join(scratch, `${name}.json`);
   writeFileSync(record, JSON.stringify(versions));
   const files = path.join(root, 'dist', version);
   for (const folder of Object.keys(versions)) cpSync(files, path.join(dist, folder), { recursive: true });
@@ -419,7 +438,7 @@ describe('a withdrawn version', () => {
   let dist = '';
   let record = '';
   before(() => {
-    ({ dist, record } = layOutWith('withdrawn', { [version]: releases[version], '0.0.9': WITHDRAWN }));
+    ({ dist, record } = layOutWith('withdrawn', { [version]: ownEntry, '0.0.9': WITHDRAWN }));
   });
 
   it('becomes a few hundred bytes a script, which say so in one line', () => {
@@ -462,12 +481,12 @@ describe('a newest version that is withdrawn', () => {
   it('leaves in its frames a sentence, which pages may show', () => {
     assert.match(readFileSync(path.join(dist, 'embed.html'), 'utf8'), /<p>This version was withdrawn\./);
     const { 'Content-Security-Policy': policy } = headersOf(releaseRules(dist), '/embed.html');
-    assert.match(policy, /frame-ancestors \*$/);
+    assert.match(policy ?? '', /frame-ancestors \*$/);
   });
 });
 
 describe('the record of releases', () => {
-  const file = (brotli, letter = 'A') => ({
+  const file = (brotli: number, letter = 'A'): ReleaseFile => ({
     integrity: `sha384-${letter.repeat(64)}`,
     bytes: 30_000,
     brotli,
@@ -502,7 +521,7 @@ describe('the record of releases', () => {
   });
 
   it('makes the newest version the current one', () => {
-    const before = { '0.1.0': { status: 'current', date: '2026-11-23', files } };
+    const before: Releases = { '0.1.0': { status: 'current', date: '2026-11-23', files } };
     const after = recordRelease(before, built, false);
     assert.deepEqual(
       Object.entries(after).map(([name, { status }]) => [name, status]),
@@ -514,16 +533,19 @@ describe('the record of releases', () => {
   });
 
   it('S-04 never changes a version that was published', () => {
-    const before = {
-      '0.2.0': { status: 'current', date: '2026-12-01', files: { 'rights-kit.js': file(11_000, 'B') } },
+    const other: ReleaseEntry = {
+      status: 'current',
+      date: '2026-12-01',
+      files: { 'rights-kit.js': file(11_000, 'B') },
     };
+    const before: Releases = { '0.2.0': other };
     assert.equal(recordRelease(before, built, false)['0.2.0']?.files, files);
     assert.throws(() => recordRelease(before, built, true), /never change. Raise the version/);
-    const old = { '0.2.0': { ...before['0.2.0'], status: 'superseded' } };
+    const old: Releases = { '0.2.0': { ...other, status: 'superseded' } };
     assert.throws(() => recordRelease(old, built, false), /never change/);
   });
 
-  for (const [name, entry, message] of [
+  const WRONG: [name: string, entry: object, message: RegExp][] = [
     [
       'an unknown status',
       { status: 'gone', date: '2026-11-23', files: {} },
@@ -540,7 +562,8 @@ describe('the record of releases', () => {
       { status: 'withdrawn', date: '2026-11-23', files: {} },
       /withdrawn: expected/,
     ],
-  ])
+  ];
+  for (const [name, entry, message] of WRONG)
     it(`says where it is wrong: ${name}`, () => {
       const place = path.join(scratch, 'wrong.json');
       writeFileSync(place, JSON.stringify({ '0.1.0': entry }));
@@ -550,14 +573,14 @@ describe('the record of releases', () => {
 
 describe('the npm package', () => {
   it('packs the code of the version and the command, and nothing that ages', () => {
-    const [{ files }] = JSON.parse(
+    const [packed] = JSON.parse(
       execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
         cwd: root,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       }),
-    );
-    const names = files.map((file) => file.path);
+    ) as { files: { path: string }[] }[];
+    const names = packed!.files.map((file) => file.path);
     for (const name of [
       `dist/${version}/rights-kit.js`,
       `dist/${version}/release.json`,

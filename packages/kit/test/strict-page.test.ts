@@ -1,10 +1,16 @@
-/* global Document, Element, Geolocation, HTMLCanvasElement, HTMLElement, History, IDBFactory, MouseEvent, Node, XMLHttpRequest,
-   addEventListener, caches, customElements, document, getComputedStyle, history, indexedDB, location, scrollTo -- inside page.evaluate() */
 /** What the script may do on a page that allows nothing, and what it leaves behind. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
+
+declare global {
+  /** Directive and address of what the policy of the page forbade. */
+  var violations: string[];
+  /** What was used of that which could keep, send or find out something about a reader. */
+  var touched: string[];
+}
 
 const shared = setUp();
 
@@ -19,16 +25,16 @@ const SHARE =
 const ALL = CARD + DONATE + READ + SHARE;
 
 /** Waits until each element has said that it shows its record, or why not. */
-async function settled(page) {
+async function settled(page: Page): ReturnType<typeof survey> {
   const { length } = await survey(page);
   await until(async () => (await heard(page)).length >= length);
   return survey(page);
 }
 
-const policy = (types) =>
+const policy = (types: string): string =>
   `default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types${types}`;
 
-function watchViolations() {
+function watchViolations(): void {
   globalThis.violations = [];
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     globalThis.violations.push(`${violatedDirective} ${blockedURI}`),
@@ -36,11 +42,11 @@ function watchViolations() {
 }
 
 /** The browser asks for an icon that no page here names; the policy forbids that to the browser, not to the kit. */
-const violations = async (page) =>
-  (await page.evaluate(() => globalThis.violations)).filter((text) => !/favicon\.ico$/.test(text));
+const violationsOn = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(() => globalThis.violations)).filter((text) => !text.endsWith('favicon.ico'));
 
 describe('a page with a strict content security policy', () => {
-  const strict = (types) => ({
+  const strict = (types: string): { headers: Record<string, string>; first: () => void } => ({
     headers: { 'Content-Security-Policy': policy(types) },
     first: watchViolations,
   });
@@ -53,8 +59,8 @@ describe('a page with a strict content security policy', () => {
       Array(4).fill([true, true]),
     );
     const styles = await page.evaluate(() => {
-      const style = (id, part) =>
-        getComputedStyle(document.getElementById(id).shadowRoot.querySelector(`[part=${part}]`));
+      const style = (id: string, part: string): CSSStyleDeclaration =>
+        getComputedStyle(document.getElementById(id)!.shadowRoot!.querySelector(`[part=${part}]`)!);
       const { padding, borderTopStyle, backgroundColor } = style('card', 'card');
       const { minBlockSize, display } = style('read', 'button');
       return { padding, borderTopStyle, backgroundColor, minBlockSize, display };
@@ -66,7 +72,7 @@ describe('a page with a strict content security policy', () => {
       minBlockSize: '48px',
       display: 'inline-flex',
     });
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await violationsOn(page), []);
     assert.deepEqual([errors, await rejections(page)], [[], []]);
   });
 
@@ -74,33 +80,34 @@ describe('a page with a strict content security policy', () => {
     const { page, errors } = await shared.visit(t, documentOf(ALL), strict(' lit-html'));
     await settled(page);
     await page.evaluate(() => {
-      document.querySelector('#card').shadowRoot.querySelector('summary').click();
-      document.querySelector('#donate').shadowRoot.querySelector('[type=checkbox]').click();
-      document.querySelector('#card').setAttribute('town', 'birch');
-      document.querySelector('#read').setAttribute('appearance', 'outline');
+      const [card, donate, read] = ['card', 'donate', 'read'].map((id) => document.getElementById(id)!);
+      card!.shadowRoot!.querySelector('summary')!.click();
+      donate!.shadowRoot!.querySelector<HTMLElement>('[type=checkbox]')!.click();
+      card!.setAttribute('town', 'birch');
+      read!.setAttribute('appearance', 'outline');
     });
-    await until(async () => (await survey(page))[0].text.includes('Birch'));
+    await until(async () => (await survey(page))[0]?.text.includes('Birch'));
     const [, donate] = await survey(page);
-    assert.ok(donate.links.every(({ href }) => href.includes('monthly=1')));
-    assert.deepEqual(await violations(page), []);
+    assert.ok(donate!.links.every(({ href }) => href?.includes('monthly=1')));
+    assert.deepEqual(await violationsOn(page), []);
     assert.deepEqual([errors, await rejections(page)], [[], []]);
   });
 
   it('S-01 has a listener that hears of violations', async (t) => {
     const body = `${CARD}<p style="color: red">Styled</p>`;
     const { page } = await shared.visit(t, documentOf(body), strict(' lit-html'));
-    await until(async () => (await violations(page)).length > 0);
-    assert.deepEqual(await violations(page), ['style-src-attr inline']);
+    await until(async () => (await violationsOn(page)).length > 0);
+    assert.deepEqual(await violationsOn(page), ['style-src-attr inline']);
   });
 
-  for (const [name, types] of [
-    ['no policy at all', " 'none'"],
-    ['a policy of another name', ' another'],
-  ])
+  for (const [name, types] of Object.entries({
+    'no policy at all': " 'none'",
+    'a policy of another name': ' another',
+  }))
     it(`S-01 keeps the page's own words where it allows ${name}`, async (t) => {
       const { page, errors } = await shared.visit(t, documentOf(ALL), strict(types));
       await until(() => page.evaluate(() => document.readyState === 'complete'));
-      await until(async () => (await violations(page)).length > 0);
+      await until(async () => (await violationsOn(page)).length > 0);
       for (const { id, seesChildren } of await survey(page)) assert.ok(seesChildren, id);
       // Lit asks for its policy while it loads, so the file ends there: one error, and no element is defined.
       assert.equal(errors.length, 1);
@@ -132,43 +139,44 @@ describe('a page with a strict content security policy', () => {
 });
 
 /** Notes whatever could keep, send or find out something about a reader. */
-function setTraps() {
-  const touched = [];
+function setTraps(): void {
+  const touched: string[] = [];
   Object.defineProperty(globalThis, 'touched', { value: touched });
-  const trapAccess = (object, name, label) => {
-    if (!object || !(name in object)) return;
+  const trapAccess = (object: object, name: string, label: string): void => {
+    if (!(name in object)) return;
     let owner = object;
-    while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
-    const { get, set, value } = Object.getOwnPropertyDescriptor(owner, name);
+    while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object;
+    const descriptor = Object.getOwnPropertyDescriptor(owner, name)!;
     Object.defineProperty(object, name, {
       configurable: true,
-      get() {
+      get(): unknown {
         touched.push(`${label} read`);
-        return get ? get.call(this) : value;
+        return descriptor.get ? descriptor.get.call(this) : descriptor.value;
       },
       set(next) {
         touched.push(`${label} written`);
-        set?.call(this, next);
+        descriptor.set?.call(this, next);
       },
     });
   };
-  const trapCall = (object, name, label) => {
-    const original = object?.[name];
-    if (!original) return;
-    object[name] = function (...rest) {
+  const trapCall = (object: object | undefined, name: string, label: string): void => {
+    const original: unknown = object && Reflect.get(object, name);
+    if (!object || typeof original !== 'function') return;
+    Reflect.set(object, name, function (this: unknown, ...rest: unknown[]): unknown {
       touched.push(`${label}()`);
-      return Reflect.apply(original, this, rest);
-    };
+      return Reflect.apply(original, this, rest) as unknown;
+    });
   };
-  const trapNew = (name) => {
-    const original = globalThis[name];
-    if (!original) return;
-    globalThis[name] = new Proxy(original, {
-      construct(...rest) {
+  const trapNew = (name: string): void => {
+    const original: unknown = Reflect.get(globalThis, name);
+    if (typeof original !== 'function') return;
+    const trap = new Proxy(original, {
+      construct(target, rest, newTarget): object {
         touched.push(`new ${name}`);
-        return Reflect.construct(...rest);
+        return Reflect.construct(target, rest, newTarget) as object;
       },
     });
+    Reflect.set(globalThis, name, trap);
   };
   trapAccess(document, 'cookie', 'cookie');
   trapAccess(document, 'referrer', 'referrer');
@@ -185,7 +193,9 @@ function setTraps() {
   trapCall(Navigator.prototype, 'sendBeacon', 'sendBeacon');
   for (const name of ['getCurrentPosition', 'watchPosition']) trapCall(Geolocation.prototype, name, name);
   for (const name of ['getContext', 'toDataURL', 'toBlob']) trapCall(HTMLCanvasElement.prototype, name, name);
-  trapCall(globalThis.ServiceWorkerContainer?.prototype, 'register', 'serviceWorker.register');
+  // Only secure contexts have it.
+  if ('ServiceWorkerContainer' in globalThis)
+    trapCall(ServiceWorkerContainer.prototype, 'register', 'serviceWorker.register');
   trapCall(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
   for (const name of [
     'Worker',
@@ -202,18 +212,22 @@ function setTraps() {
 }
 
 /** What a reader may do with the widgets; the links are followed, but a listener keeps them from opening. */
-async function journey(page) {
+async function journey(page: Page): Promise<void> {
   await settled(page);
   await page.evaluate(() => {
-    addEventListener('rights-act', (event) => event.preventDefault());
+    addEventListener('rights-act', (event) => {
+      event.preventDefault();
+    });
     scrollTo(0, document.documentElement.scrollHeight);
     for (const { shadowRoot } of document.querySelectorAll('rights-town-policy-card, rights-action-button'))
-      for (const control of shadowRoot.querySelectorAll('summary, [type=checkbox], [part=button]')) {
+      for (const control of shadowRoot!.querySelectorAll<HTMLElement>(
+        'summary, [type=checkbox], [part=button]',
+      )) {
         control.focus();
         control.click();
         control.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
       }
-    const card = document.querySelector('rights-town-policy-card');
+    const card = document.querySelector('rights-town-policy-card')!;
     document.body.append(card);
     card.setAttribute('town', 'juniper');
   });
@@ -242,7 +256,7 @@ describe('what a reader leaves behind', () => {
     const { page } = await shared.visit(t, documentOf(''), { first: setTraps });
     const caught = await page.evaluate(() => {
       document.cookie = `a=${document.cookie}`;
-      globalThis.localStorage.setItem('a', globalThis.sessionStorage.getItem('a'));
+      globalThis.localStorage.setItem('a', String(globalThis.sessionStorage.getItem('a')));
       globalThis.indexedDB.open('a');
       globalThis.history.pushState(null, '');
       globalThis.history.replaceState(null, '');
@@ -277,16 +291,16 @@ describe('what a reader leaves behind', () => {
     assert.deepEqual(after, before);
     const kept = await page.evaluate(async () =>
       JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
         document.cookie,
-        globalThis.name,
+        window.name,
         await indexedDB.databases(),
         await caches.keys(),
         history.state,
       ]),
     );
-    assert.equal(kept, '[{},{},"","",[],[],null]');
+    assert.equal(kept, '[[],[],"","",[],[],null]');
     const events = await heard(page);
     assert.deepEqual(
       [
@@ -312,22 +326,25 @@ describe('what a reader leaves behind', () => {
       '<rights-town-policy-card loading="eager" town="alderia"><p>Words</p></rights-town-policy-card>';
     const { page } = await shared.visit(t, documentOf(body));
     await settled(page);
-    const [{ type, code, fields }] = await heard(page);
-    assert.deepEqual([type, code, fields], ['rights-error', 'not-found', ['isTrusted', 'code']]);
+    const [event] = await heard(page);
+    assert.deepEqual(
+      [event?.type, event?.code, event?.fields],
+      ['rights-error', 'not-found', ['isTrusted', 'code']],
+    );
   });
 });
 
 describe('what the script leaves on the page', () => {
   it("adds no global name but Lit's own", async (t) => {
     const { page } = await shared.visit(t, documentOf(ALL, { head: '' }));
-    const names = () =>
+    const names = (): Promise<string[]> =>
       page.evaluate(() =>
         Reflect.ownKeys(globalThis)
           .map(String)
           .filter((name) => !/^\d+$/.test(name)),
       );
     const before = new Set(await names());
-    const symbols = () => page.evaluate(() => Object.getOwnPropertyNames(Symbol));
+    const symbols = (): Promise<string[]> => page.evaluate(() => Object.getOwnPropertyNames(Symbol));
     const symbolsBefore = await symbols();
     await page.evaluate((src) => {
       const script = document.createElement('script');
@@ -351,11 +368,11 @@ describe('what the script leaves on the page', () => {
 
   it('adds nothing to the head, the root or the prototypes of the page', async (t) => {
     const { page } = await shared.visit(t, documentOf(ALL, { head: '' }));
-    const state = () =>
+    const state = (): Promise<object> =>
       page.evaluate(() => ({
         head: document.head.innerHTML,
-        root: document.documentElement.cloneNode(false).outerHTML,
-        body: document.body.cloneNode(false).outerHTML,
+        root: (document.documentElement.cloneNode(false) as Element).outerHTML,
+        body: (document.body.cloneNode(false) as Element).outerHTML,
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
         prototypes: [Object, Array, String, Element, HTMLElement, Document, Node, Promise, Event].map(
           ({ prototype }) => Reflect.ownKeys(prototype).map(String).join(),
@@ -379,22 +396,24 @@ describe('a page that takes all styles away', () => {
     const { page } = await shared.visit(t, documentOf(`<main>${ALL}</main>`, { head }));
     await settled(page);
     const looks = await page.evaluate(() => {
-      const inside = (id, selector) => document.getElementById(id).shadowRoot.querySelector(selector);
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const rgb = (color) => {
+      const inside = (id: string, selector: string): Element =>
+        document.getElementById(id)!.shadowRoot!.querySelector(selector)!;
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+      const rgb = (color: string): Uint8ClampedArray => {
         canvas.fillStyle = color;
         canvas.fillRect(0, 0, 1, 1);
-        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        return canvas.getImageData(0, 0, 1, 1).data;
       };
-      const light = (color) => {
-        const [r, g, b] = rgb(color).map((part) => {
+      const light = (color: string): number => {
+        const linear = (part: number): number => {
           const share = part / 255;
           return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const [red = 0, green = 0, blue = 0] = rgb(color);
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
       };
-      const contrast = (one, other) => {
-        const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+      const contrast = (one: string, other: string): number => {
+        const [high = 0, low = 0] = [light(one), light(other)].sort((a, b) => b - a);
         return (high + 0.05) / (low + 0.05);
       };
       const card = inside('card', '[part=card]');
@@ -410,8 +429,8 @@ describe('a page that takes all styles away', () => {
         buttonHeight: button.getBoundingClientRect().height,
         buttonContrast: contrast(buttonStyle.color, buttonStyle.backgroundColor),
         overlaps: [...document.querySelectorAll('main > *')]
-          .map((element) => element.shadowRoot.firstElementChild.getBoundingClientRect())
-          .some(({ top }, index, all) => index > 0 && top < all[index - 1].bottom - 1),
+          .map((element) => element.shadowRoot!.firstElementChild!.getBoundingClientRect())
+          .some(({ top }, index, all) => index > 0 && top < all[index - 1]!.bottom - 1),
       };
     });
     assert.ok(looks.cardWidth > 300 && looks.cardPadding === '24px', JSON.stringify(looks));
@@ -429,20 +448,24 @@ describe('an attribute that is a script', () => {
     'rights-action-button of the page': { href: '/own', amounts: '5', partner: 'PARTNER' },
   };
   for (const [name, base] of Object.entries(BASES)) {
-    const [tag] = name.split(' ');
+    const [tag = ''] = name.split(' ');
     for (const form of ['element', 'placeholder'])
       it(`S-05 is never a link, whichever attribute of ${name} it is, as ${form}`, async (t) => {
         const { page, errors } = await shared.visit(t, documentOf('<main></main>'));
         // Tall enough that the element whose `loading` is the script is near the viewport too.
         await page.setViewport({ width: 1280, height: 15_000 });
         await until(() => page.evaluate((tag) => Boolean(customElements.get(tag)), tag));
-        const attributes = await page.evaluate((tag) => customElements.get(tag).observedAttributes, tag);
+        const attributes = await page.evaluate(
+          (tag) =>
+            (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes,
+          tag,
+        );
         assert.ok(attributes.length >= 5 && attributes.includes('feed'));
-        const markup = (evil) => {
+        const markup = (evil: Readonly<Record<string, string>>): string => {
           const all = Object.entries({ loading: 'eager', ...base, ...evil });
           const inner = '<a href="/own">Our own words</a>';
           return form === 'element'
-            ? `<${tag} id="${Object.keys(evil)}" ${all.map(([key, value]) => `${key}="${value}"`).join(' ')}>${inner}</${tag}>`
+            ? `<${tag} id="${Object.keys(evil).join()}" ${all.map(([key, value]) => `${key}="${value}"`).join(' ')}>${inner}</${tag}>`
             : `<div data-rights="${tag.slice(7)}" ${all.map(([key, value]) => `data-${key}="${value}"`).join(' ')}>${inner}</div>`;
         };
         const each = [
@@ -451,11 +474,11 @@ describe('an attribute that is a script', () => {
           Object.fromEntries(attributes.map((attribute) => [attribute, SCRIPT])),
         ];
         await page.evaluate((html) => {
-          document.querySelector('main').innerHTML = html;
+          document.querySelector('main')!.innerHTML = html;
         }, each.map(markup).join(''));
         await until(async () => (await survey(page)).length === each.length);
         const seen = await settled(page);
-        assert.ok(seen[0].isReady && seen[0].links.length > 0);
+        assert.ok(seen[0]?.isReady && seen[0].links.length > 0);
         for (const { id, isReady, seesChildren, seesRecord, links, scripts } of seen) {
           assert.ok(isReady ? seesRecord : seesChildren, id);
           assert.deepEqual(scripts, [], id);

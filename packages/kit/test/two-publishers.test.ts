@@ -1,4 +1,3 @@
-/* global document -- inside page.evaluate() */
 /** Two publishers on one page, who have a town and an action of the same name. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
@@ -7,8 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { heard, moduleTag, until } from '@rights-kit/tooling/browser';
 import { startServer } from '@rights-kit/tooling/serve';
+import type { Page } from 'puppeteer-core';
 import { releaseHeaders } from 'rights-kit/headers';
 import { COMMAND, RELEASE, setUp, VERSION } from './invented.ts';
 
@@ -18,16 +18,18 @@ const GUIDE = 'guides.example.org';
 
 const shared = setUp();
 const scratch = mkdtempSync(path.join(tmpdir(), 'two-publishers-'));
-after(() => rmSync(scratch, { recursive: true }));
+after(() => {
+  rmSync(scratch, { recursive: true });
+});
 
-function edit(file, from, to) {
+function edit(file: string, from: string, to: string): void {
   const text = readFileSync(file, 'utf8');
   assert.ok(text.includes(from), `${file}: ${from}`);
   writeFileSync(file, text.replaceAll(from, to));
 }
 
 /** The records of a second publisher, whose ordinance and guide differ under the same names. */
-function secondPublisher() {
+function secondPublisher(): string {
   const records = path.join(scratch, 'records');
   cpSync(PUBLISHER, records, { recursive: true });
   edit(path.join(records, 'publisher.yaml'), 'Invented Rights Project', 'Second Rights Project');
@@ -42,7 +44,7 @@ function secondPublisher() {
 }
 
 /** A release of the second publisher, with a copy of the version under an older name. */
-function secondRelease(records) {
+function secondRelease(records: string): string {
   const release = path.join(scratch, 'release');
   execFileSync(process.execPath, [COMMAND, 'build', records, '--out', release]);
   cpSync(path.join(release, VERSION), path.join(release, OLDER), { recursive: true });
@@ -50,35 +52,42 @@ function secondRelease(records) {
   return release;
 }
 
-async function snippetOf(records, base, widget, ...name) {
+async function snippetOf(records: string, base: string, widget: string, ...name: string[]): Promise<string> {
   const call = ['snippet', widget, ...name, '--loading', 'eager', '--records', records, '--base', base];
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...call, '--no-script']);
   return stdout;
 }
 
-const both = async (...publisher) =>
+const both = async (...publisher: [records: string, base: string]): Promise<string> =>
   (await snippetOf(...publisher, 'town-policy-card', '--town', 'alder')) +
   (await snippetOf(...publisher, 'action-button', '--action', 'guide'));
 
 /** What a reader sees of a button, or of a card, in the order of the page: its words, and the host that its button opens. */
-const seen = (page, tag) =>
+interface Seen {
+  readonly isReady: boolean;
+  readonly words: string;
+  readonly opens: string | undefined;
+}
+
+const seen = (page: Page, tag: string): Promise<Seen[]> =>
   page.$$eval(tag, (elements) =>
     elements.map((element) => ({
       isReady: element.matches(':state(ready)'),
       words: element.shadowRoot?.textContent ?? '',
-      opens: element.shadowRoot?.querySelector('a[part~=button]')?.host,
+      opens: element.shadowRoot?.querySelector<HTMLAnchorElement>('a[part~=button]')?.host,
     })),
   );
 
 describe('two publishers on one page', () => {
-  const hosts = [];
-  const servers = [];
+  const hosts: { base: string; markup: string }[] = [];
+  const servers: Awaited<ReturnType<typeof startServer>>[] = [];
   before(async () => {
     const records = secondPublisher();
-    for (const [folder, from] of [
+    const publishers: [folder: string, records: string][] = [
       [RELEASE, PUBLISHER],
       [secondRelease(records), records],
-    ]) {
+    ];
+    for (const [folder, from] of publishers) {
       const server = await startServer({
         port: 0,
         folders: { release: folder },
@@ -91,18 +100,16 @@ describe('two publishers on one page', () => {
   });
   after(() => Promise.all(servers.map((server) => server.close())));
 
-  const ORDERS = [
-    ['the first before the second', (list) => list],
-    ['the second before the first', (list) => list.toReversed()],
-  ];
-  const VERSIONS = [
-    ['the same version', VERSION],
-    ['two versions', OLDER],
-  ];
-  for (const [order, inOrder] of ORDERS)
-    for (const [what, version] of VERSIONS)
+  const ORDERS = {
+    'the first before the second': <T>(list: T[]): T[] => list,
+    'the second before the first': <T>(list: T[]): T[] => list.toReversed(),
+  };
+  const VERSIONS = { 'the same version': VERSION, 'two versions': OLDER };
+  for (const [order, inOrder] of Object.entries(ORDERS))
+    for (const [what, version] of Object.entries(VERSIONS))
       it(`S-06 S-10 each show their own records and open their own hosts: ${what}, ${order}`, async (t) => {
         const [first, second] = hosts;
+        assert.ok(first && second);
         const scripts = inOrder([
           moduleTag(`${first.base}${VERSION}/rights-kit.js`),
           moduleTag(`${second.base}${version}/rights-kit.js`),
@@ -111,7 +118,7 @@ describe('two publishers on one page', () => {
           t,
           `<!doctype html><html lang="en"><title>Two</title>${scripts.join('')}<body>${inOrder([first.markup, second.markup]).join('')}`,
         );
-        const all = async (tag) => {
+        const all = async (tag: string): Promise<Seen[]> => {
           await until(async () => (await seen(page, tag)).every(({ isReady }) => isReady));
           return seen(page, tag);
         };
@@ -127,18 +134,22 @@ describe('two publishers on one page', () => {
 
   it("S-06 do not open each other's hosts: the words of the page stay", async (t) => {
     const [first, second] = hosts;
+    assert.ok(first && second);
     const swapped = first.markup.replace(`allow="${GUIDE}`, 'allow="second.example.org');
     assert.notEqual(swapped, first.markup);
     const { page } = await shared.visit(
       t,
       `<!doctype html><html lang="en"><title>Two</title>${moduleTag(`${first.base}${VERSION}/rights-kit.js`)}<body>${swapped}${second.markup}`,
     );
-    await until(() => page.evaluate(() => globalThis.heard.some(({ code }) => code === 'refused-host')));
-    await until(async () => (await seen(page, 'rights-action-button'))[1].isReady);
+    await until(async () => (await heard(page)).some(({ code }) => code === 'refused-host'));
+    await until(async () => (await seen(page, 'rights-action-button'))[1]?.isReady);
     const [button] = await seen(page, 'rights-action-button');
-    assert.deepEqual({ isReady: button.isReady, opens: button.opens }, { isReady: false, opens: undefined });
+    assert.deepEqual(
+      { isReady: button?.isReady, opens: button?.opens },
+      { isReady: false, opens: undefined },
+    );
     assert.ok(
-      await page.evaluate(() => document.querySelector('rights-action-button > a').checkVisibility()),
+      await page.evaluate(() => document.querySelector('rights-action-button > a')!.checkVisibility()),
     );
   });
 });

@@ -1,29 +1,29 @@
-/* global document, getComputedStyle -- inside page.evaluate() */
 /** What an author of a real WordPress can paste: an address, or placeholders. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
+import type { Browser, Page } from 'puppeteer-core';
 import { releaseHeaders } from '../release/headers.ts';
-import { scriptTag, snippet } from '../src/snippet.ts';
+import { readRelease } from '../release/releases.ts';
+import { scriptTag, snippet, type WidgetAttributes } from '../src/snippet.ts';
 import { faults } from './faults.ts';
 import { COMMAND, VERSION as version } from './invented.ts';
-import { startWordPress } from './wordpress.ts';
+import { startWordPress, type WordPress } from './wordpress.ts';
 
 const THEMES = { 'a classic theme': 'twentytwentyone', 'a block theme': 'twentytwentythree' };
-const TAGS = [
-  'rights-action-banner',
-  'rights-case-timeline',
-  'rights-town-policy-card',
-  'rights-action-button',
-];
+const WIDGETS = ['action-banner', 'case-timeline', 'town-policy-card', 'action-button'] as const;
+const TAGS = WIDGETS.map((widget) => `rights-${widget}`);
 
-let folder, kit, site, browser;
+let folder = '';
+let kit: Awaited<ReturnType<typeof startServer>> | undefined;
+let site: WordPress | undefined;
+let browser: Browser | undefined;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-'));
@@ -34,15 +34,21 @@ before(async () => {
   kit = await startServer({ port, folders: { release: folder }, headers: releaseHeaders(folder) });
   assert.equal(kit.port, port);
   const children = [{ text: 'Own words', href: 'https://www.example.org/own' }];
-  const placeholders = [
-    ['action-banner', { action: 'sample-bill', allow: 'bills.example.org', dismissible: true }],
-    ['case-timeline', { cases: 'roe-v-example' }],
-    ['town-policy-card', { town: 'alder' }],
-    ['action-button', { action: 'guide', allow: 'guides.example.org' }],
-  ].map(([widget, attributes]) =>
-    snippet({ widget, attributes: { ...attributes, loading: 'eager' }, children, form: 'placeholder' }),
+  const widgets: WidgetAttributes = {
+    'action-banner': { action: 'sample-bill', allow: 'bills.example.org', dismissible: true },
+    'case-timeline': { cases: 'roe-v-example' },
+    'town-policy-card': { town: 'alder' },
+    'action-button': { action: 'guide', allow: 'guides.example.org' },
+  };
+  const placeholders = WIDGETS.map((widget) =>
+    snippet({
+      widget,
+      attributes: { ...widgets[widget], loading: 'eager' },
+      children,
+      form: 'placeholder',
+    }),
   );
-  const release = JSON.parse(readFileSync(path.join(folder, version, 'release.json'), 'utf8'));
+  const release = readRelease(path.join(folder, version))!;
   const address = snippet({
     widget: 'town-policy-card',
     attributes: { town: 'alder' },
@@ -66,8 +72,8 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function open(t, address) {
-  const context = await browser.createBrowserContext();
+async function open(t: TestContext, address: string): Promise<Page> {
+  const context = await browser!.createBrowserContext();
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 900 });
@@ -78,8 +84,8 @@ async function open(t, address) {
 describe('WordPress', () => {
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`makes a frame of a record page's address, as high as the record, with ${name}`, async (t) => {
-      site.setTheme(theme);
-      const page = await open(t, site.addressOf(0));
+      site!.setTheme(theme);
+      const page = await open(t, site!.addressOf(0));
       const { sandbox, height } = await page.$eval('iframe.wp-embedded-content', (frame) => ({
         sandbox: frame.getAttribute('sandbox'),
         height: frame.clientHeight,
@@ -100,10 +106,10 @@ describe('WordPress', () => {
     });
 
     it(`A-05 A-10 shows an author's placeholders, legible, with ${name}`, async (t) => {
-      site.setTheme(theme);
-      assert.match(site.stored[1], /data-rights="action-banner" data-action="sample-bill"/);
+      site!.setTheme(theme);
+      assert.match(site!.stored[1] ?? '', /data-rights="action-banner" data-action="sample-bill"/);
       for (const width of [320, 1280]) {
-        const page = await open(t, site.addressOf(1));
+        const page = await open(t, site!.addressOf(1));
         await page.setViewport({ width, height: 900 });
         await until(() =>
           page.evaluate(
@@ -117,25 +123,25 @@ describe('WordPress', () => {
   }
 
   it("leads a link of its frame to the record's page", async (t) => {
-    const page = await open(t, site.addressOf(0));
+    const page = await open(t, site!.addressOf(0));
     const frame = await until(() => page.frames().find((each) => each.url().includes('/embed.html')));
     await until(() =>
       frame.evaluate(() => document.querySelector('rights-town-policy-card')?.matches(':state(ready)')),
     );
-    const element = await page.$('iframe.wp-embedded-content');
+    const element = (await page.$('iframe.wp-embedded-content'))!;
     await until(() => element.evaluate((each) => getComputedStyle(each).visibility === 'visible'));
     await element.scrollIntoView();
     const { x, y } = await frame.evaluate(() => {
-      const root = document.querySelector('rights-town-policy-card').shadowRoot;
-      root.querySelector('summary').click();
-      const [rect] = root.querySelector('details a').getClientRects();
+      const root = document.querySelector('rights-town-policy-card')!.shadowRoot!;
+      root.querySelector('summary')!.click();
+      const rect = root.querySelector('details a')!.getClientRects()[0]!;
       return { x: rect.x + 5, y: rect.y + rect.height / 2 };
     });
-    const box = await element.boundingBox();
+    const box = (await element.boundingBox())!;
     await page.mouse.wheel({ deltaY: box.y + y - 400 });
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const moved = await element.boundingBox();
+    const moved = (await element.boundingBox())!;
     await page.mouse.click(moved.x + x, moved.y + y);
-    await until(() => page.url() === `${kit.url}/release/r/towns/alder/`);
+    await until(() => page.url() === `${kit!.url}/release/r/towns/alder/`);
   });
 });

@@ -9,7 +9,7 @@ import { until } from '@rights-kit/tooling/browser';
 /** Debian's, or another version's files. */
 const SOURCE = process.env['WORDPRESS'] ?? '/usr/share/wordpress';
 
-const configuration = (socket) => `<?php
+const configuration = (socket: string): string => `<?php
 define('DB_NAME', 'site'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
 foreach (['AUTH_KEY','SECURE_AUTH_KEY','LOGGED_IN_KEY','NONCE_KEY','AUTH_SALT','SECURE_AUTH_SALT','LOGGED_IN_SALT','NONCE_SALT'] as $key) define($key, 'test');
@@ -20,14 +20,14 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 
 /** WordPress asks no address of its own machine, and the tests ask no other. The theme's own script tag stands for an administrator's. */
-const forTests = (script) => `<?php
+const forTests = (script: string): string => `<?php
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
 add_filter('pre_http_request', fn($answer, $args, $url) => parse_url($url, PHP_URL_HOST) === '127.0.0.1' ? $answer : new WP_Error('closed', 'no other host'), 10, 3);
 add_action('wp_head', function () { echo ${JSON.stringify(script).replaceAll('$', '\\$')}; });
 `;
 
-const install = (url, posts) => `<?php
+const install = (url: string, posts: readonly string[]): string => `<?php
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = '${new URL(url).host}'; $_SERVER['REQUEST_URI'] = '/'; $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 require __DIR__ . '/wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -41,15 +41,35 @@ foreach (json_decode(base64_decode('${Buffer.from(JSON.stringify(posts)).toStrin
 echo json_encode(['ids' => $ids, 'stored' => array_map(fn($id) => get_post($id)->post_content, $ids), 'version' => $GLOBALS['wp_version']]);
 `;
 
+export interface WordPress {
+  readonly version: string;
+  /** What WordPress kept of each post. */
+  readonly stored: readonly string[];
+  readonly addressOf: (index: number) => string;
+  readonly setTheme: (name: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** What {@link install} prints. */
+interface Installed {
+  readonly ids: readonly number[];
+  readonly stored: readonly string[];
+  readonly version: string;
+}
+
 /**
  * Starts a site with posts of an author, who may paste neither scripts nor frames.
  *
- * @param {readonly string[]} posts what the author pastes
- * @param {string} script what an administrator put into the head of every page
+ * @param posts what the author pastes
+ * @param script what an administrator put into the head of every page
  */
-export async function startWordPress(posts, script) {
+export async function startWordPress(posts: readonly string[], script: string): Promise<WordPress> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wordpress-'));
-  const [site, data, socket] = ['site', 'data', 'db.sock'].map((name) => path.join(folder, name));
+  const [site, data, socket] = [
+    path.join(folder, 'site'),
+    path.join(folder, 'data'),
+    path.join(folder, 'db.sock'),
+  ];
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   // The package links to libraries beside it.
   cpSync(SOURCE, site, {
@@ -73,7 +93,8 @@ export async function startWordPress(posts, script) {
     ],
     { stdio: 'ignore' },
   );
-  const sql = (text) => spawnSync('mariadb', [`--socket=${socket}`, '-u', 'root', '-e', text]).status === 0;
+  const sql = (text: string): boolean =>
+    spawnSync('mariadb', [`--socket=${socket}`, '-u', 'root', '-e', text]).status === 0;
   await until(() => sql('CREATE DATABASE IF NOT EXISTS site'), { timeout: 30_000 });
 
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -83,7 +104,7 @@ export async function startWordPress(posts, script) {
   writeFileSync(path.join(site, 'install.php'), install(url, posts));
   const { ids, stored, version } = JSON.parse(
     execFileSync('php', ['install.php'], { cwd: site, encoding: 'utf8' }),
-  );
+  ) as Installed;
   // A group of its own: the workers of PHP's server outlive it.
   const server = spawn('php', ['-S', new URL(url).host, '-t', site], {
     stdio: 'ignore',
@@ -111,7 +132,7 @@ export async function startWordPress(posts, script) {
         throw new Error(`the theme could not be set to ${name}`);
     },
     close: async () => {
-      process.kill(-server.pid);
+      process.kill(-server.pid!);
       database.kill();
       await new Promise((resolve) => database.once('close', resolve));
       rmSync(folder, { recursive: true, force: true });

@@ -1,40 +1,47 @@
 /** Demo pages: the files of this folder with the snippets that a webmaster would paste. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatCivilDate } from '@rights-kit/content';
-import { escapeHtml } from 'rights-kit/snippet';
+import { formatCivilDate, type ActionsFile } from '@rights-kit/content';
+import { escapeHtml, type Release } from 'rights-kit/snippet';
 import { parse } from 'yaml';
-import { billSnippet, demoSnippets, issueSnippets } from './snippets.ts';
-import { WORDS } from './words.ts';
+import { billSnippet, demoSnippets, issueSnippets, type Publisher } from './snippets.ts';
+import { WORDS, type Words } from './words.ts';
 
-const read = (file) => readFileSync(path.join(import.meta.dirname, file), 'utf8').trimEnd();
+/** Texts by the name under which a page has a place for them. */
+type Texts = Readonly<Record<string, string>>;
+
+const read = (file: string): string => readFileSync(path.join(import.meta.dirname, file), 'utf8').trimEnd();
 
 /** Replaces `{{name}}` by a text or snippet, and `{{text name}}` by its source for reading. */
-function fill(template, values) {
-  return template.replace(/\{\{(text )?(\w+)\}\}/g, (_, asText, name) => {
-    if (!Object.hasOwn(values, name)) throw new Error(`the demo has no text "${name}"`);
-    return asText ? escapeHtml(values[name]) : values[name];
+function fill(template: string, values: Texts): string {
+  return template.replace(/\{\{(text )?(\w+)\}\}/g, (_, asText: string | undefined, name: string) => {
+    const text = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (text === undefined) throw new Error(`the demo has no text "${name}"`);
+    return asText ? escapeHtml(text) : text;
   });
 }
 
-/** @param {Record<string, string>} links address by name */
-function stripLinks(links) {
+/** @param links address by name */
+function stripLinks(links: Texts): string {
   return Object.entries(links)
     .map(([name, href]) => `<a href="/${href}">${name}</a>`)
     .join(' ');
 }
 
+const textsOf = ({ labels: _labels, ...texts }: Words): Texts => texts;
+
 /** A page with the strip above it. */
-function withStrip(template, values) {
+function withStrip(template: string, values: Texts): string {
   const style = `<style>\n${read('strip.css')}\n</style>`;
   return fill(template, { ...values, stripStyle: style, strip: fill(read('strip.html'), values) });
 }
 
 /** The bills of the feed's latest session, told by their records alone. */
-function billArticles(publisher, words) {
-  const { actions } = publisher;
+function billArticles(publisher: Publisher, words: Words): string {
   const lang = words.lang === 'en' ? '' : ' lang="en"';
-  const bills = actions.filter(({ bill }) => bill);
+  const bills = publisher.actions.flatMap((action) =>
+    action.bill ? [{ ...action, bill: action.bill }] : [],
+  );
   // Sessions sort by their numbers: "194th General Court (2025–2026)".
   const current = bills
     .map(({ bill }) => bill.session)
@@ -47,7 +54,7 @@ function billArticles(publisher, words) {
             <div${lang}>
               <h3>${escapeHtml(title.en)}</h3>
               <p class="meta">${escapeHtml([bill.numbers.join(', '), bill.session].join(' · '))}</p>
-              <p>${escapeHtml(summary.en)}</p>
+              <p>${escapeHtml(summary?.en ?? '')}</p>
               <p>${escapeHtml(bill.status.en)}</p>
             </div>
             <p class="meta">${words.asOf} ${formatCivilDate(asOf, words.lang)} · <a href="/release/r/actions/${id}/">${words.record}</a></p>
@@ -57,21 +64,27 @@ function billArticles(publisher, words) {
     .join('\n          ');
 }
 
-const readJson = (folder, file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+const readJson = (folder: string, file: string): unknown =>
+  JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 
 /**
- * @param {string} folder is emptied
- * @param {string} release folder of the built release
- * @param {string} records folder that the release was built from
+ * @param folder is emptied
+ * @param release folder of the built release
+ * @param records folder that the release was built from
  */
-export function buildDemoPages(folder, release, records) {
-  const { hosts, townAction } = parse(readFileSync(path.join(records, 'publisher.yaml'), 'utf8'));
-  const publisher = { actions: readJson(release, 'feed/v1/actions.json').actions, hosts, townAction };
-  const snippets = demoSnippets(readJson(release, 'v1/release.json'), publisher);
+export function buildDemoPages(folder: string, release: string, records: string): void {
+  // The build of the release has checked both files.
+  const { hosts, townAction } = parse(readFileSync(path.join(records, 'publisher.yaml'), 'utf8')) as Pick<
+    Publisher,
+    'hosts' | 'townAction'
+  >;
+  const { actions } = readJson(release, 'feed/v1/actions.json') as ActionsFile;
+  const publisher: Publisher = { actions, hosts, townAction };
+  const snippets = demoSnippets(readJson(release, 'v1/release.json') as Release, publisher);
 
-  const partner = { ...WORDS.en, ...snippets, shown: `${snippets.boston}\n\n${snippets.donate}` };
-  const issue = (words, links) => ({
-    ...words,
+  const partner = { ...textsOf(WORDS.en), ...snippets, shown: `${snippets.boston}\n\n${snippets.donate}` };
+  const issue = (words: Words, links: Texts): Texts => ({
+    ...textsOf(words),
     ...issueSnippets(words, publisher),
     script: snippets.script,
     shown: issueSnippets(words, publisher).gordon,

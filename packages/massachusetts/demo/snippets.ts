@@ -1,52 +1,76 @@
 /** What the demo pages embed; the README shows the same. */
+import type { Action } from '@rights-kit/content';
 import { fill, toTownTitle } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/release.js';
 import { es } from '@rights-kit/views/messages/es/release.js';
-import { allowFor, scriptTag, snippet } from 'rights-kit/snippet';
+import {
+  allowFor,
+  scriptTag,
+  snippet,
+  type Release,
+  type SharedAttributes,
+  type SnippetOptions,
+  type SnippetPart,
+  type WidgetAttributes,
+} from 'rights-kit/snippet';
+import type { Language, Words } from './words.ts';
 
 const MESSAGES = { en, es };
 
 /** The demo pages lie beside the release. */
 const FEED = '/release/feed/v1/';
 
-const link = (text, page) => [{ text, href: `/release/r/${page}/` }];
+/** A snippet, whatever its form. */
+type Widget<W extends keyof WidgetAttributes> = Pick<SnippetOptions<W>, 'widget' | 'attributes' | 'children'>;
 
-/**
- * Whose facts the pages show, and what their actions may open.
- *
- * @typedef {object} Publisher
- * @property {readonly import('@rights-kit/content').Action[]} actions of the feed
- * @property {readonly string[]} hosts
- * @property {string} townAction id of the action of a town without a policy
- */
+const link = (text: string, page: string): SnippetPart[] => [{ text, href: `/release/r/${page}/` }];
 
-/**
- * What `allow` says for an action; absent where it opens a page of the release.
- *
- * @param {string} id
- * @param {Publisher} publisher
- */
-const allowing = (id, { actions, hosts }) => ({ allow: allowFor(id, actions, hosts) || undefined });
+/** Whose facts the pages show, and what their actions may open. */
+export interface Publisher {
+  /** Those of the feed. */
+  readonly actions: readonly Action[];
+  readonly hosts: readonly string[];
+  /** Id of the action of a town without a policy. */
+  readonly townAction: string;
+}
 
-const town = (slug, name, lang = 'en') => ({
+/** What `allow` says for an action; absent where it opens a page of the release. */
+function allowing(id: string, { actions, hosts }: Publisher): { allow?: string } {
+  const allow = allowFor(id, actions, hosts);
+  return allow ? { allow } : {};
+}
+
+const town = (slug: string, name: string, lang: Language = 'en'): Widget<'town-policy-card'> => ({
   widget: 'town-policy-card',
   attributes: { town: slug, feed: FEED },
   children: link(toTownTitle(name, MESSAGES[lang]), `towns/${slug}`),
 });
 
 /** A town whose card offers an action, since it has no policy on record. */
-const townWithAction = (slug, name, publisher, lang = 'en') => {
+const townWithAction = (
+  slug: string,
+  name: string,
+  publisher: Publisher,
+  lang: Language = 'en',
+): Widget<'town-policy-card'> => {
   const card = town(slug, name, lang);
   return { ...card, attributes: { ...card.attributes, ...allowing(publisher.townAction, publisher) } };
 };
 
-const timeline = (id, name, lang) => ({
+const timeline = (id: string, name: string, lang: Language): Widget<'case-timeline'> => ({
   widget: 'case-timeline',
   attributes: { cases: id, feed: FEED },
   children: link(fill(MESSAGES[lang].caseTitle, { name }), `cases/${id}`),
 });
 
-const button = (action, text, publisher, attributes = {}) => ({
+type ButtonAttributes = WidgetAttributes['action-button'] & SharedAttributes;
+
+const button = (
+  action: string,
+  text: string,
+  publisher: Publisher,
+  attributes: ButtonAttributes = {},
+): Widget<'action-button'> => ({
   widget: 'action-button',
   attributes: { action, ...attributes, feed: FEED, ...allowing(action, publisher) },
   children: link(text, action === 'donate-sample' ? 'sample-donation' : `actions/${action}`),
@@ -55,10 +79,10 @@ const button = (action, text, publisher, attributes = {}) => ({
 /**
  * Keeps room for what is to come, so that nothing moves when it arrives; not where no script will fill it.
  *
- * @param {Record<string, string>} heights by tag
- * @param {string} [more] further rules
+ * @param heights by tag
+ * @param more further rules
  */
-const room = (heights, more = '') => `<style>
+const room = (heights: Readonly<Record<string, string>>, more = ''): string => `<style>
       @media (scripting: enabled) {
         ${Object.entries(heights)
           .map(([tag, height]) => `${tag} { display: block; min-height: ${height} }`)
@@ -67,16 +91,18 @@ const room = (heights, more = '') => `<style>
     </style>`;
 
 /** The banner of the issue page is as high as its words need: on a phone, from 34, from 48 and from 64rem on. */
-const BANNER_HEIGHTS = {
+const BANNER_HEIGHTS: Readonly<Record<Language, readonly string[]>> = {
   en: ['16.5rem', '13.5rem', '7.75rem', '7.75rem'],
   es: ['20.25rem', '16.5rem', '10.75rem', '9.25rem'],
 };
 
-/**
- * @param {import('rights-kit/snippet').Release} release
- * @param {Publisher} publisher
- */
-export function demoSnippets(release, publisher) {
+/** Snippets by the name under which a page has a place for them. */
+export type Snippets<Name extends string> = Readonly<Record<Name, string>>;
+
+export function demoSnippets(
+  release: Release,
+  publisher: Publisher,
+): Snippets<'room' | 'script' | 'boston' | 'lowell' | 'unrecorded' | 'placeholder' | 'donate'> {
   return {
     room: room({ 'rights-town-policy-card': '44rem', 'rights-action-button': '12rem' }),
     script: scriptTag('/release/', release),
@@ -93,16 +119,30 @@ export function demoSnippets(release, publisher) {
   };
 }
 
+type IssueSnippet =
+  | 'room'
+  | 'banner'
+  | 'gordon'
+  | 'lunn'
+  | 'boston'
+  | 'lowell'
+  | 'unrecorded'
+  | 'guide'
+  | 'platform'
+  | 'resources'
+  | 'firewalls'
+  | 'donate';
+
 /**
  * What the issue page embeds.
  *
- * @param {typeof import('./words.ts').WORDS.en} words in the language of the page
- * @param {Publisher} publisher
+ * @param words in the language of the page
  */
-export function issueSnippets(words, publisher) {
+export function issueSnippets(words: Words, publisher: Publisher): Snippets<IssueSnippet> {
   /** A button's words are the record's, or the page's own where the record has none in its language. */
-  const own = (id, attributes) => {
+  const own = (id: string, attributes?: ButtonAttributes): string => {
     const label = publisher.actions.find((action) => action.id === id)?.label[words.lang] ?? words.labels[id];
+    if (label === undefined) throw new Error(`the demo has no label for ${id}`);
     return snippet(button(id, label, publisher, attributes));
   };
   const asLink = { appearance: 'link', disclosure: 'short' };
@@ -147,12 +187,6 @@ export function issueSnippets(words, publisher) {
   };
 }
 
-/**
- * A bill's link to what is written about it.
- *
- * @param {string} id
- * @param {string} text
- * @param {Publisher} publisher
- */
-export const billSnippet = (id, text, publisher) =>
+/** A bill's link to what is written about it. */
+export const billSnippet = (id: string, text: string, publisher: Publisher): string =>
   snippet(button(id, text, publisher, { appearance: 'link', disclosure: 'short' }));

@@ -1,5 +1,39 @@
+export type Language = 'en' | 'es';
+
+export interface Words {
+  readonly lang: Language;
+  /** Empty where the words are reviewed. */
+  readonly unreviewed: string;
+  readonly title: string;
+  readonly description: string;
+  readonly bannerBody: string;
+  readonly bannerLink: string;
+  readonly lead: string;
+  readonly why: string;
+  readonly whyText: string;
+  readonly court: string;
+  readonly courtText: string;
+  readonly police: string;
+  readonly policeText: string;
+  readonly town: string;
+  readonly townText: string;
+  readonly hill: string;
+  readonly hillText: string;
+  readonly act: string;
+  readonly actText: string;
+  readonly record: string;
+  readonly recordsIn: string;
+  readonly asOf: string;
+  readonly footer: string;
+  /** Of actions whose records have no label in this language. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly stripText: string;
+  readonly stripDark: string;
+  readonly stripSnippet: string;
+}
+
 /** What the issue page itself says, around its widgets. Nobody has reviewed the Spanish, and the page says so. */
-export const WORDS = {
+export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     lang: 'en',
     unreviewed: '',
@@ -30,7 +64,6 @@ export const WORDS = {
     asOf: 'As of',
     footer:
       'Rights Kit is independent software. Sample data from public sources, not legal advice, not an ACLU product.',
-    /** Of actions whose records have no label in this language. */
     labels: {},
     stripText: 'Sample page · real public records, as of 22 Nov 2026',
     stripDark: 'Dark',

@@ -1,6 +1,7 @@
 /** The built release, as a page would read it, and the records that it was made from. Build first. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { ActionsFile, Case, CaseFile, FeedFile, Policy, Town, TownFile } from '@rights-kit/content';
 import { FOLDERS } from '../release.ts';
 
 export const { records, pages, release, demo } = FOLDERS;
@@ -8,25 +9,26 @@ export const { records, pages, release, demo } = FOLDERS;
 const feed = path.join(release, 'feed', 'v1');
 
 /** The text of a feed file: `towns/boston.json`. */
-export const text = (file) => readFileSync(path.join(feed, file), 'utf8');
-const json = (file) => JSON.parse(text(file));
+export const text = (file: string): string => readFileSync(path.join(feed, file), 'utf8');
+const json = (file: string): unknown => JSON.parse(text(file));
 
-const all = (folder) =>
+const all = (folder: string): unknown[] =>
   readdirSync(path.join(feed, folder))
     .filter((name) => name.endsWith('.json'))
     .map((name) => json(`${folder}/${name}`));
-export const towns = all('towns');
-export const cases = all('cases').map((file) => file.case);
-export const { actions, entities } = json('actions.json');
-export const { publisher } = json('feed.json');
-export const policies = towns.flatMap((file) =>
+// `records.test.ts` has the records checked; the feed is what the build made of them.
+export const towns = all('towns') as TownFile[];
+export const cases = (all('cases') as CaseFile[]).map((file) => file.case);
+export const { actions, entities } = json('actions.json') as ActionsFile;
+export const { publisher } = json('feed.json') as FeedFile;
+export const policies: readonly (Policy & { readonly town: Town })[] = towns.flatMap((file) =>
   file.policies.map((policy) => ({ ...policy, town: file.town })),
 );
-export const theCase = (id) => cases.find((item) => item.id === id);
-export const theTown = (slug) => towns.find((file) => file.town.slug === slug);
+export const theCase = (id: string): Case => cases.find((item) => item.id === id)!;
+export const theTown = (slug: string): TownFile => towns.find((file) => file.town.slug === slug)!;
 
 /** All English texts of a value, wherever they stand. */
-export function texts(value) {
+export function texts(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'en' && typeof child === 'string' ? [child] : texts(child),

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { actions, publisher, release, text, theTown, towns } from './built.ts';
 
-const brotli = (file) => brotliCompressSync(text(file)).length;
+const brotli = (file: string): number => brotliCompressSync(text(file)).length;
 
 test('C-01 every card carries the statewide baseline and the PROTECT Act notice', () => {
   for (const { town, baseline, notices } of towns) {

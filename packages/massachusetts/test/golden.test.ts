@@ -7,42 +7,48 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import type { FeedFile, TownsFile } from '@rights-kit/content';
 import { COMMAND, FOLDERS } from '../release.ts';
 import { headText, visibleText } from './visible-text.ts';
 
-const read = (file) => readFileSync(path.join(FOLDERS.release, file), 'utf8');
-const files = (glob) => globSync(glob, { cwd: FOLDERS.release }).sort();
+const read = (file: string): string => readFileSync(path.join(FOLDERS.release, file), 'utf8');
+const files = (glob: string): string[] => globSync(glob, { cwd: FOLDERS.release }).sort();
 
 /** Compares a text with its golden file, or writes the file. */
-function matchGolden(name, text) {
+function matchGolden(name: string, text: string): void {
   const golden = path.join(import.meta.dirname, 'golden', name);
   if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, text);
   assert.equal(text, readFileSync(golden, 'utf8'));
 }
 
-const TOWNS = new Map(JSON.parse(read('feed/v1/towns.json')).towns.map((town) => [town.slug, town]));
+const { towns } = JSON.parse(read('feed/v1/towns.json')) as TownsFile;
+const TOWNS = new Map(towns.map((town) => [town.slug, town]));
 
 /** What differs from town to town even where nothing is on record. */
-function withoutNames(text, slug) {
+function withoutNames(text: string, slug: string): string {
   const town = TOWNS.get(slug);
   if (!town) return text;
-  return [
+  const names: [word: string, name: string][] = [
     [slug, '{slug}'],
     [town.name, '{town}'],
     [town.county, '{county}'],
     [`"${town.kind}"`, '"{kind}"'],
-  ].reduce(
+  ];
+  return names.reduce(
     (rest, [word, name]) => rest.replaceAll(new RegExp(`(?<!\\w)${RegExp.escape(word)}(?!\\w)`, 'g'), name),
     text,
   );
 }
 
+/** What is compared, and what it is the text of. */
+type Text = readonly [file: string, text: string];
+
 /** Texts by file as one text; those of towns that differ only in their names stand once, under all of them. */
-function gather(texts) {
-  const groups = new Map();
+function gather(texts: readonly Text[]): string {
+  const groups = new Map<string, string[]>();
   for (const [file, text] of texts) {
-    const slug = /towns\/([a-z0-9-]+)/.exec(file)?.[1];
-    const hasRecord = slug && TOWNS.get(slug)?.policies;
+    const [, slug = ''] = /towns\/([a-z0-9-]+)/.exec(file) ?? [];
+    const hasRecord = TOWNS.get(slug)?.policies;
     const key = hasRecord ? text : withoutNames(text, slug);
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
@@ -50,24 +56,24 @@ function gather(texts) {
 }
 
 /** The leaves of a JSON value, one a line: `publisher.name.en: Sample`. */
-function leaves(value, place = []) {
+function leaves(value: unknown, place: readonly string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return [`${place.join('.')}: ${JSON.stringify(value)}`];
   return Object.entries(value).flatMap(([key, child]) => leaves(child, [...place, key]));
 }
 
-const SHARED = JSON.parse(read('feed/v1/feed.json')).publisher;
+const { publisher: SHARED } = JSON.parse(read('feed/v1/feed.json')) as FeedFile;
 
 /** A feed file without what `feed.json` has too, word for word. */
-function feedText(file) {
-  const json = JSON.parse(read(file));
+function feedText(file: string): string {
+  const json = new Map(Object.entries(JSON.parse(read(file)) as Record<string, unknown>));
   if (file.includes('/towns/'))
-    for (const field of ['baseline', 'notices']) {
-      assert.deepEqual(json[field], SHARED[field], file);
-      json[field] = 'as in feed.json';
+    for (const field of ['baseline', 'notices'] as const) {
+      assert.deepEqual(json.get(field), SHARED[field], file);
+      json.set(field, 'as in feed.json');
     }
   // A hash of what is compared here anyway.
-  delete json.revisions;
-  return leaves(json).join('\n');
+  json.delete('revisions');
+  return leaves(Object.fromEntries(json)).join('\n');
 }
 
 const RELEASE = [...['--base', 'https://www.example.org/rights-kit/'], ...['--records', FOLDERS.records]];
@@ -84,7 +90,7 @@ const WIDGETS = [
 ];
 
 /** What the command prints, without hashes and style sheets, a tag a line. */
-function snippetText(args) {
+function snippetText(args: readonly string[]): string {
   const output = execFileSync(process.execPath, [COMMAND, 'snippet', ...args, ...RELEASE], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -100,30 +106,32 @@ describe('golden texts', () => {
   it('W-03 of each record page', () => {
     const pages = files('r/**/index.html').map((file) => {
       const html = read(file);
-      return [file, [...headText(html), '', ...visibleText(html)].join('\n')];
+      return [file, [...headText(html), '', ...visibleText(html)].join('\n')] as const;
     });
     assert.ok(pages.length > 370);
     matchGolden('pages.txt', gather(pages));
   });
 
   it('of each oEmbed answer', () => {
-    const answers = files('r/**/oembed.json').map((file) => [
-      file,
-      leaves(JSON.parse(read(file))).join('\n'),
-    ]);
+    const answers = files('r/**/oembed.json').map(
+      (file) => [file, leaves(JSON.parse(read(file))).join('\n')] as const,
+    );
     assert.ok(answers.length > 370);
     matchGolden('oembed.txt', gather(answers));
   });
 
   it('of each file of the feed', () => {
-    const feed = files('feed/v1/**/*.json').map((file) => [file, feedText(file)]);
+    const feed = files('feed/v1/**/*.json').map((file) => [file, feedText(file)] as const);
     assert.ok(feed.length > 360);
     matchGolden('feed.txt', gather(feed));
   });
 
   it('W-06 of snippets of each widget in each form', () => {
     const texts = WIDGETS.flatMap((widget) =>
-      FORMS.map((form) => [[...widget, '--form', form].join(' '), snippetText([...widget, '--form', form])]),
+      FORMS.map((form): Text => {
+        const args = [...widget, '--form', form];
+        return [args.join(' '), snippetText(args)];
+      }),
     );
     matchGolden('snippets.txt', gather(texts));
   });

@@ -1,14 +1,13 @@
-/* global Element, Text, document, innerHeight, location, shifts -- inside page.evaluate() */
 /** The page of `npm start`, with all four elements, in two languages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
+import type { RunningServer } from '@rights-kit/tooling/serve';
+import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../serve.ts';
 
-/** @type {import('puppeteer-core').Browser} */
-let browser;
-/** @type {{url: string, close: () => Promise<void>}} */
-let server;
+let browser: Browser;
+let server: RunningServer;
 
 before(async () => {
   browser = await openBrowser();
@@ -20,13 +19,13 @@ after(async () => {
   await server.close();
 });
 
-const address = (path) => new URL(path, server.url).href;
+const address = (path: string): string => new URL(path, server.url).href;
 
 /** A page of the demo with everything on it asked for. */
-async function whole(path) {
+async function whole(path: string): Promise<OpenedPage> {
   const visit = await newPage(browser);
   await visit.page.goto(address(path), { waitUntil: 'networkidle0' });
-  await visit.page.evaluate(async () => {
+  await visit.page.evaluate(() => {
     for (const element of document.querySelectorAll('[action], [cases], [town]')) {
       element.setAttribute('loading', 'eager');
     }
@@ -37,12 +36,12 @@ async function whole(path) {
 }
 
 /** All words that a reader meets on a page, those inside elements included. */
-function wordsOf(page) {
+function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const read = (root) =>
+    const read = (root: Element | ShadowRoot): string =>
       [...root.querySelectorAll('*')].reduce(
         (text, node) => (node.shadowRoot ? `${text} ${read(node.shadowRoot)}` : text),
-        root.textContent ?? '',
+        root.textContent,
       );
     return read(document.body).replace(/[\s\u00a0]+/g, ' ');
   });
@@ -72,18 +71,20 @@ describe('the issue page', () => {
     await page.goto(address('/'), { waitUntil: 'networkidle0' });
     await page.waitForSelector('rights-case-timeline:state(ready)');
     const bottoms = await page.evaluate(() => {
-      const [banner, timeline] = ['rights-action-banner', 'rights-case-timeline'].map(
-        (tag) => document.querySelector(tag).shadowRoot,
-      );
+      const banner = document.querySelector('rights-action-banner')!.shadowRoot!;
+      const timeline = document.querySelector('rights-case-timeline')!.shadowRoot!;
       return [
-        banner.querySelector('section'),
-        document.querySelector('h1'),
-        timeline.querySelector('.heading'),
-        timeline.querySelector('.status .lead'),
-      ].map((node) => [node.textContent.replace(/\s+/g, ' ').trim(), node.getBoundingClientRect().bottom]);
+        banner.querySelector('section')!,
+        document.querySelector('h1')!,
+        timeline.querySelector('.heading')!,
+        timeline.querySelector('.status .lead')!,
+      ].map((node) => ({
+        words: node.textContent.replace(/\s+/g, ' ').trim(),
+        bottom: node.getBoundingClientRect().bottom,
+      }));
     });
-    for (const [words, bottom] of bottoms) assert.ok(bottom > 0 && bottom < 800, `${words}: ${bottom}`);
-    assert.match(bottoms[3][0], /No longer in force/);
+    for (const { words, bottom } of bottoms) assert.ok(bottom > 0 && bottom < 800, `${words}: ${bottom}`);
+    assert.match(bottoms[3]!.words, /No longer in force/);
     await context.close();
   });
 
@@ -110,8 +111,8 @@ describe('the issue page', () => {
     const events = await page.evaluate(() =>
       [
         ...document
-          .querySelector('[cases=gordon-v-johnson]')
-          .shadowRoot.querySelectorAll('li:has([datetime^="2014"])'),
+          .querySelector('[cases=gordon-v-johnson]')!
+          .shadowRoot!.querySelectorAll('li:has([datetime^="2014"])'),
       ].map((item) => item.textContent.replace(/[\s\u00a0]+/g, ' ')),
     );
     assert.equal(events.length, 3);
@@ -123,7 +124,7 @@ describe('the issue page', () => {
     const { page, context } = await newPage(browser);
     await page.setJavaScriptEnabled(false);
     await page.goto(address('/issue-no-js.html'));
-    const links = await page.$$eval('[href^="/release/r/"]', (found) => found.map(({ href }) => href));
+    const links = await page.$$eval('a[href^="/release/r/"]', (found) => found.map(({ href }) => href));
     assert.ok(links.length > 12, String(links.length));
     // The sample donation page shows by script what a link carries.
     for (const link of new Set(links.filter((link) => !link.includes('sample-donation')))) {
@@ -137,21 +138,21 @@ describe('the issue page', () => {
   it('arrives at an event that the address names', async () => {
     const { page, context } = await newPage(browser, { width: 1280, height: 800 });
     await page.goto(address('/#lunn-v-commonwealth.2017-07-24'), { waitUntil: 'networkidle0' });
-    const place = () =>
+    const place = (): Promise<object> =>
       page.evaluate(() => {
         const item = document
-          .querySelector('[cases=lunn-v-commonwealth]')
+          .querySelector('[cases=lunn-v-commonwealth]')!
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]');
-        const banner = document.querySelector('rights-action-banner').getBoundingClientRect();
+        const banner = document.querySelector('rights-action-banner')!.getBoundingClientRect();
         const { top, bottom } = item?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
         return { isBelowBanner: top >= banner.bottom, isInView: bottom > 0 && top < innerHeight };
       });
     await page.waitForFunction(
       () =>
-        document
-          .querySelector('[cases=lunn-v-commonwealth]')
+        (document
+          .querySelector('[cases=lunn-v-commonwealth]')!
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
-          ?.getBoundingClientRect().top < innerHeight,
+          ?.getBoundingClientRect().top ?? Infinity) < innerHeight,
       { timeout: 10_000 },
     );
     assert.deepEqual(await place(), { isBelowBanner: true, isInView: true });
@@ -175,12 +176,12 @@ describe('the issue page in Spanish', () => {
     ])
       assert.ok(words.includes(expected), expected);
     const langs = await page.$$eval('[action], [cases], [town]', (found) =>
-      found.map(({ shadowRoot }) => shadowRoot.querySelector('.root').lang),
+      found.map(({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('.root')!.lang),
     );
     assert.deepEqual([...new Set(langs)], ['es']);
     const english = await page.$$eval('[action], [cases], [town]', (found) =>
       found.flatMap(({ shadowRoot }) =>
-        [...shadowRoot.querySelectorAll('[lang=en]')].map((node) => node.localName),
+        [...shadowRoot!.querySelectorAll('[lang=en]')].map((node) => node.localName),
       ),
     );
     assert.ok(english.length > 10, String(english.length));
@@ -191,11 +192,11 @@ describe('the issue page in Spanish', () => {
   it('I-06 names no month in English outside an English text', async () => {
     const { page, context } = await whole('/es.html');
     const words = await page.evaluate(() => {
-      const read = (node) => {
-        if (node instanceof Element && node.lang === 'en') return '';
+      const read = (node: Node): string => {
+        if (node instanceof HTMLElement && node.lang === 'en') return '';
         if (node instanceof Text) return node.data;
-        const children = [...(node.shadowRoot ?? node).childNodes];
-        return children.map(read).join(' ');
+        const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+        return [...root.childNodes].map(read).join(' ');
       };
       return [...document.querySelectorAll('[action], [cases], [town]')].map(read).join(' ');
     });
@@ -214,7 +215,7 @@ describe('the issue page in Spanish', () => {
     const { requests, context } = await whole('/es.html');
     const catalogues = requests.filter((request) => request.url().includes('/locales/'));
     assert.equal(catalogues.length, 1);
-    assert.equal(catalogues[0].response()?.status(), 200);
+    assert.equal(catalogues[0]?.response()?.status(), 200);
     await context.close();
   });
 
@@ -235,7 +236,7 @@ describe('the issue page in Spanish', () => {
       await page.waitForSelector('rights-action-banner:state(ready)');
       const lang = await page.$eval(
         'rights-action-banner',
-        ({ shadowRoot }) => shadowRoot.querySelector('.root').lang,
+        ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('.root')!.lang,
       );
       assert.equal(lang, 'en');
       assert.deepEqual(errors, []);
@@ -245,14 +246,18 @@ describe('the issue page in Spanish', () => {
   it('I-02 follows the page when its language changes, and keeps what a reader opened', async () => {
     const { page, context } = await whole('/');
     await page.evaluate(() => {
-      document.querySelector('[town=boston]').shadowRoot.querySelector('details:has(ol)').open = true;
+      const card = document.querySelector('[town=boston]')!.shadowRoot!;
+      card.querySelector<HTMLDetailsElement>('details:has(ol)')!.open = true;
       document.documentElement.lang = 'es-MX';
     });
     await page.waitForFunction(() =>
-      document.querySelector('[town=boston]').shadowRoot.textContent.includes('Condado de Suffolk'),
+      document.querySelector('[town=boston]')!.shadowRoot!.textContent.includes('Condado de Suffolk'),
     );
     assert.equal(
-      await page.$eval('[town=boston]', ({ shadowRoot }) => shadowRoot.querySelector('details:has(ol)').open),
+      await page.$eval(
+        '[town=boston]',
+        ({ shadowRoot }) => shadowRoot!.querySelector<HTMLDetailsElement>('details:has(ol)')!.open,
+      ),
       true,
     );
     assert.equal(await page.evaluate(() => location.hash), '');

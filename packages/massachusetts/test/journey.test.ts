@@ -1,14 +1,18 @@
-/* global document, scrollTo, addEventListener -- inside page.evaluate() */
 /** A partner's page in a real browser, with the built release. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import type { RunningServer } from '@rights-kit/tooling/serve';
+import type { Browser, ResponseForRequest } from 'puppeteer-core';
 import { serve } from '../serve.ts';
 
-/** @type {import('puppeteer-core').Browser} */
-let browser;
-/** @type {{url: string, close: () => Promise<void>}} */
-let server;
+declare global {
+  /** Codes of the kit's errors, and promises that nobody caught. */
+  var codes: string[];
+}
+
+let browser: Browser;
+let server: RunningServer;
 
 before(async () => {
   browser = await openBrowser();
@@ -65,14 +69,14 @@ describe("a partner's page", () => {
     const { page, context } = await newPage(browser);
     await page.setJavaScriptEnabled(false);
     await page.goto(new URL('/partner.html', server.url).href);
-    const box = await (await page.$('rights-town-policy-card a')).boundingBox();
+    const box = await (await page.$('rights-town-policy-card a'))?.boundingBox();
     assert.ok(box && box.height > 0);
     await context.close();
   });
 });
 
 describe('a feed that fails', () => {
-  const answers = {
+  const answers: Readonly<Record<string, Partial<ResponseForRequest>>> = {
     'a 404': { status: 404, body: 'not found' },
     'a page of HTML': { status: 200, contentType: 'text/html', body: '<h1>Moved</h1>' },
     garbage: { status: 200, contentType: 'application/json', body: '{"version":1,' },
@@ -94,8 +98,12 @@ describe('a feed that fails', () => {
       });
       await page.evaluateOnNewDocument(() => {
         globalThis.codes = [];
-        document.addEventListener('rights-error', (event) => globalThis.codes.push(event.code));
-        addEventListener('unhandledrejection', (event) => globalThis.codes.push(`unhandled ${event.reason}`));
+        document.addEventListener('rights-error', (event: Event & { readonly code?: string }) =>
+          globalThis.codes.push(event.code ?? ''),
+        );
+        addEventListener('unhandledrejection', ({ reason }) =>
+          globalThis.codes.push(`unhandled ${String(reason)}`),
+        );
       });
       await page.goto(new URL('/partner.html', server.url).href);
       await page.waitForFunction(() => globalThis.codes.length >= 3, { timeout: 10_000 });
@@ -105,7 +113,7 @@ describe('a feed that fails', () => {
         String(codes),
       );
       for (const link of await page.$$('rights-town-policy-card > a'))
-        assert.ok((await link.boundingBox())?.height > 0);
+        assert.ok(((await link.boundingBox())?.height ?? 0) > 0);
       assert.deepEqual(errors, []);
       await context.close();
     });

@@ -122,17 +122,17 @@ test('a rejected or pending proposal has no day of adoption', () => {
 });
 
 test('Orleans is listed by others and the town denies it', () => {
-  const [policy] = theTown('orleans').policies;
+  const policy = theTown('orleans').policies[0]!;
   assert.equal(policy.direction, 'neutral');
-  assert.match(policy.disputed.en, /^Some lists.*town has no such policy\.$/);
+  assert.match(policy.disputed!.en, /^Some lists.*town has no such policy\.$/);
   assert.ok(Object.values(policy.facets).every((value) => value === 'not-stated'));
 });
 
 test('Lowell shows both sides: no routine questions, and help for ICE when formally asked', () => {
-  const [policy] = theTown('lowell').policies;
+  const policy = theTown('lowell').policies[0]!;
   assert.equal(policy.direction, 'mixed');
   assert.match(policy.summary.en, /do not routinely ask/);
-  assert.match(policy.exceptions[0].text.en, /ICE.*when formally asked/);
+  assert.match(policy.exceptions[0]!.text.en, /ICE.*when formally asked/);
 });
 
 test('both Gordon decisions of 2014 are undone by a later event, and the case says that it is superseded', () => {
@@ -144,7 +144,7 @@ test('both Gordon decisions of 2014 are undone by a later event, and the case sa
   );
   assert.equal(of2014.length, 2);
   for (const event of of2014) {
-    const undoing = gordon.events.findIndex((later) => later.id === event.undoneBy.event);
+    const undoing = gordon.events.findIndex((later) => later.id === event.undoneBy!.event);
     assert.ok(undoing > gordon.events.indexOf(event), event.id);
     assert.match(event.summary.en, /no longer in force since/, event.id);
   }
@@ -159,7 +159,7 @@ test('no event of January 2015 is a decision of a court', () => {
 test('nine events are undone by a later one, each in whole or in part', () => {
   const undone = cases.flatMap((item) => item.events).filter((event) => event.undoneBy);
   assert.equal(undone.length, 9);
-  assert.equal(undone.filter((event) => event.undoneBy.extent === 'part').length, 2);
+  assert.equal(undone.filter((event) => event.undoneBy!.extent === 'part').length, 2);
 });
 
 test('the Calderon settlement runs until January 16, 2027, and is looked at again that day', () => {
@@ -171,12 +171,12 @@ test('Lunn says what it does not do', () => {
   const lunn = theCase('lunn-v-commonwealth');
   assert.match(lunn.status.note.en, /It says nothing of ICE's own power to arrest\./);
   assert.match(lunn.summary.en, /court officers/);
-  assert.match(publisher.baseline[0].text.en, /It says nothing of ICE's own power to arrest\./);
+  assert.match(publisher.baseline[0]!.text.en, /It says nothing of ICE's own power to arrest\./);
 });
 
 test('every case has a status with a date after which it is looked at again', () => {
   for (const { id, status } of cases) assert.ok(status.reviewAfter > status.asOf, id);
-  for (const policy of policies) assert.ok(policy.reviewAfter > policy.asOf, policy.id);
+  for (const policy of policies) assert.ok(policy.reviewAfter! > policy.asOf, policy.id);
 });
 
 test('people appear by name in captions only', () => {
@@ -205,5 +205,5 @@ test('D-04 the only gift is a sample: it names its entity and says that nothing 
 });
 
 test('the Governor’s order is said to cover state agencies and not cities and towns', () => {
-  assert.match(publisher.baseline[1].text.en, /state agencies only, not cities and towns/);
+  assert.match(publisher.baseline[1]!.text.en, /state agencies only, not cities and towns/);
 });

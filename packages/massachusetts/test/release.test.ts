@@ -5,20 +5,22 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { wholeWordsIn, wordsOf } from '@rights-kit/tooling/whole-words';
 import { parse } from 'yaml';
+import type { PublisherRecord } from '@rights-kit/content';
+import type { Release } from 'rights-kit/snippet';
 import { demo, files as recordFiles, release } from './built.ts';
 
-const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
+const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
 describe('the release', () => {
   it('S-04 is what the demo page embeds', () => {
-    const { files } = JSON.parse(read(release, 'v1/release.json'));
+    const { files } = JSON.parse(read(release, 'v1/release.json')) as Release;
     const page = read(demo, 'partner.html');
-    assert.ok(page.includes(`integrity="${files['rights-kit.js'].integrity}"`));
+    assert.ok(page.includes(`integrity="${files['rights-kit.js']!.integrity}"`));
   });
 
   it('S-06 has this publisher and its place in no file of a version', () => {
-    const { version } = JSON.parse(read(release, 'v1/release.json'));
-    const words = wordsOf(parse(recordFiles.get('publisher.yaml')));
+    const { version } = JSON.parse(read(release, 'v1/release.json')) as Release;
+    const words = wordsOf(parse(recordFiles.get('publisher.yaml')!) as PublisherRecord);
     assert.ok(words.length > 12, words.join());
     assert.deepEqual(wholeWordsIn(path.join(release, version), words), []);
   });

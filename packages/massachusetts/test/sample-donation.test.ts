@@ -8,8 +8,8 @@ const html = readFileSync(path.join(import.meta.dirname, '../pages/sample-donati
 const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
 
 /** What the page says for a query. */
-function carries(search) {
-  const line = {};
+function carries(search: string): string {
+  const line = { textContent: '' };
   vm.runInNewContext(script, {
     URLSearchParams,
     location: { search },

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, compileModule } from 'svelte/compiler';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const HOSTS = path.join(import.meta.dirname, 'hosts');
 
-const svelte = {
+const svelte: Plugin = {
   name: 'svelte',
   transform(code, id) {
     const options = { filename: id, dev: true };
@@ -16,8 +16,8 @@ const svelte = {
 };
 
 /** One React among the two that are installed. */
-function reactAliases(version) {
-  const folder = (name) =>
+function reactAliases(version: number): { find: RegExp; replacement: string }[] {
+  const folder = (name: string): string =>
     path.dirname(fileURLToPath(import.meta.resolve(`${name}-${version}/package.json`)));
   return [
     { find: /^react(?=\/|$)/, replacement: folder('react') },
@@ -25,8 +25,15 @@ function reactAliases(version) {
   ];
 }
 
+interface Framework {
+  /** File below `hosts/`. */
+  readonly entry: string;
+  /** Major version of React. */
+  readonly react?: number;
+}
+
 /** Each host's entry, and the React it is built with. */
-export const FRAMEWORKS = {
+export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   'React 18': { entry: 'react-host.jsx', react: 18 },
   'React 19': { entry: 'react-host.jsx', react: 19 },
   'Vue 3': { entry: 'vue-3.mjs' },
@@ -34,13 +41,9 @@ export const FRAMEWORKS = {
   Angular: { entry: 'angular.mjs' },
 };
 
-/**
- * @param {keyof typeof FRAMEWORKS} name
- * @returns {Promise<string>} a module
- */
-export async function buildHost(name) {
-  const { entry, react } = FRAMEWORKS[name];
-  const [{ output }] = [
+/** @returns the code of a module */
+export async function buildHost({ entry, react }: Framework): Promise<string> {
+  const [built] = [
     await build({
       configFile: false,
       logLevel: 'error',
@@ -67,5 +70,6 @@ export async function buildHost(name) {
       },
     }),
   ].flat();
-  return output[0].code;
+  if (!built || !('output' in built)) throw new Error(`${entry} was not bundled`);
+  return built.output[0].code;
 }

@@ -6,17 +6,26 @@
 const KIT = 'https://www.example.org';
 const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html";
 
-/**
- * @typedef {object} Policy
- * @property {'element' | 'placeholder' | 'frame' | 'oembed' | 'pre-rendered'} form
- * @property {string} title what the page has
- * @property {string} policy with `https://www.example.org` for the host of the release folder
- * @property {boolean} [hasScript] whether the page loads the kit's script; default true
- */
+const FORMS = {
+  element: 'Element',
+  placeholder: 'Placeholder',
+  'pre-rendered': 'Pre-rendered',
+  frame: 'Frame',
+  oembed: 'oEmbed',
+};
 
-/** @type {readonly Policy[]} */
-export const POLICIES = [
-  ...['element', 'placeholder'].flatMap((form) => [
+export interface Policy {
+  readonly form: keyof typeof FORMS;
+  /** What the page has. */
+  readonly title: string;
+  /** With `https://www.example.org` for the host of the release folder. */
+  readonly policy: string;
+  /** Whether the page loads the kit's script; default true. */
+  readonly hasScript?: boolean;
+}
+
+export const POLICIES: readonly Policy[] = [
+  ...(['element', 'placeholder'] as const).flatMap((form) => [
     {
       form,
       title: 'The script named by its host',
@@ -51,28 +60,24 @@ export const POLICIES = [
   },
 ];
 
-/**
- * A policy for one page.
- *
- * @param {string} policy
- * @param {Record<string, string>} values `host`, `integrity`, `nonce`, `style`
- */
-export function fillPolicy(policy, { host, ...values }) {
-  return policy
-    .replaceAll(KIT, host ?? KIT)
-    .replace(/\{\{(\w+)\}\}/g, (whole, name) => values[name] ?? whole);
+/** What a page puts into a policy. */
+interface PolicyValues {
+  readonly host?: string;
+  readonly integrity?: string;
+  readonly nonce?: string;
+  readonly style?: string;
 }
 
-const NAMES = {
-  element: 'Element',
-  placeholder: 'Placeholder',
-  'pre-rendered': 'Pre-rendered',
-  frame: 'Frame',
-  oembed: 'oEmbed',
-};
+/** A policy for one page. */
+export function fillPolicy(policy: string, { host = KIT, ...values }: PolicyValues): string {
+  const texts = new Map<string, string>(Object.entries(values));
+  return policy
+    .replaceAll(KIT, host)
+    .replace(/\{\{(\w+)\}\}/g, (whole, name: string) => texts.get(name) ?? whole);
+}
 
 /** The part of the guide that shows the policies. */
-export function policiesAsMarkdown() {
+export function policiesAsMarkdown(): string {
   const forms = [...new Set(POLICIES.map(({ form }) => form))];
   return forms
     .map((form) => {
@@ -80,7 +85,7 @@ export function policiesAsMarkdown() {
         ({ title, policy }) =>
           `${title}:\n\n\`\`\`\nContent-Security-Policy: ${fillPolicy(policy, { integrity: 'sha384-…', nonce: '…', style: 'sha256-…' })}\n\`\`\``,
       );
-      return `### ${NAMES[form]}\n\n${each.join('\n\n')}`;
+      return `### ${FORMS[form]}\n\n${each.join('\n\n')}`;
     })
     .join('\n\n');
 }

@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const css = (file) => readFileSync(fileURLToPath(import.meta.resolve(file)), 'utf8');
+const css = (file: string): string => readFileSync(fileURLToPath(import.meta.resolve(file)), 'utf8');
 
-/**
- * @typedef {{name: string, css: string, html?: string}} Theme `html`: attributes of the root element
- *
- * @type {readonly Theme[]}
- */
-export const THEMES = [
+export interface Theme {
+  readonly name: string;
+  readonly css: string;
+  /** Attributes of the root element. */
+  readonly html?: string;
+}
+
+export const THEMES: readonly Theme[] = [
   { name: 'no style sheet', css: '' },
   { name: 'Bootstrap 3', css: css('bootstrap-3/dist/css/bootstrap.css') },
   { name: 'Bootstrap 5', css: css('bootstrap-5/dist/css/bootstrap.css') },

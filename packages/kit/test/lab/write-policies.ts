@@ -8,10 +8,10 @@ const START = '<!-- policies: from packages/kit/test/lab/policies.ts -->';
 const END = '<!-- /policies -->';
 
 /** The guide with the policies as they are tested. */
-export function guideWithPolicies() {
+export function guideWithPolicies(): string {
   const parts = readFileSync(GUIDE, 'utf8').split(new RegExp(`${START}|${END}`));
   if (parts.length !== 3) throw new Error(`${GUIDE} has no place for the policies`);
-  const [before, , after] = parts;
+  const [before = '', , after = ''] = parts;
   return `${before}${START}\n\n${policiesAsMarkdown()}\n\n${END}${after}`;
 }
 
