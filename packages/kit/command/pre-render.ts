@@ -241,7 +241,7 @@ export function preRender(
   if (!template)
     throw new Error(`${widget} shows no record: it is over, or its link leads to a host that is not allowed`);
   const markup = collectResultSync(render(template, INSIDE_ELEMENT));
-  const css = toOneLine(CLASSES[widget].elementStyles.map(({ cssText }) => cssText).join(''));
+  const css = toOneLine(CLASSES[widget].elementStyles.map(String).join(''));
   return {
     shadow: `<style>${css}</style>${toShadowMarkup(markup)}`,
     text: toPlainMarkup(markup),

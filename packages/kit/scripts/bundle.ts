@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { minify } from 'terser';
+import { minify, type MinifyOptions } from 'terser';
 import ts from 'typescript';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
@@ -29,7 +29,12 @@ function minifiedLiterals(): Plugin {
 }
 
 /** After Vite's own minifier, Terser makes each file about 200 bytes smaller, compressed. */
-const TERSER = { module: true, ecma: 2020, compress: { ecma: 2020, passes: 3, hoist_funs: true } };
+const TERSER: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  // Arrows are safe: nothing calls a function of the files with `new`, or asks for its prototype or length.
+  compress: { passes: 4, hoist_funs: true, keep_fargs: false, if_return: false, unsafe_arrows: true },
+};
 
 /**
  * @param folder where the files go; it is emptied
@@ -58,6 +63,7 @@ export async function bundle(folder: string, catalogues: Readonly<Record<string,
   for (const entry of ENTRIES) {
     const file = path.join(folder, `${entry}.js`);
     const { code } = await minify(readFileSync(file, 'utf8'), TERSER);
+    if (!code) throw new Error(`${entry}.js is empty`);
     writeFileSync(file, code);
     // What is imported later escapes the page's `integrity`.
     if (/\bimport\s*\(|\bimport\s*["'{*]/.test(code)) throw new Error(`${entry}.js imports another file`);
