@@ -33,6 +33,9 @@ const FIREFOX_PATHS = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
+/** Milliseconds. A browser that starts on a busy machine may take longer than Puppeteer's 30 s, and a command longer than 180 s. */
+export const PATIENCE = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
+
 /** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
 export const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
@@ -85,7 +88,7 @@ export const ENGINES = {
       chromeLauncher({
         // A context, and so a window, for each page: in a tab in the background a mouse event waits for ever.
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS },
+        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...PATIENCE },
       }),
     missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
@@ -99,6 +102,7 @@ export const ENGINES = {
           executablePath: firefoxPath(),
           headless: true,
           extraPrefsFirefox: FIREFOX_PREFERENCES,
+          ...PATIENCE,
         },
         concurrency: 1,
       }),

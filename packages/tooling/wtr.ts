@@ -45,8 +45,11 @@ export async function wtrConfig(overrides = {}) {
     browsers: browsers(),
     reporters: [defaultReporter(), summaryReporter()],
     filterBrowserLogs: ({ args }) => !String(args[0]).includes(EXPECTED_LOG),
-    testsFinishTimeout: 300_000, // milliseconds: other packages' tests may run on the same processors
-    testFramework: { config: { timeout: '20000' } },
+    // Milliseconds; for what hangs, on a machine that may be busy with much else.
+    browserStartTimeout: 5 * 60_000,
+    testsStartTimeout: 5 * 60_000,
+    testsFinishTimeout: 20 * 60_000,
+    testFramework: { config: { timeout: '180000' } },
     ...rest,
   };
 }

@@ -2,7 +2,7 @@
 /** `@rights-kit/tooling/browser`: what tests in Node share that open pages: a browser, and pages that note what goes wrong. */
 import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath } from '../browsers.ts';
+import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath, PATIENCE } from '../browsers.ts';
 import { pageAnswer, startSite } from './site.ts';
 import { openWebKit } from './webkit.ts';
 
@@ -14,8 +14,9 @@ export function openBrowser(engine = 'chromium') {
         browser: 'firefox',
         executablePath: firefoxPath(),
         extraPrefsFirefox: FIREFOX_PREFERENCES,
+        ...PATIENCE,
       })
-    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...PATIENCE });
 }
 
 /** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
@@ -56,7 +57,7 @@ export const ready = (page, tag) =>
   );
 
 /** Asks again until the answer is true. Unlike `waitForFunction` it needs no `eval`, which a strict page forbids. */
-export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
+export async function until(ask, { timeout = 180_000, every = 50 } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();
