@@ -129,7 +129,9 @@ export function wantedEngines() {
   return names;
 }
 
-/** Launchers for the test runner. */
+/** Launchers for the test runner, of the engines that are installed. */
 export function browsers() {
-  return wantedEngines().map((name) => /** @type {Engine} */ ENGINES[name].launcher());
+  return wantedEngines()
+    .filter((name) => !ENGINES[name].missing())
+    .map((name) => /** @type {Engine} */ ENGINES[name].launcher());
 }

@@ -1,11 +1,13 @@
 /* global HTMLElement, customElements, document -- inside page.evaluate() */
 /** The script more than once, before or after the markup, and markup that comes, moves or stands where it should not. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer } from '@rights-kit/tooling/site';
 import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 const WORDS = '<a href="/own">Our own words</a>';

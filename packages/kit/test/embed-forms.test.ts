@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
 import { wantedEngines } from '@rights-kit/tooling/browsers';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite } from '@rights-kit/tooling/site';
 import { fillPolicy, POLICIES } from './lab/policies.ts';
@@ -83,6 +84,7 @@ const isReady = (place) =>
 
 for (const engine of wantedEngines())
   describe(`snippets under a content security policy, in ${engine}`, () => {
+    const { it, before, after } = testsNeeding(engine);
     let browser;
     before(async () => {
       browser = await openBrowser(engine);
@@ -127,6 +129,7 @@ describe('the guide to policies', () => {
 
 for (const engine of wantedEngines())
   describe(`snippets in a page, in ${engine}`, () => {
+    const { it, before, after } = testsNeeding(engine);
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

@@ -1,11 +1,13 @@
 /* global document, lab, requestAnimationFrame -- inside page.evaluate() */
 /** The four widgets in apps of other people's frameworks, and as they come and go. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { buildHost, FRAMEWORKS } from './lab/build.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { CORE, documentOf, setUp } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 const TAGS = [
   'rights-action-banner',

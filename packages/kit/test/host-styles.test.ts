@@ -1,12 +1,14 @@
 /* global addEventListener, document, getComputedStyle -- inside page.evaluate() */
 /** The four widgets on pages with other people's style sheets. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { THEMES } from './lab/themes.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { ALLOW, CORE, setUp } from './invented.ts';
 import { faults } from './faults.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 const HOST = `<h1>A partner</h1><p>Words with <a href="/x">a link</a></p><button>Button</button><ul><li>One</li></ul><table><tr><td>Cell</td></tr></table><input value="Text">`;

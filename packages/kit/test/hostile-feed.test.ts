@@ -1,11 +1,13 @@
 /* global customElements, document -- inside page.evaluate() */
 /** Feeds that lie, fail or never answer, and pages that broke what the code builds on. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer } from '@rights-kit/tooling/site';
 import { built, CORE, documentOf, setUp, VERSION } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 const EVIL = 'https://evil.example/';
 const SCRIPT = 'javascript:alert(1)';

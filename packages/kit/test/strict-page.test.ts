@@ -2,10 +2,12 @@
    addEventListener, caches, customElements, document, getComputedStyle, history, indexedDB, location, scrollTo -- inside page.evaluate() */
 /** What the script may do on a page that allows nothing, and what it leaves behind. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { CORE, documentOf, setUp } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 const CARD =

@@ -5,8 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
 import { releaseHeaders } from '../release/headers.ts';
@@ -22,6 +23,8 @@ const TAGS = [
   'rights-town-policy-card',
   'rights-action-button',
 ];
+
+const { it, before, after } = testsNeeding('php', 'mariadb', 'wordpress', 'chromium');
 
 let folder, kit, site, browser;
 

@@ -1,14 +1,17 @@
 /* global Element, Text, document, innerHeight, location, shifts -- inside page.evaluate() */
 /** The page of `npm start`, with all four elements, in two languages. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { serve } from '../serve.ts';
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
 /** @type {{url: string, close: () => Promise<void>}} */
 let server;
+
+const { it, before, after } = testsNeeding('chromium');
 
 before(async () => {
   browser = await openBrowser();

@@ -1,8 +1,8 @@
 /* global addEventListener, document -- inside page.evaluate() */
 /** `@rights-kit/tooling/browser`: what tests in Node share that open pages: a browser, and pages that note what goes wrong. */
-import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath, PATIENCE } from '../browsers.ts';
+import { testsNeeding } from './needs.ts';
 import { pageAnswer, startSite } from './site.ts';
 import { openWebKit } from './webkit.ts';
 
@@ -100,6 +100,7 @@ function listen() {
  * @param {string} release folder
  */
 export function setUp(release) {
+  const { before, after } = testsNeeding('chromium');
   const shared = {};
   let count = 0;
   before(async () => {
