@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
-import { wantedEngines } from '@rights-kit/tooling/browsers';
+import { PATIENCE, wantedEngines } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite } from '@rights-kit/tooling/site';
@@ -64,7 +64,7 @@ async function open(t, browser, html, policy) {
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded' });
+  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded', timeout: PATIENCE.timeout });
   return Object.assign(page, { violations });
 }
 

@@ -59,15 +59,12 @@ function feed({ town = ALDER, actions = ACTIONS }) {
 }
 
 /** Waits until each of the kit's elements shows its record or has said why not, and gives what is seen. */
-async function settled(page, timeout = 10_000) {
+async function settled(page) {
   const count = (await survey(page)).length;
-  await until(
-    async () => {
-      const events = await heard(page);
-      return events.length >= count;
-    },
-    { timeout },
-  );
+  await until(async () => {
+    const events = await heard(page);
+    return events.length >= count;
+  });
   return survey(page);
 }
 
@@ -681,10 +678,11 @@ describe('a feed that fails', { concurrency: 4 }, () => {
       const { page, errors } = await shared.visit(
         t,
         documentOf(body, { attributes: `data-rights-feed="${base}"` }),
+        { timers: 'own' },
       );
       const [early] = await survey(page);
       assert.ok(early.seesChildren && !early.isReady);
-      const [seen] = await settled(page, 16_000);
+      const [seen] = await settled(page);
       assert.ok(Date.now() - start > 12_000, 'two times six seconds');
       assert.deepEqual([seen.isReady, seen.seesChildren], [false, true]);
       assert.deepEqual(await codes(page), ['timeout']);

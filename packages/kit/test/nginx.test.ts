@@ -12,6 +12,7 @@ import { checkRelease } from '../release/check.ts';
 import { integrityOf } from '../release/integrity.ts';
 import { layOut } from '../release/lay-out.ts';
 import { survey, until } from '@rights-kit/tooling/browser';
+import { PATIENCE } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { built, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 import { startNginx } from './nginx.ts';
@@ -162,7 +163,7 @@ describe('the release folder behind nginx', () => {
         const page = await context.newPage();
         const problems = [];
         page.on('console', (message) => problems.push(message.text()));
-        await page.goto(nginx.url + pathname);
+        await page.goto(nginx.url + pathname, { timeout: PATIENCE.timeout });
         assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '16px');
         assert.deepEqual(
           problems.filter((text) => !/favicon/.test(text)),

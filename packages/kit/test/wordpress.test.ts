@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
+import { PATIENCE } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
@@ -74,7 +75,7 @@ async function open(t, address) {
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 900 });
-  await page.goto(address);
+  await page.goto(address, { timeout: PATIENCE.timeout });
   return page;
 }
 
@@ -136,8 +137,16 @@ describe('WordPress', () => {
     });
     const box = await element.boundingBox();
     await page.mouse.wheel({ deltaY: box.y + y - 400 });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const moved = await element.boundingBox();
+    // A page scrolls in its own time: wait until the link is in view and stands still.
+    let moved = box;
+    await until(
+      async () => {
+        const last = moved;
+        moved = await element.boundingBox();
+        return moved.y === last.y && moved.y + y > 0 && moved.y + y < 900;
+      },
+      { every: 200 },
+    );
     await page.mouse.click(moved.x + x, moved.y + y);
     await until(() => page.url() === `${kit.url}/release/r/towns/alder/`);
   });

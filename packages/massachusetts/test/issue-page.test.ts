@@ -155,7 +155,6 @@ describe('the issue page', () => {
           .querySelector('[cases=lunn-v-commonwealth]')
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
           ?.getBoundingClientRect().top < innerHeight,
-      { timeout: 10_000 },
     );
     assert.deepEqual(await place(), { isBelowBanner: true, isInView: true });
     await context.close();

@@ -101,7 +101,7 @@ describe('a feed that fails', () => {
         addEventListener('unhandledrejection', (event) => globalThis.codes.push(`unhandled ${event.reason}`));
       });
       await page.goto(new URL('/partner.html', server.url).href);
-      await page.waitForFunction(() => globalThis.codes.length >= 3, { timeout: 10_000 });
+      await page.waitForFunction(() => globalThis.codes.length >= 3);
       const codes = await page.evaluate(() => globalThis.codes);
       assert.ok(
         codes.every((code) => ['not-found', 'invalid', 'too-large', 'network'].includes(code)),

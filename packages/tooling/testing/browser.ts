@@ -19,11 +19,20 @@ export function openBrowser(engine = 'chromium') {
     : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...PATIENCE });
 }
 
+/** The kit gives up on a request after six seconds. On a busy machine an answer of this machine may take longer. */
+function prolongTimers() {
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (act, delay = 0, ...rest) =>
+    setTimeout(act, delay >= 5000 ? delay * 30 : delay, ...rest);
+}
+
 /** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
-export async function newPage(browser, viewport = { width: 1280, height: 800 }) {
+export async function newPage(browser, viewport = { width: 1280, height: 800 }, { timers = 'long' } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
   await page.setViewport(viewport);
+  if (timers === 'long') await page.evaluateOnNewDocument(prolongTimers);
   const requests = [];
   const errors = [];
   const warnings = [];
@@ -95,7 +104,8 @@ function listen() {
  * A browser and a site for the tests of a file; the site has the release below `/release/`.
  *
  * `site` is there once the tests run. `visit(t, html, options)` opens a page of its own for the test `t`; options are `headers` of
- * the page and `first`, a function that runs in the page before its scripts.
+ * the page, `first`, a function that runs in the page before its scripts, and `timers: 'own'`, without which timers of five seconds and
+ * more are prolonged.
  *
  * @param {string} release folder
  */
@@ -111,8 +121,8 @@ export function setUp(release) {
     await shared.browser?.close();
     await shared.site?.close();
   });
-  shared.visit = async (t, html, { headers = {}, first, prepare } = {}) => {
-    const opened = await newPage(shared.browser);
+  shared.visit = async (t, html, { headers = {}, first, prepare, timers } = {}) => {
+    const opened = await newPage(shared.browser, undefined, { timers });
     t.after(async () => {
       await opened.context.close();
     });
