@@ -52,14 +52,18 @@ const median = (numbers) => {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 };
 
-/** Median, least and most of each number that was measured. */
+/** Whose least and most the report shows beside the median. */
+const WITH_RANGE = ['visible'];
+
+/** The median of each number that was measured, and where the report shows them, the least and the most. */
 function summarize(loads) {
   const names = Object.keys(loads[0]).filter((name) => loads.every((load) => load[name] !== undefined));
   return Object.fromEntries(
     names.map((name) => {
       const numbers = loads.map((load) => load[name]);
       const round = (number) => Math.round(number * 1000) / 1000;
-      return [name, [median(numbers), Math.min(...numbers), Math.max(...numbers)].map(round)];
+      const range = WITH_RANGE.includes(name) ? [Math.min(...numbers), Math.max(...numbers)] : [];
+      return [name, [median(numbers), ...range].map(round)];
     }),
   );
 }
