@@ -44,17 +44,15 @@ export function checkRequirements(requirements: readonly Requirement[], titles: 
   const repeated = requirements.filter(
     ({ id }, index) => requirements.findIndex((each) => each.id === id) < index,
   );
-  const unknown = all.flatMap((title) =>
-    idsIn(title)
-      .filter((id) => !known.has(id))
-      .map((id) => ({ id, title })),
-  );
+  const unknown = new Map<string, string>(); // id, and the first title with it
+  for (const title of all)
+    for (const id of idsIn(title)) if (!known.has(id) && !unknown.has(id)) unknown.set(id, title);
   const tested = requirements.filter(({ id, isPlanned }) => isPlanned && named.has(id));
   return {
     problems: [
       ...repeated.map(({ id }) => `docs/requirements.md has ${id} more than once`),
-      ...unknown.map(
-        ({ id, title }) => `docs/requirements.md has no ${id}, which a test is named after: ${title}`,
+      ...[...unknown].map(
+        ([id, title]) => `docs/requirements.md has no ${id}, which a test is named after: ${title}`,
       ),
       ...tested.map(({ id }) => `docs/requirements.md marks ${id} as planned, and it has a test`),
     ],

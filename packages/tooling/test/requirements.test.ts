@@ -41,6 +41,14 @@ describe('requirements', () => {
     });
   });
 
+  it('are named once where tests have an unknown id, however many', () => {
+    const titles = { passed: [`${ONE} here`, `${ONE} there`], others: [] };
+    const { problems } = checkRequirements([], titles);
+    assert.deepEqual(problems, [
+      `docs/requirements.md has no ${ONE}, which a test is named after: ${ONE} here`,
+    ]);
+  });
+
   it('have one row each', () => {
     const requirements = [ONE, ONE].map((id) => ({ id, isPlanned: true }));
     const { problems } = checkRequirements(requirements, { passed: [], others: [] });
