@@ -36,6 +36,9 @@ const FIREFOX_PATHS = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
+/** Milliseconds. A browser that starts on a busy machine may take longer than Puppeteer's 30 s, and a command longer than 180 s. */
+export const PATIENCE = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
+
 /** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
 export const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
@@ -82,7 +85,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       chromeLauncher({
         // A context, and so a window, for each page: in a tab in the background a mouse event waits for ever.
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS },
+        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...PATIENCE },
       }),
     missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
@@ -96,6 +99,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
           executablePath: firefoxPath(),
           headless: true,
           extraPrefsFirefox: FIREFOX_PREFERENCES,
+          ...PATIENCE,
         },
         concurrency: 1,
       }),
@@ -125,7 +129,9 @@ export function wantedEngines(): EngineName[] {
 
 const isEngine = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Launchers for the test runner. */
+/** Launchers for the test runner, of the engines that are installed. */
 export function browsers(): BrowserLauncher[] {
-  return wantedEngines().map((name) => ENGINES[name].launcher());
+  return wantedEngines()
+    .filter((name) => !ENGINES[name].missing())
+    .map((name) => ENGINES[name].launcher());
 }

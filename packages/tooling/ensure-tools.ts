@@ -1,57 +1,17 @@
 /**
- * Before the tests: makes sure that the engines named in `BROWSERS`, nginx and WordPress are installed. On Debian and its kin, as
- * root, it installs what is missing; elsewhere it says what to install.
+ * Before the tests: looks for the programs that they need, and installs what is missing where it may.
+ *
+ * On Debian and its kin, as root: locally the engines in `BROWSERS` and nothing else, in CI the servers too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { ENGINES, wantedEngines } from './browsers.ts';
+import { isCI } from './ci.ts';
+import { missingPrograms, namesOf, type ProgramId, PROGRAMS, SERVERS, wantedBrowsers } from './programs.ts';
 
-const needs = (/** @type {readonly string[]} */ ...files) => ({
-  missing: () => !files.every((file) => existsSync(file)),
-});
+const packagesOf = (ids: readonly ProgramId[]): string[] => ids.flatMap((id) => PROGRAMS[id].packages);
 
-/** What the release is served by, and embedded in, while it is tested. */
-const SERVERS = {
-  nginx: {
-    ...needs('/usr/sbin/nginx', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
-    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
-  },
-  wordpress: {
-    ...needs(
-      '/usr/share/wordpress/wp-content/themes/twentytwentyone',
-      '/usr/share/wordpress/wp-content/themes/twentytwentythree',
-      '/usr/bin/php',
-      '/usr/sbin/mariadbd',
-    ),
-    packages: [
-      'wordpress',
-      'wordpress-theme-twentytwentyone',
-      'wordpress-theme-twentytwentythree',
-      'php-cli',
-      'php-mysql',
-      'php-xml',
-      'php-mbstring',
-      'mariadb-server',
-    ],
-  },
-};
-
-/** @type {Readonly<Record<string, {missing: () => boolean, packages: readonly string[]}>>} */
-const NEEDED = { ...ENGINES, ...SERVERS };
-
-/** @param {readonly string[]} names */
-function missing(names) {
-  return names.filter((name) => NEEDED[name]?.missing());
-}
-
-/** @param {readonly string[]} names */
-function packagesOf(names) {
-  return names.flatMap((name) => NEEDED[name]?.packages ?? []);
-}
-
-/** @param {readonly string[]} args */
-function aptGet(args) {
+function aptGet(args: readonly string[]): boolean {
   // Another run may be installing at the same time: wait for its lock instead of failing.
   const { status } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=900', '-qq', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -60,47 +20,49 @@ function aptGet(args) {
   return status === 0;
 }
 
-/**
- * Debian starts a server as soon as it is installed, for all the network; the tests start their own.
- *
- * @template T
- * @param {() => T} act
- * @returns {T}
- */
-function withoutServices(act) {
+/** Debian starts a server as soon as it is installed, for all the network; the tests start their own. */
+function withoutServices(act: () => void): void {
   const policy = '/usr/sbin/policy-rc.d';
   if (existsSync(policy)) return act();
   writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    return act();
+    act();
   } finally {
     rmSync(policy);
   }
 }
 
-/** @param {readonly string[]} packages */
-function install(packages) {
+function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} …`);
-  const args = ['install', '-y', '--no-install-recommends', ...packages];
   // The lists of a fresh container are empty, those of an old one stale.
-  return aptGet(['update']) && withoutServices(() => aptGet(args));
+  if (!aptGet(['update'])) return;
+  withoutServices(() => {
+    aptGet(['install', '-y', '--no-install-recommends', ...packages]);
+  });
 }
 
-/** @returns {string | undefined} what is wrong, in one line */
-function ensure() {
-  const absent = missing([...wantedEngines(), ...Object.keys(SERVERS)]);
-  if (absent.length === 0) return undefined;
+/** Of the missing programs, those that this run may install. */
+export function installable(missing: readonly ProgramId[], isInCI: boolean): ProgramId[] {
+  return missing.filter((id) => isInCI || !SERVERS.includes(id));
+}
+
+/** What to do about programs that stay missing, in one line. */
+export function advice(missing: readonly ProgramId[]): string {
+  const names = namesOf(missing).join(', ');
+  const variables = missing.map((id) => PROGRAMS[id].variable).join(', ');
+  return `Not found: ${names}. Tests that need them are not run. Install ${packagesOf(missing).join(' ')} (Debian's names), or set ${variables}.`;
+}
+
+/**
+ * Installs and reports.
+ *
+ * @throws where `BROWSERS` names what is not an engine
+ */
+export function ensureTools(): void {
+  const needed = [...wantedBrowsers(), ...SERVERS];
+  const toInstall = installable(missingPrograms(needed), isCI());
   const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (canInstall) install(packagesOf(absent));
-  const still = missing(absent);
-  if (still.length === 0) return undefined;
-  return `The tests need ${still.join(' and ')}. Install ${packagesOf(still).join(' ')} (Debian's names), or set CHROME_PATH or FIREFOX_PATH.`;
-}
-
-try {
-  const problem = ensure();
-  if (problem) throw new Error(problem);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  if (canInstall && toInstall.length > 0) install(packagesOf(toInstall));
+  const missing = missingPrograms(needed);
+  if (missing.length > 0) console.log(advice(missing));
 }

@@ -1,4 +1,4 @@
-// Runs a package's `node:test` files and leaves the results for the closing line.
+// Runs a package's `node:test` files and leaves the results in `test-results/`, as JUnit's XML.
 //
 //     node ../tooling/node-test.ts [glob …]
 //
@@ -9,16 +9,56 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
+import { junit, spec, type TestEvent } from 'node:test/reporters';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
-import { clearResults, writeResults } from './results.ts';
+import { clearResults, toXml, withoutControls, writeResults } from './junit.ts';
+import { checkedEvents } from './test-events.ts';
 
-const RESULTS = 'summary-node.json';
+const RESULTS = 'node.xml';
 
-function defaultGlob() {
+function defaultGlob(): string {
   const folders = existsSync('web-test-runner.config.mjs') ? 'test' : '{src,test}';
   return `${folders}/**/*.test.ts`;
+}
+
+/** The events once more, for a second reporter. */
+async function* replay(events: readonly TestEvent[]): AsyncGenerator<TestEvent, void> {
+  const source: AsyncIterable<TestEvent> = Readable.from(events);
+  for await (const event of source) yield event;
+}
+
+async function junitOf(events: readonly TestEvent[]): Promise<string> {
+  const xml = await text(junit(replay(events)));
+  // Node's reporter escapes quotation marks twice.
+  return withoutControls(xml).replaceAll('&amp;quot;', '&quot;');
+}
+
+/** @returns whether all passed */
+async function runTests(files: readonly string[]): Promise<boolean> {
+  const stream = run({
+    files: [...files],
+    concurrency: true,
+    timeout: 20 * 60_000, // milliseconds; only for what hangs: it fails with its name before the whole run is stopped
+    execArgv: ['--import', pathToFileURL(path.join(import.meta.dirname, 'node-test-hooks.ts')).href],
+  });
+  const events: TestEvent[] = [];
+  await pipeline(
+    stream,
+    async function* (source: AsyncIterable<TestEvent>) {
+      for await (const event of checkedEvents(source, files)) {
+        events.push(event);
+        yield event;
+      }
+    },
+    new spec(),
+    process.stdout,
+    { end: false }, // what follows is printed too
+  );
+  writeResults(RESULTS, await junitOf(events));
+  return !events.some(({ type }) => type === 'test:fail');
 }
 
 const globs = process.argv.slice(2);
@@ -28,61 +68,9 @@ const files = globSync(patterns, { exclude: ['**/node_modules/**'] })
   .sort();
 
 clearResults(RESULTS);
-
-/** @type {string[]} */
-const titles = [];
-/** @type {string[]} */
-const failures = [];
-/** Names of the suites that the test at hand is in. */
-/** @type {string[]} */
-const parents = [];
-
-/**
- * Node reports a file that has no test, or that fails to load, as a test with the file's name.
- *
- * @param {{name: string, nesting: number}} test
- */
-function isFile({ name, nesting }) {
-  return nesting === 0 && files.includes(path.resolve(name));
-}
-
-/** @param {{name: string, nesting: number}} test */
-function titleOf(test) {
-  if (isFile(test)) return path.relative('.', test.name);
-  return [...parents.slice(0, test.nesting), test.name].join(' › ');
-}
-
 if (files.length === 0) {
-  failures.push(`no test matches ${patterns.join(' ')}`);
-  console.error(failures[0]);
-} else {
-  const stream = run({
-    files,
-    concurrency: true,
-    timeout: 300_000, // milliseconds: a test that hangs fails, with its name, before the whole run is stopped
-    execArgv: ['--import', pathToFileURL(path.join(import.meta.dirname, 'node-test-hooks.ts')).href],
-  });
-  stream.on('test:start', (test) => {
-    parents[test.nesting] = test.name;
-  });
-  stream.on('test:pass', (test) => {
-    if (test.skip !== undefined || test.details.type === 'suite') return;
-    if (isFile(test)) failures.push(`${titleOf(test)}: has no test`);
-    else titles.push(titleOf(test));
-  });
-  stream.on('test:fail', (test) => {
-    // A suite fails with its tests, which are counted; alone, it failed while it was set up.
-    const { type } = test.details;
-    const error = /** @type {Error & {failureType?: string, cause?: unknown}} */ test.details.error;
-    if (error.failureType === 'subtestsFailed' && type === 'suite') return;
-    const reason = error.cause instanceof Error ? error.cause.message : error.message;
-    failures.push(`${titleOf(test)}: ${reason}`);
-  });
-  // The output stays open: what follows is printed too.
-  await pipeline(stream, new spec(), process.stdout, { end: false });
-  if (titles.length === 0 && failures.length === 0) failures.push('every test was skipped');
-}
-
-writeResults(RESULTS, titles, failures);
-for (const failure of failures) if (failure.endsWith('has no test')) console.error(failure);
-if (failures.length > 0) process.exitCode = 1;
+  const reason = `no test matches ${patterns.join(' ')}`;
+  console.error(reason);
+  writeResults(RESULTS, toXml([{ suites: [], name: 'the tests', outcome: { is: 'failed', reason } }]));
+  process.exitCode = 1;
+} else if (!(await runTests(files))) process.exitCode = 1;

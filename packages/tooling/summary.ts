@@ -1,77 +1,125 @@
 /**
- * The last step of a test run: adds up what every package left in `test-results/`, says which requirements no test is named
- * after, and ends with the line `N passed, N failed`.
+ * The last step of a test run: sums the results that every package left in `test-results/`, compares their titles with the
+ * requirements, and ends with the line `N passed, N failed`.
  *
  *     node packages/tooling/summary.ts [--failed-step <name>] …
  *
- * A step that failed before or beside the tests counts as one failure.
+ * A step that failed before or beside the tests counts as one failure. In CI a test that was not run counts as failed, and so does
+ * a requirement that no test of the run is named after.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { isCI } from './ci.ts';
+import { readXml, RESULTS_FOLDER, type TestCase, titleOf } from './junit.ts';
+import { checkRequirements, readRequirements, type Requirement } from './requirements.ts';
+import { missingIn } from './skip-reason.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-
-/** Every requirement's id, such as `A-01`. */
-const CHECK_IDS = /** @type {string[]} */ JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'check-ids.json'), 'utf8'),
-);
 
 /** The step that runs the tests: its failure is usually counted already, test by test. */
 const TEST_STEP = 'test';
 
-/**
- * @param {string} root a workspace root
- * @returns {import('./results.ts').Results[]}
- */
-export function readResults(root) {
-  const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  return globSync(
-    /** @type {string[]} */ workspaces.map((workspace) => `${workspace}/test-results/*.json`),
+/** @param root of a workspace */
+export function readResults(root: string): TestCase[] {
+  const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    workspaces: string[];
+  };
+  const files = globSync(
+    workspaces.map((workspace) => `${workspace}/${RESULTS_FOLDER}/*.xml`),
     { cwd: root },
-  )
-    .sort()
-    .map((file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')));
+  ).sort();
+  return files.flatMap((file) => {
+    try {
+      return readXml(readFileSync(path.join(root, file), 'utf8'));
+    } catch (error) {
+      const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      return [{ suites: [], name: file, outcome: { is: 'failed', reason } } satisfies TestCase];
+    }
+  });
 }
 
-/**
- * @param {readonly string[]} titles
- * @param {readonly string[]} [ids]
- */
-export function unguardedIds(titles, ids = CHECK_IDS) {
-  const named = new Set(titles.flatMap((title) => title.match(/\b[A-Z]-\d\d\b/g) ?? []));
-  return ids.filter((id) => !named.has(id));
+interface Options {
+  readonly requirements: readonly Requirement[];
+  readonly failedSteps?: readonly string[];
+  /** Whether everything must have run. */
+  readonly isStrict?: boolean;
 }
 
-/**
- * @param {readonly import('./results.ts').Results[]} results
- * @param {readonly string[]} failedSteps
- * @returns {{lines: string[], ok: boolean}} the last line is the closing line
- */
-export function summarize(results, failedSteps = []) {
-  const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failures = results.flatMap((result) => result.failures);
-  const steps = failedSteps.filter((step) => step !== TEST_STEP || failures.length === 0);
-  const failed = failures.length + steps.length;
-  const unguarded = unguardedIds(results.flatMap(({ titles }) => titles));
+interface Summary {
+  /** The last is `N passed, N failed`. */
+  readonly lines: readonly string[];
+  readonly ok: boolean;
+}
+
+/** Tests by outcome, each failure in words. */
+function sort(cases: readonly TestCase[]) {
+  const passed: string[] = [];
+  const failures: string[] = [];
+  const notRun: { title: string; needs: string[]; isWholeFile: boolean }[] = [];
+  for (const test of cases) {
+    const title = titleOf(test);
+    const { outcome } = test;
+    if (outcome.is === 'passed') passed.push(title);
+    else if (outcome.is === 'failed') failures.push(`${title}: ${outcome.reason}`);
+    else {
+      const needs = missingIn(outcome.reason);
+      if (needs) notRun.push({ title, needs, isWholeFile: outcome.isWholeFile ?? false });
+      else failures.push(`${title}: skipped, though no program is missing`);
+    }
+  }
+  return { passed, failures, notRun };
+}
+
+export function summarize(cases: readonly TestCase[], options: Options): Summary {
+  const { requirements, failedSteps = [], isStrict = false } = options;
+  const { passed, failures, notRun } = sort(cases);
+  const others = cases.filter(({ outcome }) => outcome.is !== 'passed').map(titleOf);
+  const { problems, planned, unguarded } = checkRequirements(requirements, { passed, others });
+
+  const ofTests = [
+    ...failures,
+    ...(isStrict ? notRun.map(({ title, needs }) => `${title}: not run, needs ${needs.join(', ')}`) : []),
+    ...problems,
+    ...(isStrict ? unguarded.map((id) => `no test is named after requirement ${id}`) : []),
+  ];
+  const steps = failedSteps.filter((step) => step !== TEST_STEP || ofTests.length === 0);
+  const failed = ofTests.length + steps.length;
+  const programs = [...new Set(notRun.flatMap(({ needs }) => needs))];
+  const wholeFiles = notRun.filter(({ isWholeFile }) => isWholeFile).length;
   return {
     lines: [
-      ...failures.map((failure) => `Failed: ${failure}`),
+      ...ofTests.map((failure) => `Failed: ${failure}`),
       ...steps.map((step) => `Failed: the step "${step}"`),
-      ...(unguarded.length > 0 ? [`Not guarded yet: ${unguarded.join(' ')}`] : []),
-      ...(passed === 0 ? ['No test passed: nothing was proved.'] : []),
-      `${passed} passed, ${failed} failed`,
+      ...(planned.length > 0 ? [`Not guarded yet: ${planned.join(' ')}`] : []),
+      ...(!isStrict && unguarded.length > 0 ? [`Not guarded in this run: ${unguarded.join(' ')}`] : []),
+      ...(passed.length === 0 ? ['No test passed.'] : []),
+      ...(wholeFiles > 0
+        ? [`Files of browser tests that were not run, each counted as one test: ${wholeFiles}`]
+        : []),
+      ...(notRun.length > 0 ? [`${notRun.length} not run: ${programs.join(', ')}`] : []),
+      `${passed.length} passed, ${failed} failed`,
     ],
-    ok: failed === 0 && passed > 0,
+    ok: failed === 0 && passed.length > 0,
   };
+}
+
+/**
+ * Prints the summary of a workspace, and sets the exit status.
+ *
+ * @param failedSteps steps that failed before or beside the tests
+ */
+export function printSummary(failedSteps: readonly string[]): void {
+  const requirements = readRequirements(readFileSync(path.join(ROOT, 'docs/requirements.md'), 'utf8'));
+  const { lines, ok } = summarize(readResults(ROOT), { requirements, failedSteps, isStrict: isCI() });
+  console.log(lines.join('\n'));
+  if (!ok) process.exitCode = 1;
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({
     options: { 'failed-step': { type: 'string', multiple: true, default: [] } },
   });
-  const { lines, ok } = summarize(readResults(ROOT), values['failed-step']);
-  console.log(lines.join('\n'));
-  if (!ok) process.exitCode = 1;
+  printSummary(values['failed-step']);
 }

@@ -116,7 +116,7 @@ export class WebKitDriver {
   }
 
   async #driverReady(): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt++) {
+    for (let attempt = 0; attempt < 6000; attempt++) {
       const answered = await fetch(`${this.#address}/status`).then(
         () => true,
         () => false,
@@ -124,7 +124,7 @@ export class WebKitDriver {
       if (answered) return;
       await wait(50);
     }
-    throw new Error('WebKitWebDriver did not answer within 5 s');
+    throw new Error('WebKitWebDriver did not answer within 5 minutes');
   }
 
   #stopProcesses(): void {

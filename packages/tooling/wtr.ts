@@ -14,12 +14,21 @@ import { input } from './commands/input.ts';
 import { mediaFeatures } from './commands/media-features.ts';
 import { browsers } from './browsers.ts';
 import { freePort } from './free-port.ts';
-import { summaryReporter } from './summary-reporter.ts';
+import { junitReporter } from './junit-reporter.ts';
+import { missingPrograms, PROGRAMS, wantedBrowsers } from './programs.ts';
+import { skipReason } from './skip-reason.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
 /** Lit says so on every page; it is not news. */
 const EXPECTED_LOG = 'Lit is in dev mode';
+
+/** Why no test runs in an engine, by its name. */
+function skippedEngines(): Record<string, string> {
+  return Object.fromEntries(
+    missingPrograms(wantedBrowsers()).map((id) => [PROGRAMS[id].name, skipReason([PROGRAMS[id].name])]),
+  );
+}
 
 export async function wtrConfig(overrides: TestRunnerConfig = {}): Promise<TestRunnerConfig> {
   const { plugins = [], ...rest } = overrides;
@@ -39,10 +48,13 @@ export async function wtrConfig(overrides: TestRunnerConfig = {}): Promise<TestR
     ],
     concurrency: 2,
     browsers: browsers(),
-    reporters: [defaultReporter(), summaryReporter()],
+    reporters: [defaultReporter(), junitReporter(skippedEngines())],
     filterBrowserLogs: ({ args }) => !String(args[0]).includes(EXPECTED_LOG),
-    testsFinishTimeout: 300_000, // milliseconds: other packages' tests may run on the same processors
-    testFramework: { config: { timeout: '20000' } },
+    // Milliseconds; for what hangs, on a machine that may be busy with much else.
+    browserStartTimeout: 5 * 60_000,
+    testsStartTimeout: 5 * 60_000,
+    testsFinishTimeout: 20 * 60_000,
+    testFramework: { config: { timeout: '180000' } },
     ...rest,
   };
 }

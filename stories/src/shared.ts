@@ -139,7 +139,7 @@ export async function isPending({ canvasElement, args }: Played): Promise<void> 
 }
 
 /** A page's markup would bury the message. */
-export const PATIENT = { timeout: 5000, onTimeout: (error: Error): Error => error };
+export const PATIENT = { timeout: 120_000, onTimeout: (error: Error): Error => error };
 
 /** Waits until the record is shown, so that it is the record that is checked. */
 export async function isReady({ canvasElement, args }: Played): Promise<void> {

@@ -77,7 +77,7 @@ function preRender(
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 40 && !isSo(); tries++) await aMoment(50);
+  for (let tries = 0; tries < 2000 && !isSo(); tries++) await aMoment(50);
   expect(isSo(), String(isSo)).to.equal(true);
 }
 

@@ -33,7 +33,7 @@ function run(...args: string[]): Answer {
     cwd: temporary,
     // A question on the terminal would wait for ever.
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: 10 * 60_000,
   });
   return { status, stdout, stderr };
 }

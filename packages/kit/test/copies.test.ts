@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, type TestContext } from 'node:test';
 import type { Localized } from '@rights-kit/content';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer } from '@rights-kit/tooling/site';
 import type { Page } from 'puppeteer-core';
 import { readRelease } from '../release/releases.ts';
 import { built, CORE, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 type Visit = Awaited<ReturnType<typeof shared.visit>>;

@@ -15,7 +15,8 @@ import {
   type TestPage,
   type TestPlace,
 } from '@rights-kit/tooling/browser';
-import { wantedEngines } from '@rights-kit/tooling/browsers';
+import { PATIENCE, wantedEngines } from '@rights-kit/tooling/browsers';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
 import { fillPolicy, POLICIES } from './lab/policies.ts';
@@ -87,7 +88,7 @@ async function open(
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded' });
+  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded', timeout: PATIENCE.timeout });
   return Object.assign(page, { violations });
 }
 
@@ -112,6 +113,7 @@ const isReady = (place: TestPlace): Promise<boolean> =>
 
 for (const engine of wantedEngines())
   describe(`snippets under a content security policy, in ${engine}`, () => {
+    const { it, before, after } = testsNeeding(engine);
     let browser: TestBrowser | undefined;
     before(async () => {
       browser = await openBrowser(engine);
@@ -156,6 +158,7 @@ describe('the guide to policies', () => {
 
 for (const engine of wantedEngines())
   describe(`snippets in a page, in ${engine}`, () => {
+    const { it, before, after } = testsNeeding(engine);
     let browser: TestBrowser | undefined;
     before(async () => {
       browser = await openBrowser(engine);

@@ -1,8 +1,9 @@
 /** The four widgets in apps of other people's frameworks, and as they come and go. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { buildHost, FRAMEWORKS } from './lab/build.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
 
@@ -21,6 +22,7 @@ declare global {
   var firstChildren: (Element | null)[];
 }
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 const TAGS = [
   'rights-action-banner',

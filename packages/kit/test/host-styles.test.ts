@@ -1,8 +1,9 @@
 /** The four widgets on pages with other people's style sheets. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { THEMES, type Theme } from './lab/themes.ts';
 import { moduleTag, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { ALLOW, CORE, setUp } from './invented.ts';
 import { faults } from './faults.ts';
@@ -12,6 +13,7 @@ declare global {
   var heardOf: string[];
 }
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 const HOST = `<h1>A partner</h1><p>Words with <a href="/x">a link</a></p><button>Button</button><ul><li>One</li></ul><table><tr><td>Cell</td></tr></table><input value="Text">`;

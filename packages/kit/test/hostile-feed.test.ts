@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, type TestContext } from 'node:test';
 import type { ActionsFile, TownFile } from '@rights-kit/content';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer, type Answer } from '@rights-kit/tooling/site';
 import type { Page } from 'puppeteer-core';
 import { readRelease } from '../release/releases.ts';
 import { built, CORE, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 const EVIL = 'https://evil.example/';
 const SCRIPT = 'javascript:alert(1)';
@@ -67,15 +69,12 @@ function feed({ town = ALDER, actions = ACTIONS }: { town?: unknown; actions?: u
 }
 
 /** Waits until each of the kit's elements shows its record or has said why not, and gives what is seen. */
-async function settled(page: Page, timeout = 10_000): Promise<Surveyed> {
+async function settled(page: Page): Promise<Surveyed> {
   const count = (await survey(page)).length;
-  await until(
-    async () => {
-      const events = await heard(page);
-      return events.length >= count;
-    },
-    { timeout },
-  );
+  await until(async () => {
+    const events = await heard(page);
+    return events.length >= count;
+  });
   return survey(page);
 }
 
@@ -108,7 +107,7 @@ async function surveyMany(t: TestContext, elements: readonly string[]): Promise<
   for (let start = 0; start < elements.length; start += 60) {
     const batch = elements.slice(start, start + 60);
     const { page, errors } = await shared.visit(t, documentOf(batch.join('')));
-    seen.push(...(await settled(page, 30_000)));
+    seen.push(...(await settled(page)));
     assert.deepEqual(errors, []);
     await page.close();
   }
@@ -728,10 +727,11 @@ describe('a feed that fails', { concurrency: 4 }, () => {
       const { page, errors } = await shared.visit(
         t,
         documentOf(body, { attributes: `data-rights-feed="${base}"` }),
+        { timers: 'own' },
       );
       const [early] = await survey(page);
       assert.ok(early?.seesChildren && !early.isReady);
-      const [seen] = await settled(page, 16_000);
+      const [seen] = await settled(page);
       assert.ok(Date.now() - start > 12_000, 'two times six seconds');
       assert.deepEqual([seen?.isReady, seen?.seesChildren], [false, true]);
       assert.deepEqual(await codes(page), ['timeout']);

@@ -4,7 +4,7 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'nod
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readRecords } from '../records/read-records.ts';
 import { checkRelease } from '../release/check.ts';
@@ -13,10 +13,14 @@ import { layOut } from '../release/lay-out.ts';
 import { readRelease, readReleases, type Releases } from '../release/releases.ts';
 import type { Release } from '../src/snippet.ts';
 import { survey, until } from '@rights-kit/tooling/browser';
+import { PATIENCE } from '@rights-kit/tooling/browsers';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Frame, Page } from 'puppeteer-core';
 import { built, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
 import { startNginx, type Nginx } from './nginx.ts';
 
+const { it, before, after } = testsNeeding('nginx');
+const inBrowser = testsNeeding('nginx', 'chromium');
 const shared = setUp();
 const CORE = `/${VERSION}/rights-kit.js`;
 const release = readRelease(path.join(RELEASE, VERSION))!;
@@ -166,13 +170,13 @@ describe('the release folder behind nginx', () => {
   });
 
   for (const pathname of ['/r/towns/alder/', '/r/cases/roe-v-example/', '/r/sample-donation/'])
-    it(`S-01 shows ${pathname} styled, under its own policy, and in no frame`, async () => {
+    inBrowser.it(`S-01 shows ${pathname} styled, under its own policy, and in no frame`, async () => {
       const context = await shared.browser.createBrowserContext();
       try {
         const page = await context.newPage();
         const problems: string[] = [];
         page.on('console', (message) => problems.push(message.text()));
-        await page.goto(url + pathname);
+        await page.goto(url + pathname, { timeout: PATIENCE.timeout });
         assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '16px');
         assert.deepEqual(
           problems.filter((text) => !text.includes('favicon')),
@@ -192,7 +196,7 @@ describe('a pinned script behind nginx', () => {
   const tagOf = (file: string): string =>
     `<script type="module" src="${url}/${VERSION}/${file}" integrity="${release.files[file]!.integrity}" crossorigin="anonymous"></script>`;
 
-  it('S-04 S-10 shows the record on a page of another origin', async (t) => {
+  inBrowser.it('S-04 S-10 shows the record on a page of another origin', async (t) => {
     const { page } = await shared.visit(t, documentOf(CARD, { head: tagOf('rights-kit.js') }));
     const [card] = await until(async () => {
       const seen = await survey(page);
@@ -202,7 +206,7 @@ describe('a pinned script behind nginx', () => {
   });
 
   for (const file of Object.keys(release.files).filter((name) => name.endsWith('.js')))
-    it(`S-04 runs nothing of ${file} when one byte of it was altered`, async (t) => {
+    inBrowser.it(`S-04 runs nothing of ${file} when one byte of it was altered`, async (t) => {
       const place = path.join(folder, VERSION, file);
       const bytes = readFileSync(place);
       const altered = Buffer.from(bytes);
@@ -238,7 +242,7 @@ describe('a snippet of an older version, beside a newer one', () => {
   let both = '';
   let server: Nginx | undefined;
   let old: Release;
-  before(async () => {
+  inBrowser.before(async () => {
     both = mkdtempSync(path.join(tmpdir(), 'versions-'));
     cpSync(path.join(RELEASE, VERSION), path.join(both, OLD), { recursive: true });
     // Other bytes under the old name, so that each version has hashes of its own.
@@ -264,7 +268,7 @@ describe('a snippet of an older version, beside a newer one', () => {
     });
     server = await startNginx(both);
   });
-  after(async () => {
+  inBrowser.after(async () => {
     await server?.close();
     rmSync(both, { recursive: true });
   });
@@ -275,7 +279,7 @@ describe('a snippet of an older version, beside a newer one', () => {
       return Boolean(card?.matches(':state(ready)')) && 'isOld' in globalThis === expected;
     }, isOld);
 
-  it('S-04 S-10 runs the old code, and shows the facts of now', async (t) => {
+  inBrowser.it('S-04 S-10 runs the old code, and shows the facts of now', async (t) => {
     const head = `<script type="module" src="${server!.url}/${OLD}/${SCRIPT}" integrity="${old.files[SCRIPT]!.integrity}" crossorigin="anonymous"></script>`;
     const card =
       '<rights-town-policy-card loading="eager" town="alder"><a href="/own">Own</a></rights-town-policy-card>';
@@ -291,7 +295,7 @@ describe('a snippet of an older version, beside a newer one', () => {
     assert.match(seen!.text, /Corrected Trust Ordinance/);
   });
 
-  it('S-01 runs the newer code in frames, under the hashes of its scripts', async (t) => {
+  inBrowser.it('S-01 runs the newer code in frames, under the hashes of its scripts', async (t) => {
     const frame = `<iframe sandbox="allow-scripts" src="${server!.url}/embed.html#widget=town-policy-card&town=alder"></iframe>`;
     const { page } = await shared.visit(t, documentOf(frame, { head: '' }));
     await until(async () => {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { until } from '@rights-kit/tooling/browser';
+import { findNginx } from '@rights-kit/tooling/programs';
 
-const NGINX = '/usr/sbin/nginx';
+const DEBIAN_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export interface Nginx {
   readonly url: string;
@@ -15,19 +16,25 @@ export interface Nginx {
   readonly close: () => Promise<void>;
 }
 
-/** Starts nginx with the folder's own `nginx.conf`; only the port and the files that it writes are the test's. */
+/**
+ * Starts nginx with the folder's own `nginx.conf`; only the port, the files that it writes and the place of the module are the
+ * test's.
+ */
 export async function startNginx(folder: string): Promise<Nginx> {
+  const nginx = findNginx();
+  if (!nginx) throw new Error('nginx was not found: the test must say that it needs it.');
   const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const configuration = readFileSync(path.join(folder, 'nginx.conf'), 'utf8')
     .replace('127.0.0.1:8080', `127.0.0.1:${port}`)
+    .replace(DEBIAN_MODULE, nginx.brotliModule)
     .replaceAll('/tmp/rights-kit-nginx', path.join(own, 'nginx'));
   const file = path.join(own, 'nginx.conf');
   writeFileSync(file, configuration);
   let errors = '';
   // A folder of a test belongs to who runs it; nginx would give up root's rights first.
   const asRoot = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
-  const child = spawn(NGINX, ['-p', `${folder}/`, '-c', file, ...asRoot], {
+  const child = spawn(nginx.program, ['-p', `${folder}/`, '-c', file, ...asRoot], {
     env: { TZ: 'UTC' },
   });
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));

@@ -131,7 +131,7 @@ const hashesOf = (folder: string): string[][] =>
   ]);
 
 describe('building twice', () => {
-  it('S-04 gives the same scripts', { timeout: 240_000 }, async () => {
+  it('S-04 gives the same scripts', async () => {
     const folder = path.join(scratch, 'version');
     await buildVersion(folder, release);
     const built = hashesOf(folder);

@@ -1,7 +1,8 @@
 /** What the script may do on a page that allows nothing, and what it leaves behind. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
 
@@ -12,6 +13,7 @@ declare global {
   var touched: string[];
 }
 
+const { it } = testsNeeding('chromium');
 const shared = setUp();
 
 const CARD =

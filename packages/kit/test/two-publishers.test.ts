@@ -4,9 +4,10 @@ import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { promisify } from 'node:util';
 import { heard, moduleTag, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer } from '@rights-kit/tooling/serve';
 import type { Page } from 'puppeteer-core';
 import { releaseHeaders } from 'rights-kit/headers';
@@ -16,8 +17,12 @@ const OLDER = '0.0.9';
 const PUBLISHER = path.join(import.meta.dirname, 'publisher');
 const GUIDE = 'guides.example.org';
 
+const { it, before, after } = testsNeeding('chromium');
 const shared = setUp();
-const scratch = mkdtempSync(path.join(tmpdir(), 'two-publishers-'));
+let scratch = '';
+before(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'two-publishers-'));
+});
 after(() => {
   rmSync(scratch, { recursive: true });
 });

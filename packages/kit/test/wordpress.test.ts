@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, type TestContext } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
+import { PATIENCE } from '@rights-kit/tooling/browsers';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
 import type { Browser, Page } from 'puppeteer-core';
@@ -19,6 +21,8 @@ import { startWordPress, type WordPress } from './wordpress.ts';
 const THEMES = { 'a classic theme': 'twentytwentyone', 'a block theme': 'twentytwentythree' };
 const WIDGETS = ['action-banner', 'case-timeline', 'town-policy-card', 'action-button'] as const;
 const TAGS = WIDGETS.map((widget) => `rights-${widget}`);
+
+const { it, before, after } = testsNeeding('php', 'mariadb', 'wordpress', 'chromium');
 
 let folder = '';
 let kit: Awaited<ReturnType<typeof startServer>> | undefined;
@@ -77,7 +81,7 @@ async function open(t: TestContext, address: string): Promise<Page> {
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 900 });
-  await page.goto(address);
+  await page.goto(address, { timeout: PATIENCE.timeout });
   return page;
 }
 
@@ -139,8 +143,16 @@ describe('WordPress', () => {
     });
     const box = (await element.boundingBox())!;
     await page.mouse.wheel({ deltaY: box.y + y - 400 });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const moved = (await element.boundingBox())!;
+    // A page scrolls in its own time: wait until the link is in view and stands still.
+    let moved = box;
+    await until(
+      async () => {
+        const last = moved;
+        moved = (await element.boundingBox())!;
+        return moved.y === last.y && moved.y + y > 0 && moved.y + y < 900;
+      },
+      { every: 200 },
+    );
     await page.mouse.click(moved.x + x, moved.y + y);
     await until(() => page.url() === `${kit!.url}/release/r/towns/alder/`);
   });

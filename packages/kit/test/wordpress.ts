@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { until } from '@rights-kit/tooling/browser';
-
-/** Debian's, or another version's files. */
-const SOURCE = process.env['WORDPRESS'] ?? '/usr/share/wordpress';
+import { findMariaDB, findPhp, findWordPress } from '@rights-kit/tooling/programs';
 
 const configuration = (socket: string): string => `<?php
 define('DB_NAME', 'site'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
@@ -64,6 +62,9 @@ interface Installed {
  * @param script what an administrator put into the head of every page
  */
 export async function startWordPress(posts: readonly string[], script: string): Promise<WordPress> {
+  const [php, mariadb, source] = [findPhp(), findMariaDB(), findWordPress()];
+  if (!php || !mariadb || !source)
+    throw new Error('The test must say that it needs PHP, MariaDB and WordPress.');
   const folder = mkdtempSync(path.join(tmpdir(), 'wordpress-'));
   const [site, data, socket] = [
     path.join(folder, 'site'),
@@ -72,18 +73,18 @@ export async function startWordPress(posts: readonly string[], script: string): 
   ];
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   // The package links to libraries beside it.
-  cpSync(SOURCE, site, {
+  cpSync(source, site, {
     recursive: true,
     dereference: true,
     filter: (file) => !/wp-config\.php$|\.htaccess$/.test(file),
   });
   execFileSync(
-    'mariadb-install-db',
+    mariadb.install,
     [`--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot],
     { stdio: 'ignore' },
   );
   const database = spawn(
-    '/usr/sbin/mariadbd',
+    mariadb.server,
     [
       `--datadir=${data}`,
       `--socket=${socket}`,
@@ -94,8 +95,8 @@ export async function startWordPress(posts: readonly string[], script: string): 
     { stdio: 'ignore' },
   );
   const sql = (text: string): boolean =>
-    spawnSync('mariadb', [`--socket=${socket}`, '-u', 'root', '-e', text]).status === 0;
-  await until(() => sql('CREATE DATABASE IF NOT EXISTS site'), { timeout: 30_000 });
+    spawnSync(mariadb.client, [`--socket=${socket}`, '-u', 'root', '-e', text]).status === 0;
+  await until(() => sql('CREATE DATABASE IF NOT EXISTS site'));
 
   const url = `http://127.0.0.1:${await freePort()}`;
   mkdirSync(path.join(site, 'wp-content/mu-plugins'), { recursive: true });
@@ -103,21 +104,19 @@ export async function startWordPress(posts: readonly string[], script: string): 
   writeFileSync(path.join(site, 'wp-content/mu-plugins/tests.php'), forTests(script));
   writeFileSync(path.join(site, 'install.php'), install(url, posts));
   const { ids, stored, version } = JSON.parse(
-    execFileSync('php', ['install.php'], { cwd: site, encoding: 'utf8' }),
+    execFileSync(php, ['install.php'], { cwd: site, encoding: 'utf8' }),
   ) as Installed;
   // A group of its own: the workers of PHP's server outlive it.
-  const server = spawn('php', ['-S', new URL(url).host, '-t', site], {
+  const server = spawn(php, ['-S', new URL(url).host, '-t', site], {
     stdio: 'ignore',
     detached: true,
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '3' },
   });
-  await until(
-    () =>
-      fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    { timeout: 30_000 },
+  await until(() =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
   );
   return {
     version,

@@ -1,13 +1,16 @@
 /** The page of `npm start`, with all four elements, in two languages. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { RunningServer } from '@rights-kit/tooling/serve';
 import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../serve.ts';
 
 let browser: Browser;
 let server: RunningServer;
+
+const { it, before, after } = testsNeeding('chromium');
 
 before(async () => {
   browser = await openBrowser();
@@ -153,7 +156,6 @@ describe('the issue page', () => {
           .querySelector('[cases=lunn-v-commonwealth]')!
           .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
           ?.getBoundingClientRect().top ?? Infinity) < innerHeight,
-      { timeout: 10_000 },
     );
     assert.deepEqual(await place(), { isBelowBanner: true, isInView: true });
     await context.close();

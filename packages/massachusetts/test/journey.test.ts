@@ -1,7 +1,8 @@
 /** A partner's page in a real browser, with the built release. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { RunningServer } from '@rights-kit/tooling/serve';
 import type { Browser, ResponseForRequest } from 'puppeteer-core';
 import { serve } from '../serve.ts';
@@ -13,6 +14,8 @@ declare global {
 
 let browser: Browser;
 let server: RunningServer;
+
+const { it, before, after } = testsNeeding('chromium');
 
 before(async () => {
   browser = await openBrowser();
@@ -106,7 +109,7 @@ describe('a feed that fails', () => {
         );
       });
       await page.goto(new URL('/partner.html', server.url).href);
-      await page.waitForFunction(() => globalThis.codes.length >= 3, { timeout: 10_000 });
+      await page.waitForFunction(() => globalThis.codes.length >= 3);
       const codes = await page.evaluate(() => globalThis.codes);
       assert.ok(
         codes.every((code) => ['not-found', 'invalid', 'too-large', 'network'].includes(code)),

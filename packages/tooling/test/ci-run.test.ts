@@ -1,44 +1,34 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
+import { toXml } from '../junit.ts';
+import { stand, standInWorkspace } from './stand-in.ts';
 
-const ROOT = path.join(import.meta.dirname, '../../..');
-const SCRIPT = path.join(ROOT, '.ci/run');
+const SCRIPT = path.join(import.meta.dirname, '../../../.ci/run');
+
+interface Run {
+  readonly status: number | null;
+  readonly lastLine: string | undefined;
+}
 
 /**
  * Runs the script in a workspace whose `npm` is a stand-in.
  *
- * @param {string} npm body of a shell script; `$1 $2` are `run lint`, for example
+ * @param npm body of a shell script; `$1 $2` are `run lint`, for example
  */
-function runWith(npm) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ci-run-'));
-  mkdirSync(path.join(folder, '.ci'));
-  mkdirSync(path.join(folder, 'bin'));
-  copyFileSync(SCRIPT, path.join(folder, '.ci/run'));
-  cpSync(path.join(ROOT, 'packages/tooling'), path.join(folder, 'packages/tooling'), {
-    recursive: true,
-    filter: (file) => !/node_modules|test-results/.test(path.relative(ROOT, file)),
-  });
-  writeFileSync(path.join(folder, 'package.json'), '{"type": "module", "workspaces": ["packages/*"]}');
-  writeFileSync(path.join(folder, 'bin/npm'), `#!/bin/sh\n${npm}\n`);
-  chmodSync(path.join(folder, 'bin/npm'), 0o755);
+function runWith(npm: string): Run {
+  const folder = standInWorkspace();
+  stand(folder, 'npm', npm);
+  // The script puts node_modules/.bin, where the lock file's Node is, before the stand-in's folder: only npm is looked up there.
   const { stdout, status } = spawnSync(path.join(folder, '.ci/run'), {
     encoding: 'utf8',
     env: {
       ...process.env,
+      XML: toXml(['a', 'b'].map((name) => ({ suites: [], name, outcome: { is: 'passed' } }))),
+      NOT_RUN: toXml([{ suites: [], name: 'c', outcome: { is: 'skipped', reason: 'needs nginx' } }]),
       PATH: [path.join(folder, 'bin'), path.dirname(process.execPath), process.env['PATH']].join(
         path.delimiter,
       ),
@@ -49,11 +39,11 @@ function runWith(npm) {
 }
 
 /** What `npm run test` leaves behind. */
-const RESULTS = `mkdir -p packages/tooling/test-results
-  echo '{"passed": 2, "failed": 0, "titles": ["a", "b"], "failures": []}' > packages/tooling/test-results/summary.json`;
+const RESULTS =
+  'mkdir -p packages/tooling/test-results; echo "$XML" > packages/tooling/test-results/node.xml';
 
 describe('.ci/run', () => {
-  it('can be run, and is bash that parses', () => {
+  it('is executable, and bash that parses', () => {
     assert.equal(statSync(SCRIPT).mode & 0o111, 0o111);
     execFileSync('bash', ['-n', SCRIPT]);
   });
@@ -70,6 +60,12 @@ describe('.ci/run', () => {
 
   it('fails when the tests end early', () => {
     const { status, lastLine } = runWith(`case "$2" in test) ${RESULTS}; exit 1 ;; esac`);
+    assert.deepEqual({ status, lastLine }, { status: 1, lastLine: '2 passed, 1 failed' });
+  });
+
+  it('fails when a test was not run', () => {
+    const notRun = 'echo "$NOT_RUN" > packages/tooling/test-results/more.xml';
+    const { status, lastLine } = runWith(`case "$2" in test) ${RESULTS}; ${notRun} ;; esac`);
     assert.deepEqual({ status, lastLine }, { status: 1, lastLine: '2 passed, 1 failed' });
   });
 

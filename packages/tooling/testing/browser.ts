@@ -1,5 +1,5 @@
 /** `@rights-kit/tooling/browser`: what tests in Node share that open pages: a browser, and pages that note what goes wrong. */
-import { after, before, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import puppeteer, {
   type Browser,
   type BrowserContext,
@@ -13,7 +13,9 @@ import {
   type EngineName,
   FIREFOX_PREFERENCES,
   firefoxPath,
+  PATIENCE,
 } from '../browsers.ts';
+import { testsNeeding } from './needs.ts';
 import { type Answer, pageAnswer, type Site, startSite } from './site.ts';
 import { openWebKit, type TestBrowser } from './webkit.ts';
 
@@ -56,18 +58,31 @@ export function openBrowser(engine: EngineName = 'chromium'): Promise<Browser | 
         browser: 'firefox',
         executablePath: firefoxPath(),
         extraPrefsFirefox: FIREFOX_PREFERENCES,
+        ...PATIENCE,
       })
-    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...PATIENCE });
+}
+
+/** The kit gives up on a request after six seconds. On a busy machine an answer of this machine may take longer. */
+function prolongTimers(): void {
+  const own = window.setTimeout.bind(window);
+  Object.assign(window, {
+    setTimeout: (act: TimerHandler, delay = 0, ...rest: unknown[]) =>
+      own(act, delay >= 5000 ? delay * 30 : delay, ...rest),
+  });
 }
 
 /** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
 export async function newPage(
   browser: Browser,
   viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+  { timers = 'long' }: { readonly timers?: 'long' | 'own' | undefined } = {},
 ): Promise<OpenedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
   await page.setViewport(viewport);
+  if (timers === 'long') await page.evaluateOnNewDocument(prolongTimers);
   const requests: HTTPRequest[] = [];
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -109,7 +124,7 @@ const isTruthy = <Value>(value: Value): value is Truthy<Value> => Boolean(value)
 /** Asks again until the answer is true. Unlike `waitForFunction` it needs no `eval`, which a strict page forbids. */
 export async function until<Value>(
   ask: () => Value | Promise<Value>,
-  { timeout = 10_000, every = 50 }: { readonly timeout?: number; readonly every?: number } = {},
+  { timeout = 180_000, every = 50 }: { readonly timeout?: number; readonly every?: number } = {},
 ): Promise<Truthy<Value>> {
   const end = Date.now() + timeout;
   for (;;) {
@@ -153,6 +168,8 @@ export interface VisitOptions {
   readonly first?: string | (() => void);
   /** Runs before the page is loaded. */
   readonly prepare?: (page: Page) => unknown;
+  /** `own`: timers of five seconds and more run as the page sets them. Default `long`: they are prolonged. */
+  readonly timers?: 'long' | 'own';
 }
 
 /** The browser and the site of the tests of a file; both are there once the tests run. */
@@ -178,6 +195,7 @@ function running<Part>(part: Part | undefined): Part {
  * @param release folder
  */
 export function setUp(release: string): TestSite {
+  const { before, after } = testsNeeding('chromium');
   let browser: Browser | undefined;
   let site: Site | undefined;
   let count = 0;
@@ -196,9 +214,9 @@ export function setUp(release: string): TestSite {
     get site() {
       return running(site);
     },
-    async visit(t, html, { headers = {}, first, prepare } = {}) {
+    async visit(t, html, { headers = {}, first, prepare, timers } = {}) {
       const { url, answers } = running(site);
-      const opened = await newPage(running(browser));
+      const opened = await newPage(running(browser), undefined, { timers });
       t.after(() => opened.context.close());
       await opened.page.evaluateOnNewDocument(listen);
       if (first) await opened.page.evaluateOnNewDocument(first);

@@ -16,7 +16,11 @@ export interface TestFrame extends TestPlace {
 
 export interface TestPage extends TestPlace {
   setViewport(viewport: { readonly width: number; readonly height: number }): Promise<unknown>;
-  goto(url: string, options?: { readonly waitUntil?: 'load' | 'domcontentloaded' }): Promise<unknown>;
+  /** @param options `timeout` in milliseconds; WebKit has one of its own */
+  goto(
+    url: string,
+    options?: { readonly waitUntil?: 'load' | 'domcontentloaded'; readonly timeout?: number },
+  ): Promise<unknown>;
   frames(): TestFrame[] | Promise<TestFrame[]>;
 }
 

@@ -52,9 +52,17 @@ export function listen(element: EventTarget): string[] {
   return heard;
 }
 
-/** Long enough for an observer, a local answer and an update. */
+const timer = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Long enough for an observer, a local answer and an update. Observers run with frames, which are late on a busy machine. */
 export async function aMoment(milliseconds = 150): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await timer(milliseconds);
+  for (let frame = 0; frame < 2; frame++)
+    await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), timer(2000)]);
+  await timer(0);
 }
 
 export function shadow(element: Element): ShadowRoot {
