@@ -7,7 +7,7 @@ import { formatProblem } from './problem.ts';
 import { readRecords } from './read-records.ts';
 
 describe('a folder of records', () => {
-  it('has nothing wrong when there is no mistake', () => {
+  it('reports no problem when there is no mistake', () => {
     assert.deepEqual(problemsOf(), []);
   });
 
@@ -17,7 +17,7 @@ describe('a folder of records', () => {
   const MISTAKES: readonly {
     why: string;
     change: Change;
-    /** A text of the line that is named. Default: the first line of what was changed. */
+    /** Text in the line that is reported. Default: the first changed line. */
     at?: string;
     says: string;
   }[] = [
@@ -33,7 +33,7 @@ describe('a folder of records', () => {
     },
     {
       why: 'a successor that is not there',
-      change: ['actions/gift.yaml', 'entity: fund', 'entity: fund\nsuccessor: nothing'],
+      change: ['actions/gift.yaml', 'entity: fund', 'entity: fund\nsuccessor: unknown'],
       at: 'successor',
       says: 'successor: expected the id of an action in actions/',
     },
@@ -173,7 +173,7 @@ describe('a folder of records', () => {
       says: 'Map keys must be unique',
     },
     {
-      why: 'an alias that stands for nothing',
+      why: 'an alias without an anchor',
       change: [GIFT, 'entity: fund', 'entity: *fund'],
       at: 'id: gift',
       says: 'Unresolved alias',
