@@ -219,7 +219,7 @@ describe('what the types let through', () => {
       actionUrl('action-network', ACTION_NETWORK, { amount: 5 }),
       // @ts-expect-error -- Givebutter takes no source code
       actionUrl('givebutter', GIVEBUTTER, { partner: 'x' }),
-      // @ts-expect-error -- an unknown site takes nothing
+      // @ts-expect-error -- an unknown site takes no parameter
       actionUrl('site', SITE, { amount: 5 }),
     ];
     for (const result of refused) assert.equal(result.error, 'unsupported');

@@ -129,7 +129,7 @@ function describePolicy(policy: Policy, today: Today, context: TownCardContext):
   };
 }
 
-/** What a policy says, in the order it is read in. */
+/** The texts of a policy in reading order. */
 function textsOf({ name, tag, cautions, summary, exceptions, facets, notStated }: PolicyView): TextView[] {
   const rows = [...exceptions, ...facets].map(({ text }) => text);
   return [name, ownText(tag), ...cautions, summary, ...rows, ownText(notStated)];
