@@ -110,12 +110,7 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    files: [
-      'packages/tooling/testing/{axe,commands}.ts',
-      'packages/massachusetts/demo/**/*.js',
-      'packages/kit/test/lab/hosts/*',
-      'packages/bench/floors/*.js',
-    ],
+    files: ['packages/massachusetts/demo/**/*.js', 'packages/kit/test/lab/hosts/*'],
     languageOptions: { globals: globals.browser },
   },
   {

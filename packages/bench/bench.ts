@@ -6,24 +6,29 @@
  *   --report          measures nothing; writes the report again from what is on record
  *   --check           compares bytes, requests, nodes and layout shift with those on record; writes nothing
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
-import { cases, RELEASE, RELEASE_FOLDER, texts } from './cases.ts';
+import { cases, CORE_BYTES, RELEASE, RELEASE_FOLDER, texts } from './cases.ts';
 import { hostPage, picture } from './host-page.ts';
 import { measure } from './measure.ts';
 import { chart, report } from './report.ts';
+import { type Load, type Results, summarize } from './results.ts';
 import { serveFiles, servePages } from './serve.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 /** What does not depend on how busy the machine is. */
-const EXACT = ['bytes', 'requests', 'nodes', 'shift'];
+const EXACT = ['bytes', 'requests', 'nodes', 'shift'] as const;
 /** Headers differ by a few bytes from run to run; so may the nodes of a browser's own parts. */
 const TOLERANCE = 0.02;
+
+/** What an earlier run wrote. */
+const recorded = () => JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +39,7 @@ const { values } = parseArgs({
   },
 });
 
-function writeReport(results) {
+function writeReport(results: Results): void {
   writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results));
   writeFileSync(path.join(ROOT, 'docs/performance.svg'), chart(results));
   console.log('Written: docs/performance.md');
@@ -42,26 +47,8 @@ function writeReport(results) {
 
 if (values.report) {
   // Bytes need no browser.
-  const core = RELEASE.files['rights-kit.js'].brotli;
-  writeReport({ ...JSON.parse(readFileSync(RESULTS, 'utf8')), core });
+  writeReport({ ...recorded(), core: CORE_BYTES });
   process.exit();
-}
-
-const median = (numbers) => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)];
-};
-
-/** Median, least and most of each number that was measured. */
-function summarize(loads) {
-  const names = Object.keys(loads[0]).filter((name) => loads.every((load) => load[name] !== undefined));
-  return Object.fromEntries(
-    names.map((name) => {
-      const numbers = loads.map((load) => load[name]);
-      const round = (number) => Math.round(number * 1000) / 1000;
-      return [name, [median(numbers), Math.min(...numbers), Math.max(...numbers)].map(round)];
-    }),
-  );
 }
 
 const cdn = await serveFiles({
@@ -80,16 +67,18 @@ const browser = await puppeteer.launch({
   args: [...CHROMIUM_ARGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 });
 
-const loads = new Map(list.map(({ id }) => [id, []]));
+const measured = list.map((each) => ({ each, loads: [] as Load[] }));
 try {
   // The first load of a browser is slower than any other.
   await measure(browser, `${pages.url}/host`, {});
   for (let run = 1; run <= Number(values.runs); run++)
-    for (const each of list) {
+    for (const { each, loads } of measured) {
       try {
-        loads.get(each.id).push(await measure(browser, `${pages.url}/${each.id}`, each));
+        loads.push(await measure(browser, `${pages.url}/${each.id}`, each));
       } catch (error) {
-        throw new Error(`${each.id}: ${error.message}`, { cause: error });
+        throw new Error(`${each.id}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
       console.log(`run ${run} of ${values.runs}: ${each.title}`);
     }
@@ -99,33 +88,35 @@ try {
   pages.close();
 }
 
-const { devDependencies } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8'));
-const results = {
+const { devDependencies } = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8'),
+) as { devDependencies: Record<string, string> };
+const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   version: RELEASE.version,
   runs: Number(values.runs),
   machine: {
     processors: `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}`,
     node: process.version,
-    browser: await browserVersion(),
+    browser: browserVersion(),
   },
   peers: devDependencies,
-  core: RELEASE.files['rights-kit.js'].brotli,
-  cases: list.map(({ id, group, title }) => ({ id, group, title, ...summarize(loads.get(id)) })),
+  core: CORE_BYTES,
+  cases: measured.map(({ each: { id, group, title }, loads }) => ({ id, group, title, ...summarize(loads) })),
 };
 
-async function browserVersion() {
-  const { execFileSync } = await import('node:child_process');
-  return execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).trim().split(' built')[0];
+function browserVersion(): string {
+  const words = execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).trim();
+  return words.replace(/ built.*/s, '');
 }
 
 if (values.check) {
-  const recorded = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  const earlier = recorded();
   let differences = 0;
   for (const now of results.cases) {
-    const then = recorded.cases.find(({ id }) => id === now.id);
+    const then = earlier.cases.find(({ id }) => id === now.id);
     for (const name of EXACT) {
-      const [before, after] = [then?.[name]?.[0], now[name][0]];
+      const [before, after] = [then?.[name][0], now[name][0]];
       if (before !== undefined && Math.abs(after - before) <= Math.max(1, before) * TOLERANCE) continue;
       differences++;
       console.log(`${now.id}: ${name} is ${after}; on record: ${before ?? 'nothing'}`);

@@ -3,37 +3,64 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entriesFor, scriptTag, snippet } from 'rights-kit/snippet';
+import {
+  type ActionPlace,
+  entriesFor,
+  type Release,
+  scriptTag,
+  snippet,
+  type SnippetOptions,
+  type WidgetAttributes,
+} from 'rights-kit/snippet';
 import { build } from 'vite';
+import type { Embedded } from './host-page.ts';
+import type { Widget } from './measure.ts';
+import type { Group } from './results.ts';
 
 /** Folder of the release that is measured. */
 export const RELEASE_FOLDER = path.dirname(
   fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/release/releases.json')),
 );
 const COMMAND = fileURLToPath(import.meta.resolve('rights-kit/command'));
-const json = (file) => JSON.parse(readFileSync(path.join(RELEASE_FOLDER, file), 'utf8'));
+const json = (file: string): unknown => JSON.parse(readFileSync(path.join(RELEASE_FOLDER, file), 'utf8'));
 
-export const RELEASE = json('v1/release.json');
+// The build of the release checked its files, so their shape is known.
+export const RELEASE = json('v1/release.json') as Release;
+const { actions } = json('feed/v1/actions.json') as { actions: readonly ActionPlace[] };
+const { towns } = json('feed/v1/towns.json') as { towns: readonly { readonly slug: string }[] };
 
-const { actions } = json('feed/v1/actions.json');
+function compressedBytes(file: string): number {
+  const bytes = RELEASE.files[file]?.brotli;
+  if (bytes === undefined) throw new Error(`the release has no ${file}`);
+  return bytes;
+}
+
+/** **Unit:** bytes of the core file, compressed. */
+export const CORE_BYTES: number = compressedBytes('rights-kit.js');
+
 /** As a generated snippet has it: what an action needs the page to allow. */
-const allowing = (id) => (id ? { allow: entriesFor(id, actions).join(' ') } : {});
+const allowing = (id: string | undefined): { allow?: string } =>
+  id ? { allow: entriesFor(id, actions).join(' ') } : {};
+
+/** The id of a town's action. */
+const actionOf = (slug: string): string | undefined =>
+  (json(`feed/v1/towns/${slug}.json`) as { action?: { id: string } }).action?.id;
 
 const EVENT_COUNTS = [10, 100, 1000];
 const LINK = [{ text: 'Read the record', href: '/own' }];
 const HEADING = 'The town keeps its promise';
 
 /** A sentence that differs from event to event, so that it compresses as real ones do. */
-const sentence = (index) =>
+const sentence = (index: number): string =>
   `On day ${index} the court heard from ${(index * 7919) % 97} people and put the matter off until ${(index * 104729) % 365} days later.`;
 
-const dateOf = (index) => {
+const dateOf = (index: number): string => {
   const day = new Date(Date.UTC(1990, 0, 1 + index * 9));
   return day.toISOString().slice(0, 10);
 };
 
-function longCase(count) {
-  const record = json('feed/v1/cases/lunn-v-commonwealth.json');
+function longCase(count: number): string {
+  const record = json('feed/v1/cases/lunn-v-commonwealth.json') as { case: { events: readonly object[] } };
   const [event] = record.case.events;
   const events = Array.from({ length: count }, (_, index) => ({
     ...event,
@@ -46,15 +73,15 @@ function longCase(count) {
 }
 
 /** TimelineJS and vis-timeline get the same events. */
-const peerEvents = (count) =>
+const peerEvents = (count: number): readonly { date: string; title: string; text: string }[] =>
   Array.from({ length: count }, (_, index) => ({
     date: dateOf(index),
     title: `Event number ${index}`,
     text: sentence(index),
   }));
 
-async function bundled(file) {
-  const output = await build({
+async function bundled(file: string): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     root: import.meta.dirname,
@@ -65,58 +92,63 @@ async function bundled(file) {
       rolldownOptions: { output: { minify: true, comments: false } },
     },
   });
-  return [output].flat()[0].output[0].code;
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error(`Vite built nothing of ${file}`);
+  return first.output[0].code;
 }
 
 /** Files that only the bench serves, by path. */
-export async function texts() {
-  return new Map([
-    ['/floors/lit.js', await bundled('lit-hello.js')],
-    ['/floors/vanilla.js', await bundled('vanilla.js')],
-    ...EVENT_COUNTS.flatMap((count) => [
+export async function texts(): Promise<ReadonlyMap<string, string>> {
+  return new Map<string, string>([
+    ['/floors/lit.js', await bundled('lit-hello.ts')],
+    ['/floors/vanilla.js', await bundled('vanilla.ts')],
+    ...EVENT_COUNTS.flatMap((count): [string, string][] => [
       [`/long/cases/case-${count}.json`, longCase(count)],
       [`/peer-${count}.json`, JSON.stringify(peerEvents(count))],
     ]),
   ]);
 }
 
-const room = (tag, height) =>
+const room = (tag: string, height: string): string =>
   `<style>@media (scripting: enabled) { ${tag} { display: block; min-height: ${height} } }</style>`;
 
-const repeat = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join('\n');
+const repeat = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('\n');
 
-/**
- * @typedef {object} Case
- * @property {string} id
- * @property {string} group
- * @property {string} title
- * @property {{head?: string, body?: string}} page
- * @property {string} [text] seen once the widget is there
- * @property {string} [ready] selector that must fit
- * @property {string} [click] selector of what is clicked
- *
- * @param {string} cdn
- * @returns {readonly Case[]}
- */
-export function cases(cdn) {
+const widgetOf = <W extends keyof WidgetAttributes>(
+  widget: W,
+  attributes: SnippetOptions<W>['attributes'],
+): string => snippet({ widget, attributes, children: LINK });
+
+export interface Case extends Widget {
+  readonly id: string;
+  readonly group: Group;
+  readonly title: string;
+  readonly page: Embedded;
+}
+
+export function cases(cdn: string): readonly Case[] {
   const base = `${cdn}/release/`;
   const script = scriptTag(base, RELEASE);
-  const isReady = (widget) => `rights-${widget}:state(ready)`;
-  const kit = (id, title, widget, attributes, rest) => ({
+  const isReady = (widget: string) => `rights-${widget}:state(ready)`;
+  const kit = (
+    id: string,
+    title: string,
+    widget: keyof WidgetAttributes,
+    body: string,
+    { height, ...rest }: Widget & { readonly height: string },
+  ): Case => ({
     id,
     group: 'kit',
     title,
-    page: {
-      head: script + room(`rights-${widget}`, rest.height),
-      body: rest.body ?? snippet({ widget, attributes, children: LINK }),
-    },
+    page: { head: script + room(`rights-${widget}`, height), body },
     ready: isReady(widget),
     ...rest,
   });
-  const banner = (index) =>
+  const banner = (index: number) =>
     `<rights-action-banner dismissible><h2 slot="heading">${HEADING} (${index})</h2><a href="/own">Read on</a></rights-action-banner>`;
   const bannerHeight = '10rem';
-  const floor = (id, title, file, body) => ({
+  const floor = (id: string, title: string, file: string, body: string): Case => ({
     id,
     group: 'floor',
     title,
@@ -130,7 +162,8 @@ export function cases(cdn) {
     ready: 'hello-banner:defined',
     click: file ? '[part=dismiss]' : undefined,
   });
-  const helloOf = (heading) => `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
+  const helloOf = (heading: string) =>
+    `<hello-banner heading="${heading}"><a href="/own">Read on</a></hello-banner>`;
   const hello = helloOf(HEADING);
   const staticBanner = `<hello-banner><template shadowrootmode="open"><style>div{padding:1em;background:#0f5c5c;color:#fff}</style><div><strong>${HEADING}</strong> <slot></slot></div></template><a href="/own">Read on</a></hello-banner>`;
   const preRendered = execFileSync(
@@ -163,41 +196,40 @@ export function cases(cdn) {
       'button',
       'Button with the page’s own link',
       'action-button',
-      { href: '/give', loading: 'eager' },
+      widgetOf('action-button', { href: '/give', loading: 'eager' }),
       { text: 'Opens', height: '6rem' },
     ),
-    kit(
-      'banner-1',
-      '1 banner of the page’s own words',
-      'action-banner',
-      {},
-      { body: banner(1), text: `${HEADING} (1)`, click: '[part=dismiss]', height: bannerHeight },
-    ),
+    kit('banner-1', '1 banner of the page’s own words', 'action-banner', banner(1), {
+      text: `${HEADING} (1)`,
+      click: '[part=dismiss]',
+      height: bannerHeight,
+    }),
     ...[10, 100].map((count) =>
       kit(
         `banner-${count}`,
         `${count} banners of the page’s own words`,
         'action-banner',
-        {},
-        {
-          body: repeat(count, (index) => banner(index + 1)),
-          text: `${HEADING} (${count})`,
-          height: bannerHeight,
-        },
+        repeat(count, (index) => banner(index + 1)),
+        { text: `${HEADING} (${count})`, height: bannerHeight },
       ),
     ),
     kit(
       'banner-feed',
       'Banner from the feed',
       'action-banner',
-      { action: 'protect-act', loading: 'eager', dismissible: true, ...allowing('protect-act') },
+      widgetOf('action-banner', {
+        action: 'protect-act',
+        loading: 'eager',
+        dismissible: true,
+        ...allowing('protect-act'),
+      }),
       { text: 'PROTECT', click: '[part=dismiss]', height: '22rem' },
     ),
     kit(
       'card',
       'Town card from the feed',
       'town-policy-card',
-      { town: 'boston', loading: 'eager' },
+      widgetOf('town-policy-card', { town: 'boston', loading: 'eager' }),
       { text: 'Boston Trust Act', height: '110rem' },
     ),
     ...EVENT_COUNTS.map((count) =>
@@ -205,7 +237,7 @@ export function cases(cdn) {
         `timeline-${count}`,
         `Timeline of ${count.toLocaleString('en')} events`,
         'case-timeline',
-        { cases: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' },
+        widgetOf('case-timeline', { cases: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' }),
         {
           text: `Event number ${count - 1}`,
           height: '120rem',
@@ -217,17 +249,10 @@ export function cases(cdn) {
       'towns-351',
       '351 town cards, loaded as they near the screen',
       'town-policy-card',
-      {},
+      towns
+        .map(({ slug }) => widgetOf('town-policy-card', { town: slug, ...allowing(actionOf(slug)) }))
+        .join('\n'),
       {
-        body: json('feed/v1/towns.json')
-          .towns.map(({ slug }) =>
-            snippet({
-              widget: 'town-policy-card',
-              attributes: { town: slug, ...allowing(json(`feed/v1/towns/${slug}.json`).action?.id) },
-              children: LINK,
-            }),
-          )
-          .join('\n'),
         text: 'County',
         ready: 'rights-town-policy-card:first-child:state(ready)',
         height: '60rem',
@@ -239,11 +264,7 @@ export function cases(cdn) {
       title: 'The children, before the script',
       page: {
         head: script + room('rights-case-timeline', '44rem'),
-        body: snippet({
-          widget: 'case-timeline',
-          attributes: { cases: 'lunn-v-commonwealth' },
-          children: LINK,
-        }),
+        body: widgetOf('case-timeline', { cases: 'lunn-v-commonwealth' }),
       },
       text: 'Read the record',
       ready: 'rights-case-timeline',
@@ -256,7 +277,7 @@ export function cases(cdn) {
       text: 'Still in force',
       ready: 'rights-case-timeline',
     },
-    ...EVENT_COUNTS.map((count) => ({
+    ...EVENT_COUNTS.map((count): Case => ({
       id: `timelinejs-${count}`,
       group: 'peer',
       title: `TimelineJS, ${count.toLocaleString('en')} events`,
@@ -266,7 +287,7 @@ export function cases(cdn) {
       },
       text: 'Event number 0',
     })),
-    ...EVENT_COUNTS.map((count) => ({
+    ...EVENT_COUNTS.map((count): Case => ({
       id: `vis-${count}`,
       group: 'peer',
       title: `vis-timeline, ${count.toLocaleString('en')} events`,

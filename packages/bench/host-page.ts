@@ -9,11 +9,11 @@ const WORDS =
   );
 
 /** Numbers that look like chance and repeat. */
-function* chance() {
+function* chance(): Generator<number, never> {
   for (let state = 7; ; state = (state * 16807) % 2147483647) yield state;
 }
 
-function paragraphs(count) {
+function paragraphs(count: number): string {
   const numbers = chance();
   const word = () => WORDS[numbers.next().value % WORDS.length];
   return Array.from({ length: count }, () => `<p>${Array.from({ length: 90 }, word).join(' ')}.</p>`).join(
@@ -22,7 +22,7 @@ function paragraphs(count) {
 }
 
 /** A picture that does not compress, so that it weighs what it says. */
-export function picture() {
+export function picture(): string {
   const numbers = chance();
   const noise = Array.from({ length: 500 }, (_, index) => {
     const value = numbers.next().value;
@@ -31,8 +31,13 @@ export function picture() {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 500">${noise.join('')}</svg>`;
 }
 
-/** @param {{head?: string, body?: string}} widget what the page embeds */
-export function hostPage({ head = '', body = '' }) {
+/** What a page embeds: markup for its head and its body. */
+export interface Embedded {
+  readonly head?: string;
+  readonly body?: string;
+}
+
+export function hostPage({ head = '', body = '' }: Embedded): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>An article</title><link rel="icon" href="data:,">
 <style>body{font:18px/1.5 Georgia,serif;max-width:40em;margin:0 auto;padding:0 1em}img{width:100%;aspect-ratio:8/5;object-fit:cover}</style>

@@ -1,5 +1,36 @@
-/* global document, requestAnimationFrame -- inside page.evaluate() */
 /** One load of one page on a slow phone, and what it cost. */
+import type { Browser, Page } from 'puppeteer-core';
+import type { Load } from './results.ts';
+
+/** What is waited for, and clicked. */
+export interface Widget {
+  /** Seen once the widget is there. */
+  readonly text?: string;
+  /** A selector that must fit. */
+  readonly ready?: string;
+  /** Selector of what a reader clicks. */
+  readonly click?: string | undefined;
+}
+
+/** What {@link probe} notes in the page. **Unit:** milliseconds, but for the shift. */
+interface Noted {
+  visible: number | undefined;
+  shift: number;
+  readonly longTasks: number[];
+  lcp: number;
+  readonly interactions: number[];
+}
+
+declare global {
+  var bench: Noted;
+}
+
+/** An entry with what only some types have. */
+type Entry = PerformanceEntry & {
+  readonly value?: number;
+  readonly hadRecentInput?: boolean;
+  readonly interactionId?: number;
+};
 
 const SLOW_4G = {
   offline: false,
@@ -13,10 +44,10 @@ const QUIET = 600;
 const PATIENCE = 40_000;
 
 /** Runs first in the page: notes when the widget is seen, and what moves or blocks. */
-function probe({ text, ready }) {
-  const noted = { visible: undefined, shift: 0, longTasks: [], lcp: 0, interactions: [] };
+function probe({ text, ready }: { readonly text: string; readonly ready: string }): void {
+  const noted: Noted = { visible: undefined, shift: 0, longTasks: [], lcp: 0, interactions: [] };
   globalThis.bench = noted;
-  const textOf = (node) =>
+  const textOf = (node: Element): string =>
     node.textContent +
     [...node.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('') +
     (node.shadowRoot?.textContent ?? '');
@@ -30,13 +61,13 @@ function probe({ text, ready }) {
     else requestAnimationFrame(look);
   };
   if (text) requestAnimationFrame(look);
-  const observe = (type, note, more = {}) =>
+  const observe = (type: string, note: (entry: Entry) => void, more: { durationThreshold?: number } = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
       type,
       buffered: true,
       ...more,
     });
-  observe('layout-shift', ({ value, hadRecentInput }) => (noted.shift += hadRecentInput ? 0 : value));
+  observe('layout-shift', ({ value = 0, hadRecentInput }) => (noted.shift += hadRecentInput ? 0 : value));
   observe('longtask', ({ duration }) => noted.longTasks.push(duration));
   observe('largest-contentful-paint', ({ startTime }) => (noted.lcp = startTime));
   observe('event', ({ duration, interactionId }) => interactionId && noted.interactions.push(duration), {
@@ -44,7 +75,15 @@ function probe({ text, ready }) {
   });
 }
 
-async function untilQuiet(page, requests, isSeen) {
+interface Requests {
+  readonly open: Set<string>;
+  count: number;
+  bytes: number;
+  /** When one last began or ended. **Unit:** milliseconds since 1970. */
+  last: number;
+}
+
+async function untilQuiet(requests: Requests, isSeen: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     const idle = Date.now() - requests.last > QUIET && requests.open.size === 0;
@@ -55,24 +94,25 @@ async function untilQuiet(page, requests, isSeen) {
 }
 
 /** The middle of what a reader would click, through shadow roots. */
-const middleOf = (page, selector) =>
+const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
   page.evaluate((find) => {
-    const inside = (root) =>
+    const inside = (root: ParentNode): Element | null | undefined =>
       root.querySelector(find) ??
       [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && inside(shadowRoot)).find(Boolean);
-    const element = inside(document.querySelector('#widget'));
+    const box = document.querySelector('#widget');
+    const element = box && inside(box);
+    if (!element) throw new Error(`nothing to click: ${find}`);
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
 
-/**
- * @param {import('puppeteer-core').Browser} browser
- * @param {string} url
- * @param {{text?: string, ready?: string, click?: string}} widget `text`: what is seen once it is there; `ready`: a selector that
- * must fit; `click`: what a reader clicks
- */
-export async function measure(browser, url, { text = '', ready = '', click }) {
+/** Loads a page once, on a slow phone and a slow line. */
+export async function measure(
+  browser: Browser,
+  url: string,
+  { text = '', ready = '', click }: Widget,
+): Promise<Load> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -83,14 +123,20 @@ export async function measure(browser, url, { text = '', ready = '', click }) {
     await session.send('Network.emulateNetworkConditions', SLOW_4G);
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await session.send('Performance.enable');
-    const requests = { open: new Set(), count: 0, bytes: 0, last: Date.now() };
+    const requests: Requests = { open: new Set(), count: 0, bytes: 0, last: Date.now() };
     session.on('Network.requestWillBeSent', ({ requestId, request }) => {
       if (!request.url.startsWith('http')) return;
       requests.count++;
       requests.open.add(requestId);
       requests.last = Date.now();
     });
-    const end = ({ requestId, encodedDataLength = 0 }) => {
+    const end = ({
+      requestId,
+      encodedDataLength = 0,
+    }: {
+      readonly requestId: string;
+      readonly encodedDataLength?: number;
+    }) => {
       if (!requests.open.delete(requestId)) return;
       requests.bytes += encodedDataLength;
       requests.last = Date.now();
@@ -100,23 +146,26 @@ export async function measure(browser, url, { text = '', ready = '', click }) {
     await page.evaluateOnNewDocument(probe, { text, ready });
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
     await untilQuiet(
-      page,
       requests,
-      async () => !text || (await page.evaluate(() => globalThis.bench.visible)),
+      async () => !text || Boolean(await page.evaluate(() => globalThis.bench.visible)),
     );
 
     const metrics = async () => {
       const { metrics: list } = await session.send('Performance.getMetrics');
-      return Object.fromEntries(list.map(({ name, value }) => [name, value]));
+      return (name: string): number => {
+        const metric = list.find((each) => each.name === name);
+        if (!metric) throw new Error(`Chromium has no metric ${name}`);
+        return metric.value;
+      };
     };
-    const { ScriptDuration } = await metrics();
+    const loadedMetric = await metrics();
     const loaded = await page.evaluate(() => ({
       ...globalThis.bench,
       fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     }));
     await session.send('HeapProfiler.collectGarbage');
-    const { Nodes, JSHeapUsedSize } = await metrics();
-    let inp;
+    const metric = await metrics();
+    let inp: number | undefined;
     if (click) {
       const { x, y } = await middleOf(page, click);
       await page.evaluate(() => (globalThis.bench.interactions.length = 0));
@@ -134,10 +183,10 @@ export async function measure(browser, url, { text = '', ready = '', click }) {
       shift: loaded.shift,
       longest: Math.max(0, ...loaded.longTasks),
       longTasks: loaded.longTasks.length,
-      script: ScriptDuration * 1000,
-      heap: JSHeapUsedSize / 1024,
-      nodes: Nodes,
-      ...(inp !== undefined && { inp }),
+      script: loadedMetric('ScriptDuration') * 1000,
+      heap: metric('JSHeapUsedSize') / 1024,
+      nodes: metric('Nodes'),
+      inp,
     };
   } finally {
     await context.close();

@@ -1,12 +1,13 @@
 /** What was measured, for readers: goals first, then tables and a chart. */
+import type { CaseResult, Group, Measure, Results } from './results.ts';
 
-const whole = (number) => Math.round(number).toLocaleString('en');
-const fixed = (number, digits) => number.toFixed(digits);
+const whole = (number: number): string => Math.round(number).toLocaleString('en');
+const fixed = (number: number, digits: number): string => number.toFixed(digits);
 
 /**
  * Why a goal is missed, by its id. A goal that is missed without a word here stops the report.
  */
-const CAUSES = {
+const CAUSES: Readonly<Record<string, string>> = {
   core: 'Four elements in all their documented states, two parsers’ worth of distrust, dates and the switch to another language weigh more than was drafted. See [what the core file weighs](decisions/2026-11-24-what-the-core-file-weighs.md).',
   'no-feed':
     'One script of 25 KB arrives later than one of 6 KB: 19 KB take 95 ms on this line, which is more than all of the difference.',
@@ -26,15 +27,30 @@ const CAUSES = {
   more: 'Ten events are set and laid out in one go.',
 };
 
-/** @returns {readonly {id: string, goal: string, measured: string, isMet: boolean}[]} */
-function goalsOf(results) {
-  const of = (id) => results.cases.find((each) => each.id === id);
-  const median = (id, name) => of(id)[name][0];
-  const ratio = (id, other) => median(id, 'visible') / median(other, 'visible');
+interface Goal {
+  readonly id: string;
+  readonly goal: string;
+  readonly measured: string;
+  readonly isMet: boolean;
+}
+
+function caseOf({ cases }: Results, id: string): CaseResult {
+  const found = cases.find((each) => each.id === id);
+  if (!found) throw new Error(`the case "${id}" was not measured`);
+  return found;
+}
+
+function goalsOf(results: Results): readonly Goal[] {
+  const median = (id: string, name: Measure | 'visible' | 'inp'): number => {
+    const spread = caseOf(results, id)[name];
+    if (!spread) throw new Error(`the case "${id}" has no "${name}"`);
+    return spread[0];
+  };
+  const ratio = (id: string, other: string) => median(id, 'visible') / median(other, 'visible');
   const kit = results.cases.filter(({ group }) => group === 'kit');
-  const later = (id) => median(id, 'visible') - median('host', 'fcp');
+  const later = (id: string) => median(id, 'visible') - median('host', 'fcp');
   const own = kit.filter(({ id }) => !['banner-10', 'banner-100', 'towns-351'].includes(id));
-  const slower = (name) => {
+  const slower = (name: 'fcp' | 'lcp') => {
     const before = median('host', name);
     const worst = Math.max(...own.map((each) => each[name][0]));
     return { worst: worst - before, isMet: worst - before <= Math.max(50, before * 0.05) };
@@ -43,11 +59,16 @@ function goalsOf(results) {
   const longer = Math.max(0, ...own.map((each) => each.longest[0]));
   const noFeed = Math.max(ratio('button', 'lit'), ratio('banner-1', 'lit'));
   const withFeed = Math.max(...['banner-feed', 'card', 'timeline-10'].map((id) => ratio(id, 'lit')));
-  const inp = (ids) => Math.max(...ids.map((id) => median(id, 'inp')));
+  const inp = (ids: readonly string[]) => Math.max(...ids.map((id) => median(id, 'inp')));
   const dismiss = inp(['banner-1', 'banner-feed']);
   const more = inp(['timeline-100', 'timeline-1000']);
   const shift = Math.max(...own.map((each) => each.shift[0]));
-  const goal = (id, words, measured, isMet) => ({ id, goal: words, measured, isMet });
+  const goal = (id: string, words: string, measured: string, isMet: boolean): Goal => ({
+    id,
+    goal: words,
+    measured,
+    isMet,
+  });
   return [
     goal(
       'core',
@@ -105,25 +126,26 @@ function goalsOf(results) {
   ];
 }
 
-function table(heads, rows) {
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [heads, ...rows];
-  const widths = heads.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
-  const isNumber = (column) => column > 0;
-  const line = (row) =>
-    `| ${row.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(' | ')} |`;
+  const widths = heads.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const isNumber = (column: number) => column > 0;
+  const padded = (cell: string, column: number) =>
+    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  const line = (row: readonly string[]) => `| ${row.map(padded).join(' | ')} |`;
   const rule = `| ${widths.map((width, column) => (isNumber(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
   return [line(heads), rule, ...rows.map(line)].join('\n');
 }
 
-function goalTable(goals) {
+function goalTable(goals: readonly Goal[]): string {
   const heads = ['goal', 'measured', 'met'];
   const rows = goals.map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'yes' : 'no']);
   return table(heads, rows);
 }
 
-function caseTable(results, group) {
-  const host = results.cases.find(({ id }) => id === 'host');
-  const lit = results.cases.find(({ id }) => id === 'lit');
+function caseTable(results: Results, group: Group): string {
+  const host = caseOf(results, 'host');
+  const lit = caseOf(results, 'lit');
   const heads = [
     'what',
     '+ KB',
@@ -140,14 +162,14 @@ function caseTable(results, group) {
   const rows = results.cases
     .filter((each) => each.group === group)
     .map((each) => {
-      const over = (name, digits = 0) => fixed(each[name][0] - host[name][0], digits);
+      const over = (name: Measure, digits = 0) => fixed(each[name][0] - host[name][0], digits);
       const seen = each.visible;
       return [
         each.title,
         fixed((each.bytes[0] - host.bytes[0]) / 1024, 1),
         over('requests'),
         seen ? `${whole(seen[0])} (${whole(seen[1])}–${whole(seen[2])})` : '–',
-        seen ? fixed(seen[0] / lit.visible[0], 2) : '–',
+        seen && lit.visible ? fixed(seen[0] / lit.visible[0], 2) : '–',
         fixed(each.shift[0], 3),
         whole(each.longest[0]),
         over('script'),
@@ -159,14 +181,14 @@ function caseTable(results, group) {
   return table(heads, rows);
 }
 
-/** @returns {string} Markdown */
-export function report(results) {
+/** @returns Markdown */
+export function report(results: Results): string {
   const goals = goalsOf(results);
   const missed = goals.filter(({ isMet }) => !isMet);
   const silent = missed.find(({ id }) => !CAUSES[id]);
   if (silent)
     throw new Error(`the goal "${silent.id}" is missed (${silent.measured}); write its cause into report.ts`);
-  const host = results.cases.find(({ id }) => id === 'host');
+  const host = caseOf(results, 'host');
   const peers = [
     '@knight-lab/timelinejs',
     'vis-timeline',
@@ -186,7 +208,7 @@ ${goalTable(goals)}
 
 ${
   missed.length > 0
-    ? `Why ${missed.length === 1 ? 'a goal is' : 'goals are'} missed:\n\n${missed.map(({ id, goal }) => `- **${goal.replace(/:.*/, '')}.** ${CAUSES[id]}`).join('\n')}`
+    ? `Why ${missed.length === 1 ? 'a goal is' : 'goals are'} missed:\n\n${missed.map(({ id, goal }) => `- **${goal.replace(/:.*/, '')}.** ${CAUSES[id] ?? ''}`).join('\n')}`
     : 'All goals are met.'
 }
 
@@ -199,7 +221,7 @@ ${
   without connection set-up, every answer compressed with brotli, no cache.
 - ${results.runs} loads of each case, in turns, so that a busy moment falls on all; the tables have the medians.
 - Machine: ${results.machine.processors}; ${results.machine.browser}; Node ${results.machine.node}.
-- Peers: ${peers.map((name) => `${name} ${results.peers[name]}`).join(', ')}. Each has the smallest set-up that its own guide shows. What they
+- Peers: ${peers.map((name) => `${name} ${results.peers[name] ?? ''}`).join(', ')}. Each has the smallest set-up that its own guide shows. What they
   ask of other hosts fails at once and costs them nothing here.
 - "Seen" is the first frame in which the widget's words have a height; of several widgets the last one's. Read times as ratios within this page: the
   machine differs from yours, and one load from the next by some 20 %. Bytes, requests, nodes and layout shift repeat.
@@ -223,27 +245,29 @@ Run it again: \`npm run bench\`. Compare what must repeat with what is on record
 `;
 }
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** @returns {string} a bar for each case, with its median and its least and most */
-export function chart(results) {
-  const rows = results.cases.filter(({ visible }) => visible);
-  const [width, left, row, top] = [700, 300, 24, 40];
-  const longest = Math.max(...rows.map(({ visible }) => visible[0]));
+/** @returns a bar for each case, with its median and its least and most */
+export function chart(results: Results): string {
+  const rows = results.cases.flatMap(({ title, group, visible }) =>
+    visible ? [{ title, group, time: visible[0] }] : [],
+  );
+  const [width, left, row, top] = [700, 300, 24, 40] as const;
+  const longest = Math.max(...rows.map(({ time }) => time));
   // Some peers take ten times as long; a bar for them would leave the others no length.
   const end = Math.min(
     longest,
-    4 * Math.max(...rows.filter(({ group }) => group !== 'peer').map(({ visible }) => visible[0])),
+    4 * Math.max(...rows.filter(({ group }) => group !== 'peer').map(({ time }) => time)),
   );
-  const x = (time) => left + Math.min(1, time / end) * (width - left - 70);
-  const bars = rows.map(({ title, group, visible: [time] }, index) => {
+  const x = (time: number) => left + Math.min(1, time / end) * (width - left - 70);
+  const bars = rows.map(({ title, group, time }, index) => {
     const y = top + index * row;
     const isCut = time > end;
     return `<text x="${left - 10}" y="${y + 15}" text-anchor="end">${escape(title)}</text><rect class="${group}" x="${left}" y="${y + 3}" width="${fixed(x(time) - left, 1)}" height="16" rx="2"/><text x="${fixed(x(time) + 6, 1)}" y="${y + 15}">${isCut ? '→ ' : ''}${whole(time)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + rows.length * row + 10}" role="img" aria-labelledby="t d">
 <title id="t">Time until each widget is seen</title>
-<desc id="d">Medians in milliseconds on a slow phone: ${rows.map(({ title, visible: [time] }) => `${escape(title)} ${whole(time)}`).join('; ')}.</desc>
+<desc id="d">Medians in milliseconds on a slow phone: ${rows.map(({ title, time }) => `${escape(title)} ${whole(time)}`).join('; ')}.</desc>
 <style>text{font:13px system-ui,sans-serif;fill:#1d2126}rect{fill:#8a939c}.kit{fill:#0f5c5c}.ground{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#e8eaec}.ground{fill:#16191c}rect{fill:#6b747d}.kit{fill:#4fb3b3}}</style>
 <rect class="ground" width="100%" height="100%"/>
 <text x="10" y="22">Milliseconds until seen: the kit in color, floors and peers in gray</text>

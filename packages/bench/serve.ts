@@ -1,25 +1,36 @@
 /** Two servers on 127.0.0.1: the page's own, and one for what it embeds. Every answer is compressed once and kept. */
+import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
+const HTML = 'text/html; charset=utf-8';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
 
-/**
- * @param {(pathname: string) => string | Buffer | undefined} find
- * @param {readonly (readonly [string, string])[]} [ahead] texts by path, compressed before the first request
- * @returns {Promise<{url: string, close: () => void}>}
- */
-async function serve(find, ahead = []) {
+/** A server that runs. */
+interface Server {
+  /** Without a slash at its end. */
+  readonly url: string;
+  close(): void;
+}
+
+/** @param ahead texts by path, compressed before the first request */
+async function serve(
+  find: (pathname: string) => string | Buffer | undefined,
+  ahead: readonly (readonly [string, string])[] = [],
+): Promise<Server> {
   // A long text takes a second to compress; no load should wait for that.
-  const kept = new Map(ahead.map(([pathname, text]) => [pathname, brotliCompressSync(text)]));
+  const kept = new Map<string, Buffer | undefined>(
+    ahead.map(([pathname, text]) => [pathname, brotliCompressSync(text)]),
+  );
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!kept.has(pathname)) {
@@ -30,13 +41,15 @@ async function serve(find, ahead = []) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Cache-Control', 'max-age=60');
     if (!body) return void response.writeHead(404).end();
-    response.setHeader('Content-Type', TYPES[path.extname(pathname)] ?? TYPES['.html']);
+    response.setHeader('Content-Type', TYPES[path.extname(pathname)] ?? HTML);
     response.setHeader('Content-Encoding', 'br');
     return void response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: `http://127.0.0.1:${address.port}`,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -44,27 +57,30 @@ async function serve(find, ahead = []) {
   };
 }
 
-const fileIn = (folder, file) => {
+const fileIn = (folder: string, file: string): Buffer | undefined => {
   const place = path.join(folder, file);
   return place.startsWith(folder) && statSync(place, { throwIfNoEntry: false })?.isFile()
     ? readFileSync(place)
     : undefined;
 };
 
-/**
- * @param {object} sources
- * @param {Record<string, string>} sources.folders by the first part of the path
- * @param {ReadonlyMap<string, string>} sources.texts made for the bench, by path
- */
-export function serveFiles({ folders, texts }) {
+interface Sources {
+  /** By the first part of the path. */
+  readonly folders: Readonly<Record<string, string>>;
+  /** Made for the bench, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export function serveFiles({ folders, texts }: Sources): Promise<Server> {
   return serve(
     (pathname) => {
       const [, first = '', ...rest] = pathname.split('/');
-      return folders[first] && fileIn(folders[first], rest.join('/'));
+      const folder = folders[first];
+      return folder && fileIn(folder, rest.join('/'));
     },
     [...texts],
   );
 }
 
-/** @param {(pathname: string) => string | undefined} pageOf */
-export const servePages = (pageOf) => serve(pageOf);
+export const servePages = (pageOf: (pathname: string) => string | undefined): Promise<Server> =>
+  serve(pageOf);

@@ -2,10 +2,13 @@
  * The engines tests run in, one launcher each. `BROWSERS=chromium,firefox,webkit` chooses; the default is Chromium alone.
  */
 import { existsSync } from 'node:fs';
+import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { webkitMissing } from './webkit-driver.ts';
 import { WebKitLauncher } from './webkit-launcher.ts';
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** Needed as root in a container; the rest keeps the browser from talking to anybody but the test server. */
 export const CHROMIUM_ARGS = [
@@ -43,11 +46,8 @@ export const FIREFOX_PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
-/**
- * @param {string} variable environment variable that wins over the usual places
- * @param {readonly string[]} usual
- */
-function findExecutable(variable, usual) {
+/** @param variable environment variable that wins over the usual places */
+function findExecutable(variable: string, usual: readonly string[]): string | undefined {
   const named = process.env[variable];
   return named ? [named].find((path) => existsSync(path)) : usual.find((path) => existsSync(path));
 }
@@ -55,31 +55,28 @@ function findExecutable(variable, usual) {
 /**
  * Where Chromium is, for `puppeteer-core`.
  *
- * @returns {string}
  * @throws when there is none
  */
-export function chromiumPath() {
+export function chromiumPath(): string {
   const path = findExecutable('CHROME_PATH', CHROMIUM_PATHS);
   if (!path) throw new Error('Chromium was not found. Install it, or set CHROME_PATH to its program file.');
   return path;
 }
 
-/** @returns {string} */
-export function firefoxPath() {
+export function firefoxPath(): string {
   const path = findExecutable('FIREFOX_PATH', FIREFOX_PATHS);
   if (!path) throw new Error('Firefox was not found. Install it, or set FIREFOX_PATH to its program file.');
   return path;
 }
 
-/**
- * @typedef {object} Engine
- * @property {() => import('@web/test-runner').BrowserLauncher} launcher
- * @property {() => boolean} missing
- * @property {readonly string[]} packages what Debian calls it
- */
+export interface Engine {
+  readonly launcher: () => BrowserLauncher;
+  readonly missing: () => boolean;
+  /** What Debian calls it. */
+  readonly packages: readonly string[];
+}
 
-/** @type {Readonly<Record<string, Engine>>} */
-export const ENGINES = {
+export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     launcher: () =>
       chromeLauncher({
@@ -117,15 +114,18 @@ export const ENGINES = {
  *
  * @throws on a name that is not an engine
  */
-export function wantedEngines() {
+export function wantedEngines(): EngineName[] {
   const names = (process.env['BROWSERS'] ?? 'chromium').split(',').map((name) => name.trim());
-  for (const name of names)
-    if (!Object.hasOwn(ENGINES, name))
+  return names.map((name) => {
+    if (!isEngine(name))
       throw new Error(`BROWSERS names "${name}"; the engines are ${Object.keys(ENGINES).join(', ')}.`);
-  return names;
+    return name;
+  });
 }
 
+const isEngine = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
+
 /** Launchers for the test runner. */
-export function browsers() {
-  return wantedEngines().map((name) => /** @type {Engine} */ ENGINES[name].launcher());
+export function browsers(): BrowserLauncher[] {
+  return wantedEngines().map((name) => ENGINES[name].launcher());
 }

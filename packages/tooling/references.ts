@@ -4,42 +4,36 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/**
- * @typedef {object} Reference
- * @property {string} file below the root of the repository
- * @property {'name' | 'path'} kind by a package's name, or by a path
- * @property {string} specifier as it is written; of a path, where it leads below the root
- *
- * @typedef {object} Package
- * @property {string} folder below the root of the repository
- * @property {string} name
- */
+export interface Reference {
+  /** Below the root of the repository. */
+  readonly file: string;
+  /** By a package's name, or by a path. */
+  readonly kind: 'name' | 'path';
+  /** As it is written; of a path, where it leads below the root. */
+  readonly specifier: string;
+}
+
+export interface Package {
+  /** Below the root of the repository. */
+  readonly folder: string;
+  readonly name: string;
+}
 
 /** The calls that join parts to a path. */
 const JOINS = new Set(['join', 'resolve']);
 
-/** @param {string | undefined} specifier */
-const isRelative = (specifier) => specifier !== undefined && /^\.\.?(\/|$)/.test(specifier);
+const isRelative = (specifier: string | undefined) =>
+  specifier !== undefined && /^\.\.?(\/|$)/.test(specifier);
 
-/**
- * The text of a literal, as far as it is known.
- *
- * @param {ts.Node | undefined} node
- * @returns {string | undefined}
- */
-function textOf(node) {
+/** The text of a literal, as far as it is known. */
+function textOf(node: ts.Node | undefined): string | undefined {
   if (!node) return undefined;
   if (ts.isStringLiteralLike(node)) return node.text;
   return ts.isTemplateExpression(node) ? node.head.text : undefined;
 }
 
-/**
- * Whether a node is `import.meta.<name>`.
- *
- * @param {ts.Node | undefined} node
- * @param {string} name
- */
-function isMeta(node, name) {
+/** Whether a node is `import.meta.<name>`. */
+function isMeta(node: ts.Node | undefined, name: string): boolean {
   return (
     node !== undefined &&
     ts.isPropertyAccessExpression(node) &&
@@ -48,8 +42,7 @@ function isMeta(node, name) {
   );
 }
 
-/** @param {ts.CallExpression} call */
-function isResolve({ expression }) {
+function isResolve({ expression }: ts.CallExpression): boolean {
   return (
     isMeta(expression, 'resolve') ||
     (ts.isPropertyAccessExpression(expression) &&
@@ -58,21 +51,16 @@ function isResolve({ expression }) {
   );
 }
 
-/** @param {ts.CallExpression} call */
-function isImportCall({ expression }) {
+function isImportCall({ expression }: ts.CallExpression): boolean {
   return (
     expression.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(expression) && expression.text === 'require')
   );
 }
 
-/**
- * The parts of a path that stand in the source, up to the first that does not.
- *
- * @param {readonly ts.Node[]} nodes
- */
-function knownParts(nodes) {
-  const parts = [];
+/** The parts of a path that stand in the source, up to the first that does not. */
+function knownParts(nodes: readonly ts.Node[]): string[] {
+  const parts: string[] = [];
   for (const node of nodes) {
     const text = textOf(node);
     if (text === undefined) break;
@@ -81,13 +69,8 @@ function knownParts(nodes) {
   return parts;
 }
 
-/**
- * The scripts of a Svelte component; any other file is one script.
- *
- * @param {string} file
- * @param {string} source
- */
-function scriptsOf(file, source) {
+/** The scripts of a Svelte component; any other file is one script. */
+function scriptsOf(file: string, source: string): string {
   if (!file.endsWith('.svelte')) return source;
   return [...source.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
 }
@@ -96,27 +79,23 @@ function scriptsOf(file, source) {
  * What a source refers to: by static imports, `import()`, `import.meta.resolve()`, `new URL()`, joined paths, and texts that are paths
  * in the repository.
  *
- * @param {string} file below the root of the repository
- * @param {string} source
- * @returns {Reference[]}
+ * @param file below the root of the repository
  */
-export function referencesIn(file, source) {
+export function referencesIn(file: string, source: string): Reference[] {
   const kind = /\.(?:tsx?|mts)$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
   const script = file.endsWith('.ts') || file.endsWith('.mts') ? ts.ScriptKind.TS : kind;
   const tree = ts.createSourceFile(file, scriptsOf(file, source), ts.ScriptTarget.Latest, true, script);
-  /** @type {Reference[]} */
-  const found = [];
+  const found: Reference[] = [];
   const folder = path.posix.dirname(file);
-  /** @param {string} target below the root */
-  const addPath = (target) => found.push({ file, kind: 'path', specifier: path.posix.normalize(target) });
-  /** @param {string | undefined} specifier */
-  const addImport = (specifier) => {
+  /** @param target below the root */
+  const addPath = (target: string) =>
+    found.push({ file, kind: 'path', specifier: path.posix.normalize(target) });
+  const addImport = (specifier: string | undefined) => {
     if (specifier === undefined) return;
     if (isRelative(specifier)) addPath(path.posix.join(folder, specifier));
     else found.push({ file, kind: 'name', specifier });
   };
-  /** @param {ts.Node} node */
-  const visit = (node) => {
+  const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) addImport(textOf(node.moduleSpecifier));
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       addImport(textOf(node.argument.literal));
@@ -126,8 +105,7 @@ export function referencesIn(file, source) {
     else visitText(node);
     ts.forEachChild(node, visit);
   };
-  /** @param {ts.CallExpression} call */
-  const visitCall = (call) => {
+  const visitCall = (call: ts.CallExpression) => {
     const {
       expression,
       arguments: [first, ...rest],
@@ -140,8 +118,10 @@ export function referencesIn(file, source) {
     )
       addPath(path.posix.join(folder, ...knownParts(rest)));
   };
-  /** @param {ts.NewExpression} url */
-  const visitUrl = ({ expression, arguments: [target, base] = ts.factory.createNodeArray() }) => {
+  const visitUrl = ({
+    expression,
+    arguments: [target, base] = ts.factory.createNodeArray(),
+  }: ts.NewExpression) => {
     const text = textOf(target);
     if (expression.getText() !== 'URL' || text === undefined || base === undefined) return;
     if (isMeta(base, 'url')) addPath(path.posix.join(folder, text));
@@ -149,8 +129,7 @@ export function referencesIn(file, source) {
     const name = ts.isCallExpression(base) && isResolve(base) ? textOf(base.arguments[0]) : undefined;
     if (name !== undefined) found.push({ file, kind: 'path', specifier: name });
   };
-  /** @param {ts.Node} node */
-  const visitText = (node) => {
+  const visitText = (node: ts.Node) => {
     const text = textOf(node);
     if (text === undefined) return;
     const [, inRepository] =
@@ -165,18 +144,28 @@ export function referencesIn(file, source) {
   return found;
 }
 
+const DEPENDENCY_FIELDS = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+] as const;
+
+/** What a `package.json` says of other packages. */
+export type Manifest = Readonly<
+  Partial<Record<(typeof DEPENDENCY_FIELDS)[number], Readonly<Record<string, string>>>>
+>;
+
 /**
  * The packages that a `package.json` names.
  *
- * @param {string} file below the root of the repository
- * @param {Record<string, unknown>} manifest
- * @returns {Reference[]}
+ * @param file below the root of the repository
  */
-export function dependenciesIn(file, manifest) {
-  return ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
-    Object.keys(/** @type {object} */ manifest[field] ?? {}).map((specifier) => ({
+export function dependenciesIn(file: string, manifest: Manifest): Reference[] {
+  return DEPENDENCY_FIELDS.flatMap((field) =>
+    Object.keys(manifest[field] ?? {}).map((specifier) => ({
       file,
-      kind: /** @type {const} */ 'name',
+      kind: 'name' as const,
       specifier,
     })),
   );
@@ -199,34 +188,26 @@ const BENCH = 'packages/bench';
 const REPOSITORY_TESTS = `${TOOLING}/test/`;
 
 /**
- * @param {string} from folder
- * @param {string} to folder
+ * @param from folder
+ * @param to folder
  */
-function mayUse(from, to) {
+function mayUse(from: string, to: string): boolean {
   if (to === TOOLING) return true;
   if (to === BENCH || from === TOOLING) return false;
   return from === BENCH || ORDER.indexOf(to) < ORDER.indexOf(from);
 }
 
-/**
- * The package that a reference leads to.
- *
- * @param {readonly Package[]} packages
- * @param {Reference} reference
- */
-export function targetOf(packages, { kind, specifier }) {
-  const begins = (/** @type {string} */ place) => specifier === place || specifier.startsWith(`${place}/`);
+/** The package that a reference leads to. */
+export function targetOf(
+  packages: readonly Package[],
+  { kind, specifier }: Pick<Reference, 'kind' | 'specifier'>,
+): Package | undefined {
+  const begins = (place: string) => specifier === place || specifier.startsWith(`${place}/`);
   return packages.find(({ folder, name }) => begins(name) || (kind === 'path' && begins(folder)));
 }
 
-/**
- * What is wrong with references between packages, in sentences.
- *
- * @param {readonly Package[]} packages
- * @param {readonly Reference[]} references
- * @returns {string[]}
- */
-export function referenceProblems(packages, references) {
+/** What is wrong with references between packages, in sentences. */
+export function referenceProblems(packages: readonly Package[], references: readonly Reference[]): string[] {
   const problems = references.flatMap((reference) => {
     const { file, kind, specifier } = reference;
     const from = packages.find(({ folder }) => file.startsWith(`${folder}/`));

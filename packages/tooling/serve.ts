@@ -5,55 +5,52 @@
  * - `/release/` what a partner's page loads, from any origin
  * - everything else: pages
  */
-import { createServer } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import sirv from 'sirv';
 
 const MOST_PORTS_TRIED = 50;
 
-/**
- * @param {string} folder
- * @param {(response: import('node:http').ServerResponse, pathname: string) => void} [onFile]
- */
-function files(folder, onFile) {
+type OnFile = (response: ServerResponse, pathname: string) => void;
+
+/** Serves a request, or hands on what it has no file for. */
+type Handler = (request: IncomingMessage, response: ServerResponse, notFound: () => void) => void;
+
+function files(folder: string, onFile?: OnFile): Handler {
   // `dev` reads the folder at each request: a build while the server runs is seen, and a folder may be missing.
   return sirv(folder, { dev: true, etag: true, ...(onFile && { setHeaders: onFile }) });
 }
 
-/**
- * A folder that is not given has no files.
- *
- * @typedef {object} Folders
- * @property {string} [storybook]
- * @property {string} [release]
- * @property {string} [pages]
- *
- * @typedef {Readonly<Record<string, string>>} Headers
- *
- * @typedef {object} ReleaseHeaders
- * @property {Headers} shared with every answer below `/release/`, also with an error
- * @property {(pathname: string) => Headers} of with a file that is there, by its path below the folder
- */
+/** A folder that is not given has no files. */
+export interface Folders {
+  readonly storybook?: string;
+  readonly release?: string;
+  readonly pages?: string;
+}
 
-/** @type {ReleaseHeaders} */
-const NO_HEADERS = { shared: {}, of: () => ({}) };
+type Headers = Readonly<Record<string, string>>;
 
-/**
- * @param {import('node:http').ServerResponse} response
- * @param {Headers} headers
- */
-function setHeaders(response, headers) {
+export interface ReleaseHeaders {
+  /** With every answer below `/release/`, also with an error. */
+  readonly shared: Headers;
+  /** With a file that is there, by its path below the folder. */
+  readonly of: (pathname: string) => Headers;
+}
+
+const NO_HEADERS: ReleaseHeaders = { shared: {}, of: () => ({}) };
+
+function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** @type {(request: unknown, response: unknown, notFound: () => void) => void} */
-const nothing = (_request, _response, notFound) => notFound();
+const nothing: Handler = (_request, _response, notFound) => notFound();
 
-/**
- * @param {Folders} folders
- * @param {ReleaseHeaders} headers
- * @returns {import('node:http').RequestListener}
- */
-function listener(folders, headers) {
+function listener(folders: Folders, headers: ReleaseHeaders): RequestListener {
   const storybook = folders.storybook ? files(folders.storybook) : nothing;
   const pages = folders.pages ? files(folders.pages) : nothing;
   const release = folders.release
@@ -85,16 +82,10 @@ function listener(folders, headers) {
   };
 }
 
-/**
- * @param {import('node:http').Server} server
- * @param {number} port
- * @param {string} host
- * @returns {Promise<boolean>} false when the port is taken
- */
-function listen(server, port, host) {
+/** @returns false when the port is taken */
+function listen(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    /** @param {NodeJS.ErrnoException} error */
-    const onError = (error) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
       server.off('listening', onListening);
       if (error.code === 'EADDRINUSE') resolve(false);
       else reject(error);
@@ -107,17 +98,29 @@ function listen(server, port, host) {
   });
 }
 
-/**
- * Starts the server, on the next free port when the one asked for is taken.
- *
- * @param {object} options
- * @param {number} [options.port] 0 takes any
- * @param {string} [options.host]
- * @param {Folders} options.folders
- * @param {ReleaseHeaders} [options.headers] of the release
- * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>} `url` has no slash at its end
- */
-export async function startServer({ port = 4173, host = '127.0.0.1', folders, headers = NO_HEADERS }) {
+export interface ServerOptions {
+  /** 0 takes any; default 4173. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly folders: Folders;
+  /** Of the release. */
+  readonly headers?: ReleaseHeaders;
+}
+
+export interface RunningServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the server, on the next free port when the one asked for is taken. */
+export async function startServer({
+  port = 4173,
+  host = '127.0.0.1',
+  folders,
+  headers = NO_HEADERS,
+}: ServerOptions): Promise<RunningServer> {
   const server = createServer(listener(folders, headers));
   let tried = port;
   while (!(await listen(server, tried, host)))

@@ -2,37 +2,41 @@
  * WebKitGTK over plain WebDriver: the system's `WebKitWebDriver` and, for its window, `Xvfb`. No driver is downloaded. The
  * window is 447 CSS pixels wide at least.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
 
-function miniBrowser() {
+function miniBrowser(): string | undefined {
   return process.env['WEBKIT_MINIBROWSER'] ?? globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser')[0];
 }
 
-/** @param {string} program */
-function onPath(program) {
+function onPath(program: string): boolean {
   return (process.env['PATH'] ?? '')
     .split(path.delimiter)
     .some((folder) => existsSync(path.join(folder, program)));
 }
 
-export function webkitMissing() {
+export function webkitMissing(): boolean {
   const browser = miniBrowser();
   return !browser || !existsSync(browser) || !onPath('WebKitWebDriver') || !onPath('Xvfb');
 }
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null;
+
+/** A property of JSON; `undefined` where there is none. */
+const property = (json: unknown, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
 /** A browser with one window. */
 export class WebKitDriver {
   /** Address of the WebDriver session. */
   #address = '';
-  /** @type {import('node:child_process').ChildProcess[]} */
-  #processes = [];
+  readonly #processes: ChildProcess[] = [];
 
-  async start() {
+  async start(): Promise<void> {
     process.once('exit', () => this.#stopProcesses());
     const display = await this.#startDisplay();
     const port = await freePort();
@@ -54,7 +58,7 @@ export class WebKitDriver {
     );
     this.#address = `http://127.0.0.1:${port}`;
     await this.#driverReady();
-    const { sessionId } = await this.post('session', {
+    const session = await this.post('session', {
       capabilities: {
         alwaysMatch: {
           browserName: 'MiniBrowser',
@@ -62,58 +66,56 @@ export class WebKitDriver {
         },
       },
     });
-    this.#address += `/session/${sessionId}`;
+    this.#address += `/session/${String(property(session, 'sessionId'))}`;
     await this.post('window/rect', { width: 1000, height: 800 });
   }
 
-  async stop() {
-    if (this.#address) await this.#request('DELETE', '').catch(() => {});
+  async stop(): Promise<void> {
+    if (this.#address) await this.#request('DELETE', '').catch(() => undefined);
     this.#stopProcesses();
   }
 
   /**
-   * @param {string} command of the session: `url`, `execute/sync`
-   * @param {object} body
-   * @returns {Promise<any>} the answer's value
-   * @throws {Error} with the driver's own words
+   * @param command of the session: `url`, `execute/sync`
+   * @returns the answer's value
+   * @throws with the driver's own words
    */
-  post(command, body) {
+  post(command: string, body: object): Promise<unknown> {
     return this.#request('POST', command, body);
   }
 
-  /**
-   * @param {'POST' | 'DELETE'} method
-   * @param {string} command
-   * @param {object} [body]
-   */
-  async #request(method, command, body) {
+  async #request(method: 'POST' | 'DELETE', command: string, body?: object): Promise<unknown> {
     const response = await fetch(command ? `${this.#address}/${command}` : this.#address, {
       method,
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`WebDriver, ${command}: ${value?.error}: ${value?.message}`);
+    const answer: unknown = await response.json();
+    const value = property(answer, 'value');
+    if (!response.ok)
+      throw new Error(
+        `WebDriver, ${command}: ${String(property(value, 'error'))}: ${String(property(value, 'message'))}`,
+      );
     return value;
   }
 
   /** The server chooses its own number, so that two runs at once do not meet. */
-  async #startDisplay() {
+  async #startDisplay(): Promise<string> {
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     this.#processes.push(server);
     const numbers = server.stdio[3];
     if (!numbers) throw new Error('Xvfb has no pipe for its number');
-    const [number] = await Promise.race([
+    const written: unknown[] = await Promise.race([
       once(numbers, 'data'),
       once(server, 'exit').then(() => {
         throw new Error('Xvfb ended before it was ready');
       }),
     ]);
-    return `:${String(number).trim()}`;
+    return `:${String(written[0]).trim()}`;
   }
 
-  async #driverReady() {
+  async #driverReady(): Promise<void> {
     for (let attempt = 0; attempt < 100; attempt++) {
       const answered = await fetch(`${this.#address}/status`).then(
         () => true,
@@ -125,7 +127,7 @@ export class WebKitDriver {
     throw new Error('WebKitWebDriver did not answer within 5 s');
   }
 
-  #stopProcesses() {
+  #stopProcesses(): void {
     for (const child of this.#processes.splice(0)) child.kill();
   }
 }

@@ -1,4 +1,6 @@
 /** Runs tests in WebKitGTK. Its window is 447 CSS pixels wide at least: test narrower layouts in a sized container. */
+import type { BrowserLauncher, SessionResult } from '@web/test-runner';
+import type { MouseButton } from './testing/commands.ts';
 import { WebKitDriver } from './webkit-driver.ts';
 
 /** WebDriver's code points for the keys that type no character. */
@@ -23,74 +25,63 @@ const KEYS = new Map([
   ['Meta', '\uE03D'],
 ]);
 
+const isPair = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number');
+
 /** One window, so one session at a time. */
-export class WebKitLauncher {
-  name = 'WebKitGTK';
-  type = 'webkit';
-  concurrency = 1;
+export class WebKitLauncher implements BrowserLauncher {
+  readonly name = 'WebKitGTK';
+  readonly type = 'webkit';
+  readonly concurrency = 1;
 
-  /** @type {Map<string, string>} address by session */
-  #sessions = new Map();
-  /** @type {Promise<void> | undefined} */
-  #started;
-  #driver = new WebKitDriver();
+  /** Address by session. */
+  readonly #sessions = new Map<string, string>();
+  #started: Promise<void> | undefined;
+  readonly #driver = new WebKitDriver();
 
-  async initialize() {
+  async initialize(): Promise<void> {
     // Started with the first session: a run whose tests do not load needs no browser.
   }
 
-  /** @param {string} id */
-  isActive(id) {
+  isActive(id: string): boolean {
     return this.#sessions.has(id);
   }
 
-  /** @param {string} id */
-  getBrowserUrl(id) {
+  getBrowserUrl(id: string): string {
     return this.#sessions.get(id) ?? '';
   }
 
-  /**
-   * @param {string} id
-   * @param {string} url
-   */
-  async startSession(id, url) {
+  async startSession(id: string, url: string): Promise<void> {
     this.#started ??= this.#driver.start();
     await this.#started;
     this.#sessions.set(id, url);
     await this.#driver.post('url', { url });
   }
 
-  /** @param {string} id */
-  async stopSession(id) {
+  async stopSession(id: string): Promise<SessionResult> {
     this.#sessions.delete(id);
     await this.#driver.post('url', { url: 'about:blank' });
     return {};
   }
 
-  async startDebugSession() {
-    throw new Error('The WebKit launcher has no debug mode.');
+  startDebugSession(): Promise<void> {
+    return Promise.reject(new Error('The WebKit launcher has no debug mode.'));
   }
 
-  async stop() {
+  async stop(): Promise<void> {
     await this.#driver.stop();
   }
 
-  /** @param {string} key a name of `KeyboardEvent.key`, with modifiers before it: `Shift+Tab` */
-  async press(key) {
+  /** @param key a name of `KeyboardEvent.key`, with modifiers before it: `Shift+Tab` */
+  async press(key: string): Promise<void> {
     await this.#chord(key.split('+').map((name) => KEYS.get(name) ?? name));
   }
 
-  /** @param {string} text */
-  async typeText(text) {
+  async typeText(text: string): Promise<void> {
     for (const character of text) await this.#chord([character]);
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @param {'left' | 'middle' | 'right'} button
-   */
-  async click(x, y, button) {
+  async click(x: number, y: number, button: MouseButton): Promise<void> {
     // Seen in 2.50: the page hears of another button as of the left one.
     if (button !== 'left') throw new Error('WebKitWebDriver clicks with the left button only.');
     await this.#perform({
@@ -105,20 +96,18 @@ export class WebKitLauncher {
     });
   }
 
-  /**
-   * @param {number} width CSS pixels of the page, without the window's frame
-   * @param {number} height
-   */
-  async resize(width, height) {
-    const [frameWidth, frameHeight] = await this.#driver.post('execute/sync', {
+  /** @param width CSS pixels of the page, without the window's frame */
+  async resize(width: number, height: number): Promise<void> {
+    const frame = await this.#driver.post('execute/sync', {
       script: 'return [outerWidth - innerWidth, outerHeight - innerHeight]',
       args: [],
     });
-    await this.#driver.post('window/rect', { width: width + frameWidth, height: height + frameHeight });
+    if (!isPair(frame)) throw new Error('WebKitWebDriver returned no size of the window');
+    await this.#driver.post('window/rect', { width: width + frame[0], height: height + frame[1] });
   }
 
-  /** @param {readonly string[]} keys held together, in this order */
-  async #chord(keys) {
+  /** @param keys held together, in this order */
+  async #chord(keys: readonly string[]): Promise<void> {
     await this.#perform({
       type: 'key',
       id: 'keyboard',
@@ -129,8 +118,8 @@ export class WebKitLauncher {
     });
   }
 
-  /** @param {object} source an input source of WebDriver's actions */
-  async #perform(source) {
+  /** @param source an input source of WebDriver's actions */
+  async #perform(source: object): Promise<void> {
     await this.#driver.post('actions', { actions: [source] });
   }
 }

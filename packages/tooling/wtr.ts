@@ -7,7 +7,7 @@
 import './time-zone.ts';
 import path from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
+import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { accessibilityTree } from './commands/accessibility-tree.ts';
 import { golden } from './commands/golden.ts';
 import { input } from './commands/input.ts';
@@ -21,11 +21,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** Lit says so on every page; it is not news. */
 const EXPECTED_LOG = 'Lit is in dev mode';
 
-/**
- * @param {import('@web/test-runner').TestRunnerConfig} [overrides]
- * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
- */
-export async function wtrConfig(overrides = {}) {
+export async function wtrConfig(overrides: TestRunnerConfig = {}): Promise<TestRunnerConfig> {
   const { plugins = [], ...rest } = overrides;
   return {
     files: ['src/**/*.test.ts'],

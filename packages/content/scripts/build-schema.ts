@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { build, runnerImport } from 'vite';
+import type * as JsonSchemas from './json-schemas.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const entry = path.join(root, 'src/schema/index.ts');
@@ -29,5 +30,9 @@ const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
 writeFileSync(path.join(folder, 'index.d.ts'), outputText);
 
 mkdirSync(folder, { recursive: true });
-const { module } = await runnerImport(json, { configFile: false, logLevel: 'warn', root });
+const { module } = await runnerImport<typeof JsonSchemas>(json, {
+  configFile: false,
+  logLevel: 'warn',
+  root,
+});
 for (const [name, text] of module.jsonSchemas) writeFileSync(path.join(folder, `${name}.json`), text);

@@ -5,7 +5,6 @@ import { RightsReadyEvent } from './events/rights-ready-event.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const CHILDREN: Decision = { show: 'children', change: '' };
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
@@ -45,17 +44,16 @@ export abstract class RightsElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    this.prepare();
+    this.prepare(); // here, since no other hook runs while content is kept
     const next = this.decide();
     if (next.change !== this.#latest.change) this.#fired.clear();
-    const isPreRendered = !this.hasUpdated && this.renderRoot.querySelector(':not(style)') !== null;
+    const isPreRendered = !this.hasUpdated && this.renderRoot.childElementCount > 0;
     const isBusy = next.show === 'keep' || this.querySelector(':scope > :not([slot]):focus-within') !== null;
     const isKept = next.show === 'children' ? isPreRendered && !isTranslated(this) : isBusy;
     this.#latest = isKept ? { ...next, show: 'keep' } : next;
-    if (isKept) return false;
-    if (isPreRendered) this.renderRoot.replaceChildren(); // in one task with the render: no frame is blank
-    this.shown = next;
-    return true;
+    if (isPreRendered && !isKept) this.renderRoot.replaceChildren(); // in one task with the render: no blank frame
+    if (!isKept) this.shown = next;
+    return !isKept;
   }
 
   protected override render(): unknown {
@@ -72,9 +70,9 @@ export abstract class RightsElement extends LitElement {
   #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
     this.shown = CHILDREN;
     setState(this.internals, 'ready', false);
-    // DOM calls alone, on a document that no script has touched, and for good: what failed once would fail again.
-    const slot = (name: string): Element => Object.assign(new Document().createElementNS(XHTML, 'slot'), { name });
-    root.replaceChildren(...this.slots.map(slot));
+    root.replaceChildren(); // by calls that a page seldom breaks, and for good: a second try would fail too
+    for (const name of this.slots)
+      root.append(Object.assign(new Document().createElementNS(this.namespaceURI, 'slot'), { name }));
     console.error(error);
     this.#fire('render', new RightsErrorEvent('render'));
     return root;

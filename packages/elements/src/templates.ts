@@ -5,22 +5,34 @@
 import { html } from 'lit';
 import { heading, type HeadingLevel, type SetHeading } from './templates/heading.js';
 
-export { actionBanner, type BandOptions } from './action-banner/action-banner.template.js';
+export {
+  actionBanner,
+  PLACEMENT,
+  VARIANT,
+  type BandOptions,
+} from './action-banner/action-banner.template.js';
 export { styles as actionBannerStyles } from './action-banner/action-banner.styles.js';
 export {
   actionButton,
+  APPEARANCE,
+  DISCLOSURE,
   type ActionButtonCallbacks,
   type ActionButtonOptions,
 } from './action-button/action-button.template.js';
 export { styles as actionButtonStyles } from './action-button/action-button.styles.js';
 export {
   caseTimeline,
+  LIMIT_OF_SEVERAL,
+  ORDER,
   type CaseTimelineCallbacks,
   type CaseTimelineOptions,
 } from './case-timeline/case-timeline.template.js';
 export { styles as caseTimelineStyles } from './case-timeline/case-timeline.styles.js';
 export { townPolicyCard } from './town-policy-card/town-policy-card.template.js';
 export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-card.styles.js';
+export { HEADING_LEVEL } from './shared-attributes.js';
+export type { PropertyDeclaration } from 'lit';
+export type { Choice } from './internal/choice.js';
 export type { HeadingLevel, SetHeading } from './templates/heading.js';
 
 /**

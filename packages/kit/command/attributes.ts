@@ -1,13 +1,12 @@
 /** The help text of each attribute of a snippet, and the values that the command accepts for it. */
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { ACTION_KINDS, EVENT_KINDS, isCivilDate } from '@rights-kit/content';
+import { EVENT_KINDS, isCivilDate } from '@rights-kit/content';
+import type { PropertyDeclaration } from '@rights-kit/elements/templates.js';
 
 interface Attribute {
   readonly value?: string;
   readonly does: string;
-  /** All values that the element knows. On a page an unknown value becomes the first one with a warning; here it is an error. */
-  readonly choices?: readonly string[];
-  /** Without `choices`: whether the element accepts a value. */
+  /** Where the element declares no list of values: whether it accepts a value. */
   readonly accepts?: (value: string) => boolean;
 }
 
@@ -35,15 +34,15 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     does: 'amounts to choose from: whole dollars, between spaces',
     accepts: eachWord((word) => /^[1-9]\d{0,5}$/.test(word)),
   },
-  appearance: { does: 'look of the button', choices: ['solid', 'outline', 'link'] },
+  appearance: { does: 'look of the button' },
   cases: { value: 'ids', does: 'the cases, between spaces' },
-  'color-scheme': { does: "else as the page's own", choices: ['light', 'dark'] },
-  disclosure: { does: 'how much is said of who receives a gift', choices: ['full', 'short'] },
+  'color-scheme': { does: "else as the page's own" },
+  disclosure: { does: 'how much is said of who receives a gift' },
   dismissible: { does: 'readers can close it' },
   ends: { value: 'date', does: 'last day, such as 2026-12-01', accepts: isCivilDate },
-  'heading-level': { does: 'level of the first heading', choices: ['2', '3', '4', '5', '6', 'none'] },
+  'heading-level': { does: 'level of the first heading' },
   href: { value: 'address', does: 'where it leads, without an action of a feed' },
-  kind: { does: 'what following the link does', choices: ACTION_KINDS },
+  kind: { does: 'what following the link does' },
   kinds: {
     value: 'kinds',
     does: `only these kinds of events, between spaces: ${EVENT_KINDS.join(', ')}`,
@@ -56,28 +55,35 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
     does: 'at most so many of the latest events of each case',
     accepts: (value) => /^[1-9]\d*$/.test(value),
   },
-  loading: { does: 'when the record is fetched', choices: ['lazy', 'eager'] },
+  loading: { does: 'when the record is fetched' },
   monthly: { does: 'a gift for each month' },
   'new-tab': { does: 'opens a new tab' },
-  order: { does: 'oldest or newest event first', choices: ['asc', 'desc'] },
+  order: { does: 'oldest or newest event first' },
   partner: {
     value: 'name',
     does: 'your code for the platform: letters, digits and _, 64 at most',
     accepts: (value) => /^\w{1,64}$/.test(value),
   },
-  placement: { does: 'where the banner stands', choices: ['inline', 'sticky-top', 'sticky-bottom'] },
-  remember: { does: 'for how long it stays closed', choices: ['none', 'session', 'local'] },
+  placement: { does: 'where the banner stands' },
+  remember: { does: 'for how long it stays closed' },
   starts: { value: 'date', does: 'first day, such as 2026-12-01', accepts: isCivilDate },
   'time-zone': { value: 'zone', does: 'whose days these are, such as America/New_York', accepts: isZone },
   town: { value: 'slug', does: 'the town' },
-  variant: { does: 'look of the banner', choices: ['info', 'urgent', 'victory'] },
+  variant: { does: 'look of the banner' },
 };
 
-/** The command-line option for an attribute. */
-export function toOption(name: string, isBoolean: boolean): Option {
+/** The values that an element declares for an attribute; `undefined` where it accepts any text. */
+export function choicesOf(declaration: PropertyDeclaration): readonly string[] | undefined {
+  const values: unknown = 'values' in declaration ? declaration.values : undefined;
+  return Array.isArray(values) ? values.map(String).filter(Boolean) : undefined;
+}
+
+/** The command-line option for an attribute. An unknown value is an error here; on a page it becomes the default with a warning. */
+export function toOption(name: string, declaration: PropertyDeclaration): Option {
   const { [name]: attribute } = ATTRIBUTES;
-  const { value = 'value', does = '', choices, accepts } = attribute ?? {};
-  const option = new Option(isBoolean ? `--${name}` : `--${name} <${value}>`, does);
+  const { value = 'value', does = '', accepts } = attribute ?? {};
+  const choices = choicesOf(declaration);
+  const option = new Option(declaration.type === Boolean ? `--${name}` : `--${name} <${value}>`, does);
   if (choices) return option.choices(choices);
   if (!accepts) return option;
   return option.argParser((text) => {

@@ -1,124 +1,255 @@
 /**
- * Renders an element with its record on the server, as the browser would, and sets the same words as plain markup.
+ * Renders a widget with its record on the server, as the browser would, and sets the same words as plain markup.
  *
  * The markup needs no hydration: the first update in the browser replaces it as a whole.
  */
 import { render } from '@lit-labs/ssr';
+import { FallbackRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import {
+  EVENT_KINDS,
+  isCivilDate,
+  LOCALES,
+  parseAllow,
+  todayIn,
+  type ActionsFile,
+  type CaseFile,
+  type CivilDate,
+  type TownFile,
+} from '@rights-kit/content';
 import {
   ActionBannerElement,
   ActionButtonElement,
   CaseTimelineElement,
-  configure,
   TownPolicyCardElement,
 } from '@rights-kit/elements';
-import { es } from '@rights-kit/elements/messages/es.js';
+import {
+  actionBanner,
+  actionButton,
+  APPEARANCE,
+  caseTimeline,
+  DISCLOSURE,
+  HEADING_LEVEL,
+  LIMIT_OF_SEVERAL,
+  ORDER,
+  PLACEMENT,
+  townPolicyCard,
+  unwrittenHeading,
+  VARIANT,
+  type Choice,
+  type PropertyDeclaration,
+} from '@rights-kit/elements/templates.js';
+import {
+  decideBanner,
+  toActionButtonView,
+  toBannerView,
+  toFeedTarget,
+  toTimelineView,
+  toTownCardView,
+  type Language,
+  type PageContext,
+} from '@rights-kit/views';
 import { inlineHashOf } from '../release/integrity.ts';
+import { ENGLISH, messagesOf, withCatalogue, type AllMessages } from '../release/messages.ts';
 import { toPlainMarkup, toShadowMarkup } from './markup.ts';
 
-const CATALOGUES = { es };
+export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+export type RecordFile = TownFile | CaseFile | ActionsFile;
 
-/** The element's class by widget. */
-export const CLASSES = {
+const CLASSES = {
   'action-banner': ActionBannerElement,
   'case-timeline': CaseTimelineElement,
   'town-policy-card': TownPolicyCardElement,
   'action-button': ActionButtonElement,
 };
 
-/**
- * A widget's properties by name.
- *
- * @param {keyof typeof CLASSES} widget
- * @returns {ReadonlyMap<PropertyKey, {attribute?: boolean | string, type?: unknown}>}
- */
-export function propertiesOf(widget) {
+export type Widget = keyof typeof CLASSES;
+
+export const WIDGETS: readonly Widget[] = [
+  'action-banner',
+  'case-timeline',
+  'town-policy-card',
+  'action-button',
+];
+
+/** The attributes of a widget, as its element declares them, by their names. */
+export function attributesOf(widget: Widget): ReadonlyMap<string, PropertyDeclaration> {
   const { [widget]: Element } = CLASSES;
   // Lit completes a class when it is asked for this, as a browser does.
-  return Element.observedAttributes.length > 0 ? Element.elementProperties : new Map();
+  if (Element.observedAttributes.length === 0) return new Map();
+  return new Map(
+    [...Element.elementProperties].map(([property, declaration]) => [
+      typeof declaration.attribute === 'string' ? declaration.attribute : String(property),
+      declaration,
+    ]),
+  );
 }
 
-/** An element that stands on no page: its records are given, and it finds only the language and itself around it. */
-const offPage = (Element, tag, { records, feed, page, lang }) =>
-  class extends Element {
-    localName = tag;
-    baseURI = page;
+export interface PreRenderContext {
+  /** The feed files that the attributes name. */
+  readonly records: readonly RecordFile[];
+  /** Base address of the feed they came from. */
+  readonly feed: string;
+  /** Where the snippet will stand. */
+  readonly page: string;
+}
 
-    /** In a warning its tag is named already. */
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-      return '';
-    }
+interface PreRendered {
+  /** Markup of the shadow root, with its styles. */
+  readonly shadow: string;
+  /** The same words as plain markup. */
+  readonly text: string;
+  /** What a content security policy calls the style in `shadow`. */
+  readonly styleHash: string;
+}
 
-    addController(controller) {
-      super.addController(controller);
-      // Called by the fields of the class above, before those of this one are there.
-      if ('values' in controller && 'base' in controller)
-        Object.assign(controller, { values: records, base: feed });
-      if ('catalogue' in controller) controller.read();
-    }
+/** What a view is made with: the reader's language, the day, and the page as the attributes describe it. */
+type ViewContext = Language<AllMessages> &
+  PageContext & { readonly now: number; readonly english: AllMessages };
 
-    closest(selector) {
-      return selector === '[lang]' ? { getAttribute: () => lang } : null;
-    }
+const textOf = (attributes: Attributes, name: string): string => {
+  const value = attributes[name];
+  return typeof value === 'string' ? value : '';
+};
 
-    getRootNode() {
-      return this;
-    }
+const wordsOf = (attributes: Attributes, name: string): string[] =>
+  textOf(attributes, name).split(/\s+/).filter(Boolean);
 
-    querySelector() {
-      return null;
-    }
+const dateOf = (attributes: Attributes, name: string): CivilDate | undefined => {
+  const text = textOf(attributes, name);
+  return isCivilDate(text) ? text : undefined;
+};
 
-    toTemplate() {
-      return this.render();
-    }
+function valueOf<T extends string>({ attribute, values }: Choice<T>, attributes: Attributes): T {
+  return values.find((value) => value === attributes[attribute]) ?? values[0];
+}
+
+/** There is nobody to click yet. */
+const ignore = (): void => undefined;
+
+function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {
+  const action = textOf(attributes, 'action');
+  const decision = decideBanner({
+    own: { starts: dateOf(attributes, 'starts'), ends: dateOf(attributes, 'ends') },
+    today: todayIn(context.now, textOf(attributes, 'time-zone')),
+    dismissal: 'none',
+    record: toBannerView(file, action, context),
+    isTranslated: false,
+  });
+  if (decision.show !== 'band') return undefined;
+  const { view } = decision;
+  const isWon = view.state === 'won';
+  const suffix = view.id !== action ? '-none' : isWon ? '-won' : '';
+  const options = {
+    isOwn: false,
+    setTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
+    body: `body${suffix}`,
+    title: view.title.text,
+    label: textOf(attributes, 'label'),
+    variant: isWon ? 'victory' : valueOf(VARIANT, attributes),
+    sticky: valueOf(PLACEMENT, attributes) !== 'inline',
+    dismissible: attributes['dismissible'] === true,
+  } as const;
+  return actionBanner(view, context, options, ignore);
+}
+
+function renderTimeline(files: readonly CaseFile[], attributes: Attributes, context: ViewContext): unknown {
+  const level = valueOf(HEADING_LEVEL, attributes);
+  const kinds = wordsOf(attributes, 'kinds');
+  const options = {
+    level,
+    isHeaded: false,
+    isDescending: valueOf(ORDER, attributes) === 'desc',
+    limit: Number(attributes['limit']) || (files.length > 1 ? LIMIT_OF_SEVERAL : undefined),
   };
+  const views = toTimelineView(files, new Map(), {
+    ...context,
+    ...options,
+    kinds: EVENT_KINDS.filter((kind) => kinds.includes(kind)),
+  });
+  return caseTimeline(views, context, options, { setHeading: unwrittenHeading(level), onMore: ignore });
+}
+
+function renderCard(file: TownFile, attributes: Attributes, context: ViewContext): unknown {
+  const level = valueOf(HEADING_LEVEL, attributes);
+  return townPolicyCard(toTownCardView(file, context), context, level, unwrittenHeading(level));
+}
+
+function renderButton(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {
+  const target = toFeedTarget(file, textOf(attributes, 'action'), context, context);
+  if ('error' in target) return undefined;
+  const wishes = {
+    amounts: textOf(attributes, 'amounts'),
+    monthly: attributes['monthly'] === true,
+    isMonthly: false,
+    partner: textOf(attributes, 'partner') || undefined,
+    newTab: attributes['new-tab'] === true,
+  };
+  const options = {
+    ...wishes,
+    isOwn: false,
+    heading: unwrittenHeading(valueOf(HEADING_LEVEL, attributes))(''),
+    appearance: valueOf(APPEARANCE, attributes),
+    isFull: valueOf(DISCLOSURE, attributes) === 'full',
+    status: '',
+  };
+  const view = toActionButtonView(target, wishes, context);
+  return actionButton(view, target, context, options, { onMonthly: ignore, onShare: ignore });
+}
+
+/** @returns `undefined` where the widget would show no record */
+function renderWidget(
+  widget: Widget,
+  records: readonly RecordFile[],
+  attributes: Attributes,
+  context: ViewContext,
+): unknown {
+  const cases = records.filter((record) => 'case' in record);
+  const [town] = records.filter((record) => 'town' in record);
+  const [actions] = records.filter((record) => 'actions' in record);
+  switch (widget) {
+    case 'case-timeline':
+      return cases.length > 0 ? renderTimeline(cases, attributes, context) : undefined;
+    case 'town-policy-card':
+      return town && renderCard(town, attributes, context);
+    case 'action-banner':
+      return actions && renderBanner(actions, attributes, context);
+    case 'action-button':
+      return actions && renderButton(actions, attributes, context);
+  }
+}
 
 /** The renderer lets slots stand only inside an element; here the template comes without one. */
-const insideElement = () => ({ customElementHostStack: [{}] });
+const INSIDE_ELEMENT = { customElementHostStack: [new FallbackRenderer('rights-kit')] };
 
-/** What the elements ask of a page. */
-function standIn() {
-  globalThis.ShadowRoot ??= class {};
-  globalThis.document ??= {
-    readyState: 'complete',
-    documentElement: { className: '' },
+/** @throws {Error} when the element would show no record */
+export function preRender(
+  widget: Widget,
+  attributes: Attributes,
+  { records, feed, page }: PreRenderContext,
+): PreRendered {
+  const [locale = 'en'] = withCatalogue(LOCALES.filter((each) => each === attributes['lang']));
+  const template = renderWidget(widget, records, attributes, {
+    locale,
+    messages: messagesOf(locale),
+    english: ENGLISH,
+    now: Date.now(),
+    page,
+    feed,
+    allow: parseAllow(textOf(attributes, 'allow')).entries,
+  });
+  if (!template)
+    throw new Error(`${widget} shows no record: it is over, or its link leads to a host that is not allowed`);
+  const markup = collectResultSync(render(template, INSIDE_ELEMENT));
+  const css = toOneLine(CLASSES[widget].elementStyles.map(({ cssText }) => cssText).join(''));
+  return {
+    shadow: `<style>${css}</style>${toShadowMarkup(markup)}`,
+    text: toPlainMarkup(markup),
+    styleHash: inlineHashOf(css),
   };
 }
 
-/**
- * @param {keyof typeof CLASSES} widget
- * @param {Readonly<Record<string, string | boolean | undefined>>} attributes
- * @param {object} context
- * @param {readonly unknown[]} context.records parsed feed files that the attributes name
- * @param {string} context.feed base address of the feed they came from
- * @param {string} context.page where the snippet will stand
- * @returns {Promise<{shadow: string, text: string, styleHash: string}>} `styleHash`: what a policy calls the style in `shadow`
- * @throws {Error} when the element would show no record
- */
-export async function preRender(widget, attributes, { records, feed, page }) {
-  standIn();
-  const lang = String(attributes['lang'] ?? 'en');
-  configure({ loadMessages: (locale) => Promise.resolve(CATALOGUES[locale]) });
-  const Element = offPage(CLASSES[widget], `rights-${widget}`, { records, feed, page, lang });
-  const element = new Element();
-  for (const [name, value] of Object.entries(attributes))
-    element.setAttribute(name, value === true ? '' : String(value));
-  for (const [property, { attribute, type }] of propertiesOf(widget)) {
-    const value = attributes[attribute || property];
-    if (value !== undefined) element[property] = type === Boolean ? Boolean(value) : value;
-  }
-  // The catalogue of a language other than English comes with the next turn.
-  await new Promise((resolve) => setTimeout(resolve));
-  const markup = collectResultSync(render(element.toTemplate(), insideElement()));
-  const css = toOneLine(Element.elementStyles.map(({ cssText }) => cssText).join(''));
-  const text = toPlainMarkup(markup);
-  if (!text)
-    throw new Error(`${widget} shows no record: it is over, or its link leads to a host that is not allowed`);
-  return { shadow: `<style>${css}</style>${toShadowMarkup(markup)}`, text, styleHash: inlineHashOf(css) };
-}
-
-const toOneLine = (css) =>
+const toOneLine = (css: string): string =>
   css
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')

@@ -6,11 +6,8 @@ import {
   parseActionsFile,
   parseCaseFile,
   parseTownFile,
-  type ActionsFile,
-  type CaseFile,
   type Locale,
   type Parser,
-  type TownFile,
 } from '@rights-kit/content';
 import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { buildFeed } from '../release/feed.ts';
@@ -19,17 +16,18 @@ import { allowFor, entriesFor, recordPage, scriptTag, untypedSnippet } from '../
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
-import { CLASSES, preRender, propertiesOf } from './pre-render.ts';
+import {
+  attributesOf,
+  preRender,
+  WIDGETS,
+  type Attributes,
+  type RecordFile,
+  type Widget,
+} from './pre-render.ts';
 import { readSound } from './read.ts';
-
-type Widget = keyof typeof CLASSES;
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
-type RecordFile = TownFile | CaseFile | ActionsFile;
 
 const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'] as const;
 type Form = (typeof FORMS)[number];
-
-const WIDGETS = Object.keys(CLASSES).filter(isWidget);
 
 /** The height of a frame without `frame.js`. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
 const HEIGHTS: Readonly<Record<Widget, number>> = {
@@ -54,17 +52,12 @@ interface Call {
   readonly hasScript: boolean;
 }
 
-function isWidget(name: string): name is Widget {
-  return Object.hasOwn(CLASSES, name);
-}
-
 /** The attributes of a widget as options of the command. */
 function attributeOptions(widget: Widget): Option[] {
-  const options = [toOption('lang', false)];
-  for (const [property, { attribute, type }] of propertiesOf(widget)) {
-    const name = typeof attribute === 'string' ? attribute : String(property);
+  const options = [toOption('lang', {})];
+  for (const [name, declaration] of attributesOf(widget)) {
     // `--feed` is an option of the command itself.
-    if (name !== 'feed') options.push(toOption(name, type === Boolean));
+    if (name !== 'feed') options.push(toOption(name, declaration));
   }
   return options;
 }
@@ -278,7 +271,7 @@ async function markupOf(call: Call): Promise<Markup> {
       return { snippet: untypedSnippet({ ...options, form, base }) };
     case 'pre-rendered': {
       const context = { records, feed: `${base}feed/v1/`, page };
-      const { shadow, text: plain, styleHash } = await preRender(widget, attributes, context);
+      const { shadow, text: plain, styleHash } = preRender(widget, attributes, context);
       const element = untypedSnippet({ ...options, form, shadow, text: plain });
       return { snippet: [...script(), element].join('\n'), styleHash };
     }

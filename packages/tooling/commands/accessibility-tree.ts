@@ -1,12 +1,12 @@
 /**
  * `ax-tree`: what a screen reader is given, as text to review. It looks into shadow roots, and follows slots.
  */
-import { chromiumProtocol } from './engine.ts';
+import type { TestRunnerPlugin } from '@web/test-runner';
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import { chromiumProtocol, commandPlugin } from './engine.ts';
 
-/**
- * @typedef {import('puppeteer-core').Protocol.Accessibility.AXNode} AXNode
- * @typedef {import('puppeteer-core').Protocol.DOM.Node} DOMNode
- */
+type AXNode = Protocol.Accessibility.AXNode;
+type DOMNode = Protocol.DOM.Node;
 
 /** Roles that say nothing by themselves: their children take their place. */
 const SILENT_ROLES = new Set(['RootWebArea', 'InlineTextBox', 'ListMarker']);
@@ -21,36 +21,28 @@ const ROLE_WORDS = new Map([
 /** What a reader hears beside role and name. Addresses are left out: they have tests of their own. */
 const STATES = ['checked', 'pressed', 'selected', 'disabled', 'required', 'invalid', 'live'];
 
-/** @param {AXNode} node */
-function roleOf(node) {
+function roleOf(node: AXNode): string {
   return String(node.role?.value ?? 'none');
 }
 
-/** @param {AXNode} node */
-function nameOf(node) {
+function nameOf(node: AXNode): string {
   return String(node.name?.value ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** @param {AXNode} node */
-function isSilent(node) {
+function isSilent(node: AXNode): boolean {
   const role = roleOf(node);
   if (node.ignored || SILENT_ROLES.has(role)) return true;
   return (role === 'none' || role === 'generic') && !nameOf(node) && !node.description?.value;
 }
 
-/**
- * @param {AXNode} node
- * @param {string} property
- */
-function isTold(node, property) {
+function isTold(node: AXNode, property: string): boolean {
   if (property === 'level') return roleOf(node) === 'heading';
   return property === 'expanded' || STATES.includes(property);
 }
 
-/** @param {AXNode} node */
-function toLine(node) {
+function toLine(node: AXNode): string {
   const role = roleOf(node);
   const parts = [ROLE_WORDS.get(role) ?? role];
   const name = nameOf(node);
@@ -67,24 +59,18 @@ function toLine(node) {
 }
 
 /**
- * @param {readonly AXNode[]} nodes a full tree, as the protocol lists it
- * @param {ReadonlySet<number>} [within] DOM nodes to show; default all
+ * @param nodes a full tree, as the protocol lists it
+ * @param within DOM nodes to show; default all
  */
-export function toTranscript(nodes, within) {
+export function toTranscript(nodes: readonly AXNode[], within?: ReadonlySet<number>): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  /** @param {AXNode | undefined} node */
-  const isWithin = (node) =>
+  const isWithin = (node: AXNode | undefined) =>
     node !== undefined &&
     (!within || (node.backendDOMNodeId !== undefined && within.has(node.backendDOMNodeId)));
-  /** @type {string[]} */
-  const lines = [];
+  const lines: string[] = [];
 
-  /**
-   * @param {AXNode} node
-   * @param {number} depth
-   * @param {string} heard name of the line above
-   */
-  const write = (node, depth, heard) => {
+  /** @param heard name of the line above */
+  const write = (node: AXNode, depth: number, heard: string): void => {
     const silent = isSilent(node);
     const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
     // A link's only text is its name, said already.
@@ -99,20 +85,13 @@ export function toTranscript(nodes, within) {
   return lines.join('\n');
 }
 
-/**
- * @param {DOMNode} node
- * @returns {number[]} itself and what is below, shadow roots and generated content included
- */
-function backendIds(node) {
+/** @returns itself and what is below, shadow roots and generated content included */
+function backendIds(node: DOMNode): number[] {
   const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.pseudoElements ?? [])];
   return [node.backendNodeId, ...below.flatMap(backendIds)];
 }
 
-/**
- * @param {import('./engine.ts').CDPSession} protocol
- * @param {string} selector
- */
-async function domWithin(protocol, selector) {
+async function domWithin(protocol: CDPSession, selector: string): Promise<Set<number>> {
   const { result } = await protocol.send('Runtime.evaluate', {
     expression: `document.querySelector(${JSON.stringify(selector)})`,
   });
@@ -125,17 +104,12 @@ async function domWithin(protocol, selector) {
   return new Set(backendIds(node));
 }
 
-/** @returns {import('./engine.ts').Plugin} */
-export function accessibilityTree() {
-  return {
-    name: 'accessibility-tree',
-    async executeCommand({ command, payload, session }) {
-      if (command !== 'ax-tree') return undefined;
-      const { selector } = /** @type {{selector?: string}} */ payload ?? {};
-      const protocol = await chromiumProtocol(session, command);
+export const accessibilityTree = (): TestRunnerPlugin =>
+  commandPlugin('accessibility-tree', {
+    async 'ax-tree'({ selector }, session) {
+      const protocol = await chromiumProtocol(session, 'ax-tree');
       const within = selector === undefined ? undefined : await domWithin(protocol, selector);
       const { nodes } = await protocol.send('Accessibility.getFullAXTree');
       return toTranscript(nodes, within);
     },
-  };
-}
+  });

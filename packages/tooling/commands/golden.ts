@@ -1,12 +1,12 @@
 /** `golden`: compares a text with the reviewed file beside the test. `UPDATE_GOLDEN=1` writes the file instead. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TestRunnerPlugin } from '@web/test-runner';
+import type { GoldenResult } from '../testing/commands.ts';
+import { commandPlugin } from './engine.ts';
 
-/**
- * @param {string} file
- * @returns {string} the folder that holds the nearest package.json
- */
-function packageFolder(file) {
+/** @returns the folder that holds the nearest package.json */
+function packageFolder(file: string): string {
   const folder = path.dirname(file);
   if (existsSync(path.join(folder, 'package.json'))) return folder;
   if (folder === file) throw new Error('the test is in no package');
@@ -14,25 +14,17 @@ function packageFolder(file) {
 }
 
 /**
- * @param {string} testFile
- * @param {string} name relative to the test's folder
- * @returns {string}
+ * @param name relative to the test's folder
  * @throws when the name leads out of the test's package
  */
-export function goldenFile(testFile, name) {
+export function goldenFile(testFile: string, name: string): string {
   const file = path.resolve(path.dirname(testFile), name);
   if (!file.startsWith(packageFolder(testFile) + path.sep))
     throw new Error(`The golden file "${name}" lies outside the test's package.`);
   return file;
 }
 
-/**
- * @param {string} file
- * @param {string} text
- * @param {boolean} update
- * @returns {{same: boolean, expected: string | null}} `expected` is null when there is no such file yet
- */
-export function compareGolden(file, text, update) {
+export function compareGolden(file: string, text: string, update: boolean): GoldenResult {
   const actual = text.endsWith('\n') ? text : `${text}\n`;
   if (update) {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -42,14 +34,8 @@ export function compareGolden(file, text, update) {
   return { same: expected === actual, expected };
 }
 
-/** @returns {import('./engine.ts').Plugin} */
-export function golden() {
-  return {
-    name: 'golden',
-    executeCommand({ command, payload, session }) {
-      if (command !== 'golden') return undefined;
-      const { name, text } = /** @type {{name: string, text: string}} */ (payload);
-      return compareGolden(goldenFile(session.testFile, name), text, Boolean(process.env['UPDATE_GOLDEN']));
-    },
-  };
-}
+export const golden = (): TestRunnerPlugin =>
+  commandPlugin('golden', {
+    golden: ({ name, text }, { testFile }) =>
+      compareGolden(goldenFile(testFile, name), text, Boolean(process.env['UPDATE_GOLDEN'])),
+  });

@@ -7,12 +7,8 @@ import { chromiumPath, ENGINES, wantedEngines } from '../browsers.ts';
 
 const { BROWSERS, CHROME_PATH } = process.env;
 
-/**
- * @param {string} name
- * @param {string | undefined} value
- */
-function setVariable(name, value) {
-  if (value === undefined) delete process.env[name];
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(process.env, name);
   else process.env[name] = value;
 }
 
@@ -39,7 +35,7 @@ describe('engines', () => {
 
   it('are missing when the variable names no file', () => {
     setVariable('CHROME_PATH', path.join(import.meta.dirname, 'nowhere'));
-    assert.equal(ENGINES['chromium']?.missing(), true);
+    assert.equal(ENGINES.chromium.missing(), true);
     assert.throws(chromiumPath, /set CHROME_PATH/);
     setVariable('CHROME_PATH', process.execPath);
     assert.equal(chromiumPath(), process.execPath);

@@ -4,12 +4,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Protocol } from 'puppeteer-core';
 import { toTranscript } from '../commands/accessibility-tree.ts';
 import { compareGolden, goldenFile } from '../commands/golden.ts';
 
+type AXNode = Protocol.Accessibility.AXNode;
+type AXProperty = Protocol.Accessibility.AXProperty;
+
 describe('golden files', () => {
-  /** @type {string} */
-  let root;
+  let root: string;
   before(() => {
     root = mkdtempSync(path.join(tmpdir(), 'golden-'));
     mkdirSync(path.join(root, 'package/src/card'), { recursive: true });
@@ -40,28 +43,16 @@ describe('golden files', () => {
 });
 
 describe('the accessibility transcript', () => {
-  /**
-   * @param {string} id
-   * @param {string} role
-   * @param {string} name
-   * @param {object} [rest]
-   */
-  const node = (id, role, name, rest = {}) => ({
+  const node = (id: string, role: string, name: string, rest: Partial<AXNode> = {}): AXNode => ({
     nodeId: id,
     backendDOMNodeId: Number(id),
     ignored: false,
-    role: { type: /** @type {const} */ 'role', value: role },
-    name: { type: /** @type {const} */ 'computedString', value: name },
+    role: { type: 'role', value: role },
+    name: { type: 'computedString', value: name },
     ...rest,
   });
-  const level = {
-    name: /** @type {const} */ 'level',
-    value: { type: /** @type {const} */ 'integer', value: 3 },
-  };
-  const collapsed = {
-    name: /** @type {const} */ 'expanded',
-    value: { type: /** @type {const} */ 'booleanOrUndefined', value: false },
-  };
+  const level: AXProperty = { name: 'level', value: { type: 'integer', value: 3 } };
+  const collapsed: AXProperty = { name: 'expanded', value: { type: 'booleanOrUndefined', value: false } };
 
   const NODES = [
     node('1', 'RootWebArea', 'Page', { childIds: ['2', '9'] }),

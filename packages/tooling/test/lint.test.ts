@@ -14,12 +14,8 @@ const eslint = new ESLint({ cwd: ROOT });
 const ELEMENT = 'packages/elements/src/version.ts';
 const CONTENT = 'packages/content/src/civil-date.ts';
 
-/**
- * @param {string} text
- * @param {string} [file]
- * @returns {Promise<string[]>} rules that say no, without those about style
- */
-async function refusals(text, file = ELEMENT) {
+/** @returns rules that say no, without those about style */
+async function refusals(text: string, file = ELEMENT): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
   const messages = result?.messages ?? [];
   const broken = messages.find(({ fatal }) => fatal);
@@ -29,12 +25,7 @@ async function refusals(text, file = ELEMENT) {
   );
 }
 
-/**
- * @param {string} title
- * @param {readonly string[]} refused
- * @param {readonly string[]} allowed
- */
-function refuses(title, refused, allowed) {
+function refuses(title: string, refused: readonly string[], allowed: readonly string[]): void {
   it(title, async () => {
     for (const text of refused) assert.notDeepEqual(await refusals(text), [], `not refused: ${text}`);
     for (const text of allowed) assert.deepEqual(await refusals(text), [], `refused: ${text}`);

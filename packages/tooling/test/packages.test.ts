@@ -4,7 +4,14 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { dependenciesIn, referenceProblems, referencesIn, targetOf } from '../references.ts';
+import {
+  dependenciesIn,
+  type Manifest,
+  type Reference,
+  referenceProblems,
+  referencesIn,
+  targetOf,
+} from '../references.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const FOLDERS = globSync(['packages/*', 'stories'], { cwd: ROOT }).filter((folder) =>
@@ -12,17 +19,13 @@ const FOLDERS = globSync(['packages/*', 'stories'], { cwd: ROOT }).filter((folde
   existsSync(path.join(ROOT, folder, 'package.json')),
 );
 
-/**
- * @typedef {import('../references.ts').Reference} Reference
- * @typedef {object} Manifest
- * @property {string} name
- * @property {Record<string, unknown>} [exports]
- * @property {Record<string, string>} [dependencies]
- */
+interface NamedManifest extends Manifest {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
+}
 
-/** @param {string} folder */
-function manifestOf(folder) {
-  return /** @type {Manifest} */ JSON.parse(readFileSync(path.join(ROOT, folder, 'package.json'), 'utf8'));
+function manifestOf(folder: string): NamedManifest {
+  return JSON.parse(readFileSync(path.join(ROOT, folder, 'package.json'), 'utf8')) as NamedManifest;
 }
 
 const MANIFESTS = new Map(FOLDERS.map((folder) => [folder, manifestOf(folder)]));
@@ -35,35 +38,23 @@ const ALL = [
   }).flatMap((file) =>
     referencesIn(file.split(path.sep).join('/'), readFileSync(path.join(ROOT, file), 'utf8')),
   ),
-  ...[...MANIFESTS].flatMap(([folder, manifest]) =>
-    dependenciesIn(`${folder}/package.json`, { ...manifest }),
-  ),
+  ...[...MANIFESTS].flatMap(([folder, manifest]) => dependenciesIn(`${folder}/package.json`, manifest)),
 ];
 
-/** @param {string} file */
-const isTest = (file) => /\.test\.ts$|\/(test|testing)\//.test(file);
+const isTest = (file: string) => /\.test\.ts$|\/(test|testing)\//.test(file);
 
-/**
- * What the sources that a package ships import from elsewhere.
- *
- * @param {string} folder
- */
-function foreignImports(folder) {
+/** What the sources that a package ships import from elsewhere. */
+function foreignImports(folder: string): Reference[] {
   return ALL.filter(
     ({ file, kind }) => kind === 'name' && file.startsWith(`${folder}/src/`) && !isTest(file),
   );
 }
 
-/** @param {Reference} reference */
-function inWords({ file, specifier }) {
+function inWords({ file, specifier }: Reference): string {
   return `${file} imports ${specifier}`;
 }
 
-/**
- * @param {Manifest} manifest
- * @param {string} subpath
- */
-function isPublic({ exports = {} }, subpath) {
+function isPublic({ exports = {} }: NamedManifest, subpath: string): boolean {
   return Object.keys(exports).some((pattern) => {
     const [before, after] = pattern.split('*');
     return after === undefined
@@ -133,26 +124,19 @@ describe('imports between packages', () => {
 });
 
 describe('what needs no page', () => {
-  /**
-   * What the compiler says of a text in a package, by the package's own settings.
-   *
-   * @param {string} folder
-   * @param {string} text
-   */
-  function complaints(folder, text) {
+  /** What the compiler says of a text in a package, by the package's own settings. */
+  function complaints(folder: string, text: string): string[] {
     const config = path.join(ROOT, folder, 'tsconfig.json');
     const { options } = ts.parseJsonConfigFileContent(
-      ts.readConfigFile(config, ts.sys.readFile).config,
+      ts.readConfigFile(config, (file) => ts.sys.readFile(file)).config,
       ts.sys,
       path.dirname(config),
     );
     const file = path.join(ROOT, folder, 'src/probe.ts');
     const host = ts.createCompilerHost(options);
-    const { getSourceFile } = host;
-    /** @type {typeof getSourceFile} */
-    const withProbe = (name, ...rest) =>
+    const getSourceFile = host.getSourceFile.bind(host);
+    host.getSourceFile = (name, ...rest) =>
       name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-    host.getSourceFile = withProbe;
     const program = ts.createProgram([file], options, host);
     return ts
       .getPreEmitDiagnostics(program, program.getSourceFile(file))
@@ -174,11 +158,15 @@ describe('what needs no page', () => {
     });
 });
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly resolved?: string; readonly integrity?: string; readonly link?: boolean }>
+  >;
+}
+
 describe('package-lock.json', () => {
-  const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
-  const entries = Object.entries(
-    /** @type {Record<string, {resolved?: string, integrity?: string, link?: boolean}>} */ lock.packages,
-  );
+  const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+  const entries = Object.entries(lock.packages);
 
   it('names no registry: whoever installs uses their own', () => {
     assert.deepEqual(

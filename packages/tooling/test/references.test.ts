@@ -12,14 +12,10 @@ const PACKAGES = [
   ['stories', '@rights-kit/stories'],
 ].map(([folder = '', name = '']) => ({ folder, name }));
 
-/**
- * @param {string} file
- * @param {string} source
- */
-const problemsOf = (file, source) => referenceProblems(PACKAGES, referencesIn(file, source));
+const problemsOf = (file: string, source: string) => referenceProblems(PACKAGES, referencesIn(file, source));
 
 describe('a reference against the order of the packages', () => {
-  for (const [file, source] of /** @type {const} */ [
+  for (const [file, source] of [
     ['packages/kit/test/a.test.ts', "import { a } from '@rights-kit/massachusetts/release/a.js';"],
     ['packages/kit/src/a.ts', "import type { A } from '@rights-kit/massachusetts/release/a.js';"],
     ['packages/kit/src/a.mts', "export * from '@rights-kit/stories/a.js';"],
@@ -36,7 +32,7 @@ describe('a reference against the order of the packages', () => {
     ['packages/tooling/serve.ts', "import 'rights-kit/headers';"],
     ['packages/massachusetts/a.ts', "import '@rights-kit/stories';"],
     ['stories/src/a.ts', "import '@rights-kit/bench';"],
-  ])
+  ] as const)
     it(`is found in ${file}: ${source}`, () => {
       const [problem = '', ...rest] = problemsOf(file, source);
       assert.ok(problem.startsWith(`${file} uses `), problem);
@@ -55,7 +51,7 @@ describe('a reference against the order of the packages', () => {
 });
 
 describe('a path into the folder of another package', () => {
-  for (const [file, source] of /** @type {const} */ [
+  for (const [file, source] of [
     ['packages/kit/src/a.ts', "import { a } from '../../content/src/a.js';"],
     ['packages/kit/test/a.ts', "new URL('../../massachusetts/dist/', import.meta.url);"],
     ['packages/kit/test/b.ts', "new URL('../../tooling/serve.ts', import.meta.url).href;"],
@@ -70,7 +66,7 @@ describe('a path into the folder of another package', () => {
       'stories/.storybook/main.ts',
       "new URL('dist/', import.meta.resolve('@rights-kit/content/package.json'));",
     ],
-  ])
+  ] as const)
     it(`is found in ${file}: ${source}`, () => {
       const [problem = ''] = problemsOf(file, source);
       assert.ok(problem.startsWith(`${file} leads into the folder of `), problem);
@@ -78,7 +74,7 @@ describe('a path into the folder of another package', () => {
 });
 
 describe('a reference that is in order', () => {
-  for (const [file, source] of /** @type {const} */ [
+  for (const [file, source] of [
     ['packages/kit/src/a.ts', "import '@rights-kit/elements/all.js'; import './b.js'; import 'lit';"],
     ['packages/kit/test/a.ts', "import '@rights-kit/tooling/serve'; import '../release/headers.ts';"],
     ['packages/kit/test/a.ts', "path.join(import.meta.dirname, '../dist', name);"],
@@ -89,7 +85,7 @@ describe('a reference that is in order', () => {
     ['stories/.storybook/main.ts', "import.meta.resolve('@rights-kit/massachusetts/release/a.json');"],
     ['packages/elements/src/a.ts', "// as '../../kit/src/a.ts' does\nconst words = 'all stories/tellers';"],
     ['packages/tooling/test/a.test.ts', "path.join(ROOT, 'packages/elements/src/version.ts');"],
-  ])
+  ] as const)
     it(`is left alone in ${file}: ${source}`, () => {
       assert.deepEqual(problemsOf(file, source), []);
     });

@@ -4,15 +4,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startServer } from '../serve.ts';
+import { type RunningServer, startServer } from '../serve.ts';
 
-/** @type {string} */
-let root;
-/** @type {Awaited<ReturnType<typeof startServer>>} */
-let server;
+let root: string;
+let server: RunningServer;
 
-/** @param {string} name */
-const folder = (name) => path.join(root, name);
+const folder = (name: string) => path.join(root, name);
 const folders = () => ({
   storybook: folder('storybook'),
   release: folder('release'),
@@ -20,14 +17,10 @@ const folders = () => ({
 });
 const headers = {
   shared: { 'Access-Control-Allow-Origin': '*' },
-  of: (/** @type {string} */ pathname) => ({ 'Cache-Control': `max-age=1; ${pathname}` }),
+  of: (pathname: string) => ({ 'Cache-Control': `max-age=1; ${pathname}` }),
 };
 
-/**
- * @param {string} file
- * @param {string} text
- */
-function write(file, text) {
+function write(file: string, text: string): void {
   mkdirSync(path.dirname(folder(file)), { recursive: true });
   writeFileSync(folder(file), text);
 }
@@ -51,16 +44,14 @@ after(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** @param {string} address */
-const get = (address) => fetch(server.url + address, { redirect: 'manual' });
+const get = (address: string) => fetch(server.url + address, { redirect: 'manual' });
 
 /**
  * A path as it stands: `fetch` would resolve the dots.
  *
- * @param {string} address
- * @returns {Promise<number | undefined>} the status
+ * @returns the status
  */
-function rawStatus(address) {
+function rawStatus(address: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port: server.port, path: address }, (response) => {
       response.resume();
@@ -73,13 +64,13 @@ function rawStatus(address) {
 
 describe('the local server', () => {
   it('serves pages, stories, code, feed and record pages with their types', async () => {
-    for (const [address, type, text] of /** @type {const} */ [
+    for (const [address, type, text] of [
       ['/partner.html', 'text/html;charset=utf-8', '<p>partner</p>'],
       ['/storybook/', 'text/html;charset=utf-8', '<p>stories</p>'],
       ['/release/0.1.0/rights-kit.js', 'text/javascript', 'export {};'],
       ['/release/feed/v1/feed.json', 'application/json', '{}'],
       ['/release/r/towns/chelsea/', 'text/html;charset=utf-8', '<p>Chelsea</p>'],
-    ]) {
+    ] as const) {
       const response = await get(address);
       assert.equal(response.status, 200, address);
       assert.equal(response.headers.get('content-type'), type);
@@ -89,8 +80,7 @@ describe('the local server', () => {
   });
 
   it('lets pages of any origin read the release, and nothing else', async () => {
-    const origin = async (/** @type {string} */ address) =>
-      (await get(address)).headers.get('access-control-allow-origin');
+    const origin = async (address: string) => (await get(address)).headers.get('access-control-allow-origin');
     assert.equal(await origin('/release/0.1.0/rights-kit.js'), '*');
     assert.equal(await origin('/release/feed/v1/feed.json'), '*');
     assert.equal(await origin('/release/feed/v1/towns/nowhere.json'), '*');
@@ -99,8 +89,7 @@ describe('the local server', () => {
   });
 
   it('sends with a file of the release what it was told to, by its path', async () => {
-    const caching = async (/** @type {string} */ address) =>
-      (await get(address)).headers.get('cache-control');
+    const caching = async (address: string) => (await get(address)).headers.get('cache-control');
     assert.equal(await caching('/release/0.1.0/rights-kit.js'), 'max-age=1; /0.1.0/rights-kit.js');
     assert.equal(await caching('/release/feed/v1/feed.json'), 'max-age=1; /feed/v1/feed.json');
     assert.equal(await caching('/release/feed/v1/towns/nowhere.json'), null);
@@ -110,7 +99,7 @@ describe('the local server', () => {
   it('has nothing where no folder was given', async () => {
     const bare = await startServer({ port: 0, folders: { release: folder('release') } });
     try {
-      const status = async (/** @type {string} */ address) => (await fetch(bare.url + address)).status;
+      const status = async (address: string) => (await fetch(bare.url + address)).status;
       assert.equal(await status('/release/feed/v1/feed.json'), 200);
       assert.equal(await status('/'), 404);
       assert.equal(await status('/storybook/'), 404);

@@ -1,13 +1,55 @@
-/* global addEventListener, document -- inside page.evaluate() */
 /** `@rights-kit/tooling/browser`: what tests in Node share that open pages: a browser, and pages that note what goes wrong. */
-import { after, before } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, chromiumPath, FIREFOX_PREFERENCES, firefoxPath } from '../browsers.ts';
-import { pageAnswer, startSite } from './site.ts';
-import { openWebKit } from './webkit.ts';
+import { after, before, type TestContext } from 'node:test';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type HTTPRequest,
+  type Page,
+} from 'puppeteer-core';
+import {
+  CHROMIUM_ARGS,
+  chromiumPath,
+  type EngineName,
+  FIREFOX_PREFERENCES,
+  firefoxPath,
+} from '../browsers.ts';
+import { type Answer, pageAnswer, type Site, startSite } from './site.ts';
+import { openWebKit, type TestBrowser } from './webkit.ts';
 
-/** @param {'chromium' | 'firefox' | 'webkit'} [engine] WebKit has only what `webkit.ts` has */
-export function openBrowser(engine = 'chromium') {
+export type { TestBrowser, TestFrame, TestPage, TestPlace } from './webkit.ts';
+
+declare global {
+  /** Layout shifts of a page from {@link newPage}. */
+  var shifts: number[];
+  /** The kit's events, in a page that {@link setUp} opened. */
+  var heard: HeardEvent[];
+  /** Promises that nobody caught, in a page that {@link setUp} opened. */
+  var rejections: string[];
+}
+
+/** An event of the kit, with all that it carries. */
+export interface HeardEvent {
+  readonly type: string;
+  readonly tag: string;
+  readonly code: string;
+  readonly fields: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** A page, and what it did since it was opened. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly requests: HTTPRequest[];
+  readonly errors: string[];
+  readonly warnings: string[];
+  readonly context: BrowserContext;
+}
+
+/** Opens a browser; of WebKit there are only the calls in `webkit.ts`. */
+export function openBrowser(engine?: 'chromium' | 'firefox'): Promise<Browser>;
+export function openBrowser(engine: EngineName): Promise<TestBrowser>;
+export function openBrowser(engine: EngineName = 'chromium'): Promise<Browser | TestBrowser> {
   if (engine === 'webkit') return openWebKit();
   return engine === 'firefox'
     ? puppeteer.launch({
@@ -19,13 +61,16 @@ export function openBrowser(engine = 'chromium') {
 }
 
 /** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
-export async function newPage(browser, viewport = { width: 1280, height: 800 }) {
+export async function newPage(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+): Promise<OpenedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);
-  const requests = [];
-  const errors = [];
-  const warnings = [];
+  const requests: HTTPRequest[] = [];
+  const errors: string[] = [];
+  const warnings: string[] = [];
   page.on('request', (request) => requests.push(request));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('dialog', (dialog) => {
@@ -38,7 +83,9 @@ export async function newPage(browser, viewport = { width: 1280, height: 800 }) 
   await page.evaluateOnNewDocument(() => {
     globalThis.shifts = [];
     new PerformanceObserver((list) =>
-      globalThis.shifts.push(...list.getEntries().map(({ value }) => value)),
+      globalThis.shifts.push(
+        ...list.getEntries().map(({ value = 0 }: PerformanceEntry & { readonly value?: number }) => value),
+      ),
     ).observe({
       type: 'layout-shift',
       buffered: true,
@@ -48,41 +95,49 @@ export async function newPage(browser, viewport = { width: 1280, height: 800 }) 
 }
 
 /** Waits until every element of a tag shows its record. */
-export const ready = (page, tag) =>
+export const ready = (page: Page, tag: string): Promise<unknown> =>
   page.waitForFunction(
     (name) => [...document.querySelectorAll(name)].every((element) => element.matches(':state(ready)')),
     {},
     tag,
   );
 
+type Truthy<Value> = Exclude<Value, undefined | null | false | 0 | ''>;
+
+const isTruthy = <Value>(value: Value): value is Truthy<Value> => Boolean(value);
+
 /** Asks again until the answer is true. Unlike `waitForFunction` it needs no `eval`, which a strict page forbids. */
-export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
+export async function until<Value>(
+  ask: () => Value | Promise<Value>,
+  { timeout = 10_000, every = 50 }: { readonly timeout?: number; readonly every?: number } = {},
+): Promise<Truthy<Value>> {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`still not so after ${timeout} ms: ${ask}`);
+    if (isTruthy(answer)) return answer;
+    if (Date.now() > end) throw new Error(`still not so after ${timeout} ms: ${String(ask)}`);
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 
-export const moduleTag = (src, rest = '') => `<script type="module" src="${src}" ${rest}></script>`;
+export const moduleTag = (src: string, rest = ''): string =>
+  `<script type="module" src="${src}" ${rest}></script>`;
 
 /** Runs first in every page of {@link setUp}: which of the kit's events came, with all that they carry. */
-function listen() {
-  const heard = [];
-  const rejections = [];
+function listen(): void {
+  const heard: HeardEvent[] = [];
+  const rejections: string[] = [];
   Object.defineProperty(globalThis, 'heard', { value: heard });
   Object.defineProperty(globalThis, 'rejections', { value: rejections });
   addEventListener('unhandledrejection', ({ reason }) => {
     rejections[rejections.length] = String(reason);
   });
   for (const type of ['rights-ready', 'rights-error', 'rights-act'])
-    addEventListener(type, (event) => {
+    addEventListener(type, (event: Event & { readonly code?: string }) => {
       // No method of an array: the page may have patched them.
       heard[heard.length] = {
         type,
-        tag: event.target.localName,
+        tag: (event.target as Element).localName, // an element of the kit sent it
         code: event.code ?? '',
         fields: Object.keys(event),
         values: Object.values(event).map(String),
@@ -90,89 +145,147 @@ function listen() {
     });
 }
 
+/** What a test may ask of a page it opens. */
+export interface VisitOptions {
+  /** Of the page's own answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Runs in the page before its scripts. */
+  readonly first?: string | (() => void);
+  /** Runs before the page is loaded. */
+  readonly prepare?: (page: Page) => unknown;
+}
+
+/** The browser and the site of the tests of a file; both are there once the tests run. */
+export interface TestSite {
+  readonly browser: Browser;
+  readonly site: Site;
+  /** Opens a page of its own for the test `t`, which closes it. */
+  readonly visit: (
+    t: Pick<TestContext, 'after'>,
+    html: string | Answer,
+    options?: VisitOptions,
+  ) => Promise<OpenedPage>;
+}
+
+function running<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error('browser and site are there once the tests run');
+  return part;
+}
+
 /**
  * A browser and a site for the tests of a file; the site has the release below `/release/`.
  *
- * `site` is there once the tests run. `visit(t, html, options)` opens a page of its own for the test `t`; options are `headers` of
- * the page and `first`, a function that runs in the page before its scripts.
- *
- * @param {string} release folder
+ * @param release folder
  */
-export function setUp(release) {
-  const shared = {};
+export function setUp(release: string): TestSite {
+  let browser: Browser | undefined;
+  let site: Site | undefined;
   let count = 0;
   before(async () => {
-    shared.browser = await openBrowser();
-    shared.site = await startSite({ release });
+    browser = await openBrowser();
+    site = await startSite({ release });
   });
   after(async () => {
-    await shared.browser?.close();
-    await shared.site?.close();
+    await browser?.close();
+    await site?.close();
   });
-  shared.visit = async (t, html, { headers = {}, first, prepare } = {}) => {
-    const opened = await newPage(shared.browser);
-    t.after(async () => {
-      await opened.context.close();
-    });
-    await opened.page.evaluateOnNewDocument(listen);
-    if (first) await opened.page.evaluateOnNewDocument(first);
-    await prepare?.(opened.page);
-    const pathname = `/page-${++count}.html`;
-    shared.site.answers.set(pathname, typeof html === 'function' ? html : pageAnswer(html, headers));
-    await opened.page.goto(shared.site.url + pathname);
-    return opened;
+  return {
+    get browser() {
+      return running(browser);
+    },
+    get site() {
+      return running(site);
+    },
+    async visit(t, html, { headers = {}, first, prepare } = {}) {
+      const { url, answers } = running(site);
+      const opened = await newPage(running(browser));
+      t.after(() => opened.context.close());
+      await opened.page.evaluateOnNewDocument(listen);
+      if (first) await opened.page.evaluateOnNewDocument(first);
+      await prepare?.(opened.page);
+      const pathname = `/page-${++count}.html`;
+      answers.set(pathname, typeof html === 'string' ? pageAnswer(html, headers) : html);
+      await opened.page.goto(url + pathname);
+      return opened;
+    },
   };
-  return shared;
 }
 
 /** Promises that nobody caught. */
-export const rejections = (page) => page.evaluate(() => globalThis.rejections);
+export const rejections = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.rejections);
 
 /** The kit's events so far. */
-export const heard = (page) => page.evaluate(() => globalThis.heard);
+export const heard = (page: Page): Promise<HeardEvent[]> => page.evaluate(() => globalThis.heard);
+
+/** An element of the kit as a reader sees it. */
+export interface SeenElement {
+  readonly tag: string;
+  readonly id: string;
+  /** Whether it has its record. */
+  readonly isReady: boolean;
+  readonly seesChildren: boolean;
+  readonly seesRecord: boolean;
+  readonly text: string;
+  readonly links: readonly SeenLink[];
+  /** Attributes that would run a script. */
+  readonly scripts: readonly string[];
+}
+
+export interface SeenLink {
+  readonly href: string | null;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly isAction: boolean;
+  readonly rel: string;
+  readonly referrerPolicy: string;
+}
+
+/** The realm that Puppeteer's own selectors run in; its types leave the method out. */
+const hasIsolatedRealm = (frame: Frame): frame is Frame & { isolatedRealm(): Pick<Frame, 'evaluate'> } =>
+  'isolatedRealm' in frame;
 
 /**
  * What a reader sees of each element, in the order of the page: whether it shows its record or the page's own words, and its links.
  * It looks from a realm of its own, which no script of the page can have patched.
  */
-export const survey = (page) =>
-  page
-    .mainFrame()
-    .isolatedRealm()
-    .evaluate(() => {
-      const isSeen = (element) => {
-        const { width, height } = element?.getBoundingClientRect() ?? {};
-        return Boolean(element?.checkVisibility() && width > 0 && height > 0);
-      };
-      const inside = (root, tag) => [
-        ...root.querySelectorAll(tag),
-        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-          shadowRoot ? inside(shadowRoot, tag) : [],
+export function survey(page: Page): Promise<SeenElement[]> {
+  const frame = page.mainFrame();
+  if (!hasIsolatedRealm(frame)) throw new Error('Puppeteer has no realm of its own any more');
+  return frame.isolatedRealm().evaluate(() => {
+    const isSeen = (element: Element | null | undefined) => {
+      const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      return Boolean(element?.checkVisibility() && width > 0 && height > 0);
+    };
+    const inside = (root: ParentNode, tag: string): Element[] => [
+      ...root.querySelectorAll(tag),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? inside(shadowRoot, tag) : [],
+      ),
+    ];
+    return inside(document, 'rights-town-policy-card, rights-action-button').map((element) => {
+      const root = element.shadowRoot;
+      return {
+        tag: element.localName,
+        id: element.id,
+        isReady: element.matches(':state(ready)'),
+        seesChildren: [...element.children].some(isSeen),
+        seesRecord: isSeen(root?.querySelector('[part=card], [part=button]')),
+        text: root?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+        links: [...(root?.querySelectorAll('a') ?? [])].map((link) => ({
+          href: link.getAttribute('href'),
+          protocol: link.protocol,
+          hostname: link.hostname,
+          isAction: link.part.contains('button'),
+          rel: link.rel,
+          referrerPolicy: link.referrerPolicy,
+        })),
+        // Any attribute at all, so that a new element with an address of another kind is seen too.
+        scripts: [...(root?.querySelectorAll('*') ?? [])].flatMap((node) =>
+          [...node.attributes]
+            .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
+            .map(({ name, value }) => `${node.localName} ${name}=${value}`),
         ),
-      ];
-      return inside(document, 'rights-town-policy-card, rights-action-button').map((element) => {
-        const root = element.shadowRoot;
-        return {
-          tag: element.localName,
-          id: element.id,
-          isReady: element.matches(':state(ready)'),
-          seesChildren: [...element.children].some(isSeen),
-          seesRecord: isSeen(root?.querySelector('[part=card], [part=button]')),
-          text: root?.textContent.replace(/\s+/g, ' ').trim() ?? '',
-          links: [...(root?.querySelectorAll('a') ?? [])].map((link) => ({
-            href: link.getAttribute('href'),
-            protocol: link.protocol,
-            hostname: link.hostname,
-            isAction: link.part.contains('button'),
-            rel: link.rel,
-            referrerPolicy: link.referrerPolicy,
-          })),
-          // Any attribute at all, so that a new element with an address of another kind is seen too.
-          scripts: [...(root?.querySelectorAll('*') ?? [])].flatMap((node) =>
-            [...node.attributes]
-              .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
-              .map(({ name, value }) => `${node.localName} ${name}=${value}`),
-          ),
-        };
-      });
+      };
     });
+  });
+}

@@ -5,11 +5,9 @@ import path from 'node:path';
 /**
  * Which of some words and phrases the files of a folder say, as whole words.
  *
- * @param {string} folder
- * @param {Iterable<string>} words
- * @returns {string[]} sentences, one for each word in each file
+ * @returns sentences, one for each word in each file
  */
-export function wholeWordsIn(folder, words) {
+export function wholeWordsIn(folder: string, words: Iterable<string>): string[] {
   const patterns = [...words].map((word) => {
     const parts = word.split(/\s+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
     // A file may break a phrase into lines, or make a name of it.
@@ -26,14 +24,20 @@ export function wholeWordsIn(folder, words) {
     });
 }
 
-/**
- * What tells a publisher and its place from all others.
- *
- * @param {{id: string, name: Readonly<Partial<Record<string, string>>>, region: string, timeZone: string, hosts: readonly string[],
- *   entities: readonly {id: string, line: Readonly<Partial<Record<string, string>>>}[]}} publisher
- * @returns {string[]}
- */
-export function wordsOf({ id, name, region, timeZone, hosts, entities }) {
+/** A text by its language. */
+type Texts = Readonly<Partial<Record<string, string>>>;
+
+export interface Publisher {
+  readonly id: string;
+  readonly name: Texts;
+  readonly region: string;
+  readonly timeZone: string;
+  readonly hosts: readonly string[];
+  readonly entities: readonly { readonly id: string; readonly line: Texts }[];
+}
+
+/** What tells a publisher and its place from all others. */
+export function wordsOf({ id, name, region, timeZone, hosts, entities }: Publisher): string[] {
   const texts = [name, ...entities.map(({ line }) => line)].flatMap((text) => Object.values(text));
   return [id, region, timeZone, ...hosts, ...entities.map((entity) => entity.id), ...texts].filter(
     (word) => word !== undefined,

@@ -11,7 +11,7 @@ import {
   toBannerView,
   type BannerContext,
   type BannerFacts,
-  type BannerOutcome,
+  type BannerDecision,
   type BannerView,
 } from './action-banner.view.js';
 
@@ -75,37 +75,55 @@ describe('what a banner shows', () => {
   const ended = { ends: day('2020') };
   const upcoming = { starts: day('2099') };
 
-  const TABLE: readonly (readonly [BannerOutcome, when: string, Partial<BannerFacts>])[] = [
-    ['live', 'the campaign runs', {}],
-    ['live', "the page's days and the campaign's agree", { own: { starts: day('2020'), ends: day('2099') } }],
-    ['live', 'the campaign runs, and was not dismissed', { dismissal: 'none' }],
-    ['won', 'the campaign was won', { record: won }],
-    ['won', 'the campaign was won, and a translator is at work', { record: won, isTranslated: true }],
-    ['ended', 'the campaign is over', { record: over }],
-    ['ended', 'the campaign is over, and a translator is at work', { record: over, isTranslated: true }],
-    ['ended', 'the page says that it is over', { own: ended }],
-    ['ended', 'the page says that it is over, before the record is there', { own: ended, record: 'pending' }],
-    ['ended', 'the page says that it is over, of a campaign that was won', { own: ended, record: won }],
-    ['ended', 'the page says that it is over, of its own words', { own: ended, record: ownWords }],
-    ['upcoming', 'the campaign has not begun', { record: early }],
-    ['upcoming', 'the page says that it has not begun', { own: upcoming, record: 'pending' }],
-    ['upcoming', 'the page says so of its own words', { own: upcoming, record: ownWords }],
-    ['dismissed', 'a reader has just dismissed it', { dismissal: 'now' }],
-    ['dismissed', 'a reader has just dismissed it, and its day is over', { dismissal: 'now', own: ended }],
-    ['dismissed', 'a reader has dismissed the words of the page', { dismissal: 'now', record: ownWords }],
-    ['remembered', 'it was dismissed before', { dismissal: 'before' }],
-    ['remembered', 'it was dismissed before: no flash', { dismissal: 'before', record: 'pending' }],
-    ['remembered', 'it was dismissed before, and is won', { dismissal: 'before', record: won }],
-    ['remembered', 'the words of the page were dismissed', { dismissal: 'before', record: ownWords }],
-    ['ended', 'it was dismissed before, and its day is over', { dismissal: 'before', own: ended }],
-    ['live', 'the page names no action', { record: ownWords }],
-    ['children', 'the record is pending', { record: 'pending' }],
-    ['children', 'a translator works on them', { isTranslated: true }],
-    ['unknown', 'the feed does not have the action', { record: undefined }],
-    ['refused', 'the page does not allow where it leads', { record: refused }],
+  const BAND = (record: BannerView | undefined): BannerDecision =>
+    record ? { show: 'band', view: record } : { show: 'nothing' };
+  const NOTHING: BannerDecision = { show: 'nothing' };
+  const NOTE: BannerDecision = { show: 'note' };
+  const CHILDREN: BannerDecision = { show: 'children' };
+
+  const TABLE: readonly (readonly [BannerDecision, when: string, Partial<BannerFacts>])[] = [
+    [BAND(live), 'the campaign runs', {}],
+    [
+      BAND(live),
+      "the page's days and the campaign's agree",
+      { own: { starts: day('2020'), ends: day('2099') } },
+    ],
+    [BAND(live), 'the campaign runs, and was not dismissed', { dismissal: 'none' }],
+    [BAND(won), 'the campaign was won', { record: won }],
+    [BAND(won), 'the campaign was won, and a translator is at work', { record: won, isTranslated: true }],
+    [NOTHING, 'the campaign is over', { record: over }],
+    [NOTHING, 'the campaign is over, and a translator is at work', { record: over, isTranslated: true }],
+    [NOTHING, 'the page says that it is over', { own: ended }],
+    [NOTHING, 'the page says that it is over, before the record is there', { own: ended, record: 'pending' }],
+    [NOTHING, 'the page says that it is over, of a campaign that was won', { own: ended, record: won }],
+    [NOTHING, 'the page says that it is over, of its own words', { own: ended, record: ownWords }],
+    [NOTHING, 'the campaign has not begun', { record: early }],
+    [NOTHING, 'the page says that it has not begun', { own: upcoming, record: 'pending' }],
+    [NOTHING, 'the page says so of its own words', { own: upcoming, record: ownWords }],
+    [NOTE, 'a reader has just dismissed it', { dismissal: 'now' }],
+    [NOTE, 'a reader has just dismissed it, and its day is over', { dismissal: 'now', own: ended }],
+    [NOTE, 'a reader has dismissed the words of the page', { dismissal: 'now', record: ownWords }],
+    [NOTHING, 'it was dismissed before', { dismissal: 'before' }],
+    [NOTHING, 'it was dismissed before: no flash', { dismissal: 'before', record: 'pending' }],
+    [NOTHING, 'it was dismissed before, and is won', { dismissal: 'before', record: won }],
+    [NOTHING, 'the words of the page were dismissed', { dismissal: 'before', record: ownWords }],
+    [NOTHING, 'it was dismissed before, and its day is over', { dismissal: 'before', own: ended }],
+    [BAND(ownWords), 'the page names no action', { record: ownWords }],
+    [CHILDREN, 'the record is pending', { record: 'pending' }],
+    [CHILDREN, 'a translator works on them', { isTranslated: true }],
+    [
+      { show: 'children', error: 'unknown-action' },
+      'the feed does not have the action',
+      { record: undefined },
+    ],
+    [
+      { show: 'children', error: 'refused-host', allow: 'actionnetwork.org/letters/sample' },
+      'the page does not allow where it leads',
+      { record: refused },
+    ],
   ];
-  for (const [outcome, when, facts] of TABLE)
-    it(`B-04 is ${outcome} where ${when}`, () => {
+  for (const [decision, when, facts] of TABLE)
+    it(`B-04 is ${decision.show} where ${when}`, () => {
       expect(
         decideBanner({
           own: {},
@@ -115,7 +133,7 @@ describe('what a banner shows', () => {
           isTranslated: false,
           ...facts,
         }),
-      ).to.equal(outcome);
+      ).to.deep.equal(decision);
     });
 });
 

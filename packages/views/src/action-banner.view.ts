@@ -18,6 +18,7 @@ import {
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import type { ViewErrorCode } from './view-error-code.js';
 
 /** The state of a campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
 export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
@@ -65,23 +66,26 @@ export interface BannerFacts {
 }
 
 /**
- * What a banner shows: its fallback content for `children`, `unknown` and `refused`; a band for a `live` or `won` campaign; a note for
- * `dismissed`; and nothing for `upcoming`, `ended` and `remembered`.
+ * What a banner shows: a `band` for a campaign that is live or won, or for the page's own content; a `note` to a reader who has just
+ * dismissed it; `nothing`, with no box, before the term, after it, and after an earlier dismissal; otherwise its `children`.
  */
-export type BannerOutcome = 'children' | 'unknown' | 'refused' | BannerState | 'dismissed' | 'remembered';
+export type BannerDecision =
+  | { readonly show: 'band'; readonly view: BannerView }
+  | { readonly show: 'note' }
+  | { readonly show: 'nothing' }
+  | { readonly show: 'children'; readonly error?: ViewErrorCode; readonly allow?: string };
 
 /** The reader's dismissal comes first, then the page's own days, which need no request, then the feed's record. */
-export function decideBanner(facts: BannerFacts): BannerOutcome {
-  const { own, today, dismissal, record, isTranslated } = facts;
-  if (dismissal === 'now') return 'dismissed';
-  const ownState = toBannerState(own, today);
-  if (ownState !== 'live') return ownState;
-  if (dismissal === 'before') return 'remembered';
-  if (record === 'pending') return 'children';
-  if (!record) return 'unknown';
-  if (record.refused) return 'refused';
+export function decideBanner({ own, today, dismissal, record, isTranslated }: BannerFacts): BannerDecision {
+  if (dismissal === 'now') return { show: 'note' };
+  if (toBannerState(own, today) !== 'live' || dismissal === 'before') return { show: 'nothing' };
+  if (record === 'pending') return { show: 'children' };
+  if (!record) return { show: 'children', error: 'unknown-action' };
+  const { refused, state } = record;
+  if (refused) return { show: 'children', ...refused };
   // The translated children stay while the campaign is live; a win or an end replaces them.
-  return record.state === 'live' && isTranslated ? 'children' : record.state;
+  if (state === 'live' && isTranslated) return { show: 'children' };
+  return state === 'live' || state === 'won' ? { show: 'band', view: record } : { show: 'nothing' };
 }
 
 /**

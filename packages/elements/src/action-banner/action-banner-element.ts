@@ -2,16 +2,18 @@ import { parseActionsFile, type ActionsFile } from '@rights-kit/content';
 import { decideBanner, type ActionBannerMessages, type BannerView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/action-banner.js';
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
-import { DismissalController } from '../controllers/dismissal-controller.js';
+import { DismissalController, REMEMBER } from '../controllers/dismissal-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import type { Decision } from '../decision.js';
+import type { ChoiceValue } from '../internal/choice.js';
 import { isTranslated } from '../internal/is-translated.js';
 import { warnOfAllow } from '../internal/page-context.js';
 import { RightsElement } from '../rights-element.js';
+import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { styles } from './action-banner.styles.js';
-import { actionBanner, dismissedNote } from './action-banner.template.js';
+import { actionBanner, dismissedNote, PLACEMENT, VARIANT } from './action-banner.template.js';
 import { isSticky, readBandOptions, readDismissal, readView } from './read-band.js';
 import { filesOf, readDays } from './read-days.js';
 
@@ -51,19 +53,16 @@ const SLOTS = ['heading', 'intro', 'body', 'footer', ''] as const;
 export class ActionBannerElement extends RightsElement {
   static override properties: PropertyDeclarations = {
     action: {},
-    variant: {},
-    placement: {},
+    variant: VARIANT,
+    placement: PLACEMENT,
     dismissible: { type: Boolean },
-    remember: {},
+    remember: REMEMBER,
     starts: {},
     ends: {},
     timeZone: { attribute: 'time-zone' },
     label: {},
-    feed: {},
     allow: {},
-    headingLevel: { attribute: 'heading-level' },
-    loading: {},
-    colorScheme: { attribute: 'color-scheme' },
+    ...SHARED,
   };
 
   static override styles: CSSResultGroup = styles;
@@ -71,13 +70,13 @@ export class ActionBannerElement extends RightsElement {
   /** Id of an action in the feed. **Invalid:** the children stay and `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /** `info`, `urgent` or `victory`. A campaign that was won is a victory by itself. Default `info`. */
-  declare variant: string | null | undefined;
+  declare variant: ChoiceValue<typeof VARIANT>;
   /** `inline`, `sticky-top` or `sticky-bottom`; above a quarter of the viewport's height it stays inline. Default `inline`. */
-  declare placement: string | null | undefined;
+  declare placement: ChoiceValue<typeof PLACEMENT>;
   /** Offers a button that dismisses the banner. */
   declare dismissible: boolean;
   /** How long a dismissal holds: `none`, `session` or `local`; without `action` the element needs an `id`. Default `none`. */
-  declare remember: string | null | undefined;
+  declare remember: ChoiceValue<typeof REMEMBER>;
   /** First day of the banner. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
   declare starts: string | null | undefined;
   /** Last day of the banner; of this and the feed's the earlier one holds. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
@@ -86,20 +85,11 @@ export class ActionBannerElement extends RightsElement {
   declare timeZone: string | null | undefined;
   /** What the banner is called in lists of regions; else its title. */
   declare label: string | null | undefined;
-  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
-  declare feed: string | null | undefined;
-  /**
-   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
-   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
-   * out. **Source:** page markup, as a snippet writes it; never the feed.
-   */
-  declare allow: string | null | undefined;
-  /** Level of the title, 2 to 6, or `none`. Default 3. */
-  declare headingLevel: string | number | null | undefined;
-  /** `lazy`: the action is asked for when the banner nears the viewport; `eager`: at once. Default `lazy`. */
-  declare loading: string | null | undefined;
-  /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare colorScheme: string | null | undefined;
+  declare feed: SharedAttributes['feed'];
+  declare allow: ActingAttributes['allow'];
+  declare headingLevel: SharedAttributes['headingLevel'];
+  declare loading: SharedAttributes['loading'];
+  declare colorScheme: SharedAttributes['colorScheme'];
 
   readonly #feed: FeedController<ActionsFile> = new FeedController(
     this,
@@ -135,21 +125,18 @@ export class ActionBannerElement extends RightsElement {
   protected override decide(): Decision {
     const language = this.#language.catalogue;
     const view = this.#view;
-    const outcome = decideBanner({
+    const decision = decideBanner({
       ...readDays(this),
       dismissal: this.#dismissal.toState(readDismissal(this, view)),
       record: language && (this.#feed.value || !this.action) ? view : 'pending',
       isTranslated: Boolean(this.action) && isTranslated(this),
     });
     const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? ''}`;
-    const error = outcome === 'unknown' ? 'unknown-action' : this.#feed.error;
-    if (outcome === 'dismissed') return { show: 'content', content: () => dismissedNote(language), change };
-    if (outcome === 'refused') return { show: 'children', change, ...view?.refused };
-    if (outcome === 'children' || outcome === 'unknown') return { show: 'children', change, error };
-    if (!view || !language || outcome === 'upcoming' || outcome === 'ended' || outcome === 'remembered')
-      return { show: 'nothing', change, error };
+    if (decision.show === 'note') return { show: 'content', content: () => dismissedNote(language), change };
+    if (decision.show !== 'band') return { error: this.#feed.error, ...decision, change };
     const onDismiss = (): void => this.#dismissal.dismiss();
-    const content = (): unknown => actionBanner(view, language, readBandOptions(this, view), onDismiss);
+    const content = (): unknown =>
+      language && actionBanner(decision.view, language, readBandOptions(this, decision.view), onDismiss);
     return { show: 'content', content, change };
   }
 

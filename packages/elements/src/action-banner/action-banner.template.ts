@@ -6,12 +6,22 @@ import {
   type Language,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
 import type { SetHeading } from '../templates/heading.js';
 import { check, close } from '../templates/icons.js';
 import { localized } from '../templates/text.js';
 
-export const VARIANTS = ['info', 'urgent', 'victory'] as const;
+export const VARIANT: Choice<'info' | 'urgent' | 'victory'> = choice('variant', [
+  'info',
+  'urgent',
+  'victory',
+]);
+export const PLACEMENT: Choice<'inline' | 'sticky-top' | 'sticky-bottom'> = choice('placement', [
+  'inline',
+  'sticky-top',
+  'sticky-bottom',
+]);
 
 export interface BandOptions {
   /** Whether the words are the page's own, in the language of the page. */
@@ -25,7 +35,7 @@ export interface BandOptions {
   /** What the band is called in lists of regions; `''` for its title. */
   readonly label: string;
   /** `plain`: without a ground of its own. */
-  readonly variant: (typeof VARIANTS)[number] | 'plain';
+  readonly variant: (typeof VARIANT.values)[number] | 'plain';
   readonly sticky: boolean;
   readonly dismissible: boolean;
 }

@@ -8,14 +8,14 @@ import {
   type Language,
 } from '@rights-kit/views';
 import type { LitElement } from 'lit';
-import { MEMORIES, type Dismissal } from '../controllers/dismissal-controller.js';
+import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
+import { choose } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
-import { oneOf } from '../internal/warn-once.js';
+import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
-import { VARIANTS, type BandOptions } from './action-banner.template.js';
+import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
 
-const PLACEMENTS = ['inline', 'sticky-top', 'sticky-bottom'] as const;
 /** Links of the page's own color, which no style sheet of ours reaches. */
 const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 
@@ -27,13 +27,12 @@ type Words = Readonly<
 >;
 
 /** A banner by its attributes. */
-interface Banner extends LitElement, Words {
+interface Banner extends LitElement, Words, Pick<SharedAttributes, 'headingLevel'> {
   readonly dismissible: boolean;
-  readonly headingLevel: string | number | null | undefined;
 }
 
 export function isSticky(banner: Banner): boolean {
-  return oneOf(banner, 'placement', banner.placement, PLACEMENTS) !== 'inline';
+  return choose(banner, PLACEMENT, banner.placement) !== 'inline';
 }
 
 /**
@@ -60,7 +59,7 @@ export function readDismissal(
   view: BannerView | undefined,
 ): Dismissal | undefined {
   if (!dismissible) return undefined;
-  const memory = MEMORIES.find((known) => known === remember) ?? 'none';
+  const memory = REMEMBER.values.find((known) => known === remember) ?? 'none';
   // The page's own banner has no revision but its last day.
   return action
     ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
@@ -69,7 +68,7 @@ export function readDismissal(
 
 /** How the band is to look, and which of the page's words stand in it. */
 export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
-  if (banner.dismissible) oneOf(banner, 'remember', banner.remember, MEMORIES);
+  if (banner.dismissible) choose(banner, REMEMBER, banner.remember);
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's words are about its own action and this state, never about what came after.
@@ -82,7 +81,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
     body: `body${suffix}`,
     title: slotText(banner, `heading${suffix}`) || title.text,
     label: banner.label ?? '',
-    variant: isPlain ? 'plain' : isWon ? 'victory' : oneOf(banner, 'variant', banner.variant, VARIANTS),
+    variant: isPlain ? 'plain' : isWon ? 'victory' : choose(banner, VARIANT, banner.variant),
     sticky: isSticky(banner),
     dismissible: banner.dismissible,
   };

@@ -7,17 +7,18 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
+import { choose, type ChoiceValue } from '../internal/choice.js';
 import { warnOfAllow } from '../internal/page-context.js';
-import { oneOf, warnOnce } from '../internal/warn-once.js';
+import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
+import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
-import { actionButton, APPEARANCES } from './action-button.template.js';
-import { findTarget, readWishes, warnOfKind } from './read-button.js';
+import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
+import { findTarget, KIND, readWishes, warnOfKind } from './read-button.js';
 import { share } from './share.js';
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''] as const;
-const DISCLOSURES = ['full', 'short'] as const;
 
 /**
  * One tap to an action: a donation, a petition, a call, a page to read.
@@ -48,18 +49,15 @@ export class ActionButtonElement extends RightsElement {
   static override properties: PropertyDeclarations = {
     action: {},
     href: {},
-    kind: {},
+    kind: KIND,
     amounts: {},
     monthly: { type: Boolean },
     partner: {},
-    appearance: {},
-    disclosure: {},
+    appearance: APPEARANCE,
+    disclosure: DISCLOSURE,
     newTab: { type: Boolean, attribute: 'new-tab' },
-    feed: {},
     allow: {},
-    headingLevel: { attribute: 'heading-level' },
-    loading: {},
-    colorScheme: { attribute: 'color-scheme' },
+    ...SHARED,
   };
 
   static override styles: CSSResultGroup = styles;
@@ -72,7 +70,7 @@ export class ActionButtonElement extends RightsElement {
    */
   declare href: string | null | undefined;
   /** What following the page's own link does: `donate`, `sign`, `email`, `call`, `attend`, `share`, `learn`, `contact`. Default `learn`. */
-  declare kind: string | null | undefined;
+  declare kind: ChoiceValue<typeof KIND>;
   /** One-tap amounts, separated by spaces, "Other" added last. **Unit:** whole US dollars. **Invalid:** that amount is left out. */
   declare amounts: string | null | undefined;
   /** Offers a monthly gift by one unticked checkbox. */
@@ -80,25 +78,17 @@ export class ActionButtonElement extends RightsElement {
   /** The embedding site's code, for the platform's reports: letters, digits and `_`, 64 at most. **Invalid:** left out. */
   declare partner: string | null | undefined;
   /** `solid`, `outline` or `link`. Default `solid`. */
-  declare appearance: string | null | undefined;
+  declare appearance: ChoiceValue<typeof APPEARANCE>;
   /** `full`, or `short`: only the host that opens. The line about who receives money always stays. Default `full`. */
-  declare disclosure: string | null | undefined;
+  declare disclosure: ChoiceValue<typeof DISCLOSURE>;
   /** Opens a new tab, and says so. */
   declare newTab: boolean;
-  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
-  declare feed: string | null | undefined;
-  /**
-   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
-   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
-   * out. **Source:** page markup, as a snippet writes it; never the feed.
-   */
-  declare allow: string | null | undefined;
+  declare feed: SharedAttributes['feed'];
+  declare allow: ActingAttributes['allow'];
   /** Level of a heading in the `heading` slot, 2 to 6, or `none`. Default 3. */
-  declare headingLevel: string | number | null | undefined;
-  /** `lazy`: the action is asked for when the button nears the viewport; `eager`: at once. Default `lazy`. */
-  declare loading: string | null | undefined;
-  /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare colorScheme: string | null | undefined;
+  declare headingLevel: SharedAttributes['headingLevel'];
+  declare loading: SharedAttributes['loading'];
+  declare colorScheme: SharedAttributes['colorScheme'];
 
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
@@ -139,8 +129,8 @@ export class ActionButtonElement extends RightsElement {
       ...wishes,
       isOwn: !this.action,
       heading: headingSlot(this, readLevel(this), ''),
-      appearance: oneOf(this, 'appearance', this.appearance, APPEARANCES),
-      isFull: oneOf(this, 'disclosure', this.disclosure, DISCLOSURES) === 'full',
+      appearance: choose(this, APPEARANCE, this.appearance),
+      isFull: choose(this, DISCLOSURE, this.disclosure) === 'full',
       status: this.#shareStatus,
     };
     return actionButton(view, target, language, options, {

@@ -7,18 +7,24 @@ import {
   type Language,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
 import { arrowOut } from '../templates/icons.js';
 import { localized } from '../templates/text.js';
 
-export const APPEARANCES = ['solid', 'outline', 'link'] as const;
+export const APPEARANCE: Choice<'solid' | 'outline' | 'link'> = choice('appearance', [
+  'solid',
+  'outline',
+  'link',
+]);
+export const DISCLOSURE: Choice<'full' | 'short'> = choice('disclosure', ['full', 'short']);
 
 export interface ActionButtonOptions {
   /** Whether the words are the page's own, in the language of the page. */
   readonly isOwn: boolean;
   /** The slot of the page's own heading. */
   readonly heading: TemplateResult;
-  readonly appearance: (typeof APPEARANCES)[number];
+  readonly appearance: (typeof APPEARANCE.values)[number];
   /** Whether it says all of where it leads and whose record it is, or the host alone. */
   readonly isFull: boolean;
   /** Whether a reader has asked for a monthly gift. */

@@ -1,4 +1,4 @@
-import { ACTION_KINDS, type ActionsFile } from '@rights-kit/content';
+import { ACTION_KINDS, type ActionKind, type ActionsFile } from '@rights-kit/content';
 import {
   toFeedTarget,
   toPageTarget,
@@ -8,11 +8,14 @@ import {
   type Language,
   type TargetProblem,
 } from '@rights-kit/views';
-import { oneOf } from '../internal/warn-once.js';
+import { choice, choose, type Choice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
 
-const KINDS = ['learn', ...ACTION_KINDS] as const;
+export const KIND: Choice<ActionKind> = choice('kind', [
+  'learn',
+  ...ACTION_KINDS.filter((kind) => kind !== 'learn'),
+]);
 
 /** The attributes that say where a button leads, and by which wishes. */
 interface Button extends Element, Readonly<Record<TextAttribute, string | null | undefined>> {
@@ -23,7 +26,7 @@ type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner
 
 /** Tells the developer of a page that the kind of its own link is none. */
 export function warnOfKind(button: Button): void {
-  if (!button.action) oneOf(button, 'kind', button.kind, KINDS);
+  if (!button.action) choose(button, KIND, button.kind);
 }
 
 /**

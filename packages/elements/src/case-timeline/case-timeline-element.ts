@@ -7,19 +7,17 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { HashController } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
+import { choose, type ChoiceValue } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
-import { oneOf } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
+import { SHARED, type SharedAttributes } from '../shared-attributes.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
-import { caseTimeline, ownTimeline } from './case-timeline.template.js';
+import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timeline.template.js';
 import { readAuthoredList } from './read-authored-list.js';
 import { readKinds, readLimit } from './read-limits.js';
 
 const SLOTS = ['heading', 'intro', 'help', 'footer', ''] as const;
-const ORDERS = ['asc', 'desc'] as const;
-/** How many events each case shows where there are several. */
-const LIMIT_OF_SEVERAL = 3;
 
 /**
  * What happened in one or more court cases, and what their outcome is worth today.
@@ -51,13 +49,10 @@ const LIMIT_OF_SEVERAL = 3;
 export class CaseTimelineElement extends RightsElement {
   static override properties: PropertyDeclarations = {
     cases: {},
-    order: {},
+    order: ORDER,
     limit: {},
     kinds: {},
-    feed: {},
-    headingLevel: { attribute: 'heading-level' },
-    loading: {},
-    colorScheme: { attribute: 'color-scheme' },
+    ...SHARED,
   };
 
   static override styles: CSSResultGroup = styles;
@@ -68,7 +63,7 @@ export class CaseTimelineElement extends RightsElement {
    */
   declare cases: string | null | undefined;
   /** `asc`: the oldest event first; `desc`: the newest. Default `asc`. */
-  declare order: string | null | undefined;
+  declare order: ChoiceValue<typeof ORDER>;
   /**
    * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 5; 3 where
    * there are several cases.
@@ -79,14 +74,10 @@ export class CaseTimelineElement extends RightsElement {
    * `step`, `context`. **Invalid:** that kind is left out. Default all.
    */
   declare kinds: string | null | undefined;
-  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
-  declare feed: string | null | undefined;
-  /** Level of the first heading, 2 to 6, or `none` for no headings. Default 3. */
-  declare headingLevel: string | number | null | undefined;
-  /** `lazy`: the records are asked for when the timeline nears the viewport; `eager`: at once. Default `lazy`. */
-  declare loading: string | null | undefined;
-  /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare colorScheme: string | null | undefined;
+  declare feed: SharedAttributes['feed'];
+  declare headingLevel: SharedAttributes['headingLevel'];
+  declare loading: SharedAttributes['loading'];
+  declare colorScheme: SharedAttributes['colorScheme'];
 
   readonly #feed: FeedController<CaseFile> = new FeedController(
     this,
@@ -138,7 +129,7 @@ export class CaseTimelineElement extends RightsElement {
     list: readonly AuthoredEvent[] | undefined,
   ): TemplateResult {
     const level = readLevel(this);
-    const isDescending = oneOf(this, 'order', this.order, ORDERS) === 'desc';
+    const isDescending = choose(this, ORDER, this.order) === 'desc';
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
     const options = { isDescending, limit, level, isHeaded: findSlotted(this, 'heading') !== null };

@@ -12,6 +12,7 @@ import {
   type StatusView,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choice, type Choice } from '../internal/choice.js';
 import { heading, type HeadingLevel, type SetHeading } from '../templates/heading.js';
 import {
   accentDisc,
@@ -26,6 +27,10 @@ import {
 import { outwardLink } from '../templates/outward-link.js';
 import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
+
+export const ORDER: Choice<'asc' | 'desc'> = choice('order', ['asc', 'desc']);
+/** How many events each case begins with where there are several. */
+export const LIMIT_OF_SEVERAL = 3;
 
 export interface CaseTimelineOptions {
   readonly level: HeadingLevel;

@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { RightsDismissEvent } from '../events/rights-dismiss-event.js';
 import { RightsDismissedEvent } from '../events/rights-dismissed-event.js';
+import { choice, type Choice } from '../internal/choice.js';
 
 /** How long a dismissal holds: for this element only, until the tab closes, or until the record changes. */
-export const MEMORIES = ['none', 'session', 'local'] as const;
-type Memory = (typeof MEMORIES)[number];
+export const REMEMBER: Choice<Memory> = choice('remember', ['none', 'session', 'local']);
+type Memory = 'none' | 'session' | 'local';
 
 /** What a dismissal is about. */
 export interface Dismissal {

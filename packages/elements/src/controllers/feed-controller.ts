@@ -2,17 +2,17 @@ import { FeedClient, FeedError, type FeedRequest, type Parse } from '@rights-kit
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
+import { choose } from '../internal/choice.js';
 import { closestAcrossRoots } from '../internal/closest.js';
+import { LOADING, type SharedAttributes } from '../shared-attributes.js';
 import { InViewController } from './in-view-controller.js';
 
 /** One client for all elements of this bundle: the same file is fetched once. */
 const client = new FeedClient();
 
 /** What a feed-driven element shares with the page. */
-interface FeedHost extends ReactiveControllerHost, Element {
+interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttributes, 'feed' | 'loading'> {
   readonly hasUpdated: boolean;
-  readonly feed: string | null | undefined;
-  readonly loading: string | null | undefined;
 }
 
 /**
@@ -86,7 +86,8 @@ export class FeedController<T> implements ReactiveController {
   #ask(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
-    const isNear = this.#inView.value || this.#host.loading === 'eager' || this.#isUrgent();
+    const isNear =
+      this.#inView.value || choose(this.#host, LOADING, this.#host.loading) === 'eager' || this.#isUrgent();
     if (files && !isNear) {
       this.#inView.observe();
       return;

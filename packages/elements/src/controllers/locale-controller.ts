@@ -99,9 +99,9 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   }
 
   hostConnected(): void {
+    this.read();
     this.#roots = rootsOf(this.#host);
     for (const root of this.#roots) watch(root, this);
-    this.read();
   }
 
   hostDisconnected(): void {

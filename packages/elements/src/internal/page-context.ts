@@ -32,8 +32,5 @@ export function warnOfAllow(element: Acting, refused: string | undefined): void 
   for (const word of parseAllow(allow).refused)
     warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
   if (refused)
-    warnOnce(
-      element,
-      `may not open this action; to allow it, write allow="${`${allow} ${refused}`.trim()}"`,
-    );
+    warnOnce(element, `may not open this action; to allow it, write allow="${`${allow} ${refused}`.trim()}"`);
 }

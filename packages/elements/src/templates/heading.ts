@@ -1,18 +1,15 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { oneOf } from '../internal/warn-once.js';
+import { choose } from '../internal/choice.js';
+import { HEADING_LEVEL, type SharedAttributes } from '../shared-attributes.js';
 
-/** What `heading-level` may say; `none` renders no heading at all, for pages that bring their own. */
-const LEVELS = ['3', '2', '4', '5', '6', 'none'] as const;
-export type HeadingLevel = (typeof LEVELS)[number];
+/** `none` renders no heading at all, for pages that bring their own. */
+export type HeadingLevel = (typeof HEADING_LEVEL.values)[number];
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** Reads `heading-level`; a wrong value becomes 3, with a warning. */
-export function readLevel(
-  element: Element & { readonly headingLevel: string | number | null | undefined },
-): HeadingLevel {
-  const { headingLevel } = element;
-  return oneOf(element, 'heading-level', headingLevel == null ? headingLevel : String(headingLevel), LEVELS);
+export function readLevel(element: Element & Pick<SharedAttributes, 'headingLevel'>): HeadingLevel {
+  return choose(element, HEADING_LEVEL, element.headingLevel);
 }
 
 /**

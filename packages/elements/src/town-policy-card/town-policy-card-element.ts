@@ -8,6 +8,7 @@ import type { Decision } from '../decision.js';
 import { pageContext, warnOfAllow } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
+import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './town-policy-card.styles.js';
 import { townPolicyCard } from './town-policy-card.template.js';
@@ -45,11 +46,8 @@ const SLOTS = ['heading', 'intro', 'help', 'footer', ''] as const;
 export class TownPolicyCardElement extends RightsElement {
   static override properties: PropertyDeclarations = {
     town: {},
-    feed: {},
     allow: {},
-    headingLevel: { attribute: 'heading-level' },
-    loading: {},
-    colorScheme: { attribute: 'color-scheme' },
+    ...SHARED,
   };
 
   static override styles: CSSResultGroup = styles;
@@ -59,21 +57,13 @@ export class TownPolicyCardElement extends RightsElement {
    * `no-record`; a name the feed does not know gives `not-found`. **Source:** page markup, never a reader's choice.
    */
   declare town: string | null | undefined;
-  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
-  declare feed: string | null | undefined;
-  /**
-   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
-   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
-   * out. **Source:** page markup, as a snippet writes it; never the feed.
-   */
-  declare allow: string | null | undefined;
+  declare feed: SharedAttributes['feed'];
+  declare allow: ActingAttributes['allow'];
   /** Level of the town's name, 2 to 6, or `none` for no headings; the policies' names are one level below. Where the page
    * writes the heading itself, give its level here too. Default 3. */
-  declare headingLevel: string | number | null | undefined;
-  /** `lazy`: the record is asked for when the card nears the viewport; `eager`: at once. Default `lazy`. */
-  declare loading: string | null | undefined;
-  /** `light` or `dark`; else as the page's `color-scheme` says. */
-  declare colorScheme: string | null | undefined;
+  declare headingLevel: SharedAttributes['headingLevel'];
+  declare loading: SharedAttributes['loading'];
+  declare colorScheme: SharedAttributes['colorScheme'];
 
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
     toRecordFile('towns', this.town),

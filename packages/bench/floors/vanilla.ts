@@ -5,8 +5,9 @@ customElements.define(
     connectedCallback() {
       const root = this.attachShadow({ mode: 'open' });
       root.innerHTML = `<style>div{padding:1em;background:#0f5c5c;color:#fff}a{color:inherit}</style><div><strong></strong> <slot></slot> <button part="dismiss">Dismiss</button></div>`;
-      root.querySelector('strong').textContent = this.getAttribute('heading');
-      root.querySelector('button').addEventListener('click', () => root.replaceChildren());
+      // Both stand in the markup above.
+      (root.querySelector('strong') as Element).textContent = this.getAttribute('heading');
+      (root.querySelector('button') as Element).addEventListener('click', () => root.replaceChildren());
     }
   },
 );

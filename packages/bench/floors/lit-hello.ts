@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 
 /** The least that a banner of Lit is: words, a link and a button that takes it away. */
 class HelloBanner extends LitElement {
-  static properties = { heading: {}, isGone: { state: true } };
-  static styles = css`
+  static override properties = { heading: {}, isGone: { state: true } };
+  static override styles = css`
     div {
       padding: 1em;
       background: #0f5c5c;
@@ -14,7 +14,10 @@ class HelloBanner extends LitElement {
     }
   `;
 
-  render() {
+  declare heading: string;
+  declare isGone: boolean;
+
+  override render(): unknown {
     if (this.isGone) return '';
     return html`<div>
       <strong>${this.heading}</strong> <slot></slot>

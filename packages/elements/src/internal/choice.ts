@@ -1,0 +1,29 @@
+import type { PropertyDeclaration } from 'lit';
+import { warnOnce } from './warn-once.js';
+
+/** The declaration of an attribute that takes one of a few values. */
+export interface Choice<T extends string = string> extends PropertyDeclaration {
+  readonly attribute: string;
+  /** The first is the default. */
+  readonly values: readonly [T, ...T[]];
+}
+
+/** What a page may have set such a property to; `choose()` narrows it. */
+export type ChoiceValue<C extends Choice> = C['values'][number] | null | undefined;
+
+/** Declares an attribute by its name and values, once for the element, its types, its documentation and its snippets. */
+export function choice<const T extends string>(attribute: string, values: readonly [T, ...T[]]): Choice<T> {
+  return { attribute, values };
+}
+
+/** The value of a choice: the default, with a warning, for one that is not among the declared ones. */
+export function choose<T extends string>(
+  element: Element,
+  { attribute, values }: Choice<T>,
+  value: string | number | null | undefined,
+): T {
+  const known = values.find((candidate) => candidate === String(value));
+  if (!known && value)
+    warnOnce(element, `${attribute}="${value}" is unknown; using ${values[0]} of ${values.join(', ')}`);
+  return known ?? values[0];
+}
