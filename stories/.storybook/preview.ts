@@ -9,7 +9,7 @@ import { theme } from './theme';
 
 setCustomElementsManifest(manifest);
 
-// Relative to the page, so that the stories work below any folder.
+// A relative URL, so that Storybook can be served from any folder.
 configure({
   feed: new URL('feed/v1/', document.baseURI).href,
   allow: 'malegislature.gov www.aclum.org www.mass.gov www.miracoalition.org www.mma.org',
@@ -97,7 +97,7 @@ const preview: Preview = {
     (story, { globals, viewMode }) => {
       const scheme = String(globals['scheme']);
       const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
-      // A page of text shows several stories; there each has its own scheme, and the page keeps the reader's.
+      // A docs page shows several stories: each has its own color scheme, and the page keeps the reader's.
       if (viewMode === 'story') {
         const page = document.documentElement;
         page.dir = direction;

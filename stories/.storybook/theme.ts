@@ -1,6 +1,6 @@
 import { create } from 'storybook/theming/create';
 
-/** Ink, hairlines and one accent, for the frame around the stories and for the pages of text. */
+/** Ink, hairlines and one accent color, for Storybook's own interface and the docs pages. */
 export const theme = create({
   base: 'light',
   brandTitle: 'Rights Kit',

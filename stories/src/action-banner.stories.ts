@@ -18,10 +18,10 @@ import {
   slotRows,
   staysBecause,
   theElement,
-  type Heard,
+  type Listeners,
 } from './shared';
 
-interface Args extends Heard {
+interface Args extends Listeners {
   action?: string;
   variant?: string;
   placement?: string;
@@ -36,7 +36,7 @@ interface Args extends Heard {
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
-  /** What the page wrote inside the tag. */
+  /** The fallback content: what the page writes inside the tag. */
   children?: TemplateResult;
 }
 
@@ -102,7 +102,7 @@ type Story = StoryObj<Args>;
 const band = (canvas: HTMLElement): Element | null | undefined =>
   theElement(canvas).shadowRoot?.querySelector('.band');
 
-/** Waits until it is decided that there is nothing to show. */
+/** Waits until the element has decided to render no box. */
 const showsNothing: NonNullable<Story['play']> = async ({ canvasElement, args }) => {
   await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
   await expect(band(canvasElement)).toBeNull();
@@ -155,7 +155,7 @@ export const Upcoming: Story = {
   play: showsNothing,
 };
 
-/** The page's own last day has passed: nothing is asked of the feed. */
+/** The page's own last day has passed: nothing is requested from the feed. */
 export const EndedByThePage: Story = {
   name: 'Ended by the page',
   args: { action: 'protect-act', ends: '2026-01-31', children: billLink },

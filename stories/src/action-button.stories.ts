@@ -16,10 +16,10 @@ import {
   slotRows,
   staysBecause,
   theElement,
-  type Heard,
+  type Listeners,
 } from './shared';
 
-interface Args extends Heard {
+interface Args extends Listeners {
   action?: string;
   href?: string;
   kind?: string;
@@ -34,7 +34,7 @@ interface Args extends Heard {
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
-  /** What the page wrote inside the tag. */
+  /** The fallback content: what the page writes inside the tag. */
   children?: TemplateResult;
 }
 

@@ -16,10 +16,10 @@ import {
   slotRows,
   staysBecause,
   theElement,
-  type Heard,
+  type Listeners,
 } from './shared';
 
-interface Args extends Heard {
+interface Args extends Listeners {
   cases?: string;
   order?: string;
   limit?: string;
@@ -28,11 +28,11 @@ interface Args extends Heard {
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
-  /** What the page wrote inside the tag. */
+  /** The fallback content: what the page writes inside the tag. */
   children?: TemplateResult;
 }
 
-/** What a partner writes inside: a link that works without the script. */
+/** Fallback content as a partner writes it: a link that works without the script. */
 const fallback = (id: string, name: string): TemplateResult =>
   html`<a href="r/cases/${id}/">${name}: what happened, and what it is worth today</a>`;
 

@@ -3,18 +3,18 @@ import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
 import type { InputType } from 'storybook/internal/types';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
 
-/** Records made up for stories. Relative to the page, as a partner would write it. */
+/** A feed of fictional records, as a relative URL, which a partner could write too. */
 export const FIXTURES = 'fixtures/feed/v1/';
 
-/** What a story hears from its element; the Actions panel lists it. */
-export interface Heard {
+/** Listeners for an element's events, which the Actions panel lists. */
+export interface Listeners {
   onReady: Mock<(event: Event) => void>;
   onError: Mock<(event: RightsErrorEvent) => void>;
   onAct: Mock<(event: Event) => void>;
 }
 
-/** New listeners for a file of stories. Following a link is reported and then canceled: a story is not a place to leave from. */
-export function listeners(): Heard {
+/** New listeners for a file of stories. `rights-act` is reported and canceled, so that no link leaves the story. */
+export function listeners(): Listeners {
   return {
     onReady: fn().mockName('rights-ready'),
     onError: fn().mockName('rights-error'),
@@ -24,17 +24,17 @@ export function listeners(): Heard {
   };
 }
 
-/** Rows of the table that are not for trying out: slots, parts, states, events. */
+/** Rows of the args table without a control: slots, parts, states, events. */
 export function rows(...names: readonly string[]): Record<string, InputType> {
   return Object.fromEntries(names.map((name) => [name, { control: false }]));
 }
 
-/** What is no part of the element's interface, or stands in the table under another name. */
+/** Args that are not part of the element's API, or that the args table lists under another name. */
 export function hidden(...names: readonly string[]): Record<string, InputType> {
   return Object.fromEntries(names.map((name) => [name, { table: { disable: true } }]));
 }
 
-/** An attribute that is one of a few words. */
+/** An attribute with a fixed set of values. */
 export function choice(...options: readonly string[]): InputType {
   return { control: 'select', options, table: { category: 'attributes' } };
 }
@@ -47,7 +47,7 @@ interface Named {
   readonly description: string;
 }
 
-/** What is read of the manifest. */
+/** The fields of the manifest that stories read. */
 interface Declared {
   readonly kind: string;
   readonly tagName?: string;
@@ -56,9 +56,9 @@ interface Declared {
 }
 
 /**
- * Slots that the table would leave out: the one without a name, and those that a part shares its name with.
+ * Rows for slots that the args table omits: the default slot, and those with the name of a part.
  *
- * @param tag the element they belong to
+ * @param tag of the element
  */
 export function slotRows(tag: string): Record<string, InputType> {
   const { modules }: { modules: readonly { readonly declarations: readonly Declared[] }[] } = manifest;
@@ -75,7 +75,7 @@ export function slotRows(tag: string): Record<string, InputType> {
   );
 }
 
-/** What all elements have. */
+/** Rows for the API that all elements share. */
 export const sharedArgTypes = {
   feed: attribute,
   'heading-level': choice('2', '3', '4', '5', '6', 'none'),
@@ -93,10 +93,10 @@ export const sharedArgTypes = {
 
 interface Played {
   readonly canvasElement: HTMLElement;
-  readonly args: Heard;
+  readonly args: Listeners;
 }
 
-/** The element of a story, or of the one named. */
+/** The element of a story, by default the first one of the kit. */
 export function theElement(
   canvas: HTMLElement,
   selector = ':is(rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button)',
@@ -106,15 +106,15 @@ export function theElement(
   return element;
 }
 
-/** Whether an element paints its own default children. */
+/** Whether an element renders its default slot, and with it the fallback content. */
 function showsChildren(element: HTMLElement): boolean {
   return element.shadowRoot?.querySelector('slot:not([name])') != null;
 }
 
-/** A feed that never answers, once {@link neverAnswers} has run. */
+/** The base URL of a feed that never responds, once {@link neverAnswers} has run. */
 export const SLOW = 'no-answer/feed/v1/';
 
-/** Keeps the slow feed from answering for one story. */
+/** Makes requests to {@link SLOW} pend until they are aborted. Returns the cleanup. */
 export function neverAnswers(): () => void {
   const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {
@@ -131,23 +131,23 @@ export function neverAnswers(): () => void {
   };
 }
 
-/** While the feed does not answer, the page's own link is there. */
+/** Asserts that the fallback content is visible and no event has been fired. */
 export async function isPending({ canvasElement, args }: Played): Promise<void> {
   await expect(theElement(canvasElement).querySelector('a')).toBeVisible();
   await expect(args.onReady).not.toHaveBeenCalled();
   await expect(args.onError).not.toHaveBeenCalled();
 }
 
-/** A page's markup would bury the message. */
+/** Omits the DOM from error messages, where it would hide the cause. */
 export const PATIENT = { timeout: 120_000, onTimeout: (error: Error): Error => error };
 
-/** Waits until the record is shown, so that it is the record that is checked. */
+/** Waits until the record is shown, so that the checks of a story see it. */
 export async function isReady({ canvasElement, args }: Played): Promise<void> {
   await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
   await expect(showsChildren(theElement(canvasElement))).toBe(false);
 }
 
-/** Waits until the element has given up for this reason; its children are still there. */
+/** Waits for an error with this code, and asserts that the fallback content is visible. */
 export function staysBecause(code: RightsErrorCode) {
   return async ({ canvasElement, args }: Played): Promise<void> => {
     await waitFor(() => expect(args.onError).toHaveBeenCalled(), PATIENT);

@@ -15,21 +15,21 @@ import {
   slotRows,
   staysBecause,
   theElement,
-  type Heard,
+  type Listeners,
 } from './shared';
 
-interface Args extends Heard {
+interface Args extends Listeners {
   town?: string;
   feed?: string;
   allow?: string;
   'heading-level'?: string;
   loading?: string;
   'color-scheme'?: string;
-  /** What the page wrote inside the tag. */
+  /** The fallback content: what the page writes inside the tag. */
   children?: TemplateResult;
 }
 
-/** What a partner writes inside: a link that works without the script. */
+/** Fallback content as a partner writes it: a link that works without the script. */
 const fallback = (slug: string, name: string): TemplateResult =>
   html`<a href="r/towns/${slug}/">${name}: policy on working with federal immigration enforcement</a>`;
 
@@ -178,7 +178,7 @@ export const OwnWords: Story = {
   play: async (context) => {
     await isReady(context);
     const root = theElement(context.canvasElement).shadowRoot;
-    // A heading inside a heading would be read twice.
+    // A screen reader would read a heading inside a heading twice.
     await expect(root?.querySelector('[role=heading] slot[name=heading]')).toBeNull();
   },
 };
@@ -197,12 +197,12 @@ const PRE_RENDERED = `<rights-town-policy-card town="pre-rendered-sample" feed="
   <a href="https://example.org/">Sample town: the record as a page</a>
 </rights-town-policy-card>`;
 
-/** Declarative shadow DOM in the page: shown at once, and kept as it is when the feed cannot be had. A record replaces it in one step. */
+/** Declarative shadow DOM in the page: shown at once, and kept as it is when the feed fails to load. A record replaces it in one step. */
 export const PreRendered: Story = {
   parameters: { docs: { source: { code: PRE_RENDERED } } },
   render: ({ onReady, onError, onAct }) => {
     const page = document.createElement('div');
-    // Fixed text of this file; a server would have sent it.
+    // A constant of this file, standing for HTML from a server.
     page.setHTMLUnsafe(PRE_RENDERED);
     return html`<div @rights-ready=${onReady} @rights-error=${onError} @rights-act=${onAct}>
       ${page.firstElementChild}

@@ -1,4 +1,4 @@
-/** Every story and every page of the built Storybook, each in a frame of its own. */
+/** Opens every story and docs page of the built Storybook, each in an iframe of its own. */
 import { expect } from 'chai';
 
 const BUILT = new URL('../storybook-static/', import.meta.url);
@@ -53,7 +53,7 @@ function channelOf(frame: HTMLIFrameElement): Promise<Channel> {
   });
 }
 
-/** Opens an entry and waits for `end`, or for something to go wrong. */
+/** Opens an entry and waits for the event `end`, or for an error. */
 async function open(
   { id, type }: Entry,
   end: string,
@@ -72,7 +72,7 @@ async function open(
         channel.on(fault, (what) => {
           const said = (what as { message?: string } | undefined)?.message ?? JSON.stringify(what);
           faults.push(`${fault}: ${said}`);
-          // A play function that throws still ends the story; the others may not.
+          // A story whose play function throws still ends; one with another error may not.
           if (fault !== 'playFunctionThrewException' && fault !== 'unhandledErrorsWhilePlaying')
             resolve(undefined);
         });

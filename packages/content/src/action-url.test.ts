@@ -17,7 +17,7 @@ const GIVEBUTTER = safe('https://givebutter.com/name');
 const SITE = safe('https://example.org/give?fund=2');
 const RECORD_PAGE = safe('/r/sample-donation/');
 
-/** What a builder or a page might pass when no compiler looks on. */
+/** Calls `actionUrl()` without type checking, as untyped code would. */
 function actionUrlOf(platform: Platform, address: SafeUrl, parameters: object): ReturnType<typeof actionUrl> {
   return Reflect.apply(actionUrl, undefined, [platform, address, parameters]);
 }
@@ -185,7 +185,7 @@ describe('the address of an action', () => {
 
 describe('what the types let through', () => {
   it('D-03 no name, e-mail, zip code or town, on any platform', () => {
-    // Each line below must be an error to the compiler: `npm run typecheck` fails where one is not.
+    // Each call below must be a type error: `npm run typecheck` fails where one is not.
     const refused = [
       // @ts-expect-error -- no name
       actionUrl('actblue', ACTBLUE, { name: 'A Reader' }),
@@ -219,7 +219,7 @@ describe('what the types let through', () => {
       actionUrl('action-network', ACTION_NETWORK, { amount: 5 }),
       // @ts-expect-error -- Givebutter takes no source code
       actionUrl('givebutter', GIVEBUTTER, { partner: 'x' }),
-      // @ts-expect-error -- an unknown site takes nothing
+      // @ts-expect-error -- an unknown site takes no parameter
       actionUrl('site', SITE, { amount: 5 }),
     ];
     for (const result of refused) assert.equal(result.error, 'unsupported');
@@ -335,7 +335,7 @@ const DESTINATIONS: readonly {
   },
 ];
 
-/** Pages by which a feed might try to leave the place it was given. */
+/** Values of `page` with which a feed might try to reach another host or folder. */
 const PAGES = [
   ...['..', '../..', '../../../evil', '.', '/..', 'a/../../..', '%2e%2e', '%2E%2e/%2e%2E', '..?x', '../?x=1'],
   ...['/', '//', '//evil.example', '///evil.example', '/\\evil.example', '\\\\evil.example', '..\\..\\evil'],
@@ -403,8 +403,8 @@ describe('where an action of the feed leads', () => {
       { requiredKeys: ['platform', 'page'] },
     );
     fc.assert(
-      fc.property(destination, (wish) => {
-        const { url } = destinationOf(wish, FEED, LISTED);
+      fc.property(destination, (candidate) => {
+        const { url } = destinationOf(candidate, FEED, LISTED);
         if (url === undefined) return;
         assert.equal(new URL(url).protocol, 'https:');
         assert.ok(hosts.includes(new URL(url).host), url);

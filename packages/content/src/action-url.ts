@@ -1,18 +1,18 @@
 /**
- * Addresses of actions: the one place that knows how donation and petition platforms take an amount, a rhythm and a source.
+ * URLs of actions: the only module that knows how donation and petition platforms spell an amount, a recurrence and a referral code.
  *
- * There is no parameter for anything about a reader: no name, e-mail, zip code or town can be written into an address.
+ * There is no parameter for anything about a reader: no name, email address, zip code or town can be written into a URL.
  */
 import { allowEntryOf, isAllowed } from './allow.js';
 import type { Destination, Platform } from './records.js';
 import { safeUrl, type SafeUrl } from './safe-url.js';
 
-/** What each platform understands; any other parameter is a type error and, at run time, an error value. */
+/** The parameters that each platform supports; any other is a type error and, at run time, an error value. */
 export interface PlatformParameters {
   actblue: { amount?: number; monthly?: boolean; partner?: string };
   'action-network': { partner?: string };
   givebutter: { amount?: number; monthly?: boolean };
-  // Not `{}`, to which any parameter could be given.
+  // `{}` would accept any parameter.
   site: { amount?: never; monthly?: never; partner?: never };
   'record-page': { amount?: number; monthly?: boolean; partner?: string };
 }
@@ -23,9 +23,9 @@ export type ActionUrl =
 
 type Parameter = 'amount' | 'monthly' | 'partner';
 
-/** How each platform spells what it takes; a word after `=` is the value. */
+/** The query parameter for each supported option; text after `=` is its fixed value. */
 const SPELLINGS: { readonly [P in Platform]: { readonly [K in Parameter]?: string } } = {
-  // `recurring=1` means every month without an end; `express_lane` would charge without a further question.
+  // `recurring=1` means monthly with no end date. `express_lane` would charge the reader without a confirmation, so it is never set.
   actblue: { amount: 'amount', monthly: 'recurring=1', partner: 'refcode' },
   'action-network': { partner: 'source' },
   givebutter: { amount: 'amount', monthly: 'frequency=monthly' },
@@ -37,7 +37,7 @@ const isValid: { readonly [K in Parameter]: (value: unknown) => boolean } = {
   /** Whole US dollars. */
   amount: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6,
   monthly: (value) => value === true,
-  /** Letters, digits and `_`: what ActBlue takes as a refcode. It names the embedding site, never a reader. */
+  /** Letters, digits and `_`, which ActBlue accepts as a refcode. It identifies the embedding site, never a reader. */
   partner: (value) => typeof value === 'string' && /^\w{1,64}$/.test(value),
 };
 
@@ -47,22 +47,22 @@ const PLATFORM_HOSTS: { readonly [host: string]: Platform } = {
   'givebutter.com': 'givebutter',
 };
 
-/** Which platform an address belongs to; `site` when it is none that the kit knows. */
+/** The platform of a host; `site` for a host that the kit does not know. */
 export function platformOf(hostname: string): Platform {
   return Object.hasOwn(PLATFORM_HOSTS, hostname) ? (PLATFORM_HOSTS[hostname] ?? 'site') : 'site';
 }
 
-/** Whether a platform takes a parameter. */
+/** Whether a platform supports a parameter. */
 export function takes(platform: Platform, parameter: string): parameter is Parameter {
   return Object.hasOwn(SPELLINGS[platform], parameter);
 }
 
 /**
- * The address of an action with its parameters.
+ * The URL of an action with its parameters.
  *
- * @param address where the action leads, without parameters of its own for what is set here
- * @param parameters `amount` in whole US dollars; `monthly`; `partner`: the embedding site's code, `[A-Za-z0-9_]`, 64 at most
- * @returns `error: 'unsupported'` for a parameter the platform does not know, `'invalid'` for a value it cannot carry
+ * @param address where the action leads; query parameters that are set here replace its own
+ * @param parameters `amount` in whole US dollars; `monthly`; `partner`: the embedding site's code, `[A-Za-z0-9_]`, at most 64 characters
+ * @returns `error: 'unsupported'` for a parameter that the platform lacks, `'invalid'` for a value that it does not accept
  */
 export function actionUrl<P extends Platform>(
   platform: P,
@@ -80,21 +80,21 @@ export function actionUrl<P extends Platform>(
     const [name = '', word = String(value)] = SPELLINGS[platform][parameter]?.split('=') ?? [];
     url.searchParams.set(name, word);
   }
-  // Parameters of checked letters and digits keep a safe address safe.
+  // The address was checked, and the parameters hold only checked letters and digits.
   const href = relative ? url.pathname + url.search + url.hash : url.href;
   return { url: href as SafeUrl };
 }
 
-/** Where a feed's action leads, or what the page would have to allow first: an entry of `allow`, empty where nothing would help. */
+/** Where a feed's action leads, or the entry of `allow` that the page lacks; `''` where no entry would help. */
 export type ActionDestination =
   | { readonly url: string; readonly refused?: undefined }
   | { readonly url?: undefined; readonly refused: string };
 
 /**
- * Where a feed's action leads: to a record page of the feed's own release, or to what the page allows. A feed may name a page, never
- * a new place.
+ * Resolves a feed's action to a record page of the same release or to an address that the page allows. A feed can change the page on
+ * an allowed host, never the host.
  *
- * @param feed the feed's base address, absolute; record pages lie beside it
+ * @param feed the feed's base address, absolute; record pages are resolved relative to it
  * @param allow entries of the page's `allow`
  */
 export function destinationOf(

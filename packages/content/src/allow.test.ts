@@ -42,7 +42,7 @@ describe('what a page allows', () => {
       });
     });
 
-  it('S-06 is nothing where the list is empty', () => {
+  it('S-06 has no entry where the list is empty', () => {
     assert.deepEqual(parseAllow(''), { entries: [], refused: [] });
     assert.equal(isAllowed(address('https://www.example.org/'), []), false);
   });

@@ -1,22 +1,22 @@
 /**
- * What a page lets the actions of a feed open: hosts, hosts with a path, and telephone numbers, as `allow` lists them. Who can change
- * a feed can then change words, never a destination.
+ * The allow list: hosts, hosts with a path, and telephone numbers that a page lets the actions of a feed open. Someone who controls a
+ * feed can then change its text, never a destination.
  */
 import { safeUrl, type SafeUrl } from './safe-url.js';
 
 export interface AllowList {
-  /** Without a slash at their ends. */
+  /** Without trailing slashes. */
   readonly entries: readonly string[];
-  /** Words that are no entry, for the developer of the page. */
+  /** Words that are not valid entries, for a warning to the developer of the page. */
   readonly refused: readonly string[];
 }
 
-/** The narrowest entry that allows an address: its host with path and query, or its number; empty for any other kind. */
+/** The narrowest entry that allows an address: its host with path and query, or its number; `''` for any other scheme. */
 export function allowEntryOf(address: SafeUrl): string {
   return /^(?:https:\/\/|(?=tel:\+))([^#]+?)\/?(?:#|$)/.exec(address)?.[1] ?? '';
 }
 
-/** No `*`, scheme or port: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
+/** An entry has no `*`, scheme or port: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
 function isEntry(word: string): boolean {
   const url = safeUrl(word.startsWith('tel:') ? word : `https://${word}`);
   return url !== undefined && allowEntryOf(url) === word;
@@ -31,7 +31,7 @@ export function parseAllow(text: string): AllowList {
   return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
 }
 
-/** Whether the entries of a list allow an address. An entry with a path allows that page alone, an entry without one its whole host. */
+/** Whether the entries of a list allow an address. An entry with a path allows only that page; an entry without one allows the whole host. */
 export function isAllowed(address: SafeUrl, entries: readonly string[]): boolean {
   const entry = allowEntryOf(address);
   return entry !== '' && (entries.includes(entry) || entries.includes(entry.replace(/[/?].*/, '')));

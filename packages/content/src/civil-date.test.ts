@@ -33,7 +33,7 @@ const NO_DATES: readonly { given: unknown; why: string }[] = [
   { given: '2026-', why: 'a hyphen at the end' },
   { given: '\u0662\u0660\u0662\u0666', why: 'Arabic digits' },
   { given: 'May 21, 2014', why: 'words' },
-  { given: '', why: 'nothing' },
+  { given: '', why: 'an empty text' },
   { given: 2014, why: 'a number' },
   { given: null, why: 'null' },
   { given: new Date(0), why: 'a Date' },
@@ -70,7 +70,7 @@ describe('a date is past', () => {
     });
 });
 
-/** How often `Intl` is asked for a zone while something runs. */
+/** How many `Intl.DateTimeFormat` a function constructs. */
 function countZones(run: () => void): number {
   const { DateTimeFormat } = Intl;
   let count = 0;
@@ -154,7 +154,7 @@ describe('today in a time zone', () => {
   });
 });
 
-/** Days at which a zone east or west of UTC would show a neighbor, and others. */
+/** Dates that a shift by one day would move into another month or year, and others. */
 const THIRTY: readonly string[] = [
   ...['2014-01-01', '2014-12-31', '2016-02-29', '2017-07-24', '2018-02-05', '2019-05-06', '2020-03-08'],
   ...['2020-11-01', '2021-03-28', '2021-10-31', '2022-03-13', '2022-11-06', '2023-02-28', '2023-03-01'],
@@ -163,10 +163,10 @@ const THIRTY: readonly string[] = [
   ...['1994-12-31', '2027-01-16'],
 ];
 
-/** First one where a date taken for a moment in UTC would be the day before: what was made there is kept for the others. */
+/** The first is west of UTC, where a date parsed as a UTC timestamp would be the day before. Formatters cached there serve the others. */
 const ZONES = ['America/New_York', 'UTC', 'Pacific/Kiritimati', 'America/St_Johns'];
 
-/** A text with the digits of any script written as ASCII ones: `٢١` as `21`. */
+/** A text with the digits of any script replaced by ASCII digits: `٢١` by `21`. */
 function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
@@ -213,14 +213,14 @@ describe('a date in words', () => {
   it('T-02 is in English what the platform makes of it', () => {
     const options = { month: 'long', timeZone: 'UTC' } as const;
     for (const date of THIRTY) {
-      const say = (more: Intl.DateTimeFormatOptions): string =>
+      const expected = (more: Intl.DateTimeFormatOptions): string =>
         new Intl.DateTimeFormat('en', { ...options, ...more })
           .format(Date.parse(date))
           .replaceAll(' ', '\u00a0');
-      assert.equal(formatCivilDate(civil(date), 'en'), say({ day: 'numeric', year: 'numeric' }));
-      assert.equal(formatCivilDate(civil(date.slice(0, 7)), 'en'), say({ year: 'numeric' }));
-      assert.equal(formatMonthAndDay(civil(date), 'en'), say({ day: 'numeric' }));
-      assert.equal(formatMonthAndDay(civil(date.slice(0, 7)), 'en'), say({}));
+      assert.equal(formatCivilDate(civil(date), 'en'), expected({ day: 'numeric', year: 'numeric' }));
+      assert.equal(formatCivilDate(civil(date.slice(0, 7)), 'en'), expected({ year: 'numeric' }));
+      assert.equal(formatMonthAndDay(civil(date), 'en'), expected({ day: 'numeric' }));
+      assert.equal(formatMonthAndDay(civil(date.slice(0, 7)), 'en'), expected({}));
     }
   });
 

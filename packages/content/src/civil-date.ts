@@ -1,6 +1,6 @@
 /**
- * Civil dates: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day on a calendar and never a moment in time. They are compared as
- * text and formatted in UTC, so that no reader's time zone shifts a day.
+ * Civil dates: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a calendar date without a time or time zone. They are compared as strings and
+ * formatted in UTC, so that no reader's time zone shifts a day.
  */
 
 declare const civilDate: unique symbol;
@@ -9,11 +9,11 @@ export type CivilDate = string & { readonly [civilDate]: true };
 
 const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
-/** Whether a text is a civil date of an existing day, month or year. */
+/** Whether a value is a civil date that exists in the calendar. */
 export function isCivilDate(text: unknown): text is CivilDate {
   const [, year, month, day] = (typeof text === 'string' ? SHAPE.exec(text) : null) ?? [];
   if (!year) return false;
-  // Day 0 of the next month is the last of this one.
+  // Day 0 of the next month is the last day of this one.
   const last = (): number => new Date(Date.UTC(+year, +(month ?? 1), 0)).getUTCDate();
   return (!month || (+month > 0 && +month < 13)) && (!day || (+day > 0 && (+day < 29 || +day <= last())));
 }
@@ -25,26 +25,26 @@ const dayAt = (now: number, hoursFromUtc: number): string =>
   new Date(now + hoursFromUtc * HOUR).toISOString().slice(0, 10);
 
 /**
- * Compares a date with today: -1 for a date that is over, 0 for one that today is in, 1 for one that is still to come. A partial date is
- * over only once its year or month is.
+ * Compares a date with today: -1 for a past date, 0 for one that includes today, 1 for a future one. A partial date is past only once
+ * its whole year or month is.
  */
 export type Today = (date: CivilDate) => number;
 
 /**
- * The day it is in a time zone.
+ * A comparison of dates with the current day in a time zone.
  *
- * An old phone needs a tenth of a second to load its time zones. So they are asked only where the answer would differ between the
- * earliest and the latest day on Earth: around a date, for some of its hours.
+ * An old phone needs 100 ms to load its time zone data. So `Intl` is called only where the result differs between UTC−12 and UTC+14,
+ * that is, within hours of the date.
  *
  * @param now milliseconds since the epoch
  * @param timeZone IANA name; without one, the reader's own. **Invalid:** the reader's own
- * @param onUnknownZone called when the zone is asked for and this platform does not know it
+ * @param onUnknownZone called when the zone is needed and this platform does not know it
  */
 export function todayIn(now: number, timeZone?: string | null, onUnknownZone?: () => void): Today {
   let today: string | undefined;
-  const ask = (): string => {
+  const toToday = (): string => {
     try {
-      // Swedish formats dates as ISO 8601 does.
+      // The Swedish locale formats dates as ISO 8601.
       if (timeZone) return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
     } catch {
       onUnknownZone?.();
@@ -57,7 +57,7 @@ export function todayIn(now: number, timeZone?: string | null, onUnknownZone?: (
       return date < part ? -1 : +(date > part);
     };
     const first = compare(dayAt(now, -12));
-    return first === compare(dayAt(now, 14)) ? first : compare((today ??= ask()));
+    return first === compare(dayAt(now, 14)) ? first : compare((today ??= toToday()));
   };
 }
 
@@ -65,14 +65,14 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** As `Intl` writes it. The first question to `Intl` takes an old phone longer than all else that a card shows. */
+/** Gives what `Intl` would, without it: on an old phone the first call of `Intl` takes longer than the rest of a card's rendering. */
 function formatEnglish(date: CivilDate, hasYear: boolean): string {
   const [year, month, day] = date.split('-').map(Number);
   const words = [month && MONTHS[month - 1], day].filter(Boolean).join(' ');
   return hasYear ? [words, year].filter(Boolean).join(day ? ', ' : ' ') : words;
 }
 
-/** Each is costly to make and used for many dates. */
+/** Cached, since each is slow to construct and formats many dates. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function makeFormatter(locale: string, precision: number, hasYear: boolean): Intl.DateTimeFormat {
@@ -96,7 +96,7 @@ function format(date: CivilDate, locale: string, hasYear: boolean): string {
 }
 
 /**
- * A date as readers of a language write it: "May 21, 2014", "May 2014", "2014"; its spaces do not break.
+ * A date in the long format of a language, "May 21, 2014", "May 2014" or "2014", with no-break spaces.
  *
  * @param locale BCP 47
  */
@@ -105,7 +105,7 @@ export function formatCivilDate(date: CivilDate, locale: string): string {
 }
 
 /**
- * A date without its year, for lists that show the year apart: "May 21", "May"; empty for a year alone.
+ * A date without its year, for lists that show the year separately: "May 21", "May"; `''` for a year alone.
  *
  * @param locale BCP 47
  */

@@ -5,11 +5,11 @@ import { after, afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sampleTownFile } from '../test/sample-files.js';
 import { FeedClient, FeedError, MAX_BYTES, type FeedErrorCode } from './feed-client.js';
-import { parseTownFile, type Parse } from './parse/index.js';
+import { parseTownFile, type Parser } from './parse/index.js';
 
 const TOWN = JSON.stringify(sampleTownFile());
 
-/** What the server answers; the address asked for is in the request. */
+/** The server's request handler. */
 let answer: RequestListener;
 let requests: IncomingMessage[];
 let server: Server;
@@ -31,7 +31,7 @@ beforeEach(async () => {
   base = `http://127.0.0.1:${String(address.port)}`;
 });
 
-/** Lets time run again and ends what hangs; also for a test that was given up and has had no end of its own. */
+/** Restores timers and closes pending connections, also after a test that timed out. */
 function restore(): void {
   mock.timers.reset();
   mock.restoreAll();
@@ -52,22 +52,22 @@ after(() => {
 
 const paths = (): string[] => requests.map(({ url = '' }) => url);
 
-/** Answers with a text. */
+/** A handler that responds with a text. */
 const respond =
   (status: number, text: string, headers: Record<string, string> = {}): RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end(text);
 
-/** Waits until something is so, by turns of the event loop and not by timers, which a test may have stopped. */
+/** Polls a condition in turns of the event loop, since a test may have stopped the timers. */
 async function until(isSo: () => boolean): Promise<void> {
   const start = process.hrtime.bigint();
   while (!isSo()) {
-    if (process.hrtime.bigint() - start > 5_000_000_000n) assert.fail('it did not come about');
+    if (process.hrtime.bigint() - start > 5_000_000_000n) assert.fail('the condition never became true');
     await nextTurn();
   }
 }
 
-/** Lets the one retry come at once, and leaves all other timers as they are. */
+/** Removes the delay before the retry and leaves all other timers unchanged. */
 function retryAtOnce(): void {
   const { setTimeout: original } = globalThis;
   mock.method(globalThis, 'setTimeout', (run: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) =>
@@ -75,13 +75,13 @@ function retryAtOnce(): void {
   );
 }
 
-/** Time stands still until the test lets it pass; a server that answers then closes its connection, which would wait for a timer. */
+/** Stops the timers until the test advances them. A server that responds meanwhile must close its connection, since keep-alive needs a timer. */
 function stopTime(random: number): {
   readonly isRetrySet: () => boolean;
   readonly pass: (milliseconds: number) => Promise<void>;
 } {
   mock.timers.enable({ apis: ['setTimeout'] });
-  // The length of the wait is drawn just before it begins.
+  // Called just before the delay begins, whose length is random.
   const draw = mock.method(Math, 'random', () => random);
   return {
     isRetrySet: () => draw.mock.callCount() > 0,
@@ -155,7 +155,7 @@ describe('a feed file', () => {
       for (const header of ['cookie', 'referer', 'authorization', 'origin'])
         assert.equal(headers[header], undefined, header);
     }
-    // Node sends neither by itself, so what a browser is told is looked at too.
+    // Node never sends cookies or a referrer, so the options that a browser would get are checked too.
     const [url, init = {}] = spy.mock.calls[0]?.arguments ?? [];
     const { signal, ...rest } = init;
     assert.equal(url, `${base}/a.json`);
@@ -179,7 +179,7 @@ describe('a feed that answers wrongly', () => {
   const ONCE: readonly { why: string; code: FeedErrorCode; answer: RequestListener }[] = [
     { why: '404', code: 'not-found', answer: respond(404, TOWN) },
     { why: 'a page of HTML', code: 'invalid', answer: respond(200, '<!doctype html><title>Home</title>') },
-    { why: 'nothing', code: 'invalid', answer: respond(200, '') },
+    { why: 'an empty body', code: 'invalid', answer: respond(200, '') },
     { why: 'half a file', code: 'invalid', answer: respond(200, TOWN.slice(0, 100)) },
     { why: 'bytes of no text', code: 'invalid', answer: respond(200, '\u0000\u0001\ufffd{"version":1') },
     { why: 'JSON of something else', code: 'invalid', answer: respond(200, '{"items":[]}') },
@@ -373,7 +373,7 @@ describe('a feed that keeps readers waiting', () => {
 });
 
 describe('elements that leave', () => {
-  /** Hangs, and counts the connections that the reader's side has closed. */
+  /** Never responds, and counts the connections that the client has closed. */
   const hang = (): { readonly closed: number } => {
     const seen = { closed: 0 };
     answer = (_, response) => {
@@ -421,15 +421,15 @@ describe('elements that leave', () => {
   it('S-09 let the next one ask anew', { timeout: 8_000 }, async () => {
     hang();
     const client = new FeedClient();
-    const left = client.request(`${base}/a.json`, parseTownFile);
+    const released = client.request(`${base}/a.json`, parseTownFile);
     await until(() => requests.length === 1);
-    left.release();
-    // The request is ended by now, and its promise does not know it yet.
+    released.release();
+    // By now the request is aborted, but its promise is still pending.
     await Promise.resolve();
     answer = respond(200, TOWN);
     const next = client.request(`${base}/a.json`, parseTownFile);
-    assert.notEqual(next.result, left.result);
-    await assert.rejects(left.result, isAbort);
+    assert.notEqual(next.result, released.result);
+    await assert.rejects(released.result, isAbort);
     assert.equal((await next.result).town.slug, 'sample');
     assert.equal(client.request(`${base}/a.json`, parseTownFile).result, next.result);
   });
@@ -449,8 +449,8 @@ describe('elements that leave', () => {
 describe('a page that polluted Object.prototype', () => {
   it('S-07 cannot make a file valid that the parser refused', async () => {
     answer = respond(200, '{"version":2}');
-    const parse: Parse<object> = (json) => {
-      // In this moment the page's "value" would be found on whatever has none of its own.
+    const parse: Parser<object> = (json) => {
+      // From now on, `value` is found on every object that lacks an own one.
       Reflect.set(Object.prototype, 'value', { isPolluted: true });
       return parseTownFile(json);
     };

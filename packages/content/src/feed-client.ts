@@ -1,16 +1,16 @@
-/** Fetches feed files: each address once, for as many elements as ask for it. */
-import type { Parse } from './parse/index.js';
+/** Fetches feed files: one request per URL, shared by all elements that need it. */
+import type { Parser } from './parse/index.js';
 
-/** Milliseconds until a request is given up, its retry not counted. */
+/** **Unit:** milliseconds. The retry has a timeout of its own. */
 export const TIMEOUT = 6000;
-/** Milliseconds before the one retry, at least and at most: a crowd of readers should not come back at once. */
-const RETRY_AFTER: readonly [number, number] = [300, 900];
-/** Bytes of the largest file that is read; a town file has about 4,000. */
+/** **Unit:** milliseconds. Bounds of the random delay before the one retry, so that many readers do not retry at the same time. */
+const RETRY_DELAY: readonly [number, number] = [300, 900];
+/** **Unit:** bytes. The largest response that is read; a town file has about 4,000. */
 export const MAX_BYTES = 1_000_000;
 
 /**
- * Why a feed file could not be shown: `not-found` (404), `network` (no or a failed answer, a redirect), `timeout`, `too-large`,
- * `invalid` (no JSON, another major version, or a required field missing).
+ * Why a feed file failed to load: `not-found` (404), `network` (no response, an error status, a redirect), `timeout`, `too-large`,
+ * `invalid` (not JSON, another major version, or a required field missing).
  */
 export type FeedErrorCode = 'not-found' | 'network' | 'timeout' | 'too-large' | 'invalid';
 
@@ -25,14 +25,14 @@ export class FeedError extends Error {
 
 export interface FeedRequest<T> {
   readonly result: Promise<T>;
-  /** Says that this user no longer needs the file. After the last one has left, the request is aborted in a microtask. */
+  /** Ends this consumer's interest. When the last consumer releases a pending request, it is aborted in a microtask. */
   release(): void;
 }
 
 interface Entry {
   readonly result: Promise<unknown>;
   readonly abort: () => void;
-  users: number;
+  consumers: number;
 }
 
 async function readLimited(response: Response, url: string): Promise<string> {
@@ -53,16 +53,16 @@ async function readLimited(response: Response, url: string): Promise<string> {
   }
 }
 
-/** One try. Rejects with a FeedError, or with the signal's reason when its last user has left. */
-async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise<T> {
+/** One attempt. Rejects with a FeedError, or with the signal's reason once the last consumer has released the request. */
+async function load<T>(url: string, parse: Parser<T>, signal: AbortSignal): Promise<T> {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort(new FeedError('timeout', url));
   }, TIMEOUT);
-  const onLeft = (): void => {
+  const onAbort = (): void => {
     controller.abort();
   };
-  left.addEventListener('abort', onLeft);
+  signal.addEventListener('abort', onAbort);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -82,26 +82,26 @@ async function load<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise
     if (value === undefined) throw new FeedError('invalid', url);
     return value;
   } catch (error) {
-    // What is still on its way is not wanted.
+    // Stops the rest of a response that is not needed.
     controller.abort();
-    left.throwIfAborted();
-    // An abort rejects with its reason: the timeout above.
+    signal.throwIfAborted();
+    // An aborted fetch rejects with the reason given to abort(): here, the timeout.
     throw error instanceof FeedError ? error : new FeedError('network', url);
   } finally {
     clearTimeout(timer);
-    left.removeEventListener('abort', onLeft);
+    signal.removeEventListener('abort', onAbort);
   }
 }
 
-async function loadTwice<T>(url: string, parse: Parse<T>, left: AbortSignal): Promise<T> {
+async function loadWithRetry<T>(url: string, parse: Parser<T>, signal: AbortSignal): Promise<T> {
   try {
-    return await load(url, parse, left);
+    return await load(url, parse, signal);
   } catch (error) {
     if (!(error instanceof FeedError) || (error.code !== 'network' && error.code !== 'timeout')) throw error;
-    const [least, most] = RETRY_AFTER;
-    await new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
-    left.throwIfAborted();
-    return load(url, parse, left);
+    const [min, max] = RETRY_DELAY;
+    await new Promise((resolve) => setTimeout(resolve, min + Math.random() * (max - min)));
+    signal.throwIfAborted();
+    return load(url, parse, signal);
   }
 }
 
@@ -109,41 +109,41 @@ export class FeedClient {
   readonly #entries = new Map<string, Entry>();
 
   /**
-   * Asks for a file. While someone uses it, and ever after it has arrived, the same address gives the same promise; a failure
-   * is forgotten, so that the next to ask tries again.
+   * Requests a file. While the request is pending, and ever after it has succeeded, the same URL returns the same promise. A failure
+   * is not cached, so that the next call tries again.
    *
-   * @param parse must be the same for the same address
+   * @param parse must be the same for the same URL
    */
-  request<T>(url: string, parse: Parse<T>): FeedRequest<T> {
+  request<T>(url: string, parse: Parser<T>): FeedRequest<T> {
     const entry = this.#entries.get(url) ?? this.#add(url, parse);
-    entry.users++;
+    entry.consumers++;
     let released = false;
     return {
-      // The entry was made by the same parser, as documented above.
+      // The entry was made with the same parser, as documented above.
       result: entry.result as Promise<T>,
       release: () => {
         if (released) return;
         released = true;
-        entry.users--;
-        // An element that is moved leaves and returns within one task.
+        entry.consumers--;
+        // An element that is moved in the DOM disconnects and reconnects within one task.
         queueMicrotask(() => {
-          if (entry.users === 0) entry.abort();
+          if (entry.consumers === 0) entry.abort();
         });
       },
     };
   }
 
-  #add<T>(url: string, parse: Parse<T>): Entry {
-    const leaving = new AbortController();
+  #add<T>(url: string, parse: Parser<T>): Entry {
+    const controller = new AbortController();
     let settled = false;
-    const result = loadTwice(url, parse, leaving.signal);
+    const result = loadWithRetry(url, parse, controller.signal);
     const entry: Entry = {
       result,
-      users: 0,
+      consumers: 0,
       abort: () => {
         if (settled) return;
         this.#forget(url, entry);
-        leaving.abort();
+        controller.abort();
       },
     };
     result.then(

@@ -31,8 +31,9 @@ export {
   parseCaseFile,
   parseTownFile,
   type Issue,
-  type Parse,
   type Parsed,
+  type Parser,
+  type Parser as Parse,
 } from './parse/index.js';
 export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export { forbiddenWords } from './words.js';

@@ -1,13 +1,13 @@
 /**
- * The records of a feed, as TypeScript sees them after parsing.
+ * Types of the records of a feed after parsing.
  *
- * `schema/` describes the same shapes to Valibot; `schema/equal.ts` fails to compile when the two drift apart. They are
- * written out here so that the published types carry their documentation and need no library.
+ * `schema/` has the same types as Valibot schemas; `schema/equal.ts` fails to compile when the two differ. They are written out here so
+ * that the published types carry their documentation and need no library.
  */
 import type { CivilDate } from './civil-date.js';
 import type { SafeUrl } from './safe-url.js';
 
-/** The languages a record may speak, as BCP 47 tags. */
+/** The languages that a record may have texts in, as BCP 47 tags. */
 export const LOCALES = [
   'en',
   'es',
@@ -24,41 +24,41 @@ export const LOCALES = [
 ] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Plain text in one or more languages; English is always there. A blank line separates paragraphs. */
+/** Plain text in one or more languages; English is required. A blank line separates paragraphs. */
 export type Localized = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
 
 export const TRANSLATION_STATUSES = ['reviewed', 'unreviewed'] as const;
 export interface Translation {
   /** An unknown status becomes `unreviewed`. */
   readonly status: (typeof TRANSLATION_STATUSES)[number];
-  /** When a reader of the language checked it. */
+  /** When a speaker of the language reviewed it. */
   readonly date?: CivilDate;
 }
 
-/** Which of a record's translations someone has checked; one that is not listed counts as unreviewed. */
+/** Which of a record's translations have been reviewed; one that is not listed counts as unreviewed. */
 export type Translations = { readonly [L in Exclude<Locale, 'en'>]?: Translation };
 
 export const SOURCE_KINDS = ['primary', 'official', 'press', 'advocacy'] as const;
-/** `primary`: the instrument or ruling itself; `official`: a public body about it; then the press and advocates. */
+/** `primary`: the instrument or ruling itself; `official`: a public body's account of it; then the press and advocacy groups. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Where a claim was read. */
+/** The document that a claim is based on. */
 export interface Source {
   readonly title: string;
   readonly publisher: string;
-  /** Missing when no `https:` address is known: the source is then named without a link. */
+  /** Missing when no `https:` URL is known: the source is then shown without a link. */
   readonly url?: SafeUrl;
-  /** When the source was published, as far as it says. */
+  /** When the source was published, as precisely as it states. */
   readonly date?: CivilDate;
   readonly kind: SourceKind;
 }
 
-/** A sentence about the law with its date: the statewide baseline and the publisher's notices. */
+/** A dated sentence about the law: part of the statewide baseline, or one of the publisher's notices. */
 export interface Statement {
   readonly id: string;
   readonly text: Localized;
   readonly asOf: CivilDate;
-  /** From the day after this date on, the statement is shown as not checked since `asOf`. */
+  /** From the day after this date, the statement is shown as not checked since `asOf`. */
   readonly reviewAfter?: CivilDate;
   readonly translations?: Translations;
   readonly sources: readonly Source[];
@@ -87,11 +87,11 @@ export const FACETS = [
   'information-sharing',
   'equal-services',
 ] as const;
-/** What a policy may speak about. */
+/** A topic that a policy may address. */
 export type FacetName = (typeof FACETS)[number];
 
 export const FACET_VALUES = ['limited', 'allowed', 'not-stated'] as const;
-/** What the sources say of a facet. `not-stated` never means "no". */
+/** What the sources state about a facet. `not-stated` never means "no". */
 export type FacetValue = (typeof FACET_VALUES)[number];
 
 export const POLICY_STATUSES = ['adopted', 'rejected', 'repealed', 'pending', 'not-stated'] as const;
@@ -109,7 +109,7 @@ export const DIRECTIONS = [
   'none-adopted',
   'not-stated',
 ] as const;
-/** Which way a record points. It never colors a card: each has its own sentence. */
+/** Whether a record limits or supports work with federal immigration enforcement. It has no color: each direction has its own sentence. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Something a policy still allows although it limits other things. */
@@ -126,14 +126,14 @@ export interface Policy {
   readonly instrument: Instrument;
   readonly status: PolicyStatus;
   readonly binding: Binding;
-  /** Only where `status` is `adopted` and the date was seen. */
+  /** Only where `status` is `adopted` and a source states the date. */
   readonly adopted?: CivilDate;
   readonly amended?: readonly CivilDate[];
-  /** The day of a rejection, or of the latest reported step. Never an adoption. */
+  /** The date of a rejection, or of the latest reported step; never of an adoption. */
   readonly decided?: CivilDate;
   readonly vote?: string;
   readonly direction: Direction;
-  /** Set where others list the municipality and the municipality denies it. */
+  /** Present where other lists include the municipality and the municipality disputes it. */
   readonly disputed?: Localized;
   readonly summary: Localized;
   readonly exceptions: readonly PolicyException[];
@@ -165,29 +165,29 @@ export const ACTION_KINDS = [
   'learn',
   'contact',
 ] as const;
-/** What following an action does; an unknown one becomes `learn`. */
+/** What a reader does by following the action's link; an unknown kind becomes `learn`. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 export const PLATFORMS = ['actblue', 'action-network', 'givebutter', 'site', 'record-page'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-/** Where an action leads: a platform and a page of it, never a free address. */
+/** Where an action leads: a platform and a page on it, never an arbitrary URL. */
 export interface Destination {
   readonly platform: Platform;
   /** The page on the platform, without a leading slash: `donate/name`, `petitions/name`, `Bills/194/H1588`. */
   readonly page: string;
-  /** For `site` only: the host, which the code, the build or the page must allow. */
+  /** For `site` only: the host. */
   readonly host?: string;
 }
 
-/** A bill as it was last seen. */
+/** A bill, as of the action's `asOf`. */
 export interface Bill {
   readonly numbers: readonly string[];
   readonly session: string;
   readonly status: Localized;
 }
 
-/** How a campaign was won: what a banner says from then on. */
+/** How a campaign was won; a banner shows this instead of the call to act. */
 export interface Win {
   readonly date: CivilDate;
   readonly text: Localized;
@@ -203,9 +203,9 @@ export interface Action {
   readonly summary?: Localized;
   readonly bill?: Bill;
   readonly destination: Destination;
-  /** For money: which of the publisher's entities receives it. */
+  /** For `donate`: id of the publisher's entity that receives the money. */
   readonly entity?: string;
-  /** First and last day on which it can be done, in the publisher's time zone; missing where it can be done until further notice. */
+  /** First and last day of the action, in the publisher's time zone; missing where it is open-ended. */
   readonly starts?: CivilDate;
   readonly ends?: CivilDate;
   readonly won?: Win;
@@ -218,16 +218,16 @@ export interface Action {
 /** A legal entity that receives money. */
 export interface Entity {
   readonly id: string;
-  /** What must stand beside a money link, tax status included. */
+  /** The entity line: text that must be shown beside a donation link, with the tax status. */
   readonly line: Localized;
 }
 
-/** Who keeps the records of a feed file. */
+/** The organization that keeps the records of a feed file. */
 export interface PublisherName {
   readonly name: Localized;
   /** The state or region whose law the baseline describes. */
   readonly region: string;
-  /** IANA name of the zone that the publisher's dates are in. */
+  /** IANA name of the time zone of the publisher's dates. */
   readonly timeZone: string;
 }
 
@@ -241,7 +241,7 @@ export interface TownFile {
   readonly policies: readonly Policy[];
   readonly baseline: readonly Statement[];
   readonly notices: readonly Statement[];
-  /** What a reader can do where there is no policy. */
+  /** The action offered where there is no policy. */
   readonly action?: Action;
 }
 
@@ -262,7 +262,7 @@ export const CASE_STATUSES = [
   'closed',
   'unverified',
 ] as const;
-/** What a case's outcome is worth today; an unknown one becomes `unverified`. */
+/** The current legal effect of a case's outcome; an unknown value becomes `unverified`. */
 export type CaseStatusValue = (typeof CASE_STATUSES)[number];
 
 export const EVENT_KINDS = [
@@ -296,7 +296,7 @@ export interface CaseStatus {
   readonly note: Localized;
   readonly asOf: CivilDate;
   readonly reviewAfter: CivilDate;
-  /** The day on which a settlement's terms end. */
+  /** The date on which a settlement's terms end. */
   readonly until?: CivilDate;
 }
 
@@ -315,7 +315,7 @@ export interface CaseEvent {
   readonly sources: readonly Source[];
 }
 
-/** One lawsuit; `events` stand in true order and are not re-sorted by their dates, which may be partial. */
+/** One lawsuit. `events` are in chronological order and must not be sorted by date, since dates may be partial. */
 export interface Case {
   readonly id: string;
   readonly name: string;
@@ -340,12 +340,12 @@ export interface CaseFile {
 
 /** One municipality in `towns.json`. */
 export interface TownEntry extends Town {
-  /** Older spellings and parts of it that readers may type. */
+  /** Former spellings and neighborhoods that readers may search for. */
   readonly aliases?: readonly string[];
   readonly policies?: readonly Pick<Policy, 'id' | 'instrument' | 'binding' | 'direction' | 'adopted'>[];
 }
 
-/** `towns.json`: every municipality, for lists and look-ups that must not tell which one a reader chose. */
+/** `towns.json`: every municipality, for lists and searches that must not disclose which one a reader chose. */
 export interface TownsFile {
   readonly version: 1;
   readonly publisher: PublisherName;
@@ -369,10 +369,10 @@ export interface Phone {
   readonly hours: Localized;
 }
 
-/** Who keeps the records, as `feed.json` carries it. */
+/** The publisher's own record, as published in `feed.json`. */
 export interface Publisher extends PublisherName {
   readonly id: string;
-  /** What these records are and are not. */
+  /** The scope and limits of these records. */
   readonly about: Localized;
   readonly entities: readonly Entity[];
   readonly baseline: readonly Statement[];
@@ -380,33 +380,33 @@ export interface Publisher extends PublisherName {
   readonly phones: readonly Phone[];
 }
 
-/** `feed.json`: what the feed holds. */
+/** `feed.json`: the publisher, and a revision of each file. */
 export interface FeedFile {
   readonly version: 1;
   readonly built: CivilDate;
-  /** BCP 47 tags of the languages that any record is in, English first. */
+  /** BCP 47 tags of all languages that records have texts in, English first. */
   readonly locales: readonly string[];
   readonly publisher: Publisher;
-  /** The beginning of each file's hash, by its name. */
+  /** The first characters of each file's hash, by file name. */
   readonly revisions: { readonly [file: string]: string };
 }
 
 /** `records/publisher.yaml` */
 export interface PublisherRecord extends Publisher {
-  /** The day the records were compiled; it dates the absence of a policy too. */
+  /** The date on which the records were compiled. It also dates the absence of a policy. */
   readonly compiled: CivilDate;
   /**
-   * What actions may open: hosts, hosts with a path, numbers. Written by hand, and never in a file of the feed: snippets, frames and record
-   * pages take their `allow` from it.
+   * The destinations of actions: hosts, hosts with a path, numbers. Never published in the feed: snippets, frames and record pages take
+   * their `allow` from it.
    */
   readonly hosts: readonly string[];
   /** Id of the action that is offered where a municipality has no policy on record. */
   readonly townAction?: string;
-  /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */
+  /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
   readonly unreviewed?: 'show' | 'hide';
-  /** Id of the action that asks for money. */
+  /** Id of the donation action. */
   readonly donate?: string;
-  /** Names of laws and bodies that hold a word which no text may say: "Safe Communities Act". */
+  /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
   readonly properNames?: readonly string[];
 }
 
@@ -415,7 +415,7 @@ export interface TownRecord extends Town {
   readonly aliases?: readonly string[];
 }
 
-/** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
+/** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
 export interface PolicyRecord extends Policy {
   /** Slug of the municipality. */
   readonly town: string;

@@ -43,7 +43,7 @@ const ACCEPTED: readonly { given: string; href?: string; why: string }[] = [
 ];
 
 const REFUSED: readonly { given: string; why: string }[] = [
-  { given: '', why: 'nothing' },
+  { given: '', why: 'an empty text' },
   { given: 'javascript:alert(1)', why: 'a script' },
   { given: 'JaVaScRiPt:alert(1)', why: 'a script in mixed case' },
   { given: ' javascript:alert(1)', why: 'a script after a space' },
@@ -203,7 +203,7 @@ describe('safeHostUrl', () => {
     });
 });
 
-// Text that is often nearly an address, and sometimes is one.
+// Text that resembles a URL, and sometimes is one.
 const fragments = fc.constantFrom(
   ...[
     'https:',

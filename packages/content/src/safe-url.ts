@@ -1,22 +1,22 @@
 /**
- * The one place where a text becomes an address that may stand in `href`.
+ * The only module that turns a string into a URL for `href`.
  *
- * Lit does not stop `javascript:`, and a feed is not trusted, so templates take only {@link SafeUrl}. A relative address is
- * accepted from the host page's own markup alone, by {@link safeHostUrl}.
+ * Lit does not block `javascript:`, and a feed is not trusted, so templates accept only {@link SafeUrl}. A relative URL is accepted only
+ * from the host page's own markup, by {@link safeHostUrl}.
  */
 
 declare const safe: unique symbol;
-/** An address that went through {@link safeUrl} or {@link safeHostUrl}. */
+/** A URL that {@link safeUrl} or {@link safeHostUrl} returned. */
 export type SafeUrl = string & { readonly [safe]: true };
 
-/** The longest address accepted, in characters. */
+/** **Unit:** UTF-16 code units. */
 const MAX_LENGTH = 2048;
-/** RFC 6068 would allow more; mail programs do not. In characters. */
+/** **Unit:** UTF-16 code units. RFC 6068 sets no limit; mail programs do. */
 const MAX_MAILTO = 1800;
 
-// Printable ASCII without a backslash. Most addresses are no more; the expression below is slow to make on an old phone.
+// Printable ASCII without a backslash. It matches most URLs, and spares an old phone from compiling the slow expression below.
 const PLAIN = /^[!-[\]-~]*$/;
-// What can hide or split an address: controls, white space, backslash, and bidi, zero-width and other format characters.
+// Characters that can disguise or split a URL: controls, white space, backslash, and bidi, zero-width and other format characters.
 const FORBIDDEN = /[\s\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 // At least two labels, the last of letters (or punycode): no IP literal, no single-label host, no trailing dot.
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
@@ -26,7 +26,7 @@ function isLegible(text: string): boolean {
   return text.length <= MAX_LENGTH && (PLAIN.test(text) || !FORBIDDEN.test(text));
 }
 
-/** The length is looked at again: an address grows when its letters beyond ASCII are percent-encoded. */
+/** Checks the length again, since percent-encoding makes a URL with non-ASCII characters longer. */
 function asSafe(href: string): SafeUrl | undefined {
   return href.length <= MAX_LENGTH ? (href as SafeUrl) : undefined;
 }
@@ -35,7 +35,7 @@ function isSafeMailto(url: URL): boolean {
   return (
     url.href.length <= MAX_MAILTO &&
     MAILBOX.test(url.pathname) &&
-    // A line break in a subject is how a further header gets in (RFC 6068, section 7).
+    // A line break in the subject could inject a header (RFC 6068, section 7).
     [...url.searchParams].every(
       ([key, value]) => (key === 'subject' && !/[\r\n]/.test(value)) || key === 'body',
     )
@@ -43,7 +43,7 @@ function isSafeMailto(url: URL): boolean {
 }
 
 /**
- * An absolute `https:`, `mailto:` or `tel:` address in its canonical form, or nothing.
+ * An absolute `https:`, `mailto:` or `tel:` URL in its canonical form, or `undefined`.
  *
  * Refused: more than 2,048 characters; controls, spaces, bidi and zero-width characters, backslashes; credentials, ports, IP
  * literals and single-label hosts; `tel:` with anything but digits after an optional `+`; `mailto:` beyond 1,800 characters,
@@ -72,12 +72,12 @@ export function safeUrl(text: string): SafeUrl | undefined {
 }
 
 /**
- * An address from the host page's own markup: what {@link safeUrl} accepts, or one on the page's own origin.
+ * A URL from the host page's own markup: one that {@link safeUrl} accepts, or one on the page's own origin.
  *
- * @param base the page's base address; a result on its origin is given back as path, query and fragment
- * @param isWhole whether to give it back whole instead
+ * @param base the page's base URL; a result on its origin is returned as path, query and fragment
+ * @param isAbsolute whether to return it as an absolute URL instead
  */
-export function safeHostUrl(text: string, base: string, isWhole = false): SafeUrl | undefined {
+export function safeHostUrl(text: string, base: string, isAbsolute = false): SafeUrl | undefined {
   const trimmed = text.trim();
   if (!isLegible(trimmed)) return undefined;
   try {
@@ -89,12 +89,12 @@ export function safeHostUrl(text: string, base: string, isWhole = false): SafeUr
       url.origin === page.origin &&
       !url.username &&
       !url.password &&
-      // The path of "/.//host" is "//host", which by itself names another host.
+      // The path of "/.//host" is "//host", which alone would be a URL of another host.
       !address.startsWith('//')
     )
-      return asSafe(isWhole ? url.href : address);
+      return asSafe(isAbsolute ? url.href : address);
   } catch {
-    // Not relative to a page; it may still be an address of its own.
+    // `base` or `text` is not a valid URL; the text may still be an absolute one.
   }
   return safeUrl(trimmed);
 }

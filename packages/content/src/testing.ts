@@ -1,4 +1,4 @@
-/** Records for tests. The places are made up, and no text is law: each says that it is a sample. */
+/** Records for tests. The places are fictional, and each text is labeled as a sample, so that none is mistaken for law. */
 import {
   isCivilDate,
   safeUrl,
@@ -23,7 +23,7 @@ export function day(text: string): CivilDate {
   return text;
 }
 
-/** Noon of a day where the made-up publisher is. **Unit:** milliseconds since the epoch. */
+/** Noon in the sample publisher's time zone. **Unit:** milliseconds since the epoch. */
 export function noon(text: string): number {
   return Date.parse(`${day(text)}T12:00-10:00`);
 }
@@ -44,7 +44,7 @@ export function source(fields: Partial<Source> = {}): Source {
   };
 }
 
-/** All facets silent but for the ones given. */
+/** All facets `not-stated`, except for the given ones. */
 export function facets(
   stated: Partial<Record<FacetName, FacetValue>> = {},
 ): Readonly<Record<FacetName, FacetValue>> {
@@ -61,7 +61,7 @@ export function facets(
   };
 }
 
-/** A binding ordinance that limits two things and says one goes on. */
+/** A binding ordinance that limits two facets and allows one. */
 export function policy(fields: Partial<Policy> = {}): Policy {
   return {
     id: 'sample-ordinance',
@@ -87,7 +87,7 @@ export function policy(fields: Partial<Policy> = {}): Policy {
   };
 }
 
-/** A resolution that binds nobody. */
+/** A non-binding resolution. */
 export function resolution(fields: Partial<Policy> = {}): Policy {
   return policy({
     id: 'sample-resolution',
@@ -195,7 +195,7 @@ export function status(fields: Partial<CaseStatus> = {}): CaseStatus {
   };
 }
 
-/** Four events, of which the second was undone by the last; their dates are a day, a day, a month and a day. */
+/** Four events, the second of which was undone by the last. The third has a partial date. */
 export function caseRecord(fields: Partial<Case> = {}): Case {
   return {
     id: 'sample-v-sample',
@@ -242,7 +242,7 @@ export function caseFile(fields: Partial<Case> = {}): CaseFile {
   return { version: 1, publisher, case: caseRecord(fields) };
 }
 
-/** An action with a text and a last day, for a banner. */
+/** An action with a summary, for a banner. */
 export function campaign(fields: Partial<Action> = {}): Action {
   return action({
     id: 'sample-campaign',

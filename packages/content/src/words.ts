@@ -1,4 +1,4 @@
-/** Words that no text of the kit or of a feed may say, with what to say instead. */
+/** Words that no text of the kit or of a feed may contain, with advice for the editor. */
 const FORBIDDEN: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(?:we|our|ours|us)\b/i, 'name who is meant: on a partner\'s page "we" is the partner'],
   [/\bsafe(?:r|ly|ty)?\b/i, 'say what the policy does; nothing here can promise safety'],
@@ -20,7 +20,7 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(?:verified|compliant|certified)\b/i, 'say who checked what, and when'],
 ];
 
-/** Names known all over the country that hold such a word; a publisher lists those of its place. */
+/** National names that contain such a word. A publisher lists local ones in `properNames`. */
 const PROPER_NAMES: readonly string[] = [
   'Public Safety',
   'Temporary Protected Status',
@@ -30,10 +30,10 @@ const PROPER_NAMES: readonly string[] = [
 ];
 
 /**
- * What a text says that it must not.
+ * The forbidden words in a text.
  *
- * @param properNames other names that may hold a forbidden word: the publisher's, and the policy's own
- * @returns one sentence a finding, empty when all is well
+ * @param properNames further names that may contain a forbidden word: the publisher's, and the policy's own
+ * @returns one sentence for each finding
  */
 export function forbiddenWords(text: string, properNames: readonly string[] = []): string[] {
   let rest = text;

@@ -1,4 +1,4 @@
-/** fast-check arbitraries of valid feed files, made from the schemas themselves. */
+/** fast-check arbitraries of valid feed files, derived from the schemas. */
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { cleanText } from '../src/clean-text.js';
@@ -53,7 +53,7 @@ const destinations = fc.oneof(
   }),
 );
 
-/** What stands for a schema as a whole. */
+/** Arbitraries for schemas that are not derived from their parts. */
 const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
   [text, texts],
   [id, words.map((parts) => parts.join('-'))],
@@ -65,7 +65,7 @@ const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
 type Draft = Record<string, unknown>;
 const listOf = (value: unknown): Draft[] => (Array.isArray(value) ? value : []);
 
-/** What makes a draft keep the rules that span several fields. */
+/** Changes that make a draft satisfy the checks across fields. */
 const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
   [
     policy,
@@ -106,7 +106,7 @@ function fieldsOf(entries: object): fc.Arbitrary<Draft> {
   return fc.record(fields, { requiredKeys, noNullPrototype: true });
 }
 
-/** Any valid value of a schema, of the kinds of schema that the feed's files are made of. */
+/** Valid values of a schema, for the kinds of schema that feed files use. */
 export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   const leaf = LEAVES.get(schema);
   if (leaf) return leaf;

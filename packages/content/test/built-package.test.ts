@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A file of the package as `npm run build` leaves it. */
+/** A file of the built package. */
 function built(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }

@@ -1,8 +1,8 @@
-/** Runs in a worker, whose `Object.prototype` is its own: what the parser makes of files on a page that polluted it. */
+/** Runs in a worker, which has an `Object.prototype` of its own: parses files in a realm where it is polluted. */
 import { parentPort, workerData } from 'node:worker_threads';
 
 export interface PollutedWork {
-  /** Whether the page did its harm before the kit was loaded, or after. */
+  /** Whether the prototype is polluted before or after the kit is loaded. */
   readonly when: 'before' | 'after';
   readonly keys: readonly string[];
   readonly files: Readonly<Record<'town' | 'actions' | 'case', string>>;
@@ -24,7 +24,7 @@ const parsed = [
   parseCaseFile(JSON.parse(files.case)),
 ];
 const read = parsed.map(({ value, issues }) => ({ value, issues }));
-// Undone again, since Node itself is to send the answer.
+// Undone, since `postMessage()` of Node has to work.
 const isPolluted = keys.every((key) => Reflect.get({}, key) !== undefined);
 for (const key of keys) Reflect.deleteProperty(Object.prototype, key);
 parentPort?.postMessage(isPolluted ? JSON.stringify(read) : 'not polluted');

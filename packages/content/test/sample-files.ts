@@ -1,4 +1,4 @@
-/** Small feed files for tests, as `JSON.parse` would give them; each call gives a new copy. */
+/** Small feed files for tests, as `JSON.parse` would return them; each call returns a new copy. */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export interface JsonObject {
@@ -120,7 +120,7 @@ export function sampleCaseFile(): JsonObject {
   });
 }
 
-/** Sets what lies at a path such as `policies.0.adopted`; `undefined` takes it away. */
+/** Sets the value at a path such as `policies.0.adopted`; `undefined` deletes it. */
 export function change(file: JsonObject, path: string, value: Json | undefined): JsonObject {
   const keys = path.split('.');
   const last = keys.pop() ?? '';

@@ -6,7 +6,7 @@ import { change, sampleActionsFile, sampleTownFile, type Json } from './sample-f
 
 const TOWNS = [{ slug: 'alder', name: 'Alder', county: 'Sample', kind: 'town', aliases: ['Alderton'] }];
 
-/** The first action of the sample file, with a field set or, for `undefined`, taken away. */
+/** The first action of the sample file, with a field set or, for `undefined`, deleted. */
 function actionWith(path: string, value: Json | undefined): unknown {
   const file: unknown = change(sampleActionsFile(), `actions.0.${path}`, value);
   return Reflect.get(Object(Reflect.get(Object(file), 'actions')), 0);

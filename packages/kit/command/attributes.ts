@@ -1,4 +1,4 @@
-/** What the help of a snippet says of each attribute, and the values that the command takes for it. */
+/** The help text of each attribute of a snippet, and the values that the command accepts for it. */
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { EVENT_KINDS, isCivilDate } from '@rights-kit/content';
 import type { PropertyDeclaration } from '@rights-kit/elements/templates.js';
@@ -6,8 +6,8 @@ import type { PropertyDeclaration } from '@rights-kit/elements/templates.js';
 interface Attribute {
   readonly value?: string;
   readonly does: string;
-  /** Where the element declares no list: whether it takes a value. */
-  readonly takes?: (value: string) => boolean;
+  /** Where the element declares no list of values: whether it accepts a value. */
+  readonly accepts?: (value: string) => boolean;
 }
 
 function isZone(value: string): boolean {
@@ -19,41 +19,41 @@ function isZone(value: string): boolean {
   }
 }
 
-/** Whether each of the words between spaces fits. */
+/** Whether each word of a space-separated list is valid. */
 const eachWord =
-  (fits: (word: string) => boolean) =>
+  (isValid: (word: string) => boolean) =>
   (value: string): boolean =>
-    value.split(' ').every(fits);
+    value.split(' ').every(isValid);
 
-/** By name; `docs/partners/` has a table of each widget with the same values. */
+/** By attribute name. The tables in `docs/partners/` list the same values for each widget. */
 export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   action: { value: 'id', does: 'the action' },
   allow: { value: 'hosts', does: 'what the action may open; with --records it is known' },
   amounts: {
     value: 'numbers',
     does: 'amounts to choose from: whole dollars, between spaces',
-    takes: eachWord((word) => /^[1-9]\d{0,5}$/.test(word)),
+    accepts: eachWord((word) => /^[1-9]\d{0,5}$/.test(word)),
   },
   appearance: { does: 'look of the button' },
   cases: { value: 'ids', does: 'the cases, between spaces' },
   'color-scheme': { does: "else as the page's own" },
   disclosure: { does: 'how much is said of who receives a gift' },
   dismissible: { does: 'readers can close it' },
-  ends: { value: 'date', does: 'last day, such as 2026-12-01', takes: isCivilDate },
+  ends: { value: 'date', does: 'last day, such as 2026-12-01', accepts: isCivilDate },
   'heading-level': { does: 'level of the first heading' },
   href: { value: 'address', does: 'where it leads, without an action of a feed' },
   kind: { does: 'what following the link does' },
   kinds: {
     value: 'kinds',
     does: `only these kinds of events, between spaces: ${EVENT_KINDS.join(', ')}`,
-    takes: eachWord((word) => EVENT_KINDS.some((kind) => kind === word)),
+    accepts: eachWord((word) => EVENT_KINDS.some((kind) => kind === word)),
   },
   label: { value: 'words', does: 'what the banner is called for screen readers' },
   lang: { value: 'tag', does: 'language, such as es' },
   limit: {
     value: 'number',
     does: 'at most so many of the latest events of each case',
-    takes: (value) => /^[1-9]\d*$/.test(value),
+    accepts: (value) => /^[1-9]\d*$/.test(value),
   },
   loading: { does: 'when the record is fetched' },
   monthly: { does: 'a gift for each month' },
@@ -62,32 +62,32 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   partner: {
     value: 'name',
     does: 'your code for the platform: letters, digits and _, 64 at most',
-    takes: (value) => /^\w{1,64}$/.test(value),
+    accepts: (value) => /^\w{1,64}$/.test(value),
   },
   placement: { does: 'where the banner stands' },
   remember: { does: 'for how long it stays closed' },
-  starts: { value: 'date', does: 'first day, such as 2026-12-01', takes: isCivilDate },
-  'time-zone': { value: 'zone', does: 'whose days these are, such as America/New_York', takes: isZone },
+  starts: { value: 'date', does: 'first day, such as 2026-12-01', accepts: isCivilDate },
+  'time-zone': { value: 'zone', does: 'whose days these are, such as America/New_York', accepts: isZone },
   town: { value: 'slug', does: 'the town' },
   variant: { does: 'look of the banner' },
 };
 
-/** The values that an element declares for an attribute; `undefined` where any text will do. */
+/** The values that an element declares for an attribute; `undefined` where it accepts any text. */
 export function choicesOf(declaration: PropertyDeclaration): readonly string[] | undefined {
   const values: unknown = 'values' in declaration ? declaration.values : undefined;
   return Array.isArray(values) ? values.map(String).filter(Boolean) : undefined;
 }
 
-/** An attribute as an option. What is a warning and the default on a page is a wrong call here. */
+/** The command-line option for an attribute. An unknown value is an error here; on a page it becomes the default with a warning. */
 export function toOption(name: string, declaration: PropertyDeclaration): Option {
   const { [name]: attribute } = ATTRIBUTES;
-  const { value = 'value', does = '', takes } = attribute ?? {};
+  const { value = 'value', does = '', accepts } = attribute ?? {};
   const choices = choicesOf(declaration);
   const option = new Option(declaration.type === Boolean ? `--${name}` : `--${name} <${value}>`, does);
   if (choices) return option.choices(choices);
-  if (!takes) return option;
+  if (!accepts) return option;
   return option.argParser((text) => {
-    if (!takes(text)) throw new InvalidArgumentError(`Expected: ${does}.`);
+    if (!accepts(text)) throw new InvalidArgumentError(`Expected: ${does}.`);
     return text;
   });
 }

@@ -49,7 +49,7 @@ names it.`,
       const record = readReleases(RELEASES);
       const { kept, lost, withdrawn } = options.previous
         ? await readPrevious(options.previous, version.release, record)
-        : NOTHING;
+        : NO_PREVIOUS;
       const older = Object.fromEntries([...kept].map(([name, { entry }]) => [name, entry]));
       const releases = releasesInFolder(version.release, older, { ...record, ...withdrawn });
       replaceRelease(out, { version, releases, older: kept, records, base, pages });
@@ -77,8 +77,8 @@ names it.`,
     });
 };
 
-/** Without the release before, nothing is kept of it. */
-const NOTHING: Previous = { kept: new Map(), lost: [], withdrawn: {} };
+/** Without `--previous` no older version is kept. */
+const NO_PREVIOUS: Previous = { kept: new Map(), lost: [], withdrawn: {} };
 
 const withoutPrevious = (own: string): string =>
   `Snippets of versions other than ${own} will stop, unless --previous names the folder or address that they are served from.`;
@@ -86,42 +86,42 @@ const withoutPrevious = (own: string): string =>
 const notCurrent = (version: string): string =>
   `${version} is newer than this package and unknown to it, so it is not v1/. If you published it, build with that version.`;
 
-/** What each release folder has, and this package's own folder has not. */
-const MARKS = ['releases.json', 'mutable.json'];
+/** Files that every release folder has and this package's own folder lacks. */
+const RELEASE_FILES = ['releases.json', 'mutable.json'];
 
 /**
- * A folder with other things in it is not replaced: its contents would be gone.
+ * Replacing a folder deletes its contents, so a folder that is neither empty nor a release is refused.
  *
  * @throws {Error}
  */
 function refuseOtherFolder(out: string): void {
-  if (!existsSync(out) || MARKS.every((name) => existsSync(path.join(out, name)))) return;
+  if (!existsSync(out) || RELEASE_FILES.every((name) => existsSync(path.join(out, name)))) return;
   if (!statSync(out).isDirectory()) throw new Error(`--out ${out}: it is a file`);
   const isEmpty = readdirSync(out).length === 0;
   if (!isEmpty)
     throw new Error(`--out ${out}: it is neither empty nor a release folder, so it is left alone`);
 }
 
-/** RFC 8615: files of the site, such as the proof for a certificate. They belong to the server and not to the release. */
+/** RFC 8615: files of the site, such as a certificate authority's challenge. They belong to the server, not to the release. */
 const WELL_KNOWN = '.well-known';
 
 /**
- * Puts a new release in the place of the folder. It is laid out beside it first, so that a full disk or a missing right changes
- * nothing; the folder is away only between two renames.
+ * Replaces the folder with a new release. The release is written beside it first, so that a full disk or a missing permission leaves the
+ * old one intact; the folder is missing only between two renames.
  *
  * @throws {Error} when it cannot be written
  */
 function replaceRelease(out: string, layout: Layout): void {
   const exists = existsSync(out);
-  // Where the folder is a link, what it leads to is replaced.
+  // A symbolic link stays, and its target is replaced.
   const target = exists ? realpathSync(out) : path.resolve(out);
   let scratch: string | undefined;
   try {
     mkdirSync(path.dirname(target), { recursive: true });
-    // On the same disk, so that renaming moves no file; a new name, so that what an interrupted build left is in nobody's way.
+    // On the same disk, so that renaming copies no files. The name is unique, so that remains of an interrupted build do not interfere.
     scratch = mkdtempSync(`${target}.draft-`);
     const [draft, old] = [path.join(scratch, 'new'), path.join(scratch, 'old')];
-    // A folder of its own: that of `mkdtemp` can be read by nobody else.
+    // A subfolder, since the folder that `mkdtemp` makes is readable only by its owner.
     mkdirSync(draft);
     layOut(draft, layout);
     const wellKnown = path.join(target, WELL_KNOWN);
@@ -131,7 +131,7 @@ function replaceRelease(out: string, layout: Layout): void {
       renameSync(draft, target);
     } catch (error) {
       if (exists) {
-        // Should this fail too, the old release stays where the message says.
+        // Should this fail too, the scratch folder must stay: it holds the old release.
         const place = scratch;
         scratch = undefined;
         renameSync(old, target);

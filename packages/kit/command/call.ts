@@ -1,11 +1,11 @@
-/** What the verbs of the command share: how they are defined, what they hand back, and how a call fails. */
+/** What the subcommands share: their definition, their outcome, and their errors. */
 import type { Command } from '@commander-js/extra-typings';
 import { formatProblem } from '../records/problem.ts';
 import type { ProblemJson, ResultJson } from './json.ts';
 
-/** What a verb found or made, for people and for programs. */
+/** The outcome of a subcommand, for people and for programs. */
 export interface Outcome {
-  /** What `--json` prints. The exit code is 0 where it is `ok`, else 1. */
+  /** The output with `--json`. The exit code is 0 if it is `ok`, else 1. */
   readonly json: ResultJson;
   /** Lines for stdout without `--json`. */
   readonly out?: readonly string[];
@@ -13,13 +13,13 @@ export interface Outcome {
   readonly err?: readonly string[];
 }
 
-/** Adds arguments, options and the action of a verb to its command; the action hands its outcome to `finish`. */
+/** Adds arguments, options and the action to a subcommand; the action passes its outcome to `finish`. */
 export type Define = (command: Command, finish: (outcome: Outcome) => void) => void;
 
-/** The call itself is wrong: exit code 2. */
+/** The command line is invalid: exit code 2. */
 export class CallError extends Error {}
 
-/** Records are wrong: exit code 1, and each problem on its own line. */
+/** Records are invalid: exit code 1, with each problem on its own line. */
 export class RecordsError extends Error {
   readonly problems: readonly ProblemJson[];
 
@@ -29,22 +29,22 @@ export class RecordsError extends Error {
   }
 }
 
-/** The option that each verb has. */
+/** The option that every subcommand has. */
 export const JSON_OPTION = [
   '--json',
   'prints one JSON object, and nothing else, also when it fails',
 ] as const;
 
-/** The last lines of a verb's help. */
+/** The last lines of a subcommand's help. */
 export function example(...lines: readonly string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /**
- * The address of `--base`.
+ * The URL of `--base`.
  *
- * @returns with a slash at its end
- * @throws {CallError} when it is none under which files can be served
+ * @returns with a trailing slash
+ * @throws {CallError} when it is not an `http:` or `https:` URL without query and fragment
  */
 export function toBase(text: string): string {
   const isAddress = /^https?:\/\/[^?#]+$/i.test(text) && URL.canParse(text);
@@ -60,7 +60,7 @@ export function linesOf(problems: readonly ProblemJson[]): string[] {
   );
 }
 
-/** The message of whatever was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -19,10 +19,10 @@ import { recordsWith, temporary } from '../test/sample-records.ts';
 
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 
-/** The static imports of a built module, one a line. */
+/** The static imports of a built module. */
 const IMPORTS = /^import\b[^;"']*["']([^"']+)["']/gm;
 
-/** Runs the command as it is built. */
+/** Runs the built command. */
 function run(...args: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     encoding: 'utf8',
@@ -31,7 +31,7 @@ function run(...args: string[]): { status: number | null; out: string; err: stri
   return { status, out: stdout, err: stderr };
 }
 
-/** Every file below a folder with its bytes. */
+/** The content of every file below a folder. */
 function bytesOf(folder: string): Map<string, string> {
   return new Map(filesOf(folder).map((file) => [file, readFileSync(path.join(folder, file), 'latin1')]));
 }
@@ -159,7 +159,7 @@ describe('rights-kit build', () => {
   it('leaves a folder alone that holds something else, and a file', () => {
     const [folder, file] = [path.join(temporary, 'mine'), path.join(temporary, 'file')];
     write(path.join(folder, 'index.html'), 'mine');
-    // As the kit's own package has it.
+    // The kit's own package has such a file too.
     write(path.join(folder, 'releases.json'), '{}');
     write(file, 'mine');
     for (const out of [folder, file]) {
@@ -212,7 +212,7 @@ describe('rights-kit build', () => {
     assert.equal(out, '');
     assert.match(err, /^rights-kit build: cannot write to .*site: E\w+: .*\n$/);
     assert.equal(readFileSync(file, 'utf8'), 'a file where a folder should be');
-    const left = readdirSync(temporary).filter((name) => /\.(draft|old)-/.test(name));
-    assert.deepEqual(left, []);
+    const remaining = readdirSync(temporary).filter((name) => /\.(draft|old)-/.test(name));
+    assert.deepEqual(remaining, []);
   });
 });

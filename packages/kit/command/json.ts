@@ -1,7 +1,7 @@
-/** What each verb prints with `--json`. `docs/data/editing-records.md` documents it: fields may be added, and none is lost or renamed. */
+/** The output of each subcommand with `--json`, documented in `docs/data/editing-records.md`. Fields may be added, never removed or renamed. */
 import type { Problem } from '../records/problem.ts';
 
-/** Something wrong in a record, or worth a look. */
+/** An error or warning about a record. */
 export interface ProblemJson extends Problem {
   readonly severity: 'error' | 'warning';
 }
@@ -13,21 +13,21 @@ export interface CountsJson {
   readonly actions: number;
 }
 
-/** What any verb prints when it could not do its work. */
+/** The output of any subcommand that fails. */
 export interface FailureJson {
   readonly ok: false;
   readonly error: {
     readonly message: string;
-    /** 1: records, or what was read or written; 2: the call. */
+    /** 1: invalid records, or an error of reading or writing; 2: an invalid command line. */
     readonly exitCode: 1 | 2;
   };
-  /** Where records are the reason. */
+  /** Present where records are invalid. */
   readonly problems?: readonly ProblemJson[];
 }
 
 export interface CheckJson {
   readonly ok: boolean;
-  /** `null` where the records cannot be used. */
+  /** `null` where the records are invalid. */
   readonly counts: CountsJson | null;
   readonly problems: readonly ProblemJson[];
 }
@@ -37,7 +37,7 @@ export interface RecordJson {
   readonly id: string;
   /** Name of a town or case, title of an action; in English. */
   readonly name: string;
-  /** Of a town: how many policies have a record. */
+  /** Of a town: the number of policies on record. */
   readonly policies?: number;
 }
 
@@ -50,22 +50,22 @@ export interface SnippetJson {
   readonly ok: true;
   readonly widget: string;
   readonly form: string;
-  /** What is pasted; several lines where the script tag stands before the widget. */
+  /** The markup to paste; several lines where a script tag precedes the widget. */
   readonly snippet: string;
-  /** `sha256-…`: what `style-src` of a content security policy needs for a pre-rendered snippet. */
+  /** `sha256-…`: the hash that `style-src` of a content security policy needs for a pre-rendered snippet. */
   readonly styleHash?: string;
 }
 
 export interface CheckReleaseJson {
   readonly ok: boolean;
   readonly place: string;
-  /** How many files were compared. */
+  /** The number of files compared. */
   readonly files: number;
   /** Each begins with the name of the file or folder. */
   readonly problems: readonly string[];
-  /** Published versions that this release never had or no longer has: snippets of them do not work here. */
+  /** Published versions that are missing from this release, so that their snippets do not work here. */
   readonly absent: readonly string[];
-  /** Versions that the command does not know: they were compared with what the release itself says of them. */
+  /** Versions that the command does not know, which were compared only with the release's own list. */
   readonly unknown: readonly string[];
 }
 
@@ -76,11 +76,11 @@ export interface BuildJson {
   readonly counts: CountsJson;
   /** Warnings only. */
   readonly problems: readonly ProblemJson[];
-  /** Older versions that `--previous` gave. */
+  /** Older versions that were copied from `--previous`. */
   readonly kept: readonly string[];
-  /** Versions whose snippets will stop, and why each could not be kept. */
+  /** Older versions that could not be copied, and why; their snippets will stop working. */
   readonly lost: readonly { readonly version: string; readonly reason: string }[];
-  /** What the release cannot do, in sentences. */
+  /** Sentences about what the release cannot do. */
   readonly notes: readonly string[];
 }
 

@@ -24,7 +24,7 @@ function recordsOf(kind: Kind, records: Records): RecordJson[] {
   }
 }
 
-/** Kind, id and name in columns; behind a town's name, how many policies it has. */
+/** Kind, id and name in columns; a town's name is followed by the number of its policies. */
 function toLines(list: readonly RecordJson[]): string[] {
   const width = Math.max(0, ...list.map(({ id }) => id.length));
   return list.map(({ kind, id, name, policies }) => {

@@ -1,7 +1,7 @@
 /**
- * `rights-kit <verb> …`: checks records, lists them, builds a release from them, prints snippets and checks releases.
+ * `rights-kit <verb> …`: checks and lists records, builds a release from them, prints snippets and checks releases.
  *
- * Exit code 1 when records or what was checked are wrong, or something cannot be read or written; 2 when the call is wrong.
+ * Exit code 1 for invalid records, a failed check, or an error of reading or writing; 2 for an invalid command line.
  */
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { CallError, linesOf, messageOf, RecordsError, type Define, type Outcome } from './call.ts';
@@ -10,7 +10,7 @@ import type { FailureJson } from './json.ts';
 interface Verb {
   readonly name: string;
   readonly does: string;
-  /** A verb's code is loaded when it is called: one needs a renderer, others need none. */
+  /** Imported on demand, since only one subcommand needs the renderer. */
   readonly load: () => Promise<Define>;
 }
 
@@ -42,10 +42,10 @@ const VERBS: readonly Verb[] = [
   },
 ];
 
-/** Commander's name for what ends a call without a mistake in it, such as `--help`. */
+/** Commander throws an error with exit code 0 to end a call such as `--help`. */
 const isHelp = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
 
-/** No verb was named, and the usage was printed. */
+/** No subcommand was given, and Commander printed the usage. */
 const isUsage = (error: unknown): boolean =>
   error instanceof CommanderError && error.code === 'commander.help';
 
@@ -56,7 +56,7 @@ function toFailure(error: unknown): FailureJson {
   return { ok: false, error: { message, exitCode: isCall ? 2 : 1 }, ...problems };
 }
 
-/** A failure in lines for people. */
+/** A failure as lines of text. */
 function toLines({ error, problems = [] }: FailureJson, command: string): string[] {
   if (problems.length > 0) return [...linesOf(problems), error.message];
   const hint = error.exitCode === 2 ? [`See ${command} --help.`] : [];
@@ -76,7 +76,7 @@ async function run(args: readonly string[]): Promise<number> {
     .addHelpText('after', '\nrights-kit <verb> --help says more, with an example.')
     .enablePositionalOptions()
     .exitOverride()
-    // A failure is printed below, in one place for both forms.
+    // `run()` prints failures itself, as text or JSON.
     .configureOutput({ outputError: () => undefined });
   const verbs = new Map(
     VERBS.map((verb) => [
@@ -112,7 +112,7 @@ async function run(args: readonly string[]): Promise<number> {
   return json.ok ? 0 : 1;
 }
 
-// Who reads only the first lines, as `head` does, closes the pipe: no reason for a stack trace.
+// A reader such as `head` may close the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

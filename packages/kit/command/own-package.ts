@@ -1,10 +1,10 @@
-/** The package that the command belongs to: it holds the script files that a release is made of. */
+/** The package of this command, which holds the script files of a release. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRelease, readReleases } from '../release/releases.ts';
 import type { Version } from '../release/lay-out.ts';
 
-/** From the sources as from the built command: the nearest folder with a `package.json`. */
+/** The nearest ancestor folder with a `package.json`, for the sources and for the built command. */
 function packageFolder(folder = import.meta.dirname): string {
   if (existsSync(path.join(folder, 'package.json'))) return folder;
   const parent = path.dirname(folder);
@@ -14,7 +14,7 @@ function packageFolder(folder = import.meta.dirname): string {
 
 const folder = packageFolder();
 
-/** The record of all versions. */
+/** Path of the list of all published versions. */
 export const RELEASES = path.join(folder, 'releases.json');
 
 function versionOfPackage(): string {
@@ -23,9 +23,9 @@ function versionOfPackage(): string {
 }
 
 /**
- * The version that this package holds.
+ * The version in this package.
  *
- * @throws {Error} when its files are not there
+ * @throws {Error} when its files are missing
  */
 export function ownVersion(): Version {
   const version = versionOfPackage();
@@ -35,7 +35,7 @@ export function ownVersion(): Version {
   return { release, files };
 }
 
-/** Whether the version of this package was withdrawn: then nobody should load it. */
+/** Whether the version of this package was withdrawn, so that no page should load it. */
 export function isWithdrawn(): boolean {
   return readReleases(RELEASES)[versionOfPackage()]?.status === 'withdrawn';
 }

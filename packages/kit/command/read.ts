@@ -1,10 +1,10 @@
-/** Reads the records that a call names, and says what is wrong with them. */
+/** Reads a folder of records and collects their errors and warnings. */
 import { readRecords, type Records } from '../records/read-records.ts';
 import { RecordsError } from './call.ts';
 import type { CountsJson, ProblemJson } from './json.ts';
 
 export interface Reading {
-  /** `undefined` where there is any error. */
+  /** `undefined` if there is any error. */
   readonly records: Records | undefined;
   /** Errors, then warnings. */
   readonly problems: readonly ProblemJson[];
@@ -21,14 +21,14 @@ export function readFolder(folder: string): Reading {
   };
 }
 
-/** @throws {RecordsError} when a record is wrong */
+/** @throws {RecordsError} if any record is invalid */
 export function readSound(folder: string): Reading & { readonly records: Records } {
   const { records, problems } = readFolder(folder);
   if (!records) throw new RecordsError(`${countOf(problems)} in ${folder}; nothing was written`, problems);
   return { records, problems };
 }
 
-/** `2 problems`: warnings are not counted. */
+/** `2 problems`, without warnings. */
 export function countOf(problems: readonly ProblemJson[]): string {
   const { length } = problems.filter(({ severity }) => severity === 'error');
   return length === 1 ? '1 problem' : `${String(length)} problems`;

@@ -7,7 +7,7 @@ import {
   parseCaseFile,
   parseTownFile,
   type Locale,
-  type Parse,
+  type Parser,
 } from '@rights-kit/content';
 import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { buildFeed } from '../release/feed.ts';
@@ -29,7 +29,7 @@ import { readSound } from './read.ts';
 const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'] as const;
 type Form = (typeof FORMS)[number];
 
-/** A frame's height where nothing adjusts it. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
+/** The height of a frame without `frame.js`. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
 const HEIGHTS: Readonly<Record<Widget, number>> = {
   'action-banner': 240,
   'case-timeline': 640,
@@ -42,9 +42,9 @@ interface Call {
   readonly attributes: Attributes;
   readonly form: Form;
   readonly base: string;
-  /** Where the facts come from: a folder or address of `feed/v1/`. */
+  /** The feed to read: a folder or URL of `feed/v1/`. */
   readonly feed: string;
-  /** The publisher's records, where they are at hand. */
+  /** Folder of the publisher's records, if given. */
   readonly records: string | undefined;
   readonly text: string | undefined;
   readonly height: number;
@@ -56,7 +56,7 @@ interface Call {
 function attributeOptions(widget: Widget): Option[] {
   const options = [toOption('lang', {})];
   for (const [name, declaration] of attributesOf(widget)) {
-    // The command's own `--feed` says where the snippet's facts come from.
+    // `--feed` is an option of the command itself.
     if (name !== 'feed') options.push(toOption(name, declaration));
   }
   return options;
@@ -83,7 +83,7 @@ function ownOptions(widget: Widget): Option[] {
   ];
 }
 
-/** @param values of options by their names, in the order of the call */
+/** @param values of options by name, in the order of the command line */
 function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
   const textOf = (option: string): string | undefined => {
     const value = values.get(option);
@@ -117,10 +117,10 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
 interface FeedFile {
   /** Below `feed/v1/`. */
   readonly name: string;
-  readonly parse: Parse<RecordFile>;
+  readonly parse: Parser<RecordFile>;
 }
 
-/** Which files of the feed the attributes name. */
+/** The feed files that the attributes name. */
 function filesOf(widget: Widget, { town, cases, action }: Attributes): FeedFile[] {
   switch (widget) {
     case 'town-policy-card':
@@ -135,11 +135,11 @@ function filesOf(widget: Widget, { town, cases, action }: Attributes): FeedFile[
   }
 }
 
-/** What a snippet is made of. */
+/** The source of a snippet's records. */
 interface Source {
-  /** A file below `feed/v1/`. */
+  /** Reads a file below `feed/v1/`. */
   readonly readText: (name: string) => Promise<string> | string;
-  /** What the publisher lets actions open; it stands in no file of a feed. */
+  /** The allowed destinations of actions, which no feed publishes; `undefined` without records. */
   readonly hosts: readonly string[] | undefined;
 }
 
@@ -158,7 +158,7 @@ function toSource({ records: folder, feed }: Call): Source {
   };
 }
 
-/** What the widget's action may open, as the publisher's hosts say; `undefined` where it needs nothing. */
+/** The value of `allow` for the widget's action, from the publisher's hosts; `undefined` where it needs none. */
 function allowOf(
   { widget, attributes }: Call,
   files: readonly RecordFile[],
@@ -210,12 +210,12 @@ async function readRecords(files: readonly FeedFile[], { readText }: Source): Pr
   return records;
 }
 
-/** The language of a snippet; English for one that no record has texts in. */
+/** The language of a snippet; English if records have no texts in the given one. */
 function localeOf({ lang }: Attributes): Locale {
   return LOCALES.find((locale) => locale === lang) ?? 'en';
 }
 
-/** What the record is called: the words of the link inside the snippet. */
+/** The title of the record: the text of the link inside the snippet. */
 function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Attributes): string | undefined {
   const locale = localeOf(attributes);
   if (!record) return undefined;
@@ -225,10 +225,10 @@ function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Att
   return action && toText(widget === 'action-button' ? action.label : action.title, locale).text;
 }
 
-/** A frame's page is the publisher's, and knows all this by itself. */
-const isOfFrame = (form: Form): boolean => form === 'frame' || form === 'oembed';
+/** In these forms the widget is on the publisher's own page, which sets feed, time zone and allow list. */
+const isFramed = (form: Form): boolean => form === 'frame' || form === 'oembed';
 
-/** The attributes with what a page has to say beside them: whose feed it is, in which zone its days are, and what an action may open. */
+/** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, and the allow list. */
 function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source): Attributes {
   const { attributes, base, widget } = call;
   const hasDays = widget === 'action-banner' && (attributes['starts'] ?? attributes['ends']) !== undefined;
@@ -242,7 +242,7 @@ function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source
 
 interface Markup {
   readonly snippet: string;
-  /** What a content security policy calls the style in it. */
+  /** Hash of its style, for a content security policy. */
   readonly styleHash?: string;
 }
 
@@ -250,14 +250,14 @@ async function markupOf(call: Call): Promise<Markup> {
   const { widget, form, base, feed, text, height, page, hasScript } = call;
   const source = toSource(call);
   const records = await readRecords(filesOf(widget, call.attributes), source);
-  const attributes = isOfFrame(form) ? call.attributes : withContext(call, records, source);
+  const attributes = isFramed(form) ? call.attributes : withContext(call, records, source);
   const title = text ?? titleOf(widget, records[0], attributes);
   const href = recordPage(widget, attributes);
   if (!title || !href)
     throw new CallError(`${widget} needs the name of a record of ${feed}: --town, --cases or --action`);
   if (isWithdrawn()) throw new Error('this version was withdrawn; install a newer one');
   const { release } = ownVersion();
-  // Beside a frame that shows the record the link is for those whose browser shows no frame.
+  // The link beside a frame is for readers whose browser shows no frame.
   const isBeside = form === 'frame' && !text;
   const words = isBeside ? fill(messagesOf(localeOf(attributes)).openTitled, { title }) : title;
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
@@ -280,7 +280,7 @@ async function markupOf(call: Call): Promise<Markup> {
   }
 }
 
-/** A record of each widget's example, as its attribute. */
+/** The attribute that names the record in each widget's example. */
 const EXAMPLES: Readonly<Record<Widget, string>> = {
   'action-banner': '--action donate-sample',
   'case-timeline': '--cases lunn-v-commonwealth',
@@ -298,7 +298,7 @@ export const defineSnippet: Define = (command, finish) => {
     .commandsGroup('Widgets:')
     .addHelpText('after', '\nrights-kit snippet <widget> --help lists the attributes of a widget.')
     .addHelpText('after', example(exampleOf('town-policy-card')))
-    // A word that is no widget is named as such, whatever stands behind it.
+    // Accepts any arguments, so that the error names the unknown widget rather than an unknown option.
     .argument('[widget]')
     .allowUnknownOption()
     .allowExcessArguments()
@@ -315,7 +315,7 @@ export const defineSnippet: Define = (command, finish) => {
     for (const option of ownOptions(widget)) verb.addOption(option);
     verb.addHelpText('after', example(exampleOf(widget))).action(async () => {
       const names = new Map(attributes.map((option) => [option.attributeName(), option.name()]));
-      // In the order of the call.
+      // Attributes stay in the order of the command line.
       const values = Object.entries<unknown>(verb.opts()).map(
         ([key, value]) => [names.get(key) ?? key, value] as const,
       );

@@ -1,10 +1,10 @@
-/** One thing wrong in a record file, as an editor needs to hear it. */
+/** An error in a record file, described for an editor. */
 export interface Problem {
   /** Relative to the records folder. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** `facets.asks-status`; empty for the file as a whole. */
+  /** `facets.asks-status`; `''` for the file as a whole. */
   readonly field: string;
   /** What was expected, as a sentence or a list of words. */
   readonly expected: string;

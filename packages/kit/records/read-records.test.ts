@@ -7,7 +7,7 @@ import { formatProblem } from './problem.ts';
 import { readRecords } from './read-records.ts';
 
 describe('a folder of records', () => {
-  it('has nothing wrong when there is no mistake', () => {
+  it('reports no problem when there is no mistake', () => {
     assert.deepEqual(problemsOf(), []);
   });
 
@@ -17,184 +17,188 @@ describe('a folder of records', () => {
   const MISTAKES: readonly {
     why: string;
     change: Change;
-    /** A text of the line that is named. Default: the first line of what was changed. */
+    /** Text in the line that is reported. Default: the first changed line. */
     at?: string;
-    says: string;
+    message: string;
   }[] = [
     {
       why: 'a word that is not on the list',
       change: [POLICY, 'instrument: bylaw', 'instrument: rule'],
-      says: 'instrument: expected ("ordinance" | "bylaw" | "executive-order" | "select-board-policy" | "police-policy" | "council-resolution" | "town-meeting-resolution" | "other") but found "rule"',
+      message:
+        'instrument: expected ("ordinance" | "bylaw" | "executive-order" | "select-board-policy" | "police-policy" | "council-resolution" | "town-meeting-resolution" | "other") but found "rule"',
     },
     {
       why: 'a review without a date',
       change: [POLICY, 'history:', 'translations: { es: { status: reviewed } }\nhistory:'],
-      says: 'translations.es.date: expected a date for a review, and only for one',
+      message: 'translations.es.date: expected a date for a review, and only for one',
     },
     {
       why: 'a successor that is not there',
-      change: ['actions/gift.yaml', 'entity: fund', 'entity: fund\nsuccessor: nothing'],
+      change: ['actions/gift.yaml', 'entity: fund', 'entity: fund\nsuccessor: unknown'],
       at: 'successor',
-      says: 'successor: expected the id of an action in actions/',
+      message: 'successor: expected the id of an action in actions/',
     },
     {
       why: 'a facet with another word',
       change: [POLICY, 'asks-status: limited', "asks-status: 'no'"],
-      says: 'facets.asks-status: expected ("limited" | "allowed" | "not-stated") but found "no"',
+      message: 'facets.asks-status: expected ("limited" | "allowed" | "not-stated") but found "no"',
     },
     {
       why: 'a day that does not exist',
       change: [POLICY, 'adopted: 2019-05-06', 'adopted: 2019-02-29'],
-      says: 'adopted: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
+      message: 'adopted: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
     },
     {
       why: 'a year that YAML takes for a number',
       change: [POLICY, 'date: 2018-01', 'date: 2018'],
-      says: 'history.0.date: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
+      message:
+        'history.0.date: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
     },
     {
       why: 'an address that is not encrypted',
       change: [POLICY, 'https://example.org/minutes', 'http://example.org/minutes'],
-      says: 'sources.0.url: expected an https: address in its canonical form but found "http://example.org/minutes"',
+      message:
+        'sources.0.url: expected an https: address in its canonical form but found "http://example.org/minutes"',
     },
     {
       why: 'a claim without a source',
       change: [GIFT, SOURCES, 'sources: []\n'],
-      says: 'sources: expected at least one source but found 0',
+      message: 'sources: expected at least one source but found 0',
     },
     {
       why: 'an id with capitals',
       change: [POLICY, 'id: birch-bylaw', 'id: Birch Bylaw'],
-      says: 'id: expected lower-case words joined by hyphens but found "Birch Bylaw"',
+      message: 'id: expected lower-case words joined by hyphens but found "Birch Bylaw"',
     },
     {
       why: 'a name that is not the file’s',
       change: [POLICY, 'id: birch-bylaw', 'id: birch-rule'],
-      says: 'id: expected the file\'s name, "birch-bylaw"',
+      message: 'id: expected the file\'s name, "birch-bylaw"',
     },
     {
       why: 'a field that is missing',
       change: [POLICY, "binding: 'yes'\n", ''],
       at: 'id: birch-bylaw',
-      says: 'binding: expected this field, but it is missing',
+      message: 'binding: expected this field, but it is missing',
     },
     {
       why: 'a field that is misspelled',
       change: [POLICY, 'asOf: 2026-11-22\n', 'asOf: 2026-11-22\nreveiwAfter: 2027-05-22\n'],
       at: 'reveiwAfter',
-      says: 'reveiwAfter: expected no such field; is it misspelled?',
+      message: 'reveiwAfter: expected no such field; is it misspelled?',
     },
     {
       why: 'a field deep inside that nobody knows',
       change: [POLICY, '    kind: official', '    kind: official\n    page: 12'],
       at: 'page: 12',
-      says: 'sources.0.page: expected no such field; is it misspelled?',
+      message: 'sources.0.page: expected no such field; is it misspelled?',
     },
     {
       why: 'a text with a hidden character',
       change: [POLICY, 'The town began', 'The \u202etown began'],
-      says: 'history.0.text.en: expected plain text without control characters or spaces at its ends but found "The \u202etown began to talk about it."',
+      message:
+        'history.0.text.en: expected plain text without control characters or spaces at its ends but found "The \u202etown began to talk about it."',
     },
     {
       why: 'an adoption of what was rejected',
       change: [POLICY, 'status: adopted', 'status: rejected'],
       at: 'adopted: 2019',
-      says: 'adopted: expected only where status is adopted',
+      message: 'adopted: expected only where status is adopted',
     },
     {
       why: 'a number that no source has',
       change: [POLICY, 'sources: [1]', 'sources: [1, 2]'],
       at: '- text:',
-      says: 'exceptions: expected each source number to exist in sources',
+      message: 'exceptions: expected each source number to exist in sources',
     },
     {
       why: 'a town that is not in the list',
       change: [POLICY, 'town: birch', 'town: maple'],
-      says: 'town: expected the slug of a town in towns.yaml',
+      message: 'town: expected the slug of a town in towns.yaml',
     },
     {
       why: 'a town that is there twice',
       change: ['towns.yaml', 'slug: birch', 'slug:   alder'],
-      says: '1.slug: expected each town once',
+      message: '1.slug: expected each town once',
     },
     {
       why: 'a settlement without its last day',
       change: [CASE, 'value: superseded', 'value: settled'],
       at: 'value: settled',
-      says: 'status.until: expected a last day, for a settlement',
+      message: 'status.until: expected a last day, for a settlement',
     },
     {
       why: 'an undoing by an event that is not there',
       change: [CASE, 'kind: ruling', 'kind: ruling\n    undoneBy: { event: second, extent: whole }'],
       at: '- id: first',
-      says: 'events: expected undoneBy to name a later event of the case',
+      message: 'events: expected undoneBy to name a later event of the case',
     },
     {
       why: 'a gift that goes to nobody',
       change: [GIFT, 'entity: fund\n', ''],
       at: 'id: gift',
-      says: 'entity: expected an entity: who receives the money',
+      message: 'entity: expected an entity: who receives the money',
     },
     {
       why: 'a gift to someone unknown',
       change: [GIFT, 'entity: fund', 'entity: friends'],
-      says: 'entity: expected the id of an entity in publisher.yaml',
+      message: 'entity: expected the id of an entity in publisher.yaml',
     },
     {
       why: 'a host beside a platform',
       change: [GIFT, 'platform: actblue', 'platform: actblue\n  host: example.org'],
       at: 'host:',
-      says: 'destination.host: expected for the platform "site", and only for it',
+      message: 'destination.host: expected for the platform "site", and only for it',
     },
     {
       why: 'a page above its folder',
       change: [GIFT, 'donate/sample', 'donate/%2e%2e/sample'],
-      says: 'destination.page: expected a path without . or .. but found "donate/%2e%2e/sample"',
+      message: 'destination.page: expected a path without . or .. but found "donate/%2e%2e/sample"',
     },
     {
       why: 'an action that does not exist',
       change: ['publisher.yaml', 'donate: gift', 'donate: loan'],
-      says: 'donate: expected the id of an action in actions/',
+      message: 'donate: expected the id of an action in actions/',
     },
     {
       why: 'a telephone number with hyphens',
       change: ['publisher.yaml', '+16175550100', '617-555-0100'],
-      says: 'phones.0.number: expected a + and 6 to 15 digits but found "617-555-0100"',
+      message: 'phones.0.number: expected a + and 6 to 15 digits but found "617-555-0100"',
     },
     {
       why: 'what is no YAML',
       change: [GIFT, 'page: donate/sample', 'page: donate: sample'],
-      says: 'Nested mappings are not allowed in compact mappings',
+      message: 'Nested mappings are not allowed in compact mappings',
     },
     {
       why: 'a field that is there twice',
       change: [GIFT, 'entity: fund', 'entity: fund\nentity:  fund'],
       at: 'entity:  fund',
-      says: 'Map keys must be unique',
+      message: 'Map keys must be unique',
     },
     {
-      why: 'an alias that stands for nothing',
+      why: 'an alias without an anchor',
       change: [GIFT, 'entity: fund', 'entity: *fund'],
       at: 'id: gift',
-      says: 'Unresolved alias',
+      message: 'Unresolved alias',
     },
     {
       why: 'a file that is no record',
       change: [GIFT, RECORDS[GIFT] ?? '', 'Give.'],
-      says: 'expected Object but found "Give."',
+      message: 'expected Object but found "Give."',
     },
     {
       why: 'an empty file',
       change: [GIFT, RECORDS[GIFT] ?? '', ''],
       at: '',
-      says: 'expected Object but found null',
+      message: 'expected Object but found null',
     },
   ];
-  for (const { why, change, at = change[2].split('\n')[0] ?? '', says } of MISTAKES)
+  for (const { why, change, at = change[2].split('\n')[0] ?? '', message } of MISTAKES)
     it(`has its line named for ${why}`, () => {
       const [file] = change;
       const [first = '', ...rest] = problemsOf(change).filter((problem) => problem.startsWith(file));
-      const start = `${file}:${String(lineOf(change, at))}: ${says}`;
+      const start = `${file}:${String(lineOf(change, at))}: ${message}`;
       assert.equal(first.slice(0, start.length), start);
       assert.deepEqual(rest, []);
     });

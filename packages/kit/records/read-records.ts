@@ -1,4 +1,4 @@
-/** Reads a folder of YAML records and says, line by line, what is wrong with them. */
+/** Reads a folder of YAML records and reports errors by file, line and field. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
@@ -31,23 +31,23 @@ export interface Records {
 }
 
 export interface ReadRecords {
-  /** `undefined` where there is any problem. */
+  /** `undefined` if there is any problem. */
   readonly records?: Records;
   readonly problems: readonly Problem[];
-  /** What does not keep a release from being built. */
+  /** Problems that do not prevent a release. */
   readonly warnings: readonly Problem[];
 }
 
 type Report = (problem: Problem) => void;
 
-/** A parsed file with the way back from a field to its line. */
+/** A parsed file that can report a problem at the line of a field. */
 interface RecordFile<T> {
   readonly value: T;
   readonly problem: (field: FieldPath, expected: string) => Problem;
   readonly reject: (field: FieldPath, expected: string) => void;
 }
 
-/** The line on which a field, or its nearest existing parent, stands. */
+/** The line of a field, or of its nearest existing ancestor. */
 function lineOf(document: Document, lines: LineCounter, field: FieldPath): number {
   for (let length = field.length; length >= 0; length--) {
     const node = document.getIn(field.slice(0, length), true);
@@ -93,7 +93,7 @@ function readFile<T>(
   try {
     raw = document.toJS();
   } catch (error) {
-    // An alias without an anchor, or more aliases than a record can need.
+    // An alias without an anchor, or more aliases than the library allows.
     reject([], error instanceof Error ? error.message : String(error));
     return undefined;
   }
@@ -102,7 +102,7 @@ function readFile<T>(
   return value === undefined ? undefined : { value, problem, reject };
 }
 
-/** Walks all localized texts of a record: objects whose `en` is a text. */
+/** Visits the English text of every localized field, except in `sources`, which quote titles. */
 function eachText(value: unknown, field: FieldPath, visit: (text: string, field: FieldPath) => void): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
@@ -123,10 +123,10 @@ function checkWords(
   });
 }
 
-/** Addresses of actions are checked as if the release stood here. */
+/** The base URL for resolving the destinations of actions. */
 const FEED = 'https://release.invalid/feed/v1/';
 
-/** What actions open is among the publisher's hosts, and each of these is there for an action. */
+/** Every destination must match an entry of `hosts`, and every entry should be needed by an action. */
 function checkHosts(
   publisher: RecordFile<PublisherRecord>,
   actions: readonly RecordFile<Action>[],
@@ -153,7 +153,7 @@ function checkHosts(
 /**
  * Reads and checks all records of a folder: `publisher.yaml`, `towns.yaml`, `policies/`, `cases/` and `actions/`.
  *
- * @returns the records, or only problems if there is any, and warnings in either case
+ * @returns the records, or problems if there is any; warnings in either case
  */
 export function readRecords(folder: string): ReadRecords {
   const problems: Problem[] = [];
@@ -215,7 +215,7 @@ export function readRecords(folder: string): ReadRecords {
       if ((status === 'reviewed') !== Boolean(date))
         file.reject(['translations', locale, 'date'], 'expected a date for a review, and only for one');
 
-  // A policy or bill may be called what it is called, wherever its record speaks of it.
+  // A policy or bill keeps its own name in the texts of its record, even with a forbidden word in it.
   const names = publisher?.value.properNames ?? [];
   for (const file of policies)
     checkWords(file, [...names, file.value.name.en], (field) => field === 'name.en');

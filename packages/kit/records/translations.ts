@@ -1,8 +1,8 @@
-/** What records say in other languages than English. */
+/** The translations in records. */
 import { LOCALES, type Locale, type Translations } from '@rights-kit/content';
 import type { Records } from './read-records.ts';
 
-/** A value without the texts of some languages, wherever in it they stand. */
+/** A copy of a value without its localized texts in some languages, at any depth. */
 function without<T>(value: T, locales: readonly string[]): T {
   const clean = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(clean);
@@ -10,7 +10,7 @@ function without<T>(value: T, locales: readonly string[]): T {
     const kept = Object.entries(part).filter(([key]) => !('en' in part) || !locales.includes(key));
     return Object.fromEntries(kept.map(([key, child]) => [key, clean(child)]));
   };
-  // All that is taken out is optional in every record.
+  // The removed fields are optional in every record.
   return clean(value) as T;
 }
 
@@ -23,7 +23,7 @@ function reviewedOnly<T extends { translations?: Translations }>(record: T): T {
   );
 }
 
-/** Records with no translation that nobody has checked; what is not said to be checked, is not. */
+/** Records without their unreviewed translations. One without a `reviewed` status counts as unreviewed. */
 export function withoutUnreviewed(records: Records): Records {
   const { publisher, policies, cases, actions } = records;
   return {
@@ -39,7 +39,7 @@ export function withoutUnreviewed(records: Records): Records {
   };
 }
 
-/** The languages that any text of the records is in, English first. */
+/** All languages that records have texts in, English first. */
 export function localesOf(records: Records): Locale[] {
   const text = JSON.stringify(records);
   return LOCALES.filter((locale) => locale === 'en' || text.includes(`"${locale}":"`));

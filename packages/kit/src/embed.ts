@@ -1,45 +1,45 @@
 /**
  * The page inside a frame: `embed.html#widget=town-policy-card&town=boston`.
  *
- * Anybody can write such an address, so it only names a record and its look. The frame tells the page around it how high it is.
+ * Anybody can write such a URL, so it can only name a record and presentation attributes. The frame posts its height to the page around it.
  */
 import { en } from '@rights-kit/views/messages/en/frame.js';
 import { es } from '@rights-kit/views/messages/es/frame.js';
 import { FRAME_ATTRIBUTES, recordPage } from './snippet.js';
 
-/** WordPress adds `#?secret=…`, and listens only to who repeats it. */
+/** WordPress appends `#?secret=…` and ignores messages without it. */
 const [address = '', secret] = location.hash.slice(1).split('#?secret=');
-const wishes = new URLSearchParams(address);
+const options = new URLSearchParams(address);
 
 function isWidget(name: string): name is keyof typeof FRAME_ATTRIBUTES {
   return Object.hasOwn(FRAME_ATTRIBUTES, name);
 }
 
-function tell(message: object): void {
-  // What a frame is high is no secret, and it cannot know who is around it.
+function post(message: object): void {
+  // The origin of the page around a frame is unknown, and the height is no secret.
   parent.postMessage(message, '*');
 }
 
-function tellHeight(): void {
-  // The body's: the root is at least as high as the frame, and so never shrinks.
+function postHeight(): void {
+  // Of the body: the root element is at least as high as the frame, so its height would never shrink.
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  tell({ type: 'rights-height', height });
-  if (secret) tell({ message: 'height', value: height, secret });
+  post({ type: 'rights-height', height });
+  if (secret) post({ message: 'height', value: height, secret });
 }
 
-/** Said again and again: a frame that is not in view yet hears of no resize. */
-function keepTelling(element: HTMLElement): void {
-  new ResizeObserver(tellHeight).observe(document.body);
+/** Posts the height on every event that may change it, since a frame outside the viewport gets no resize observations. */
+function postHeightOnChange(element: HTMLElement): void {
+  new ResizeObserver(postHeight).observe(document.body);
   for (const type of ['rights-ready', 'rights-error', 'rights-dismissed'])
     element.addEventListener(type, () => {
-      setTimeout(tellHeight);
+      setTimeout(postHeight);
     });
-  addEventListener('load', tellHeight);
+  addEventListener('load', postHeight);
   addEventListener('message', ({ source }) => {
-    if (source === parent) tellHeight();
+    if (source === parent) postHeight();
   });
-  void document.fonts.ready.then(tellHeight);
-  tellHeight();
+  void document.fonts.ready.then(postHeight);
+  postHeight();
 }
 
 function openLinks(page: string): void {
@@ -51,10 +51,10 @@ function openLinks(page: string): void {
       if (link.getAttribute('href')?.startsWith('#')) {
         link.target = '_self';
       } else if (secret) {
-        // WordPress lets its frames open nothing; it goes where they ask to, but only on the frame's own host.
+        // WordPress sandboxes its frames without popups. It follows a link that a frame posts, but only to the frame's own host.
         event.preventDefault();
         const { host, href } = link;
-        tell({ message: 'link', value: host === location.host ? href : page, secret });
+        post({ message: 'link', value: host === location.host ? href : page, secret });
       }
     },
     true,
@@ -64,17 +64,17 @@ function openLinks(page: string): void {
 function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   const element = document.createElement(`rights-${widget}`);
   for (const name of FRAME_ATTRIBUTES[widget]) {
-    const value = wishes.get(name);
+    const value = options.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
   element.setAttribute('loading', 'eager');
-  document.documentElement.lang = wishes.get('lang') ?? 'en';
-  document.documentElement.style.colorScheme = wishes.get('color-scheme') === 'dark' ? 'dark' : 'light';
+  document.documentElement.lang = options.get('lang') ?? 'en';
+  document.documentElement.style.colorScheme = options.get('color-scheme') === 'dark' ? 'dark' : 'light';
   const link = document.createElement('a');
-  link.href = new URL(`./${recordPage(widget, Object.fromEntries(wishes)) ?? ''}`, location.href).href;
+  link.href = new URL(`./${recordPage(widget, Object.fromEntries(options)) ?? ''}`, location.href).href;
   link.textContent = (/^es\b/i.test(document.documentElement.lang) ? es : en).openAlone;
   element.append(link);
-  // Not in a style sheet, which the page's policy forbids.
+  // The content security policy of this page forbids style sheets.
   Object.assign(document.body.style, {
     display: 'flow-root',
     margin: '0',
@@ -82,8 +82,8 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   });
   document.body.append(element);
   openLinks(link.href);
-  keepTelling(element);
+  postHeightOnChange(element);
 }
 
-const widget = wishes.get('widget') ?? '';
+const widget = options.get('widget') ?? '';
 if (isWidget(widget)) show(widget);

@@ -1,9 +1,9 @@
-/** On the page around frames of the kit: gives each the height of what it shows. */
+/** For the page around frames of the kit: sets each frame's height to that of its content. */
 
 /** **Unit:** CSS pixels. */
-const HIGHEST = 10_000;
+const MAX_HEIGHT = 10_000;
 
-function framesOfOurs(): NodeListOf<HTMLIFrameElement> {
+function kitFrames(): NodeListOf<HTMLIFrameElement> {
   return document.querySelectorAll('iframe[src*="/embed.html#widget="]');
 }
 
@@ -11,15 +11,15 @@ addEventListener(
   'message',
   ({ data, origin, source }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
     if (data?.type !== 'rights-height' || typeof data.height !== 'number') return;
-    for (const frame of framesOfOurs())
+    for (const frame of kitFrames())
       if (
         frame.contentWindow === source &&
-        // A sandboxed frame has no origin.
+        // The origin of a sandboxed frame is the string "null".
         ['null', new URL(frame.src).origin].includes(origin)
       )
-        frame.style.height = `${Math.min(data.height, HIGHEST)}px`;
+        frame.style.height = `${Math.min(data.height, MAX_HEIGHT)}px`;
   },
 );
 
-// Those that spoke before anybody listened.
-for (const frame of framesOfOurs()) frame.contentWindow?.postMessage('rights-height', '*');
+// Asks frames that posted their height before this script ran.
+for (const frame of kitFrames()) frame.contentWindow?.postMessage('rights-height', '*');

@@ -1,9 +1,9 @@
 /**
  * Upgrades `<div data-rights="town-policy-card" data-town="boston">`, for editors that strip unknown tags but keep `div` with
- * `data-*`. The children move into the element as they are; the `div` stays, so that the page's own styles and scripts find it.
+ * `data-*`. The children move into the element unchanged; the `div` stays, so that the page's own styles and scripts still find it.
  */
 
-/** Whether the parser may still add to an element: nothing stands after it yet, nor after what it stands in. */
+/** Whether the parser may still append to an element: neither it nor any ancestor has a next sibling yet. */
 function isUnfinished(element: Element): boolean {
   if (document.readyState !== 'loading') return false;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
@@ -16,7 +16,7 @@ function upgrade(placeholder: HTMLElement): void {
   const known = customElements.get(tag);
   if (!known || placeholder.querySelector(tag)) return;
   const element = document.createElement(tag);
-  // Only attributes that the element listens to: nothing else on a page's div is meant for it.
+  // Only observed attributes: any other `data-*` of the page's div is not meant for the element.
   const attributes: unknown = Reflect.get(known, 'observedAttributes');
   for (const name of Array.isArray(attributes) ? attributes.map(String) : []) {
     const value = placeholder.getAttribute(`data-${name}`);

@@ -13,12 +13,12 @@ async function loadMessages(locale: string, integrity: string): Promise<Messages
     referrerPolicy: 'no-referrer',
     redirect: 'error',
   });
-  // Its hash is that of the file which was checked when this code was built.
+  // `integrity` guarantees that this is the catalogue that was type-checked when this script was built.
   return (await response.json()) as Messages;
 }
 
 configure({
-  // The feed lies beside the version folders and is corrected whenever the law changes, while this file stays as it was hashed.
+  // The feed is beside the version folders: its facts are mutable, while this file is immutable.
   feed: new URL('../feed/v1/', here).href,
   loadMessages(locale) {
     const integrity = CATALOGUES[locale];

@@ -12,13 +12,13 @@ const RELEASE: Release = {
   },
 };
 
-/** What a browser makes of text that was escaped for HTML. */
+/** Decodes escaped HTML text, as a browser would. */
 function unescapeHtml(text: string): string {
   const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return text.replace(/&(\w+);/g, (_, name: string) => characters[name] ?? assert.fail(`no entity ${name}`));
 }
 
-/** The attributes of a start tag, as a browser reads them. */
+/** The attributes of a start tag, as a browser parses them. */
 function attributesOf(tag: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = '', value = ''] of tag.matchAll(/ ([\w-]+)(?:="([^"]*)")?(?=[ >])/g))
@@ -125,7 +125,7 @@ describe('a snippet', () => {
   });
 
   it('has no attribute for anything about a reader', () => {
-    // @ts-expect-error -- a card takes a town and nothing of the reader's
+    // @ts-expect-error -- a card has no attribute about the reader
     assert.ok(snippet({ widget: 'town-policy-card', attributes: { town: 'a', email: 'b' }, children: [] }));
   });
 });
@@ -153,7 +153,7 @@ describe('a snippet with a frame', () => {
 
   it('S-06 can name a record and its look, and never a place, words or what the page allows', () => {
     const records = ['action', 'cases', 'town', 'kinds'];
-    const looks = [
+    const presentation = [
       'appearance',
       'color-scheme',
       'dismissible',
@@ -162,9 +162,9 @@ describe('a snippet with a frame', () => {
       'lang',
       'limit',
     ];
-    const wishes = ['amounts', 'monthly', 'order', 'partner', 'variant'];
+    const options = ['amounts', 'monthly', 'order', 'partner', 'variant'];
     const all = new Set(Object.values(FRAME_ATTRIBUTES).flat());
-    assert.deepEqual([...all].sort(), [...records, ...looks, ...wishes].sort());
+    assert.deepEqual([...all].sort(), [...records, ...presentation, ...options].sort());
   });
 
   it('has no empty paragraph, which WordPress would not take for a frame of its own', () => {

@@ -1,8 +1,8 @@
 /**
- * What a webmaster pastes. Pure: given a release's `release.json`, the same options give the same text.
+ * Snippets for webmasters to paste. Pure: the same release and options give the same text.
  *
- * A snippet is one line with inline children only: WordPress puts paragraphs around what holds blank lines and leaves the
- * element empty. Its children are a working link or sentence for readers without the script.
+ * A snippet is one line with inline children only, since WordPress wraps text with blank lines in paragraphs, which leaves the element
+ * empty. The children are the fallback content: a working link or sentence for readers without the script.
  */
 
 import { destinationOf } from '@rights-kit/content';
@@ -59,7 +59,7 @@ export interface SharedAttributes {
   lang?: string;
 }
 
-/** A part of what stands inside a snippet: plain text, a link, or words for a slot. */
+/** A part of a snippet's children: plain text, a link, or text for a slot. */
 export type SnippetPart =
   | string
   | { readonly text: string; readonly href: string }
@@ -68,52 +68,52 @@ export type SnippetPart =
 interface Widget<W extends keyof WidgetAttributes> {
   readonly widget: W;
   readonly attributes: WidgetAttributes[W] & SharedAttributes;
-  /** What readers see without the script; at least one link or sentence. */
+  /** The fallback content: at least one link or sentence. */
   readonly children: readonly SnippetPart[];
 }
 
-/** A widget whose attributes were given as text, as on a command line. */
+/** A widget with unchecked attributes, as from a command line. */
 interface UntypedWidget {
   readonly widget: keyof WidgetAttributes;
-  /** Values by the attribute's name. */
+  /** By attribute name. */
   readonly attributes: Readonly<Record<string, string | boolean | undefined>>;
   readonly children: readonly SnippetPart[];
 }
 
-/** In the page itself. */
+/** An element or placeholder in the page itself. */
 interface InPage {
   /** `element`, or `placeholder`: a `<div data-rights>` for editors that strip unknown tags. Default `element`. */
   readonly form?: 'element' | 'placeholder';
 }
 
-/** In a frame, for hosts that allow no script; the children stand in a paragraph after it. */
+/** A frame, for hosts that allow no scripts. The children follow in a paragraph. */
 interface InFrame {
   readonly form: 'frame';
-  /** Address of the folder that holds the version folders, with a slash at its end. */
+  /** URL of the release folder, with a trailing slash. */
   readonly base: string;
-  /** What the frame is called. */
+  /** The accessible name of the frame. */
   readonly title: string;
-  /** **Unit:** CSS pixels. It stays where the page does not load `frame.js`. */
+  /** **Unit:** CSS pixels. `frame.js` adjusts it where the page loads that script. */
   readonly height: number;
 }
 
-/** The address of the record's page alone: editors that read oEmbed (WordPress) make a frame of it. */
-interface AsAddress {
+/** Only the URL of the record page: editors with oEmbed, such as WordPress, turn it into a frame. */
+interface AsUrl {
   readonly form: 'oembed';
-  /** Address of the folder that holds the version folders, with a slash at its end. */
+  /** URL of the release folder, with a trailing slash. */
   readonly base: string;
 }
 
-/** With the record in the page's HTML, so that it is there with the page's first paint. */
+/** An element with the record in the page's HTML, visible at the first paint. */
 interface PreRendered {
   readonly form: 'pre-rendered';
-  /** Finished markup of the shadow root, with its styles. */
+  /** Markup of the shadow root, with its styles. */
   readonly shadow: string;
-  /** Finished markup of the same words for page translators and old browsers; it stands before the children. */
+  /** Markup of the same text for page translators and old browsers, placed before the children. */
   readonly text: string;
 }
 
-type Form = InPage | InFrame | AsAddress | PreRendered;
+type Form = InPage | InFrame | AsUrl | PreRendered;
 
 export type SnippetOptions<W extends keyof WidgetAttributes> = Widget<W> & Form;
 
@@ -123,20 +123,20 @@ type FrameAttributes = {
   readonly [W in keyof WidgetAttributes]: readonly (keyof WidgetAttributes[W] | keyof SharedAttributes)[];
 };
 
-const LOOK = ['heading-level', 'color-scheme', 'lang'] as const;
+const PRESENTATION = ['heading-level', 'color-scheme', 'lang'] as const;
 
 /**
- * What the address of a frame may say. It is on the publisher's host, and anybody can write one: so it names records and their look,
- * never words, links or a feed.
+ * The attributes allowed in a frame's URL. Anybody can write such a URL on the publisher's host, so it can name records and presentation
+ * attributes, never text, links or a feed.
  */
 export const FRAME_ATTRIBUTES: FrameAttributes = {
-  'action-banner': ['action', 'variant', 'dismissible', ...LOOK],
-  'case-timeline': ['cases', 'order', 'limit', 'kinds', ...LOOK],
-  'town-policy-card': ['town', ...LOOK],
-  'action-button': ['action', 'amounts', 'monthly', 'partner', 'appearance', 'disclosure', ...LOOK],
+  'action-banner': ['action', 'variant', 'dismissible', ...PRESENTATION],
+  'case-timeline': ['cases', 'order', 'limit', 'kinds', ...PRESENTATION],
+  'town-policy-card': ['town', ...PRESENTATION],
+  'action-button': ['action', 'amounts', 'monthly', 'partner', 'appearance', 'disclosure', ...PRESENTATION],
 };
 
-/** A frame's freedoms: to run its script and to open links; not to reach the page around it. */
+/** Allows a frame to run its script and to open links, not to reach the page around it. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms';
 
 const ESCAPES: { readonly [character: string]: string } = {
@@ -146,7 +146,7 @@ const ESCAPES: { readonly [character: string]: string } = {
   '"': '&quot;',
 };
 
-/** Text for HTML content and for attributes in double quotes; white space becomes one space, so a snippet stays one line. */
+/** Escapes text for HTML content and for attributes in double quotes. White space becomes one space, so that a snippet stays one line. */
 export function escapeHtml(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }
@@ -155,7 +155,7 @@ function attributeText(attributes: object, prefix: string): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => {
-      // Any tag has a language; what stands inside inherits it.
+      // A global attribute, which the children inherit: no `data-` prefix.
       const full = name === 'lang' ? name : prefix + name;
       return value === true && !prefix
         ? ` ${full}`
@@ -173,7 +173,7 @@ function partText(part: SnippetPart): string {
 }
 
 /**
- * The plain page of the record that a widget shows, below `r/`; of a timeline with several cases the first one's.
+ * The path of the record page of a widget's record, below `r/`; for a timeline with several cases, of the first.
  *
  * @returns `undefined` for a widget that shows no record
  */
@@ -192,7 +192,7 @@ export function recordPage(
   return first && /^[a-z0-9-]+$/.test(first) ? `r/${folder}/${first}/` : undefined;
 }
 
-/** Where an action of a feed leads, and the one that follows it. */
+/** An action's destination and successor. */
 export interface ActionPlace {
   readonly id: string;
   readonly destination: {
@@ -204,15 +204,14 @@ export interface ActionPlace {
   readonly successor?: string;
 }
 
-/** No action leads out of its release by the address of this one. */
+/** A base URL that no entry of an allow list can match. */
 const ANY_FEED = 'https://release.invalid/feed/v1/';
 
 /**
- * What an action, and those that follow it when it has ended, need a page to allow: one entry for each place; none for a page of the
- * release.
+ * The allow-list entries that an action and its successors require: one for each destination outside the release.
  *
  * @param id of the action
- * @param actions all that may follow one another
+ * @param actions the action and all its possible successors
  */
 export function entriesFor(id: string, actions: readonly ActionPlace[]): string[] {
   const entries = new Map<string, string>();
@@ -225,43 +224,43 @@ export function entriesFor(id: string, actions: readonly ActionPlace[]): string[
 }
 
 /**
- * What a widget's `allow` lists for its action: of the publisher's hosts the narrowest that each place needs.
+ * The value of a widget's `allow` for its action: for each destination, the narrowest matching entry of the publisher's hosts.
  *
  * @param hosts of the publisher
- * @throws RangeError when an action needs what is not among the hosts
+ * @throws RangeError when a destination is not among the hosts
  */
 export function allowFor(id: string, actions: readonly ActionPlace[], hosts: readonly string[]): string {
   const needed = entriesFor(id, actions).map((entry) => {
-    const opening = hosts.filter((host) => host === entry || host === entry.replace(/[/?].*/, ''));
-    const [narrowest] = opening.toSorted((one, other) => other.length - one.length);
+    const matching = hosts.filter((host) => host === entry || host === entry.replace(/[/?].*/, ''));
+    const [narrowest] = matching.toSorted((one, other) => other.length - one.length);
     if (!narrowest) throw new RangeError(`"${entry}" is not among the publisher's hosts`);
     return narrowest;
   });
   return [...new Set(needed)].join(' ');
 }
 
-/** The address of a frame: what it shows stands behind the `#`, which no server is told. */
-function frameAddress(base: string, widget: keyof WidgetAttributes, attributes: object): string {
-  const wishes = new Map<string, unknown>(Object.entries(attributes));
+/** The URL of a frame. Its options are in the fragment, which browsers never send to a server. */
+function frameUrl(base: string, widget: keyof WidgetAttributes, attributes: object): string {
+  const values = new Map<string, unknown>(Object.entries(attributes));
   const allowed: readonly string[] = FRAME_ATTRIBUTES[widget].map(String);
   const query = allowed
-    .filter((name) => wishes.has(name) && wishes.get(name) !== undefined && wishes.get(name) !== false)
+    .filter((name) => values.has(name) && values.get(name) !== undefined && values.get(name) !== false)
     .map(
-      (name) => `&${name}=${encodeURIComponent(wishes.get(name) === true ? '' : String(wishes.get(name)))}`,
+      (name) => `&${name}=${encodeURIComponent(values.get(name) === true ? '' : String(values.get(name)))}`,
     );
   return `${base}embed.html#widget=${widget}${query.join('')}`;
 }
 
 /**
- * What a webmaster pastes for one widget, on one line.
+ * The snippet of one widget, on one line.
  *
- * @throws RangeError when the `oembed` form is asked for a widget that shows no record
+ * @throws RangeError for the `oembed` form of a widget that shows no record
  */
 export function snippet<W extends keyof WidgetAttributes>(options: SnippetOptions<W>): string {
   return snippetOf(options, options);
 }
 
-/** The same for attributes that the compiler does not know: whoever asks has checked their names. */
+/** The same for attributes that are not known at compile time; the caller must have checked their names. */
 export function untypedSnippet(options: UntypedSnippetOptions): string {
   return snippetOf(options, options);
 }
@@ -285,9 +284,9 @@ function snippetOf(
     case 'placeholder':
       return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
     case 'frame': {
-      const src = escapeHtml(frameAddress(form.base, widget, attributes));
-      const look = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
-      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${look} sandbox="${SANDBOX}"></iframe>${inner && `<p>${inner}</p>`}`;
+      const src = escapeHtml(frameUrl(form.base, widget, attributes));
+      const size = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
+      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${size} sandbox="${SANDBOX}"></iframe>${inner && `<p>${inner}</p>`}`;
     }
     case 'oembed': {
       const page = recordPage(widget, { ...attributes });
@@ -304,10 +303,10 @@ function snippetOf(
 }
 
 /**
- * The script tag of a release, once a page. It is pinned: a file with other bytes is refused by the browser.
+ * The script tag of a release, needed once per page. It is pinned by its hash: the browser refuses a file with other bytes.
  *
- * @param base address of the folder that holds the version folders, with a slash at its end
- * @param file a file of the release; default all elements
+ * @param base URL of the release folder, with a trailing slash
+ * @param file a script file of the release; default: all elements
  * @throws RangeError when the release has no such file
  */
 export function scriptTag(base: string, release: Release, file = 'rights-kit.js'): string {

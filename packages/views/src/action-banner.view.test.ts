@@ -49,7 +49,7 @@ describe('the state of a campaign', () => {
     [{ ends: '2026' }, '2026-12-31', 'live'],
     [{ ends: '2026' }, '2027-01-01', 'ended'],
     [{ starts: '2026-11-01', ends: '2026-11-30' }, '2026-11-15', 'live'],
-    // A term that ends before it begins is over when its end has passed.
+    // A term that ends before it starts counts as ended.
     [{ starts: '2026-12-01', ends: '2026-11-01' }, '2026-11-15', 'ended'],
   ] as const;
   for (const [term, today, state] of VECTORS)
@@ -171,7 +171,7 @@ describe('a banner', () => {
     expect(view([{ ends: day('2020') }])?.link).to.equal(undefined);
   });
 
-  it('is nothing for an action that the feed does not have', () => {
+  it('is undefined for an action that the feed does not have', () => {
     expect(view([{ id: 'another' }])).to.equal(undefined);
     expect(view([])).to.equal(undefined);
   });
@@ -245,7 +245,7 @@ describe('what follows a campaign', () => {
     expect(view([{ ...over, successor: 'sample-campaign' }])?.state).to.equal('ended');
   });
 
-  it('is nothing where the feed does not have it', () => {
+  it('is undefined where the feed does not have it', () => {
     expect(view([over])?.state).to.equal('ended');
   });
 });

@@ -1,4 +1,4 @@
-/** What an action banner says, decided without a DOM. */
+/** The view of an action banner: which state it is in and what it shows, computed without a DOM. */
 import {
   formatCivilDate,
   todayIn,
@@ -20,24 +20,24 @@ import type { ActionBannerMessages } from './messages/messages.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
-/** Where a campaign stands. The page's words for `live` never show over `won` or `ended`. */
+/** The state of a campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
 export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
 
 export interface BannerView {
   readonly state: BannerState;
-  /** What a dismissal is remembered by: the action shown, and the day its record was last checked. */
+  /** The key of a remembered dismissal: the id of the action shown, and the `asOf` date of its record. */
   readonly id: string;
   readonly revision: string;
   readonly title: TextView;
   readonly text: TextView;
-  /** "Until May 12, 2026", or "Won May 12, 2026"; empty without a date. */
+  /** "Until May 12, 2026", or "Won May 12, 2026"; `''` without a date. */
   readonly when: string;
   readonly link: ActionLinkView | undefined;
-  /** What must stand beside a money link; empty otherwise. */
+  /** The entity line, required beside a donation link; empty otherwise. */
   readonly entity: TextView;
-  /** As of when, and whose records; empty for the page's own in words that are checked. */
+  /** The date of the record and its publisher; `''` for fallback content in a reviewed language. */
   readonly keptBy: string;
-  /** Why there is no link, where there should be one. */
+  /** Why the action's link is missing. */
   readonly refused: RefusedAction | undefined;
 }
 
@@ -46,28 +46,28 @@ export interface BannerContext extends PageContext, Language<ActionBannerMessage
   readonly now: number;
 }
 
-/** First and last day, as a page or a feed gives them. */
+/** First and last day, from a page or a feed. */
 export interface Term {
   readonly starts?: CivilDate | undefined;
   readonly ends?: CivilDate | undefined;
 }
 
-/** What a banner is decided from. */
+/** The input of {@link decideBanner}. */
 export interface BannerFacts {
-  /** The days that the page itself gives, and the day it is in the zone of the page. */
+  /** The days in the page's own attributes, and the current day in their time zone. */
   readonly own: Term;
   readonly today: Today;
-  /** `now`: the reader has just dismissed it; `before`: it was remembered. */
+  /** `now`: dismissed since the page loaded; `before`: remembered from an earlier page. */
   readonly dismissal: 'none' | 'now' | 'before';
-  /** `pending` until the catalogue and the file of the action are there; `undefined` where that file has no such action. */
+  /** `pending` until the catalogue and the action's file have loaded; `undefined` where that file has no such action. */
   readonly record: BannerView | 'pending' | undefined;
-  /** Whether a page translator works on children that carry the words of the record. */
+  /** Whether a page translator is translating children that hold the record's text. */
   readonly isTranslated: boolean;
 }
 
 /**
- * What a banner shows: a `band` for a campaign, or words of the page, that are live, and for a campaign that is won; a `note` to the reader
- * who has just dismissed it; `nothing`, no box at all, where it has not begun, is over or was dismissed before; else its `children`.
+ * What a banner shows: a `band` for a campaign that is live or won, or for the page's own content; a `note` to a reader who has just
+ * dismissed it; `nothing`, with no box, before the term, after it, and after an earlier dismissal; otherwise its `children`.
  */
 export type BannerDecision =
   | { readonly show: 'band'; readonly view: BannerView }
@@ -75,7 +75,7 @@ export type BannerDecision =
   | { readonly show: 'nothing' }
   | { readonly show: 'children'; readonly error?: ViewErrorCode; readonly allow?: string };
 
-/** The first that applies: the reader's word, then the page's, which need no request, then the feed's. */
+/** The reader's dismissal comes first, then the page's own days, which need no request, then the feed's record. */
 export function decideBanner({ own, today, dismissal, record, isTranslated }: BannerFacts): BannerDecision {
   if (dismissal === 'now') return { show: 'note' };
   if (toBannerState(own, today) !== 'live' || dismissal === 'before') return { show: 'nothing' };
@@ -83,15 +83,15 @@ export function decideBanner({ own, today, dismissal, record, isTranslated }: Ba
   if (!record) return { show: 'children', error: 'unknown-action' };
   const { refused, state } = record;
   if (refused) return { show: 'children', ...refused };
-  // A translator's words are the page's; an end or a win still takes their place.
+  // The translated children stay while the campaign is live; a win or an end replaces them.
   if (state === 'live' && isTranslated) return { show: 'children' };
   return state === 'live' || state === 'won' ? { show: 'band', view: record } : { show: 'nothing' };
 }
 
 /**
- * A banner of the page's own words.
+ * A banner with the page's own content.
  *
- * @param href that of its one link; empty where it has none, or more
+ * @param href of its only link; `''` where it has none or several
  */
 export function toAuthoredBannerView(
   href: string,
@@ -114,7 +114,7 @@ export function toAuthoredBannerView(
   };
 }
 
-/** The last day counts. */
+/** A term includes its last day. */
 export function toBannerState({ starts, ends }: Term, today: Today): BannerState {
   if (ends && today(ends) < 0) return 'ended';
   return starts && today(starts) > 0 ? 'upcoming' : 'live';
@@ -124,7 +124,7 @@ function stateOf(action: Action, today: Today): BannerState {
   return action.won ? 'won' : toBannerState(action, today);
 }
 
-/** The action itself, or what follows it once it has ended; each is looked at once, whatever circle a feed makes. */
+/** The action, or the first successor that has not ended. Each action is visited once, since a feed may contain a cycle. */
 function findCurrent(actions: readonly Action[], id: string, today: Today): Action | undefined {
   const seen = new Set<string>();
   let action = actions.find((candidate) => candidate.id === id);
@@ -140,7 +140,7 @@ function findCurrent(actions: readonly Action[], id: string, today: Today): Acti
 /**
  * What a banner shows of a feed's action on a day.
  *
- * @returns `undefined` where the feed has no such action, or its money has no line that says who receives it
+ * @returns `undefined` where the feed has no such action, or a donation has no entity line
  */
 export function toBannerView(
   { actions, entities, publisher }: ActionsFile,

@@ -11,7 +11,7 @@ import {
   toPageTarget,
   type ActionButtonView,
   type ActionTarget,
-  type ActionWishes,
+  type ActionButtonOptions,
 } from './action-button.view.js';
 
 const ENGLISH: Language<ActionButtonMessages> = { locale: 'en', messages: en };
@@ -22,7 +22,7 @@ const context = (allow: readonly string[] = ALLOW) => ({
   feed: 'https://kit.example.org/feed/v1/',
   allow,
 });
-const wishes = (fields: Partial<ActionWishes> = {}): ActionWishes => ({
+const optionsOf = (fields: Partial<ActionButtonOptions> = {}): ActionButtonOptions => ({
   amounts: '',
   monthly: false,
   isMonthly: false,
@@ -37,8 +37,8 @@ function targetOf(href: string, kind: ActionTarget['kind'] = 'donate'): ActionTa
   return target;
 }
 
-const view = (href: string, fields: Partial<ActionWishes> = {}): ActionButtonView =>
-  toActionButtonView(targetOf(href), wishes(fields), ENGLISH);
+const view = (href: string, fields: Partial<ActionButtonOptions> = {}): ActionButtonView =>
+  toActionButtonView(targetOf(href), optionsOf(fields), ENGLISH);
 
 const ACTBLUE = 'https://secure.actblue.com/donate/sample';
 
@@ -61,7 +61,7 @@ describe('where a button of a feed leads', () => {
   });
 
   it('is nowhere for an action that the feed does not have', () => {
-    for (const id of ['nothing', '', '__proto__', 'constructor'])
+    for (const id of ['unknown', '', '__proto__', 'constructor'])
       expect(toFeedTarget(actionsFile(), id, context(), ENGLISH)).to.deep.equal({ error: 'unknown-action' });
   });
 
@@ -155,7 +155,7 @@ describe("where a button of the page's own leads", () => {
   });
 });
 
-describe("the page's wishes", () => {
+describe("the page's options", () => {
   it('X-02 D-02 make one link for each amount, and one for any other', () => {
     const { amounts, link, ignored } = view(ACTBLUE, { amounts: '25 50 1000', partner: 'PARTNER_1' });
     expect(amounts.map(({ label, url }) => [label.text, url])).to.deep.equal([

@@ -1,4 +1,4 @@
-/** What an action button shows and where it leads, decided without a DOM. */
+/** The view of an action button: what it shows and where it leads, computed without a DOM. */
 import {
   actionUrl,
   platformOf,
@@ -14,32 +14,32 @@ import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 
-/** Where a button leads, before the page's wishes are added: from a feed's record or from the page's own markup. */
+/** Where a button leads, without the page's options: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
   readonly kind: ActionKind;
   readonly label: TextView;
   readonly url: SafeUrl;
   readonly platform: Platform;
-  /** What must stand beside a money link from a feed; empty for the page's own. */
+  /** The entity line, required beside a donation link from a feed; empty for the page's own link. */
   readonly entity: TextView;
-  /** "Records kept by …"; empty for the page's own in words that are checked. */
+  /** "Records kept by …"; `''` for the page's own link in a reviewed language. */
   readonly keptBy: string;
 }
 
 /** Why there is no target. */
 export interface TargetProblem {
   readonly error: ViewErrorCode;
-  /** For `refused-host`: the entry of `allow` that the page lacks; empty where none would help. */
+  /** For `refused-host`: the entry of `allow` that the page lacks; `''` where none would help. */
   readonly allow?: string;
 }
 
-/** What the page asks of a button, as its attributes say it. */
-export interface ActionWishes {
+/** The options of a button, from its attributes. */
+export interface ActionButtonOptions {
   /** Whole US dollars, separated by spaces. */
   readonly amounts: string;
-  /** Offers a monthly gift. */
+  /** Whether to offer a monthly gift. */
   readonly monthly: boolean;
-  /** The reader has ticked it. */
+  /** Whether the reader has chosen it. */
   readonly isMonthly: boolean;
   /** The embedding site's code. */
   readonly partner: string | undefined;
@@ -47,16 +47,16 @@ export interface ActionWishes {
 }
 
 export interface ActionButtonView {
-  /** Where the button, or "Other", leads. */
+  /** The link of the button, or of "Other". */
   readonly link: ActionLinkView;
-  /** One link for each amount; empty where the button is one link. */
+  /** One link for each amount; empty where the button is a single link. */
   readonly amounts: readonly ActionLinkView[];
   readonly monthly: boolean;
-  /** Which of the wishes were left out, for the developer of the page. */
+  /** The options that were ignored, for a warning to the developer of the page. */
   readonly ignored: readonly string[];
 }
 
-/** The target of an action in a feed. */
+/** The target of a feed's action. */
 export function toFeedTarget(
   { actions, entities, publisher }: ActionsFile,
   id: string,
@@ -65,7 +65,7 @@ export function toFeedTarget(
 ): ActionTarget | TargetProblem {
   const action = actions.find((candidate) => candidate.id === id);
   const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
-  // Money without the line that says who receives it is as good as not there.
+  // A donation must name its recipient, so one without an entity line counts as missing.
   if (!action || (action.kind === 'donate' && !entity)) return { error: 'unknown-action' };
   const url = toActionAddress(action, page);
   if (typeof url !== 'string') return url;
@@ -80,11 +80,11 @@ export function toFeedTarget(
 }
 
 /**
- * The target of the page's own markup.
+ * The target in the page's own markup.
  *
- * @param address `href`, or that of the one child link; empty when there is none
- * @param label what the page calls it; empty for the kind's own words
- * @param page the page's base address
+ * @param address of `href`, or of the only child link; `''` when there is none
+ * @param label the page's own text; `''` for the default label of the kind
+ * @param page the page's base URL
  */
 export function toPageTarget(
   address: string,
@@ -106,22 +106,22 @@ export function toPageTarget(
   };
 }
 
-/** Everything a button shows of a target and the page's wishes. */
+/** Everything that a button shows for a target and the page's options. */
 export function toActionButtonView(
   { platform, url, kind, label }: ActionTarget,
-  wishes: ActionWishes,
+  options: ActionButtonOptions,
   { messages }: Language<ActionButtonMessages>,
 ): ActionButtonView {
-  const { partner, newTab } = wishes;
-  const words = wishes.amounts.split(/\s+/).filter(Boolean);
+  const { partner, newTab } = options;
+  const words = options.amounts.split(/\s+/).filter(Boolean);
   const amounts = words.filter((word) => takes(platform, 'amount') && /^[1-9]\d{0,5}$/.test(word));
-  const monthly = wishes.monthly && takes(platform, 'monthly');
+  const monthly = options.monthly && takes(platform, 'monthly');
   const isCounted = !partner || actionUrl(platform, url, { partner }).url !== undefined;
 
   const toLink = (text: TextView, amount?: number): ActionLinkView => {
     const parameters = {
       ...(amount && { amount }),
-      ...(monthly && wishes.isMonthly && { monthly }),
+      ...(monthly && options.isMonthly && { monthly }),
       ...(partner && isCounted && { partner }),
     };
     return toActionLink(kind, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
@@ -132,7 +132,7 @@ export function toActionButtonView(
     monthly,
     ignored: [
       ...words.filter((word) => !amounts.includes(word)).map((word) => `amounts: ${word}`),
-      ...(wishes.monthly === monthly ? [] : ['monthly']),
+      ...(options.monthly === monthly ? [] : ['monthly']),
       ...(isCounted ? [] : [`partner="${partner}"`]),
     ],
   };

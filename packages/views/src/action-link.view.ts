@@ -3,26 +3,26 @@ import { fill } from './format.js';
 import type { LinkMessages } from './messages/messages.js';
 import type { TextView } from './text.view.js';
 
-/** Where a link leads and what is said of it; decided before anything is rendered. */
+/** Everything that a template shows of a link. */
 export interface ActionLinkView {
   readonly kind: ActionKind;
   readonly label: TextView;
   readonly url: SafeUrl;
-  /** The host that opens; empty when no other site does. */
+  /** The host of another site that the link opens; `''` for the same site, mail and telephone. */
   readonly hostname: string;
   /** "Opens secure.actblue.com". */
   readonly opens: string;
 }
 
-/** What a view may know of the page around it. */
+/** What a view needs to know of the page around the widget. */
 export interface PageContext {
-  /** The page's own address; an address on its origin is written without it. */
+  /** The page's own URL. A link to its origin is written without the origin. */
   readonly page: string;
-  /** Whether another page frames it: then "this site" is not the one that a reader sees. */
+  /** Whether the page is inside a frame: then "this site" is not the one that a reader sees, and links are absolute. */
   readonly isFramed?: boolean;
-  /** The feed's base address, with a slash at its end. */
+  /** The feed's base URL, with a trailing slash. */
   readonly feed: string;
-  /** What the page lets a feed's actions open: entries of its `allow`. */
+  /** The entries of the page's `allow`: what a feed's actions may open. */
   readonly allow: readonly string[];
 }
 
@@ -47,14 +47,14 @@ export function toActionLink(
   return { kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
-/** Why there is no link to an action: the page does not allow it. */
+/** Why there is no link to an action: the page does not allow its destination. */
 export interface RefusedAction {
   readonly error: 'refused-host';
-  /** The entry that would allow it; empty where none would. */
+  /** The entry that would allow it; `''` where none would. */
   readonly allow: string;
 }
 
-/** The address of a feed's action. */
+/** The URL of a feed's action. */
 export function toActionAddress(
   { destination }: Action,
   { page, isFramed, feed, allow }: PageContext,

@@ -1,4 +1,4 @@
-/** What a case timeline says, decided without a DOM. */
+/** The view of a case timeline: everything that it shows, computed without a DOM. */
 import {
   formatCivilDate,
   todayIn,
@@ -29,12 +29,12 @@ import {
 } from './timeline-event.view.js';
 
 export interface StatusView {
-  /** As it is worth today: past its review, later history is not checked. */
+  /** The status today: past the review date it is `unverified`. */
   readonly value: CaseStatusValue;
   readonly words: string;
   readonly note: TextView;
   readonly asOf: string;
-  /** What a reader must not rely on. */
+  /** Whether a reader must not rely on the outcome. */
   readonly isWarning: boolean;
 }
 
@@ -44,10 +44,10 @@ export interface CaseView {
   readonly status: StatusView | undefined;
   readonly summary: TextView;
   readonly publisherRole: TextView;
-  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
+  /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly events: readonly EventView[];
-  /** How many events there are when all are shown. */
+  /** The number of events when all are shown. */
   readonly count: number;
   readonly keptBy: string;
 }
@@ -55,12 +55,12 @@ export interface CaseView {
 export interface TimelineContext extends Language<CaseTimelineMessages> {
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
-  /** The words that a translation was made from. */
+  /** The English words, which translations were made from. */
   readonly english: CaseTimelineMessages;
   readonly isDescending: boolean;
-  /** At most so many of the latest events; `undefined` for all. */
+  /** The number of latest events to show; `undefined` for the default. */
   readonly limit: number | undefined;
-  /** Only these; empty for all. */
+  /** The kinds to show; empty for all. */
   readonly kinds: readonly EventKind[];
 }
 
@@ -70,7 +70,7 @@ function toStatus(
   { locale, messages }: TimelineContext,
 ): StatusView {
   const date = formatCivilDate(asOf, locale);
-  // On the day that a settlement's terms end, nothing is claimed of them any more.
+  // From the day on which a settlement's terms end, their effect is unknown.
   const isStale = today(reviewAfter) < 0 || (until !== undefined && today(until) <= 0);
   return {
     value: isStale ? 'unverified' : value,
@@ -104,7 +104,7 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
   };
 }
 
-/** What a case says, in the order it is read in. */
+/** The texts of a case in reading order. */
 function textsOf({ status, summary, publisherRole, events }: CaseView): TextView[] {
   return [
     ...(status ? [ownText(status.words), status.note] : []),
@@ -124,9 +124,9 @@ function toCase(file: CaseFile, context: TimelineContext): CaseView {
 }
 
 /**
- * Everything a timeline shows of its cases: one section for each, never merged.
+ * Everything that a timeline shows of its cases: one section for each, never merged.
  *
- * @param asked how many events a reader asked to see, by the id of the case
+ * @param asked the number of events that a reader chose to see, by case id
  */
 export function toTimelineView(
   files: readonly CaseFile[],
@@ -136,7 +136,7 @@ export function toTimelineView(
   return files.map((file) => toCase(file, { ...context, limit: asked.get(file.case.id) ?? context.limit }));
 }
 
-/** The page's own list, with neither status nor sources: nobody vouches for it but the page. */
+/** The page's own list. It has neither status nor sources, since no publisher stands behind it. */
 export function toAuthoredView(
   events: readonly AuthoredEvent[],
   page: string,

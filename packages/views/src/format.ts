@@ -1,11 +1,11 @@
-/** How sentences are put together from the words of a catalogue. */
+/** Builds sentences from the texts of a catalogue. */
 
 /** A text with its `{names}` replaced. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** The form that a language uses for a number: "Source", "Sources (3)". */
+/** The plural form for a number in a language: "Source", "Sources (3)". */
 export function plural(
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>,
   count: number,
@@ -15,7 +15,7 @@ export function plural(
   return fill(forms[rule] ?? forms.other ?? '', { count });
 }
 
-/** "A, B, or C". English is set by hand: the first question to `Intl` takes an old phone longer than all else that a card shows. */
+/** "A, B, or C". English does without `Intl`, whose first call takes an old phone longer than the rest of a card's rendering. */
 export function anyOfThese(items: readonly string[], locale: string): string {
   if (locale !== 'en') return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
   return items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;

@@ -1,4 +1,4 @@
-/** What each widget says, decided without a DOM: from a record, a day, a language and a page to strings and checked addresses. */
+/** The views of the widgets, computed without a DOM: records, a day, a language and a page in, strings and checked URLs out. */
 export {
   decideBanner,
   toAuthoredBannerView,
@@ -17,7 +17,8 @@ export {
   toPageTarget,
   type ActionButtonView,
   type ActionTarget,
-  type ActionWishes,
+  type ActionButtonOptions,
+  type ActionButtonOptions as ActionWishes,
   type TargetProblem,
 } from './action-button.view.js';
 export {
@@ -61,6 +62,14 @@ export {
 export type { SourceView } from './sources.view.js';
 export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
-export { firstOf, MANY, STEP, type AuthoredEvent, type EventView } from './timeline-event.view.js';
+export {
+  EVENTS_PER_STEP,
+  EVENTS_PER_STEP as STEP,
+  firstOf,
+  MAX_EVENTS_AT_ONCE,
+  MAX_EVENTS_AT_ONCE as MANY,
+  type AuthoredEvent,
+  type EventView,
+} from './timeline-event.view.js';
 export { toTownCardView, type StatementView, type TownCardView } from './town-policy-card.view.js';
 export type { ViewErrorCode } from './view-error-code.js';

@@ -1,4 +1,4 @@
-/** What a card says of one policy, decided without a DOM. */
+/** The view of one policy on a card, computed without a DOM. */
 import { FACETS, formatCivilDate, type CivilDate, type Policy, type Today } from '@rights-kit/content';
 import type { PageContext } from './action-link.view.js';
 import { anyOfThese, fill } from './format.js';
@@ -6,13 +6,13 @@ import type { TownPolicyCardMessages } from './messages/messages.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { isUnreviewed, ownText, toOriginal, toText, type Language, type TextView } from './text.view.js';
 
-/** What a row is: a rule, a request, what goes on, or what is excepted. */
+/** What a row states: a limit, a request for one, a permission, or an exception. */
 export type RowKind = 'limits' | 'asks' | 'allows' | 'but';
 
 export interface RowView {
   readonly kind: RowKind;
   readonly text: TextView;
-  /** The sources that it cites: "(source 2)"; empty where it cites none. */
+  /** The sources that it cites: "(source 2)"; `''` where it cites none. */
   readonly cited: string;
 }
 
@@ -21,21 +21,21 @@ export interface PolicyView {
   readonly tag: string;
   /** Instrument and dates. */
   readonly facts: string;
-  /** Past its review date; empty before. */
+  /** A sentence that the review is overdue; `''` otherwise. */
   readonly stale: string;
-  /** What must stand before the summary: what the record as a whole is not. */
+  /** Required before the summary: what the record as a whole does not do. */
   readonly cautions: readonly TextView[];
   readonly summary: TextView;
-  /** Above the exceptions; empty where there are none. */
+  /** Above the exceptions; `''` where there are none. */
   readonly exceptionsHeading: string;
   readonly exceptions: readonly RowView[];
-  /** Above the facets; empty where there are none. */
+  /** Above the facets; `''` where there are none. */
   readonly facetsHeading: string;
   readonly facets: readonly RowView[];
-  /** One sentence for all that the sources leave open; empty where nothing is. */
+  /** One sentence for all facets that the sources do not state; `''` where there are none. */
   readonly notStated: string;
   readonly asOf: string;
-  /** In English, what nobody has checked the translation of; empty where it is checked, or there is none. */
+  /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly sources: readonly SourceView[];
 }
@@ -43,16 +43,16 @@ export interface PolicyView {
 export interface TownCardContext extends PageContext, Language<TownPolicyCardMessages> {
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
-  /** The words that a translation was made from. */
+  /** The English words, which translations were made from. */
   readonly english: TownPolicyCardMessages;
 }
 
-/** What was repealed has no rows: nothing in it is asked or allowed any more. */
+/** A repealed policy has no rows, since none of its provisions applies any longer. */
 function toFacets({ facets, binding, status }: Policy, messages: TownPolicyCardMessages): RowView[] {
   if (status === 'repealed') return [];
   return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
     const words = messages.facets[name];
-    // Only a record that is known to bind is worded as a rule.
+    // Only a policy that is known to be binding is worded as a rule.
     const [kind, text] =
       facets[name] === 'allowed'
         ? (['allows', words.allows] as const)
@@ -63,7 +63,7 @@ function toFacets({ facets, binding, status }: Policy, messages: TownPolicyCardM
   });
 }
 
-/** Not seen is not "no". Of what was voted down there is nothing to say. */
+/** A facet that no source states is not a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
 function toNotStated(
   { status, facets }: Policy,
   { locale, messages }: Language<TownPolicyCardMessages>,
@@ -129,7 +129,7 @@ function describePolicy(policy: Policy, today: Today, context: TownCardContext):
   };
 }
 
-/** What a policy says, in the order it is read in. */
+/** The texts of a policy in reading order. */
 function textsOf({ name, tag, cautions, summary, exceptions, facets, notStated }: PolicyView): TextView[] {
   const rows = [...exceptions, ...facets].map(({ text }) => text);
   return [name, ownText(tag), ...cautions, summary, ...rows, ownText(notStated)];

@@ -1,4 +1,4 @@
-/** What the plain page of a record says: all that its widget says, and what only the page has room for. */
+/** The view of a record page: everything that the widget shows, and what only a page has room for. */
 import {
   formatCivilDate,
   type Action,
@@ -19,17 +19,17 @@ import { toText, type Language, type TextView } from './text.view.js';
 import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
 export interface RecordPageContext extends PageContext, Language<Messages & ReleaseMessages> {
-  /** When the page is written: a review that is due by then is said to be overdue. **Unit:** milliseconds since the epoch. */
+  /** The build time of the page; a review date before it is shown as overdue. **Unit:** milliseconds since the epoch. */
   readonly now: number;
-  /** The words that a translation was made from. */
+  /** The English words, which translations were made from. */
   readonly english: Messages;
   /** When the publisher compiled the records. */
   readonly compiled: CivilDate;
-  /** What the records are and are not. */
+  /** The scope and limits of the records. */
   readonly about: Localized;
 }
 
-/** What every record page has. */
+/** The parts that every record page has. */
 interface RecordPageView {
   readonly title: string;
   /** For search engines and shared links. */
@@ -38,7 +38,7 @@ interface RecordPageView {
   readonly sourcesHeading: string;
 }
 
-/** What a record says of its past, which no widget has room for. */
+/** One event of a policy's history, which no widget has room for. */
 export interface HistoryItem {
   readonly date: CivilDate;
   readonly text: Localized;
@@ -51,7 +51,7 @@ interface HistoryView {
 
 export interface PolicyPageView {
   readonly policy: PolicyView;
-  /** Until when the page may be relied on; empty where the record has no review date. */
+  /** The date until which the page is reliable; `''` where the record has no review date. */
   readonly relyUntil: string;
   readonly history: readonly HistoryView[];
 }
@@ -74,14 +74,14 @@ export interface CasePageView extends RecordPageView {
 
 export interface ActionPageView extends RecordPageView {
   readonly banner: BannerView;
-  /** Numbers and session; empty where the action is about no bill. */
+  /** Numbers and session; `''` where the action concerns no bill. */
   readonly bill: string;
-  /** Where the bill was last seen. */
+  /** The latest known status of the bill. */
   readonly billStatus: TextView | undefined;
   readonly sources: readonly SourceView[];
 }
 
-/** What a town's page and the link to it are called. */
+/** The title of a town's page, and the text of links to it. */
 export function toTownTitle(town: string, { townTitle }: ReleaseMessages): string {
   return fill(townTitle, { town });
 }
@@ -98,7 +98,7 @@ function toRelyUntil(date: CivilDate | undefined, { locale, messages }: RecordPa
   return date ? fill(messages.relyUntil, { date: formatCivilDate(date, locale) }) : '';
 }
 
-/** @param historyOf a policy's past, by its id */
+/** @param historyOf the history of policies, by id */
 export function toTownPageView(
   file: TownFile,
   historyOf: ReadonlyMap<string, readonly HistoryItem[]>,
@@ -151,14 +151,14 @@ export function toCasePageView(file: CaseFile, context: RecordPageContext): Case
   };
 }
 
-/** @returns `undefined` for a gift without the line that says who receives it */
+/** @returns `undefined` for a donation without an entity line */
 export function toActionPageView(
   { id, bill, sources }: Action,
   file: ActionsFile,
   context: RecordPageContext,
 ): ActionPageView | undefined {
   const { locale } = context;
-  // The page is the action's own, whatever a banner moves on to.
+  // The page shows this action, even where a banner would show its successor.
   const actions = file.actions.filter((action) => action.id === id);
   const banner = toBannerView({ ...file, actions }, id, context);
   if (!banner) return undefined;

@@ -22,7 +22,7 @@ describe('a text of a record', () => {
   });
 
   const REVIEWS = [
-    ['nothing said', undefined, true],
+    ['no status', undefined, true],
     ['unreviewed', { es: { status: 'unreviewed' } }, true],
     ['reviewed', { es: { status: 'reviewed' } }, false],
     ['another language reviewed', { ht: { status: 'reviewed' } }, true],

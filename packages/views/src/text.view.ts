@@ -5,17 +5,17 @@ import type { CommonMessages } from './messages/messages.js';
 /** A text in the reader's language, or else in English. */
 export interface TextView {
   readonly text: string;
-  /** Its language, where that is not the element's; else empty. */
+  /** Its language, where it differs from the element's; `''` otherwise. */
   readonly lang: string;
 }
 
-/** The language that a widget speaks, and its words. */
+/** The language of a widget, and its catalogue. */
 export interface Language<M extends CommonMessages = CommonMessages> {
   readonly locale: Locale;
   readonly messages: M;
 }
 
-/** A text of the kit's own, or of the page. */
+/** A text of the kit or of the page, in the element's language. */
 export function ownText(text: string): TextView {
   return { text, lang: '' };
 }
@@ -26,7 +26,7 @@ export function toText(localized: Localized, locale: Locale): TextView {
   return own ? ownText(own) : { text: localized.en, lang: 'en' };
 }
 
-/** Whether a text of a record is a translation that nobody has checked. What is not said to be checked, is not. */
+/** Whether a text of a record is an unreviewed translation. One without a `reviewed` status counts as unreviewed. */
 export function isUnreviewed(
   localized: Localized,
   translations: Translations | undefined,
@@ -35,15 +35,15 @@ export function isUnreviewed(
   return locale !== 'en' && Object.hasOwn(localized, locale) && translations?.[locale]?.status !== 'reviewed';
 }
 
-/** The English words of what is shown in another language; what is shown in English already is not said twice. */
+/** The English source of translated texts, without texts that are already shown in English. */
 export function toOriginal(shown: readonly TextView[], english: readonly TextView[]): string[] {
   return english.flatMap(({ text }, index) => (text && !shown[index]?.lang ? [text] : []));
 }
 
 /**
- * Whose records these are, and whether the kit's own words are checked.
+ * The publisher of the records, and whether the kit's own translation is unreviewed.
  *
- * @param name of the publisher, in whatever language it has; `undefined` for the page's own words
+ * @param name of the publisher; `undefined` for the page's own content
  */
 export function toKeptBy(name: Localized | undefined, { locale, messages }: Language): string {
   return [

@@ -1,4 +1,4 @@
-/** What a timeline says of one event, and how many events it says at first; decided without a DOM. */
+/** The view of one event of a timeline, and the number of events that it shows at first; computed without a DOM. */
 import {
   formatCivilDate,
   formatMonthAndDay,
@@ -13,13 +13,13 @@ import type { CaseTimelineMessages } from './messages/messages.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { ownText, toText, type Language, type TextView } from './text.view.js';
 
-/** A piece of a page's own text, with the address that it links to as the page wrote it. */
+/** A run of the page's own text, with the `href` of its link as written. */
 interface AuthoredRun {
   readonly text: string;
   readonly href?: string;
 }
 
-/** One item of a page's own list. */
+/** One item of the page's own list. */
 export interface AuthoredEvent {
   readonly date: CivilDate;
   /** The date in the page's own words. */
@@ -32,20 +32,20 @@ interface RunView extends TextView {
 }
 
 export interface EventView {
-  /** What the page's address names it by: "gordon-v-johnson.2014-05-21"; empty for the page's own. */
+  /** The URL fragment that names it: "gordon-v-johnson.2014-05-21"; `''` for an item of the page's own list. */
   readonly anchor: string;
   readonly date: CivilDate;
-  /** The whole date in words. */
+  /** The full date as text. */
   readonly dateWords: string;
-  /** The year, where it differs from that of the event before; else empty. */
+  /** The year, where it differs from the previous event's; `''` otherwise. */
   readonly year: string;
   /** The date without its year. */
   readonly day: string;
-  /** Without text where the page brings its own list. */
+  /** Empty for an item of the page's own list. */
   readonly title: TextView;
-  /** That a later event undid it; empty otherwise. */
+  /** A sentence that a later event undid this one; `''` otherwise. */
   readonly undone: string;
-  /** The anchor of that event; empty where it is not in the list. */
+  /** The anchor of that event; `''` where it is not in the list. */
   readonly undoneBy: string;
   readonly runs: readonly RunView[];
   /** Court, docket, citation. */
@@ -53,20 +53,20 @@ export interface EventView {
   readonly sources: readonly SourceView[];
 }
 
-/** Beyond so many events a list begins with {@link FIRST}, and grows by {@link STEP}: an old phone sets a thousand only slowly. */
-export const MANY = 15;
-const FIRST = 5;
-export const STEP = 10;
+/** A longer list shows its latest events first and the others in steps: an old phone is slow to lay out a thousand. */
+export const MAX_EVENTS_AT_ONCE = 15;
+const FIRST_EVENTS = 5;
+export const EVENTS_PER_STEP = 10;
 
-/** How many of a list's events are shown at first. */
+/** The number of events that a list shows at first. */
 export const firstOf = (count: number, limit: number | undefined): number =>
-  limit ?? (count > MANY ? FIRST : count);
+  limit ?? (count > MAX_EVENTS_AT_ONCE ? FIRST_EVENTS : count);
 
 /** The events that are shown at first, oldest first. */
 export const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
   events.slice(-firstOf(events.length, limit));
 
-/** Events in the order of the list; the year stands where it changes. */
+/** Events in display order, with the year only where it changes. */
 export function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {
   const ordered = isDescending ? [...events].reverse() : [...events];
   return ordered.map((event, index) =>

@@ -41,7 +41,7 @@ function viewOf(record: Policy, today?: string): PolicyView {
 const said = (words: readonly TextView[]): string[] => words.map(({ text }) => text);
 const texts = (rows: readonly { readonly text: TextView }[]): string[] => said(rows.map(({ text }) => text));
 
-/** Everything a card says, as one text. */
+/** All texts of a card, as one string. */
 const allWords = (shown: TownCardView): string => JSON.stringify(shown);
 
 describe('a policy on a card', () => {

@@ -1,4 +1,4 @@
-/** What a town policy card says, decided without a DOM. */
+/** The view of a town policy card: everything that it shows, computed without a DOM. */
 import { formatCivilDate, todayIn, type Statement, type Today, type TownFile } from '@rights-kit/content';
 import {
   toActionAddress,
@@ -21,20 +21,20 @@ export interface StatementView {
 export interface TownCardView {
   readonly name: string;
   readonly county: string;
-  /** That local policies change, and do not bind everyone. */
+  /** A reminder that local policies change and do not bind federal agents. */
   readonly localNote: string;
   /** Newest first; empty where no policy is on record. */
   readonly policies: readonly PolicyView[];
-  /** Said where there are no policies, with as of when; else empty. */
+  /** The sentence shown where no policy is on record; `''` otherwise. */
   readonly absence: string;
   readonly asOf: string;
   readonly region: string;
-  /** The rules that hold everywhere, then the publisher's notices. */
+  /** The statewide baseline, then the publisher's notices. */
   readonly statements: readonly StatementView[];
   readonly action: ActionLinkView | undefined;
-  /** Why there is no link, where there is an action. */
+  /** Why the action's link is missing. */
   readonly refused: RefusedAction | undefined;
-  /** In English, the kit's own sentences that stand outside the policies. */
+  /** The English source of the kit's own sentences outside the policies; empty where the translation is reviewed. */
   readonly original: readonly string[];
   readonly keptBy: string;
 }
@@ -55,11 +55,11 @@ function toStatement(
 
 const NO_LINK: RefusedAction = { error: 'refused-host', allow: '' };
 
-/** Everything a card shows of a town's file on a day, in a language, on a page. */
+/** Everything that a card shows of a town's file on a day, in a language, on a page. */
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
   const { messages, locale, english } = context;
   const { action, publisher, town, policies } = file;
-  // Money needs the line that says who receives it, and a town's file has none.
+  // A donation link requires an entity line, and a town's file has none.
   const address = action && (action.kind === 'donate' ? NO_LINK : toActionAddress(action, context));
   const url = typeof address === 'string' ? address : undefined;
   const hasPolicies = policies.length > 0;

@@ -9,32 +9,32 @@ import {
   type Win,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
-import { toParse, type Parse } from './file.js';
+import { toParser, type Parser } from './file.js';
 import {
-  anyOf,
+  choice,
   date,
   id,
-  isLost,
+  isFieldRefused,
+  knownChoice,
   list,
   localized,
   matching,
-  oneOf,
+  nonEmptyList,
   optional,
   record,
-  some,
   text,
   type Reader,
 } from './reader.js';
 
-// A path that stays below the host: no leading slash, no "." or ".." as a step, encoded or not.
+// A path that cannot leave the host: no leading slash, no "." or ".." segment, encoded or not.
 const page = matching(
   /^(?!(?:.*\/)?(?:\.|%2e){1,2}(?:[/?]|$))(?:[\w%~.-]+(?:\/[\w%~.-]+)*)?(?:\?[\w%~.=&-]*)?$/i,
   500,
 );
 const host = matching(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 253);
 
-// An action whose platform is not known has no address: it is dropped, never guessed.
-const anyDestination = record<Destination>({ platform: anyOf(PLATFORMS), page, host: optional(host) });
+// An action of an unknown platform has no URL, so it is dropped.
+const anyDestination = record<Destination>({ platform: knownChoice(PLATFORMS), page, host: optional(host) });
 
 const destination: Reader<Destination> = (value, path, issues) => {
   const read = anyDestination(value, path, issues);
@@ -45,11 +45,11 @@ const destination: Reader<Destination> = (value, path, issues) => {
 
 const anyAction = record<Action>({
   id,
-  kind: oneOf(ACTION_KINDS, 'learn'),
+  kind: choice(ACTION_KINDS, 'learn'),
   title: localized,
   label: localized,
   summary: optional(localized),
-  bill: optional(record<Bill>({ numbers: some(text), session: text, status: localized })),
+  bill: optional(record<Bill>({ numbers: nonEmptyList(text), session: text, status: localized })),
   destination,
   entity: optional(id),
   starts: optional(date),
@@ -60,13 +60,15 @@ const anyAction = record<Action>({
   sources,
 });
 
-/** An action whose end or win cannot be read would look open for ever, so it is dropped. */
+/** An action with a malformed `ends` or `won` would look open forever, so it is dropped. */
 export const action: Reader<Action> = (value, path, issues) => {
   const read = anyAction(value, path, issues);
-  return read && (isLost('ends', value, read) || isLost('won', value, read)) ? undefined : read;
+  return read && (isFieldRefused('ends', value, read) || isFieldRefused('won', value, read))
+    ? undefined
+    : read;
 };
 
-export const parseActionsFile: Parse<ActionsFile> = toParse(
+export const parseActionsFile: Parser<ActionsFile> = toParser(
   record<ActionsFile>({
     version,
     publisher: publisherName,

@@ -8,57 +8,57 @@ import {
   type CaseStatus,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
-import { toParse, type Parse } from './file.js';
+import { toParser, type Parser } from './file.js';
 import {
-  anyOf,
+  choice,
   date,
   id,
-  isLost,
+  isFieldRefused,
+  knownChoice,
   list,
   localized,
-  oneOf,
+  nonEmptyList,
   optional,
   record,
-  some,
   text,
   translations,
   withFields,
   type Reader,
 } from './reader.js';
 
-const topic = anyOf(TOPICS);
+const topic = knownChoice(TOPICS);
 
 const anyEvent = record<CaseEvent>({
   id,
   date,
-  kind: oneOf(EVENT_KINDS, 'step'),
+  kind: choice(EVENT_KINDS, 'step'),
   title: localized,
   summary: localized,
   court: optional(text),
   docket: optional(text),
   citation: optional(text),
-  // An unknown extent is read as the graver one: a ruling must not look more alive than it is.
+  // An unknown extent becomes the more severe one, so that a ruling never seems to be in effect when it is not.
   undoneBy: optional(
-    record<NonNullable<CaseEvent['undoneBy']>>({ event: id, extent: oneOf(['whole', 'part'], 'whole') }),
+    record<NonNullable<CaseEvent['undoneBy']>>({ event: id, extent: choice(['whole', 'part'], 'whole') }),
   ),
   sources,
 });
 
-/** A ruling whose undoing cannot be read is not shown: it must not look alive. */
+/** An event with a malformed `undoneBy` is dropped: without it, a ruling that was undone would seem to be in effect. */
 const event: Reader<CaseEvent> = (value, path, issues) => {
   const read = anyEvent(value, path, issues);
-  return read && isLost('undoneBy', value, read) ? undefined : read;
+  return read && isFieldRefused('undoneBy', value, read) ? undefined : read;
 };
 
 const anyStatus = record<CaseStatus>({
-  value: oneOf(CASE_STATUSES, 'unverified'),
+  value: choice(CASE_STATUSES, 'unverified'),
   note: localized,
   asOf: date,
   reviewAfter: date,
   until: optional(date),
 });
 
-/** A settlement without its last day cannot be said to run. */
+/** A settlement without `until` becomes `unverified`: whether its terms still run is unknown. */
 const status: Reader<CaseStatus> = (value, path, issues) => {
   const read = anyStatus(value, path, issues);
   if (read?.value !== 'settled' || read.until) return read;
@@ -78,10 +78,10 @@ const anyCase = record<Case>({
   topics: list(topic),
   translations: optional(translations),
   status,
-  events: some(event),
+  events: nonEmptyList(event),
 });
 
-/** Keeps the first event of an id, and of those that were undone the ones whose `undoneBy` names a later event that is kept. */
+/** Drops events with a repeated id, and events whose `undoneBy` does not name a later event that is kept. */
 const caseRecord: Reader<Case> = (value, path, issues) => {
   const read = anyCase(value, path, issues);
   if (!read) return undefined;
@@ -90,7 +90,7 @@ const caseRecord: Reader<Case> = (value, path, issues) => {
     if (firsts.has(e.id)) issues.push(`${path}.events`);
     else firsts.set(e.id, e);
   }
-  // From the last event back, so that each is judged after the one that undid it.
+  // Backward, so that the event that `undoneBy` names is decided first.
   const kept = new Map<string, CaseEvent>();
   for (const e of [...firsts.values()].reverse()) {
     if (!e.undoneBy || kept.has(e.undoneBy.event)) kept.set(e.id, e);
@@ -99,7 +99,7 @@ const caseRecord: Reader<Case> = (value, path, issues) => {
   return kept.size > 0 ? withFields(read, { events: [...kept.values()].reverse() }) : undefined;
 };
 
-export const parseCaseFile: Parse<CaseFile> = toParse(
+export const parseCaseFile: Parser<CaseFile> = toParser(
   record<CaseFile>({
     version,
     publisher: publisherName,

@@ -2,21 +2,21 @@ import type { PublisherName, Source, Statement } from '../records.js';
 import { SOURCE_KINDS } from '../records.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
 import {
+  choice,
   date,
   id,
   list,
   localized,
-  oneOf,
+  nonEmptyList,
   optional,
   record,
-  single,
-  some,
+  scalar,
   text,
   translations,
   type Reader,
 } from './reader.js';
 
-const httpsUrl: Reader<SafeUrl> = single((value) =>
+const httpsUrl: Reader<SafeUrl> = scalar((value) =>
   typeof value === 'string' && value.startsWith('https:') ? safeUrl(value) : undefined,
 );
 
@@ -25,11 +25,11 @@ const source = record<Source>({
   publisher: text,
   url: optional(httpsUrl),
   date: optional(date),
-  kind: oneOf(SOURCE_KINDS, 'press'),
+  kind: choice(SOURCE_KINDS, 'press'),
 });
 
-/** A claim without a source is dropped; more than 40 are not shown. */
-export const sources: Reader<readonly Source[]> = some(source, 40);
+/** A list without a valid source is refused, and with it the claim; sources beyond the first 40 are dropped. */
+export const sources: Reader<readonly Source[]> = nonEmptyList(source, 40);
 
 export const statements: Reader<readonly Statement[]> = list(
   record<Statement>({
@@ -42,7 +42,7 @@ export const statements: Reader<readonly Statement[]> = list(
   }),
 );
 
-/** Without a zone the records are still there: their days are then those of UTC. */
+/** A missing or invalid zone does not invalidate the file: its dates are then in UTC. */
 const timeZone: Reader<string> = (value, path, issues) => text(value, path, issues) ?? 'UTC';
 
 export const publisherName: Reader<PublisherName> = record<PublisherName>({
@@ -51,5 +51,5 @@ export const publisherName: Reader<PublisherName> = record<PublisherName>({
   timeZone,
 });
 
-/** Files of another major version are refused whole: their words may mean something else. */
-export const version: Reader<1> = single((value) => (value === 1 ? value : undefined));
+/** A file of another major version is refused: its fields may have another meaning. */
+export const version: Reader<1> = scalar((value) => (value === 1 ? value : undefined));

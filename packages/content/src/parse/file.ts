@@ -1,16 +1,17 @@
 import { isTooDeep, type Issue, type Reader } from './reader.js';
 
 export interface Parsed<T> {
-  /** `undefined` when nothing could be made of the file. Always its own field, whatever a page did to `Object.prototype`. */
+  /** `undefined` when the file is refused. Always an own property, so that a polluted `Object.prototype` cannot supply it. */
   readonly value: T | undefined;
-  /** The paths of what was dropped or replaced. */
+  /** Paths of the values that were dropped or replaced. */
   readonly issues: readonly Issue[];
 }
 
-export type Parse<T> = (json: unknown) => Parsed<T>;
+/** Turns the unknown JSON of a feed file into a typed record. */
+export type Parser<T> = (json: unknown) => Parsed<T>;
 
-/** A parser of whole files: what nests too deep is refused before anything is read. */
-export function toParse<T>(read: Reader<T>): Parse<T> {
+/** A parser of a whole file. A file that nests too deep is refused before any field is read. */
+export function toParser<T>(read: Reader<T>): Parser<T> {
   return (json) => {
     if (isTooDeep(json)) return { value: undefined, issues: ['depth'] };
     const issues: Issue[] = [];

@@ -21,12 +21,12 @@ import { caseFile } from '../schema/case.js';
 import { townFile } from '../schema/town.js';
 import { parseActionsFile, parseCaseFile, parseTownFile, type Parsed } from './index.js';
 
-/** With ordinary prototypes, to be compared with what Valibot gives. */
+/** A copy with ordinary prototypes, to compare with the output of Valibot. */
 function plain<T>(value: T): T {
   return structuredClone(value);
 }
 
-/** A field of what was read: `at(value, 'town.policies.0')`. */
+/** The value at a path: `at(value, 'town.policies.0')`. */
 function at(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((node, key) => Reflect.get(Object(node), key), value);
 }
@@ -298,7 +298,7 @@ describe('a settlement', () => {
   });
 });
 
-/** `n` lists, each inside the other. */
+/** `n` nested lists. */
 function nested(n: number): Json {
   let value: Json = [];
   for (let depth = 1; depth < n; depth++) value = [value];
@@ -397,7 +397,7 @@ describe('a page that polluted Object.prototype', () => {
   });
 });
 
-/** Valid JSON, at some places not what it was. */
+/** One change to a valid file. */
 type Mutation =
   | { readonly kind: 'drop' | 'double' | 'nest' | 'shuffle' }
   | { readonly kind: 'replace'; readonly value: unknown }
@@ -459,7 +459,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   }),
 );
 
-/** Every object and list of a JSON value with the keys it has. */
+/** Every property and item of a JSON value. */
 function placesOf(root: unknown): { parent: object; key: string }[] {
   if (typeof root !== 'object' || root === null) return [];
   return Object.keys(root).flatMap((key) => [{ parent: root, key }, ...placesOf(Reflect.get(root, key))]);
@@ -486,11 +486,11 @@ function mutate(file: unknown, steps: readonly (readonly [place: number, mutatio
     else if (step.kind === 'double' && Array.isArray(parent)) parent.push(structuredClone(value));
     else if (step.kind === 'shuffle' && Array.isArray(value)) value.reverse();
   }
-  // As a reader's browser gets it: through JSON.
+  // Through JSON, as a browser receives it.
   return JSON.parse(JSON.stringify(root.file ?? null));
 }
 
-/** Without the one difference from the schema: an exception may stand without numbers. */
+/** Removes the one difference from the schema: the parser allows an exception without source numbers. */
 function withoutBareExceptions(read: TownFile | ActionsFile | CaseFile): TownFile | ActionsFile | CaseFile {
   if (!('policies' in read)) return read;
   const policies = read.policies.map((policy) => ({

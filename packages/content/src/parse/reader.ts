@@ -1,9 +1,9 @@
 /**
- * The few steps from which the parsers are made.
+ * The combinators that the parsers are composed of.
  *
- * A reader takes unknown JSON and gives the value or `undefined`, and notes in `issues` what it could not use. It reads own
- * properties only, copies what it knows field by field and never spreads raw JSON, so `__proto__` in a feed or a polluted
- * `Object.prototype` on the page changes nothing.
+ * A reader takes unknown JSON, returns the value or `undefined`, and adds the path of whatever it refused to `issues`. It reads only own
+ * properties, copies known fields one by one and never spreads raw JSON, so neither `__proto__` in a feed nor a polluted
+ * `Object.prototype` on the page has an effect.
  */
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import { cleanText } from '../clean-text.js';
@@ -16,13 +16,14 @@ import {
   type Translations,
 } from '../records.js';
 
-/** Where something in a feed was not as described: `policies.0.adopted`. */
+/** The path of a value that does not match the schema: `policies.0.adopted`. */
 export type Issue = string;
 
 export type Reader<T> = (value: unknown, path: string, issues: Issue[]) => T | undefined;
 
-/** Longest text and list that is taken; what lies beyond is dropped. */
-const MAX_TEXT = 4000;
+/** **Unit:** UTF-16 code units. A longer text is refused. */
+const MAX_TEXT_LENGTH = 4000;
+/** Items beyond these are dropped. */
 const MAX_ITEMS = 1000;
 
 function refuse(path: string, issues: Issue[]): undefined {
@@ -30,46 +31,46 @@ function refuse(path: string, issues: Issue[]): undefined {
   return undefined;
 }
 
-/** A single value; what `take` gives nothing for is refused. */
-export function single<T>(take: (value: unknown) => T | undefined): Reader<T> {
-  return (value, path, issues) => take(value) ?? refuse(path, issues);
+/** A value that is neither a list nor a record. It is refused when `convert` returns `undefined`. */
+export function scalar<T>(convert: (value: unknown) => T | undefined): Reader<T> {
+  return (value, path, issues) => convert(value) ?? refuse(path, issues);
 }
 
-/** A text of a certain shape. */
-export function matching(shape: RegExp, longest: number): Reader<string> {
-  return single((value) =>
-    typeof value === 'string' && value.length <= longest && shape.test(value) ? value : undefined,
+/** A string that matches a pattern. */
+export function matching(pattern: RegExp, maxLength: number): Reader<string> {
+  return scalar((value) =>
+    typeof value === 'string' && value.length <= maxLength && pattern.test(value) ? value : undefined,
   );
 }
 
-/** A text, cleaned; empty or overlong is refused. */
-export const text: Reader<string> = single((value) =>
-  typeof value === 'string' && value.length <= MAX_TEXT ? cleanText(value) || undefined : undefined,
+/** A cleaned text. An empty or overlong one is refused. */
+export const text: Reader<string> = scalar((value) =>
+  typeof value === 'string' && value.length <= MAX_TEXT_LENGTH ? cleanText(value) || undefined : undefined,
 );
 
-/** A record's name in addresses. */
+/** A record's id, as it stands in URLs. */
 export const id: Reader<string> = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80);
 
-export const date: Reader<CivilDate> = single((value) => (isCivilDate(value) ? value : undefined));
+export const date: Reader<CivilDate> = scalar((value) => (isCivilDate(value) ? value : undefined));
 
-/** One of the known words; anything else is refused. */
-export function anyOf<const T extends string>(words: readonly T[]): Reader<T> {
-  return single((value) => words.find((known) => known === value));
+/** One of the known values; any other is refused. */
+export function knownChoice<const T extends string>(choices: readonly T[]): Reader<T> {
+  return scalar((value) => choices.find((known) => known === value));
 }
 
-/** One of the known words; an unknown one becomes the neutral one, and is noted. */
-export function oneOf<const T extends string>(words: readonly T[], neutral: T): Reader<T> {
-  const known = anyOf(words);
-  return (value, path, issues) => known(value, path, issues) ?? neutral;
+/** One of the known values; any other becomes the fallback and is added to `issues`. */
+export function choice<const T extends string>(choices: readonly T[], fallback: T): Reader<T> {
+  const known = knownChoice(choices);
+  return (value, path, issues) => known(value, path, issues) ?? fallback;
 }
 
-/** A list without the items that could not be read, and without those beyond the first `most`. */
-export function list<T>(item: Reader<T>, most: number = MAX_ITEMS): Reader<readonly T[]> {
+/** A list without its invalid items and without those beyond the first `maxItems`. */
+export function list<T>(item: Reader<T>, maxItems: number = MAX_ITEMS): Reader<readonly T[]> {
   return (value, path, issues) => {
     if (!Array.isArray(value)) return refuse(path, issues);
-    if (value.length > most) issues.push(path);
+    if (value.length > maxItems) issues.push(path);
     const items: T[] = [];
-    for (let i = 0; i < value.length && i < most; i++) {
+    for (let i = 0; i < value.length && i < maxItems; i++) {
       const read = item(value[i], `${path}.${String(i)}`, issues);
       if (read !== undefined) items.push(read);
     }
@@ -77,16 +78,16 @@ export function list<T>(item: Reader<T>, most: number = MAX_ITEMS): Reader<reado
   };
 }
 
-/** A list that makes no sense when empty. */
-export function some<T>(item: Reader<T>, most?: number): Reader<readonly T[]> {
-  const items = list(item, most);
+/** A list that is refused when it has no valid item. */
+export function nonEmptyList<T>(item: Reader<T>, maxItems?: number): Reader<readonly T[]> {
+  const items = list(item, maxItems);
   return (value, path, issues) => {
     const read = items(value, path, issues);
     return read?.length ? read : read && refuse(path, issues);
   };
 }
 
-/** A field that may be missing; one that is there and wrong is noted and left out. */
+/** A field that may be missing. An invalid one is omitted and added to `issues`. */
 export function optional<T>(reader: Reader<T>): { readonly optional: Reader<T> } {
   return { optional: reader };
 }
@@ -97,12 +98,12 @@ type Fields<T> = {
     : Reader<T[K]>;
 };
 
-/** Without a prototype, so that a missing field stays missing on a page that polluted `Object.prototype`. */
+/** Has no prototype, so that a missing field reads as `undefined` on a page that polluted `Object.prototype`. */
 function emptyRecord(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;
 }
 
-/** A record of ours with some fields set anew; `undefined` takes a field away. */
+/** A copy of a parsed record with some fields replaced; `undefined` removes a field. */
 export function withFields<T extends object>(base: T, fields: { [K in keyof T]?: T[K] | undefined }): T {
   const copy = emptyRecord();
   for (const [key, value] of [...Object.entries(base), ...Object.entries(fields)]) copy[key] = value;
@@ -110,7 +111,7 @@ export function withFields<T extends object>(base: T, fields: { [K in keyof T]?:
   return copy as T;
 }
 
-/** An object of known fields. Without a required one it is dropped; unknown ones are ignored. */
+/** An object of known fields. It is refused without a required one; unknown fields are ignored. */
 export function record<T extends object>(fields: Fields<T>): Reader<T> {
   const entries = Object.entries<Reader<unknown> | { readonly optional: Reader<unknown> }>(fields);
   return (value, path, issues) => {
@@ -130,8 +131,8 @@ export function record<T extends object>(fields: Fields<T>): Reader<T> {
   };
 }
 
-/** Whether an optional field was there and could not be read, for what must not be shown without it. */
-export function isLost<K extends string>(
+/** Whether an optional field is present in the JSON but invalid, for records that would mislead without it. */
+export function isFieldRefused<K extends string>(
   key: K,
   value: unknown,
   read: { readonly [_ in K]?: unknown },
@@ -143,7 +144,7 @@ export function isLost<K extends string>(
 
 type Translated<T> = { readonly [L in Exclude<Locale, 'en'>]?: T };
 
-/** A field for each language but English, and each may be missing. */
+/** An optional field for each language other than English. */
 function translated<T>(reader: Reader<T>): Fields<Translated<T>> {
   const fields = LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(reader)]);
   return Object.fromEntries(fields) as Fields<Translated<T>>;
@@ -152,17 +153,17 @@ function translated<T>(reader: Reader<T>): Fields<Translated<T>> {
 /** Text in one or more languages. */
 export const localized: Reader<Localized> = record<Localized>({ en: text, ...translated(text) });
 
-/** Which translations someone has checked; an unknown status is none. */
+/** Which translations have been reviewed; an unknown status becomes `unreviewed`. */
 export const translations: Reader<Translations> = record<Translations>(
   translated(
-    record<Translation>({ status: oneOf(TRANSLATION_STATUSES, 'unreviewed'), date: optional(date) }),
+    record<Translation>({ status: choice(TRANSLATION_STATUSES, 'unreviewed'), date: optional(date) }),
   ),
 );
 
-/** The nesting of a feed file never comes near this; a stack overflow does. */
+/** More levels than any feed file has, and far fewer than overflow the stack. */
 const MAX_DEPTH = 12;
 
-/** Whether JSON nests deeper than any feed file does; it looks no deeper than that itself. */
+/** Whether JSON nests deeper than {@link MAX_DEPTH}. The recursion stops there too. */
 export function isTooDeep(value: unknown, depth = 0): boolean {
   if (depth > MAX_DEPTH) return true;
   if (typeof value === 'object' && value !== null)

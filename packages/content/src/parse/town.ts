@@ -15,48 +15,48 @@ import {
 } from '../records.js';
 import { action } from './action.js';
 import { publisherName, sources, statements, version } from './common.js';
-import { toParse, type Parse } from './file.js';
+import { toParser, type Parser } from './file.js';
 import {
+  choice,
   date,
   id,
   list,
   localized,
-  oneOf,
   optional,
   record,
-  single,
+  scalar,
   text,
   translations,
   withFields,
   type Reader,
 } from './reader.js';
 
-const facetValue = oneOf(FACET_VALUES, 'not-stated');
+const facetValue = choice(FACET_VALUES, 'not-stated');
 
-/** Unlike elsewhere a missing field stays: what is not there is not stated. */
+/** A missing facet does not invalidate the policy: it becomes `not-stated`. */
 const facets = record<Record<FacetName, FacetValue>>(
   Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, Reader<FacetValue>>,
 );
 
-const sourceNumber: Reader<number> = single((value) =>
+const sourceNumber: Reader<number> = scalar((value) =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined,
 );
 
-/** What a policy still allows is shown even when its sources cannot be told: without it the policy would promise too much. */
+/** An exception stays even without valid source numbers: without its exceptions a policy would promise too much. */
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
   list(sourceNumber)(value, path, issues) ?? [];
 
 const anyPolicy = record<Policy>({
   id,
   name: localized,
-  instrument: oneOf(INSTRUMENTS, 'other'),
-  status: oneOf(POLICY_STATUSES, 'not-stated'),
-  binding: oneOf(BINDING, 'not-stated'),
+  instrument: choice(INSTRUMENTS, 'other'),
+  status: choice(POLICY_STATUSES, 'not-stated'),
+  binding: choice(BINDING, 'not-stated'),
   adopted: optional(date),
   amended: optional(list(date)),
   decided: optional(date),
   vote: optional(text),
-  direction: oneOf(DIRECTIONS, 'not-stated'),
+  direction: choice(DIRECTIONS, 'not-stated'),
   disputed: optional(localized),
   summary: localized,
   exceptions: list(record<PolicyException>({ text: localized, sources: sourceNumbers })),
@@ -70,37 +70,37 @@ const anyPolicy = record<Policy>({
 const policy: Reader<Policy> = (value, path, issues) => {
   const read = anyPolicy(value, path, issues);
   if (!read) return undefined;
-  const undatable = read.status !== 'adopted' && read.adopted;
-  if (undatable) issues.push(`${path}.adopted`);
-  // Once a source is dropped, the numbers no longer count to the right one.
-  const areSourcesWhole =
+  const hasStrayDate = read.status !== 'adopted' && read.adopted;
+  if (hasStrayDate) issues.push(`${path}.adopted`);
+  // Once a source is dropped, the numbers point to the wrong ones.
+  const areSourcesComplete =
     typeof value === 'object' &&
     value !== null &&
     'sources' in value &&
     Array.isArray(value.sources) &&
     value.sources.length === read.sources.length;
   const exceptions = read.exceptions.map((exception) => {
-    const known = exception.sources.filter((n) => areSourcesWhole && n <= read.sources.length);
+    const known = exception.sources.filter((n) => areSourcesComplete && n <= read.sources.length);
     if (known.length < exception.sources.length) issues.push(`${path}.exceptions`);
     return withFields(exception, { sources: known });
   });
-  return withFields(read, undatable ? { exceptions, adopted: undefined } : { exceptions });
+  return withFields(read, hasStrayDate ? { exceptions, adopted: undefined } : { exceptions });
 };
 
 const anyPolicies = list(policy);
 
-/** Where there are policies and none can be read, there is no card: it would say that no policy is on record. */
+/** A list of which no policy is valid refuses the file: an empty list would claim that no policy is on record. */
 const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   const read = anyPolicies(value, path, issues);
   if (read?.length === 0 && Array.isArray(value) && value.length > 0) return undefined;
   return read;
 };
 
-export const parseTownFile: Parse<TownFile> = toParse(
+export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({
     version,
     publisher: publisherName,
-    town: record<Town>({ slug: id, name: text, county: text, kind: oneOf(TOWN_KINDS, 'town') }),
+    town: record<Town>({ slug: id, name: text, county: text, kind: choice(TOWN_KINDS, 'town') }),
     asOf: date,
     policies,
     baseline: statements,

@@ -5,7 +5,7 @@ import { cleanText } from '../clean-text.js';
 import { LOCALES, SOURCE_KINDS, TRANSLATION_STATUSES, type Locale } from '../records.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
 
-/** One line or paragraphs of plain text, without markup, control or bidi characters. */
+/** Plain text of one or more paragraphs, without control or bidi characters. */
 export const text = v.pipe(
   v.string(),
   v.minLength(1),
@@ -16,7 +16,7 @@ export const text = v.pipe(
   ),
 );
 
-/** Lower-case ASCII words joined by hyphens: the name of a record in addresses. */
+/** Lower-case ASCII words joined by hyphens: a record's id, as it stands in URLs. */
 export const id = v.pipe(
   v.string(),
   v.maxLength(80),
@@ -25,7 +25,7 @@ export const id = v.pipe(
 
 export const civilDate = v.custom<CivilDate>(isCivilDate, 'a civil date: YYYY, YYYY-MM or YYYY-MM-DD');
 
-/** `https:` only: a source known by another address is named without a link. */
+/** `https:` only. A source with another URL is listed without a link. */
 export const httpsUrl = v.custom<SafeUrl>(
   (value) => typeof value === 'string' && value.startsWith('https:') && safeUrl(value) === value,
   'an https: address in its canonical form',
@@ -39,7 +39,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** A field for each language but English, and each may be missing. */
+/** An optional field for each language other than English. */
 function translated<S extends v.GenericSchema>(
   schema: S,
 ): Record<Exclude<Locale, 'en'>, v.ExactOptionalSchema<S, undefined>> {
@@ -75,10 +75,10 @@ export const statement = v.object({
   sources,
 });
 
-/** What a publisher writes: a zone that exists. In a feed it is any text: a reader's platform may know other zones. */
+/** In a publisher's records the zone must exist. In a feed it is any text, since a reader's platform may know other zones. */
 export const timeZone = v.pipe(text, v.check(isTimeZone, 'the name of a time zone, such as America/Chicago'));
 
-/** A host, a host with a path, or a number, as `allow` lists them. */
+/** An entry of the allow list: a host, a host with a path, or a number. */
 export const allowEntry = v.pipe(
   v.string(),
   v.check(

@@ -1,4 +1,4 @@
-/** Nothing runs here: the compiler compares the schemas' types with the published ones, both ways. */
+/** Types only: the compiler checks that the schemas' types and the published ones are identical. */
 import type { InferOutput } from 'valibot';
 import type {
   Action,

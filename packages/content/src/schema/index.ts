@@ -1,6 +1,6 @@
 /**
- * `@rights-kit/content/schema`: checks what editors wrote, and writes what a feed publishes. For tools that build a feed: it
- * bundles Valibot, which no reader's browser should load.
+ * `@rights-kit/content/schema`: validates the records that editors write, and selects the fields that a feed publishes. For tools that
+ * build a feed: it bundles Valibot, which no reader's browser should load.
  */
 import * as v from 'valibot';
 import type {
@@ -24,14 +24,14 @@ import { policyRecord, townFile, townRecords, townsFile } from './town.js';
 /** The path from a record to one of its fields: `['sources', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** One thing that is wrong in a record. */
+/** One error in a record. */
 export interface Mistake {
   readonly field: FieldPath;
-  /** What was expected there, in words for an editor: "expected …". */
+  /** What was expected, as a message for an editor: "expected …". */
   readonly expected: string;
 }
 
-/** A record as the schema types it, or `undefined` where it does not fit. A field too many is a mistake in a record that fits. */
+/** The typed record, or `undefined` if it is invalid. An unknown field is a mistake but does not invalidate the record. */
 export interface Checked<T> {
   readonly value: T | undefined;
   readonly mistakes: readonly Mistake[];
@@ -63,9 +63,9 @@ export function checkActionRecord(raw: unknown): Checked<Action> {
 }
 
 /**
- * The value of `towns/<slug>.json` with the fields that the schema publishes and no others.
+ * The value of `towns/<slug>.json` with only the fields of the schema.
  *
- * @throws {Error} when the value does not fit the schema
+ * @throws {Error} when the value does not match the schema
  */
 export function toTownFile(value: TownFile): TownFile {
   return v.parse(townFile, value);
@@ -115,19 +115,19 @@ function toMistake(issue: v.BaseIssue<unknown>): Mistake {
   const received = `${issue.received}${isTakenForNumber ? ', which YAML takes for a number: put it in quotes' : ''}`;
   if (type === 'object' && received === 'undefined')
     return { field, expected: 'expected this field, but it is missing' };
-  // The schemas' own messages say it in words; what Valibot writes by itself begins with "Invalid".
+  // Messages of the schemas are written for editors; Valibot's default messages begin with "Invalid".
   if (message.startsWith('Invalid ')) {
     const length = type.endsWith('_length') ? 'a length ' : '';
     return { field, expected: `expected ${length}${expected ?? ''} but found ${received}` };
   }
-  // A check of several fields begins with the one it is about.
+  // The message of a check across fields begins with the name of the field to report.
   const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
   return about && rest
     ? { field: [...field, about], expected: `expected ${rest}` }
     : { field, expected: `expected ${message} but found ${received}` };
 }
 
-/** Fields that the schema dropped since it does not know them. */
+/** Paths of the fields that the schema removed because it does not know them. */
 function unknownFields(raw: unknown, known: unknown, field: FieldPath): FieldPath[] {
   if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
   return Object.entries(raw).flatMap(([key, value]) => {

@@ -7,7 +7,7 @@ const publisherEntries = {
   name: localized,
   region: text,
   timeZone: text,
-  /** What these records are and are not. */
+  /** The scope and limits of these records. */
   about: localized,
   entities: v.array(entity),
   baseline: v.pipe(v.array(statement), v.minLength(1)),
@@ -26,20 +26,21 @@ const publisherEntries = {
 export const publisherRecord = v.object({
   ...publisherEntries,
   timeZone,
-  /** The day the records were compiled; it dates the absence of a policy too. */
+  /** The date on which the records were compiled. It also dates the absence of a policy. */
   compiled: civilDate,
-  /** What actions may open; never in the feed. */
+  /** The destinations of actions; never published in the feed. */
   hosts: v.array(allowEntry),
-  /** The action offered where a municipality has no policy on record, and the one for money. */
+  /** Id of the action that is offered where a municipality has no policy on record. */
   townAction: v.exactOptional(id),
-  /** Whether translations that nobody has checked go into the feed. Default `show`: the elements mark them. */
+  /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
   unreviewed: v.exactOptional(v.picklist(['show', 'hide'])),
+  /** Id of the donation action. */
   donate: v.exactOptional(id),
-  /** Names of laws and bodies that hold a word which no text may say: "Safe Communities Act". */
+  /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
   properNames: v.exactOptional(v.array(text)),
 });
 
-/** `feed.json`: what the feed holds, with a revision per file. */
+/** `feed.json`: the publisher, and a revision of each file. */
 export const feedFile = v.object({
   version: v.literal(1),
   built: civilDate,

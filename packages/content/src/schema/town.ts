@@ -44,7 +44,7 @@ const policyEntries = {
   sources,
 };
 
-// What no single field can tell; each message begins with the field it is about.
+// Checks across fields. Each message begins with the name of the field to report.
 const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
   p.status === 'adopted' || !p.adopted;
 const DATED = 'adopted: only where status is adopted';
@@ -52,14 +52,14 @@ const citesItsSources = (p: { exceptions: { sources: number[] }[]; sources: unkn
   p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length));
 const CITED = 'exceptions: each source number to exist in sources';
 
-/** A policy as a feed carries it. */
+/** A policy as published in a feed. */
 export const policy = v.pipe(
   v.object(policyEntries),
   v.check((p) => isDatedRightly(p), DATED),
   v.check((p) => citesItsSources(p), CITED),
 );
 
-/** `records/policies/<id>.yaml`: the feed's policy, its town and what only the record page shows. */
+/** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
 export const policyRecord = v.pipe(
   v.object({
     ...policyEntries,
@@ -91,7 +91,7 @@ export const townFile = v.object({
   action: v.exactOptional(action),
 });
 
-/** `towns.json`: every municipality, for lists and look-ups that must not tell which one a reader chose. */
+/** `towns.json`: every municipality, for lists and searches that must not disclose which one a reader chose. */
 export const townsFile = v.object({
   version: v.literal(1),
   publisher: publisherName,

@@ -3,7 +3,7 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { plural } from '../format.js';
 
-/** Every text of a catalogue by its place in it: "opens.host". */
+/** Every text of a catalogue by its path: "opens.host". */
 function entries(node: unknown, place = ''): [place: string, text: string][] {
   if (typeof node === 'string') return [[place, node]];
   if (typeof node !== 'object' || node === null) return [];
@@ -18,7 +18,7 @@ describe('the Spanish words', () => {
 
   for (const [place, text] of entries(en))
     it(`I-03 have this one, with the same names to fill in: ${place}`, () => {
-      // Where there is one thing, the number need not be said.
+      // The singular form may omit the number.
       const own = spanish.get(place) ?? '';
       expect(names(own)).to.deep.equal(names(text));
       if (text) expect(own).to.not.equal('');

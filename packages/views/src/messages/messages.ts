@@ -9,18 +9,18 @@ import type {
 } from '@rights-kit/content';
 
 /*
- * Catalogues: the kit's own words by widget and language, as data, so that one can be a file. A publisher's words come from the feed.
- * A missing key or plural category is a compile error. `{name}` in a text is filled by `fill()`. No key means two things: the
- * catalogue of a language is one flat object, of which each widget reads its part.
+ * Catalogues: the kit's own texts by widget and language, as data, so that a catalogue can be a JSON file. A publisher's texts come from
+ * the feed. A missing key or plural category is a compile error. `fill()` replaces `{name}` in a text. Each key has one meaning in all
+ * widgets, since the catalogue of a language is one flat object and each widget reads its part.
  */
 
-/** What every widget says. */
+/** Texts that every widget has. */
 export interface CommonMessages {
-  /** Whether a reader of the language has checked it; until then the widgets say that nobody has. */
+  /** Whether a speaker of the language has reviewed it; until then the widgets show `notReviewed`. */
   readonly isReviewed: boolean;
-  /** Beside a text that is shown in English since there is no other. */
+  /** Label of a text that is shown in English because it has no translation. */
   readonly english: string;
-  /** Nobody has checked this translation. */
+  /** Label of an unreviewed translation. */
   readonly notReviewed: string;
   /** `{publisher}` */
   readonly keptBy: string;
@@ -28,16 +28,16 @@ export interface CommonMessages {
   readonly asOf: string;
 }
 
-/** What is said of a link that a reader acts by. */
+/** Texts of an action's link. */
 export interface LinkMessages {
-  /** Where it leads: `{host}`, a page of the same site, an email program, or the telephone: `{number}`. */
+  /** Where the link leads: `{host}`, a page of the same site, an email program, or the telephone: `{number}`. */
   readonly opens: Readonly<Record<'host' | 'page' | 'mail' | 'phone', string>>;
-  /** Added to where it leads. */
+  /** Appended to `opens`. */
   readonly newTab: string;
 }
 
 /**
- * What is said of a record of the law.
+ * Texts of a policy or case.
  *
  * @typeParam Plural the plural categories of the language, as `Intl.PluralRules` names them
  */
@@ -46,7 +46,7 @@ export interface RecordMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly notChecked: string;
   /** `{count}` */
   readonly sources: Readonly<Record<Plural, string>>;
-  /** Opens the English words that an unreviewed translation was made from. */
+  /** Summary of the disclosure that holds the English source of an unreviewed translation. */
   readonly original: string;
 }
 
@@ -61,9 +61,9 @@ export interface ActionBannerMessages extends CommonMessages, LinkMessages {
 }
 
 export interface ActionButtonMessages extends CommonMessages, LinkMessages {
-  /** Where a page gives a button no words. */
+  /** Default labels, for a button without text. */
   readonly actionLabels: Readonly<Record<ActionKind, string>>;
-  /** Another amount. */
+  /** The link to any other amount. */
   readonly other: string;
   readonly monthly: string;
   readonly copied: string;
@@ -71,28 +71,28 @@ export interface ActionButtonMessages extends CommonMessages, LinkMessages {
 
 export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'other'>
   extends CommonMessages, RecordMessages<Plural> {
-  /** What a case's outcome is worth today. */
+  /** The current legal effect of a case's outcome. */
   readonly caseStatuses: Readonly<Record<CaseStatusValue, string>>;
-  /** Instead of "settled" where the day is known: `{date}` */
+  /** Instead of `caseStatuses.settled`, where the last day of the terms is known: `{date}` */
   readonly settledUntil: string;
-  /** That a later event undid this one, wholly or in part: `{date}` */
+  /** A later event undid this one, in whole or in part: `{date}` */
   readonly undone: Readonly<Record<'whole' | 'part', string>>;
   /** `{count}` each */
   readonly showAll: string;
-  /** Where there are too many to show at once. */
+  /** Instead of `showAll`, where there are too many to show at once. */
   readonly showMore: string;
   readonly showLatest: string;
 }
 
-/** One thing a policy can speak about, as a noun and as the sentences of a row. */
+/** A facet as a noun and as the sentences of a row. */
 export interface FacetWords {
   /** Completes "The sources found do not say anything about: …". */
   readonly topic: string;
-  /** A binding record limits it. */
+  /** For a binding policy that limits it. */
   readonly limits: string;
-  /** A non-binding record asks for the limit. */
+  /** For a non-binding policy that asks for the limit. */
   readonly asks: string;
-  /** The record says that it goes on. */
+  /** For a policy that allows it. */
   readonly allows: string;
 }
 
@@ -102,9 +102,9 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly instruments: Readonly<Record<Instrument, string>>;
   readonly bindingTags: Readonly<Record<Binding, string>>;
   readonly statusTags: Readonly<Record<Exclude<PolicyStatus, 'adopted'>, string>>;
-  /** What no row says: which way an adopted record as a whole points. */
+  /** The direction of an adopted policy as a whole, which no row states. */
   readonly directions: Readonly<Partial<Record<Direction, string>>>;
-  /** What became of a record that was not adopted. */
+  /** The outcome of a policy that is not in effect. */
   readonly outcomes: Readonly<Partial<Record<PolicyStatus, string>>>;
   /** `{name}` */
   readonly county: string;
@@ -116,7 +116,7 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly decided: string;
   readonly lastStep: string;
   readonly but: string;
-  /** Above the facets: of a binding record, of another, and of one that was not adopted. */
+  /** Headings of the facets: for a binding policy, for a non-binding one, and for one that was not adopted. */
   readonly facetHeadings: Readonly<Record<'says' | 'asks' | 'proposed', string>>;
   readonly nonBinding: string;
   readonly allSilent: string;
@@ -125,13 +125,13 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   /** `{date}`, `{publisher}` */
   readonly accordingTo: string;
   readonly localNote: string;
-  /** `{numbers}`: places in the list of sources, "2, 5" */
+  /** `{numbers}`: positions in the list of sources, "2, 5" */
   readonly cited: string;
   /** `{region}` */
   readonly everywhereIn: string;
 }
 
-/** What a release says besides its widgets: on the plain pages of records, in snippets, and in frames that show no widget. */
+/** Texts of a release outside its widgets: of record pages, of snippets, and of frames that show no widget. */
 export interface ReleaseMessages {
   /** The language's name for itself: the link to the page in it. */
   readonly languageName: string;
@@ -139,28 +139,28 @@ export interface ReleaseMessages {
   readonly townTitle: string;
   /** `{name}` */
   readonly caseTitle: string;
-  /** `{date}`: the day on which the records were compiled. */
+  /** `{date}`: when the records were compiled. */
   readonly compiled: string;
-  /** `{date}`: a page that is printed or saved cannot change by itself. */
+  /** `{date}`: a printed or saved page cannot show by itself that its review is overdue. */
   readonly relyUntil: string;
   readonly events: string;
   readonly history: string;
   readonly sourcesHeading: string;
-  /** The link beside a frame, for those who see none: `{title}` */
+  /** The link beside a frame, for readers whose browser shows no frame: `{title}` */
   readonly openTitled: string;
   /** Inside a frame without scripts. */
   readonly needsScript: string;
-  /** Inside a frame of a version that was withdrawn. */
+  /** Inside a frame of a withdrawn version. */
   readonly withdrawn: string;
 }
 
-/** What the page of a frame says around its widget. */
+/** Texts of a frame's page around its widget. */
 export interface FrameMessages {
   /** The link out of the frame. */
   readonly openAlone: string;
 }
 
-/** All words of the widgets in a language: what a script fetches. */
+/** All texts of the widgets in a language: the content of a catalogue file. */
 export interface Messages<Plural extends Intl.LDMLPluralRule = 'other'>
   extends
     ActionBannerMessages,

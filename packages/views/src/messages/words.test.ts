@@ -2,7 +2,7 @@ import { forbiddenWords } from '@rights-kit/content';
 import { expect } from 'chai';
 import { en } from './en.js';
 
-/** What no sentence of the kit may say, each as a writer might come to say it. */
+/** Sentences with a forbidden word, as a writer might phrase them. */
 export const BANNED: readonly string[] = [
   'We ask officials to act.',
   'Read our record.',
@@ -29,7 +29,7 @@ export const BANNED: readonly string[] = [
 
 const BRITISH =
   /\b\w*(?:[^p]our(?:ed|s|ing|ite)?|is(?:e|es|ed|ing|ation)|centre|programme|licence|defence|cheque|judgement|enrol)\b/gi;
-/** American words that only look British. */
+/** American words that match {@link BRITISH}. */
 const AMERICAN = /^(?:hours?|courts?|four|your|raised?|otherwise|promised?|advised?|exercised?)$/i;
 
 function british(text: string): string[] {
@@ -43,7 +43,7 @@ function sentences(node: unknown): string[] {
 }
 
 describe("the kit's own words", () => {
-  // Of a case's status and a campaign's win the date stands beside the words.
+  // The widgets show a case's status and a campaign's win beside a date, so these may say "in force" and "won".
   const { caseStatuses: _, won: __, ...undated } = en;
   const all = sentences(undated);
 

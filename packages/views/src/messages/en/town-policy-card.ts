@@ -1,7 +1,7 @@
 import type { FacetWords, TownPolicyCardMessages } from '../messages.js';
 import { common, links, records } from './shared.js';
 
-/** Rows of a binding record ("Limits …"), of another ("Asks officials to limit …"), and of what goes on. */
+/** Rows of a binding policy ("Limits …"), of a non-binding one ("Asks officials to limit …"), and of an allowed facet ("Says …"). */
 const facet = (topic: string, limited: string, allows: string): FacetWords => ({
   topic,
   limits: `Limits ${limited}`,
