@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures the kit beside floors and peers, and writes `docs/performance.md`.
+ * `npm run bench`: measures the kit beside baselines and peers, and writes `docs/performance.md`.
  *
  *   --runs <n>        loads of each case; default 5
  *   --only <pattern>  only the cases whose id fits, and the page alone; writes nothing

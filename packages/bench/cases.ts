@@ -1,4 +1,4 @@
-/** What is measured: the kit in each of its states, floors that nothing can beat, and peers that do a like job. */
+/** What is measured: the kit in each of its states, baselines that nothing can beat, and peers that do a like job. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -88,7 +88,11 @@ async function bundled(file: string): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: path.join(import.meta.dirname, 'floors', file), formats: ['es'], fileName: 'floor' },
+      lib: {
+        entry: path.join(import.meta.dirname, 'baselines', file),
+        formats: ['es'],
+        fileName: 'baseline',
+      },
       rolldownOptions: { output: { minify: true, comments: false } },
     },
   });
@@ -100,8 +104,8 @@ async function bundled(file: string): Promise<string> {
 /** Files that only the bench serves, by path. */
 export async function texts(): Promise<ReadonlyMap<string, string>> {
   return new Map<string, string>([
-    ['/floors/lit.js', await bundled('lit-hello.ts')],
-    ['/floors/vanilla.js', await bundled('vanilla.ts')],
+    ['/baselines/lit.js', await bundled('lit-hello.ts')],
+    ['/baselines/vanilla.js', await bundled('vanilla.ts')],
     ...EVENT_COUNTS.flatMap((count): [string, string][] => [
       [`/long/cases/case-${count}.json`, longCase(count)],
       [`/peer-${count}.json`, JSON.stringify(peerEvents(count))],
@@ -148,13 +152,13 @@ export function cases(cdn: string): readonly Case[] {
   const banner = (index: number) =>
     `<rights-action-banner dismissible><h2 slot="heading">${HEADING} (${index})</h2><a href="/own">Read on</a></rights-action-banner>`;
   const bannerHeight = '10rem';
-  const floor = (id: string, title: string, file: string, body: string): Case => ({
+  const baseline = (id: string, title: string, file: string, body: string): Case => ({
     id,
-    group: 'floor',
+    group: 'baseline',
     title,
     page: {
       head: file
-        ? `<script type="module" src="${cdn}/floors/${file}" crossorigin></script>${room('hello-banner', '6rem')}`
+        ? `<script type="module" src="${cdn}/baselines/${file}" crossorigin></script>${room('hello-banner', '6rem')}`
         : '',
       body,
     },
@@ -179,10 +183,10 @@ export function cases(cdn: string): readonly Case[] {
 
   return [
     { id: 'host', group: 'host', title: 'The page alone', page: {} },
-    floor('vanilla', 'Banner without a library', 'vanilla.js', hello),
-    floor('lit', 'Banner of Lit alone (“Lit hello”)', 'lit.js', hello),
+    baseline('vanilla', 'Banner without a library', 'vanilla.js', hello),
+    baseline('lit', 'Banner of Lit alone (“Lit hello”)', 'lit.js', hello),
     {
-      ...floor(
+      ...baseline(
         'lit-100',
         '100 banners of Lit alone',
         'lit.js',
@@ -191,7 +195,7 @@ export function cases(cdn: string): readonly Case[] {
       text: `${HEADING} (100)`,
       click: undefined,
     },
-    { ...floor('static', 'Static declarative shadow DOM', '', staticBanner), ready: 'hello-banner' },
+    { ...baseline('static', 'Static declarative shadow DOM', '', staticBanner), ready: 'hello-banner' },
     kit(
       'button',
       'Button with the page’s own link',

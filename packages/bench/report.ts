@@ -22,8 +22,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   hundred:
     'Each banner is a shadow root with eight templates, twice the nodes of one of Lit alone, and takes about 1.5 ms to set at this speed and 1 ms to lay out. Setting them in pieces would leave those that wait without any words.',
   tasks:
-    'Elements without the kit have such tasks here too (see the floors). The longest is that of 1,000 events, which are read and checked in one go; the others are a script of 77 KB that is read, run and shown in one.',
-  dismiss: 'More than the floors, whose banners hold less.',
+    'Elements without the kit have such tasks here too (see the baselines). The longest is that of 1,000 events, which are read and checked in one go; the others are a script of 77 KB that is read, run and shown in one.',
+  dismiss: 'More than the baselines, whose banners hold less.',
   more: 'Ten events are set and laid out in one go.',
 };
 
@@ -233,9 +233,9 @@ task ${whole(host.longest[0])} ms. A "+" is over that.
 
 ${caseTable(results, 'kit')}
 
-## Floors
+## Baselines
 
-${caseTable(results, 'floor')}
+${caseTable(results, 'baseline')}
 
 ## Peers
 
@@ -270,7 +270,7 @@ export function chart(results: Results): string {
 <desc id="d">Medians in milliseconds on a slow phone: ${rows.map(({ title, time }) => `${escape(title)} ${whole(time)}`).join('; ')}.</desc>
 <style>text{font:13px system-ui,sans-serif;fill:#1d2126}rect{fill:#8a939c}.kit{fill:#0f5c5c}.ground{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#e8eaec}.ground{fill:#16191c}rect{fill:#6b747d}.kit{fill:#4fb3b3}}</style>
 <rect class="ground" width="100%" height="100%"/>
-<text x="10" y="22">Milliseconds until seen: the kit in color, floors and peers in gray</text>
+<text x="10" y="22">Milliseconds until seen: the kit in color, baselines and peers in gray</text>
 ${bars.join('\n')}
 </svg>
 `;

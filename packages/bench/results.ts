@@ -31,7 +31,7 @@ export type Measure = Exclude<keyof Load, 'visible' | 'inp'>;
 /** Median, least and most of the loads of a case. */
 type Spread = readonly [median: number, least: number, most: number];
 
-export type Group = 'host' | 'kit' | 'floor' | 'peer';
+export type Group = 'host' | 'kit' | 'baseline' | 'peer';
 
 export type CaseResult = Readonly<Record<Measure, Spread>> & {
   readonly id: string;

@@ -33,7 +33,6 @@ export {
   type Issue,
   type Parsed,
   type Parser,
-  type Parser as Parse,
 } from './parse/index.js';
 export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export { forbiddenWords } from './words.js';

@@ -1,6 +1,6 @@
 import { VERSION } from './version.js';
 
-/** Where a registered class says which version of the kit it is from; shared by every copy on a page. */
+/** The key of the version that a registered class is from; the same for every copy on a page. */
 const KEY = Symbol.for('rights-kit.version');
 
 let hasWarned = false;
@@ -9,10 +9,10 @@ let hasWarned = false;
  * Registers an element, or leaves the one that is already there.
  *
  * Without a registry (in Node) nothing happens. The same version twice is silent; another version or another vendor's element
- * keeps its tag, and the console hears of it once. Never throws.
+ * keeps its tag, with one warning. Never throws.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  // Lit brings a registry of its own to Node, so the document is what tells a page.
+  // Lit brings a registry of its own to Node, so only a document shows that there is a page.
   if (typeof document === 'undefined') return;
   try {
     const first = customElements.get(tag);

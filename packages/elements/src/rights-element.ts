@@ -11,7 +11,7 @@ const CHILDREN: Decision = { show: 'children', change: '' };
 export abstract class RightsElement extends LitElement {
   protected readonly internals: ElementInternals = this.attachInternals();
   protected shown: Decision = CHILDREN;
-  #latest: Decision = CHILDREN; // newer than what is shown while it says `keep`
+  #latest: Decision = CHILDREN; // newer than `shown` while its `show` is `keep`
   readonly #fired = new Set<string>();
 
   protected abstract readonly slots: readonly string[]; // in reading order, the unnamed one last

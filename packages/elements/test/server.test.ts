@@ -115,10 +115,10 @@ describe('a template without an element', () => {
 
   it('S-10 D-04 shows an action, and who receives the money', () => {
     const target = toFeedTarget(actionsFile(), 'give', page, language);
-    const wishes = { amounts: '25', monthly: false, isMonthly: false, partner: undefined, newTab: false };
-    const view = toActionButtonView(target, wishes, language);
+    const options = { amounts: '25', monthly: false, isMonthly: false, partner: undefined, newTab: false };
+    const view = toActionButtonView(target, options, language);
     const options = {
-      ...wishes,
+      ...options,
       isOwn: false,
       heading: unwrittenHeading('3')(''),
       appearance: 'solid',

@@ -178,7 +178,7 @@ function renderCard(file: TownFile, attributes: Attributes, context: ViewContext
 function renderButton(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {
   const target = toFeedTarget(file, textOf(attributes, 'action'), context, context);
   if ('error' in target) return undefined;
-  const wishes = {
+  const request = {
     amounts: textOf(attributes, 'amounts'),
     monthly: attributes['monthly'] === true,
     isMonthly: false,
@@ -186,14 +186,14 @@ function renderButton(file: ActionsFile, attributes: Attributes, context: ViewCo
     newTab: attributes['new-tab'] === true,
   };
   const options = {
-    ...wishes,
+    ...request,
     isOwn: false,
     heading: unwrittenHeading(valueOf(HEADING_LEVEL, attributes))(''),
     appearance: valueOf(APPEARANCE, attributes),
     isFull: valueOf(DISCLOSURE, attributes) === 'full',
     status: '',
   };
-  const view = toActionButtonView(target, wishes, context);
+  const view = toActionButtonView(target, request, context);
   return actionButton(view, target, context, options, { onMonthly: ignore, onShare: ignore });
 }
 

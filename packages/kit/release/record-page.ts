@@ -8,7 +8,7 @@ import {
   parseCaseFile,
   parseTownFile,
   type Locale,
-  type Parse,
+  type Parser,
   type SafeUrl,
 } from '@rights-kit/content';
 import {
@@ -294,7 +294,7 @@ ${[...switcher, ...body].join('\n')}
 }
 
 /** A file of the feed as its readers see it. @throws {Error} when the reader's parser refuses it: a fault of the kit */
-function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parse<T>): T {
+function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   const { value, issues } = parse(JSON.parse(feed.get(file) ?? 'null'));
   if (value === undefined || issues.length > 0)
     throw new Error(`${file}: the parser refuses ${issues.join(', ') || 'it'}`);

@@ -628,10 +628,10 @@ describe('a comment on the page', { concurrency: 4 }, () => {
         'evil.example',
       ),
     });
-    const wishes =
+    const options =
       'allow="evil.example" data-allow="evil.example" data-rights-allow="evil.example" data-rights-feed="/evil/"';
-    const comment = `<div ${wishes}></div><form ${wishes} name="allow"><input name="allow" value="evil.example"></form>
-      <div data-rights="action-button" ${wishes}></div><template ${wishes}></template>`;
+    const comment = `<div ${options}></div><form ${options} name="allow"><input name="allow" value="evil.example"></form>
+      <div data-rights="action-button" ${options}></div><template ${options}></template>`;
     const { page } = await shared.visit(
       t,
       documentOf(comment + button(`id="ours" action="${SITE_ACTION.id}"`) + comment, {

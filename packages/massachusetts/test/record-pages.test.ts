@@ -8,7 +8,7 @@ import {
   parseCaseFile,
   parseTownFile,
   type ActionsFile,
-  type Parse,
+  type Parser,
 } from '@rights-kit/content';
 import {
   toActionButtonView,
@@ -37,7 +37,7 @@ const HOSTS = [
 ].map(([, host = '']) => host);
 
 /** A file of the feed, as a widget reads it. */
-function read<T>(file: string, parse: Parse<T>): T {
+function read<T>(file: string, parse: Parser<T>): T {
   const { value, issues } = parse(json(`feed/v1/${file}`));
   assert.deepEqual(issues, [], file);
   assert.ok(value);
@@ -106,8 +106,8 @@ describe('the record pages', () => {
       const gaps = file.actions.flatMap(({ id }) => {
         const target = toFeedTarget(file, id, context, context);
         assert.ok(!('error' in target), id);
-        const wishes = { amounts: '', monthly: false, isMonthly: false, partner: undefined, newTab: false };
-        const { link } = toActionButtonView(target, wishes, context);
+        const options = { amounts: '', monthly: false, isMonthly: false, partner: undefined, newTab: false };
+        const { link } = toActionButtonView(target, options, context);
         return [
           ...missing(`actions/${id}`, locale, toBannerView(file, id, context)),
           ...missing(`actions/${id}`, locale, [link.label, link.opens, target.entity, target.keptBy]),

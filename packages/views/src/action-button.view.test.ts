@@ -11,7 +11,7 @@ import {
   toPageTarget,
   type ActionButtonView,
   type ActionTarget,
-  type ActionButtonOptions,
+  type ActionLinkOptions,
 } from './action-button.view.js';
 
 const ENGLISH: Language<ActionButtonMessages> = { locale: 'en', messages: en };
@@ -22,7 +22,7 @@ const context = (allow: readonly string[] = ALLOW) => ({
   feed: 'https://kit.example.org/feed/v1/',
   allow,
 });
-const optionsOf = (fields: Partial<ActionButtonOptions> = {}): ActionButtonOptions => ({
+const optionsOf = (fields: Partial<ActionLinkOptions> = {}): ActionLinkOptions => ({
   amounts: '',
   monthly: false,
   isMonthly: false,
@@ -37,7 +37,7 @@ function targetOf(href: string, kind: ActionTarget['kind'] = 'donate'): ActionTa
   return target;
 }
 
-const view = (href: string, fields: Partial<ActionButtonOptions> = {}): ActionButtonView =>
+const view = (href: string, fields: Partial<ActionLinkOptions> = {}): ActionButtonView =>
   toActionButtonView(targetOf(href), optionsOf(fields), ENGLISH);
 
 const ACTBLUE = 'https://secure.actblue.com/donate/sample';

@@ -34,7 +34,7 @@ export interface TargetProblem {
 }
 
 /** The options of a button, from its attributes. */
-export interface ActionButtonOptions {
+export interface ActionLinkOptions {
   /** Whole US dollars, separated by spaces. */
   readonly amounts: string;
   /** Whether to offer a monthly gift. */
@@ -109,7 +109,7 @@ export function toPageTarget(
 /** Everything that a button shows for a target and the page's options. */
 export function toActionButtonView(
   { platform, url, kind, label }: ActionTarget,
-  options: ActionButtonOptions,
+  options: ActionLinkOptions,
   { messages }: Language<ActionButtonMessages>,
 ): ActionButtonView {
   const { partner, newTab } = options;

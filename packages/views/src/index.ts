@@ -17,8 +17,7 @@ export {
   toPageTarget,
   type ActionButtonView,
   type ActionTarget,
-  type ActionButtonOptions,
-  type ActionButtonOptions as ActionWishes,
+  type ActionLinkOptions,
   type TargetProblem,
 } from './action-button.view.js';
 export {
@@ -64,10 +63,8 @@ export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.vie
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export {
   EVENTS_PER_STEP,
-  EVENTS_PER_STEP as STEP,
   firstOf,
   MAX_EVENTS_AT_ONCE,
-  MAX_EVENTS_AT_ONCE as MANY,
   type AuthoredEvent,
   type EventView,
 } from './timeline-event.view.js';

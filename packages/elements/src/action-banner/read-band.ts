@@ -66,7 +66,7 @@ export function readDismissal(
     : { memory, id, revision: ends ?? 'always' };
 }
 
-/** How the band is to look, and which of the page's words stand in it. */
+/** The options of the band's template, with the page's own words where they apply. */
 export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
   if (banner.dismissible) choose(banner, REMEMBER, banner.remember);
   const isOwn = !banner.action;

@@ -15,7 +15,7 @@ import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
-import { findTarget, KIND, readWishes, warnOfKind } from './read-button.js';
+import { findTarget, KIND, readLinkOptions, warnOfKind } from './read-button.js';
 import { share } from './share.js';
 
 /**
@@ -124,11 +124,11 @@ export class ActionButtonElement extends RightsElement {
   }
 
   #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {
-    const wishes = readWishes(this, this.#isMonthly);
-    const view = toActionButtonView(target, wishes, language);
-    for (const wish of view.ignored) warnOnce(this, `${wish} is left out: wrong, or not for this address`);
+    const linkOptions = readLinkOptions(this, this.#isMonthly);
+    const view = toActionButtonView(target, linkOptions, language);
+    for (const name of view.ignored) warnOnce(this, `${name} is left out: wrong, or not for this address`);
     const options = {
-      ...wishes,
+      ...linkOptions,
       isOwn: !this.action,
       heading: headingSlot(this, readLevel(this), ''),
       appearance: choose(this, APPEARANCE, this.appearance),

@@ -4,7 +4,7 @@ import {
   toPageTarget,
   type ActionButtonMessages,
   type ActionTarget,
-  type ActionWishes,
+  type ActionLinkOptions,
   type Language,
   type TargetProblem,
 } from '@rights-kit/views';
@@ -17,7 +17,7 @@ export const KIND: Choice<ActionKind> = choice('kind', [
   ...ACTION_KINDS.filter((kind) => kind !== 'learn'),
 ]);
 
-/** The attributes that say where a button leads, and by which wishes. */
+/** The attributes that say where a button leads, and by which options. */
 interface Button extends Element, Readonly<Record<TextAttribute, string | null | undefined>> {
   readonly monthly: boolean;
   readonly newTab: boolean;
@@ -50,7 +50,7 @@ export function findTarget(
   return toPageTarget(address, link.text, kind, page, language);
 }
 
-export function readWishes(button: Button, isMonthly: boolean): ActionWishes {
+export function readLinkOptions(button: Button, isMonthly: boolean): ActionLinkOptions {
   const { amounts, monthly, partner, newTab } = button;
   return { amounts: amounts ?? '', monthly, isMonthly, partner: partner ?? undefined, newTab };
 }

@@ -19,7 +19,7 @@ const own = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  /* There the page's ink is what can be read, whatever its color-scheme says: our colors take their lightness from it. */
+  /* The page's ink is readable there, whatever its color-scheme: these colors take their lightness from it. */
   :where(
     :host(:not([color-scheme='light'], [color-scheme='dark']))
       :is(section > :not(.status), .root > :not(section))

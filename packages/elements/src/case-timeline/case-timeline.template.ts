@@ -3,8 +3,8 @@ import {
   directionOf,
   fill,
   firstOf,
-  MANY,
-  STEP,
+  MAX_EVENTS_AT_ONCE,
+  EVENTS_PER_STEP,
   type CaseTimelineMessages,
   type CaseView,
   type EventView,
@@ -132,9 +132,13 @@ function eventList(
   const shown = view.events.length;
   const rest = view.count - shown;
   const first = firstOf(view.count, limit);
-  const next = rest > MANY ? shown + STEP : view.count;
+  const next = rest > MAX_EVENTS_AT_ONCE ? shown + EVENTS_PER_STEP : view.count;
   const [words, count] =
-    rest === 0 ? [showLatest, first] : rest > MANY ? [showMore, STEP] : [showAll, view.count];
+    rest === 0
+      ? [showLatest, first]
+      : rest > MAX_EVENTS_AT_ONCE
+        ? [showMore, EVENTS_PER_STEP]
+        : [showAll, view.count];
   const onClick = (): void => {
     onMore(view.id, rest > 0 ? next : undefined);
   };
@@ -167,7 +171,7 @@ function latestEvents(
   const [latest, before] = isDescending
     ? [events.slice(0, count), events.slice(count)]
     : [events.slice(-count), events.slice(0, -count)];
-  const rest = before.length > 0 ? latestEvents(before, STEP, isDescending, render) : nothing;
+  const rest = before.length > 0 ? latestEvents(before, EVENTS_PER_STEP, isDescending, render) : nothing;
   const items = latest.map(render);
   return isDescending ? html`${items}${rest}` : html`${rest}${items}`;
 }

@@ -67,7 +67,7 @@ export class DismissalController implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKeyDown);
   }
 
-  /** Moves the focus to the note that says so: the place that it had is gone. */
+  /** Moves the focus to the note about the dismissal, since the element that had it is gone. */
   hostUpdated(): void {
     if (this.#hadFocus) this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
     this.#hadFocus = false;

@@ -1,4 +1,4 @@
-import { FeedClient, FeedError, type FeedRequest, type Parse } from '@rights-kit/content';
+import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configure.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
@@ -16,7 +16,7 @@ interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttribute
 }
 
 /**
- * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and says why one is missing. A change of the
+ * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and reports why one is missing. A change of the
  * files while some are pending drops the older answers.
  */
 export class FeedController<T> implements ReactiveController {
@@ -32,9 +32,9 @@ export class FeedController<T> implements ReactiveController {
   readonly #host: FeedHost;
   readonly #files: () => readonly string[] | undefined;
   readonly #isUrgent: () => boolean;
-  readonly #parse: Parse<T>;
+  readonly #parse: Parser<T>;
   readonly #inView: InViewController;
-  #asked: string | undefined;
+  #requested: string | undefined;
   #requests: readonly FeedRequest<T>[] = [];
 
   /**
@@ -44,7 +44,7 @@ export class FeedController<T> implements ReactiveController {
    */
   constructor(
     host: FeedHost,
-    parse: Parse<T>,
+    parse: Parser<T>,
     files: () => readonly string[] | undefined,
     isUrgent = (): boolean => false,
   ) {
@@ -62,28 +62,28 @@ export class FeedController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // An element that was moved asks again before its old request is given up. A new one may not have all its properties yet.
+    // A moved element requests again before its old request is aborted. A new one may not have all its properties yet.
     if (this.#host.hasUpdated) this.sync();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#drop();
-    // Whoever comes back asks again: the client has kept the requests if that is within a microtask.
-    if (this.values.length === 0) this.#asked = undefined;
+    // An element that is connected again requests again; within a microtask the client still has the old request.
+    if (this.values.length === 0) this.#requested = undefined;
   }
 
   /** Requests the files that the attributes name now. Call it before each decision, also while pre-rendered content stays. */
   sync(): void {
     try {
-      this.#ask();
+      this.#request();
     } catch {
       // A page's scripts can break what a request is made with; its own words are shown all the same.
       this.error = 'network';
     }
   }
 
-  #ask(): void {
+  #request(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
     const isNear =
@@ -93,13 +93,13 @@ export class FeedController<T> implements ReactiveController {
       return;
     }
     const base = files && this.#findBase();
-    const asked = files && [base, ...files].join(' ');
-    if (asked === this.#asked) return;
-    this.#asked = asked;
+    const requested = files && [base, ...files].join(' ');
+    if (requested === this.#requested) return;
+    this.#requested = requested;
     this.#drop();
     this.values = [];
     this.error = undefined;
-    this.change = asked ?? '';
+    this.change = requested ?? '';
     if (!files) return;
     if (files.length === 0) this.error = 'no-record';
     else if (!base) this.error = 'no-feed';

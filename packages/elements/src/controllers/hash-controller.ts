@@ -10,7 +10,7 @@ function readHash(): string {
 }
 
 /**
- * Brings the item that the page's address names into view: `#gordon-v-johnson.2014-05-21`. A browser does not look for it in a
+ * Brings the item that the page's address names into view: `#gordon-v-johnson.2014-05-21`. A browser does not search for it in a
  * shadow root.
  *
  * On load it only scrolls; after a reader followed a link it also moves the focus, as the platform would.

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How near an element must be: about a screen and a half, so that its record is there when the reader is. */
 const MARGIN = '1200px 0px';
 
-/** Once asked, says when an element first nears the viewport, has it update, and then lets go of its observer. */
+/** Once `observe()` is called: updates the element when it first nears the viewport, then disconnects its observer. */
 export class InViewController implements ReactiveController {
   /** Whether the element has been near the viewport. */
   value = false;
@@ -16,7 +16,7 @@ export class InViewController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Starts to look, unless that is being done. */
+  /** Starts to observe, unless it does already. */
   observe(): void {
     if (this.#observer) return;
     this.#observer = new IntersectionObserver(

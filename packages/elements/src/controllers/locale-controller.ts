@@ -46,7 +46,7 @@ function watch(root: Node, controller: Reader): void {
     for (const each of controllers) each.read();
   });
   observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  // A page translator says there that it is at work.
+  // A page translator marks the root element with a class.
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'class'] });
   watches.set(root, { observer, controllers });
 }
@@ -65,7 +65,7 @@ function rootsOf(element: Element): Node[] {
 }
 
 /**
- * The language of the page around an element, as the nearest `lang` says, and its catalogue.
+ * The language of the page around an element, by the nearest `lang`, and its catalogue.
  *
  * @typeParam M what the element reads of a catalogue
  */

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { setState } from '../internal/set-state.js';
 
-/** Above this part of the viewport's height a banner hides more than it tells. */
+/** A banner that is higher than this share of the viewport does not stick: it would cover too much of the page. */
 const MAX_VIEWPORT_SHARE = 0.25;
 
 /**

@@ -6,7 +6,7 @@ export interface AuthoredLink {
   readonly text: string;
 }
 
-/** Reads an element's children; the only place where the button and the banner look at the page's own markup. */
+/** Reads the link that the page wrote as the children of a button or banner. */
 export function readAuthoredLink(element: Element): AuthoredLink {
   const children = [...element.childNodes].filter(
     (node) => node instanceof Text || (node instanceof Element && !node.slot),

@@ -2,16 +2,16 @@ import type { ActionLinkView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RightsActEvent } from '../events/rights-act-event.js';
 
-/** Reports that a reader follows a link, by the main or the middle button, and keeps it from opening when a listener says so. */
+/** Reports that a reader follows a link, by the main or the middle button; a listener may cancel that. */
 function onFollow(event: MouseEvent, { kind, hostname }: ActionLinkView): void {
   if (event.type === 'auxclick' && event.button !== 1) return;
   if (!event.currentTarget?.dispatchEvent(new RightsActEvent(kind, hostname))) event.preventDefault();
 }
 
-/** A link of the element's own, with its address checked and nothing told to where it leads. */
+/** A link of the element's own: its address is checked, and its target gets no referrer. */
 export function actionLink(
   link: ActionLinkView,
-  look: string,
+  className: string,
   content: unknown,
   newTab = false,
 ): TemplateResult {
@@ -19,7 +19,7 @@ export function actionLink(
     onFollow(event, link);
   };
   return html`<a
-    class=${look}
+    class=${className}
     part="button"
     href=${link.url}
     rel="noopener noreferrer"

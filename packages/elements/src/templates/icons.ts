@@ -5,7 +5,7 @@ import { html, svg, type TemplateResult } from 'lit';
  * with one widget leaves the others out.
  */
 
-/** An icon that repeats what the text beside it says, and is hidden from assistive technology. */
+/** An icon that repeats the text beside it, and is hidden from assistive technology. */
 const icon = (shape: TemplateResult<2>): TemplateResult =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true">${shape}</svg>`;
 

@@ -1,7 +1,7 @@
 import type { CommonMessages, RecordMessages, TextView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A text of a record with its line breaks; one in English among another language says so. */
+/** A text of a record with its line breaks; one in English among another language is marked. */
 export function localized({ text, lang }: TextView, messages: CommonMessages): TemplateResult | string {
   if (!text) return '';
   // One box, so that it stays one text where its parent lays out boxes.

@@ -42,7 +42,7 @@ export function outcome(element: Element): Promise<string> {
   });
 }
 
-/** Everything an element tells the page from now on, in order: `ready`, or the code of an error. */
+/** The events that an element fires from now on, in order: `ready`, or the code of an error. */
 export function listen(element: EventTarget): string[] {
   const heard: string[] = [];
   element.addEventListener('rights-ready', () => heard.push('ready'));
@@ -116,7 +116,7 @@ export interface TestFeed {
   readonly requests: readonly string[];
 }
 
-/** What a test feed answers for a file: JSON, or whatever a function says. */
+/** What a test feed answers for a file: JSON, or what a function returns. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 function isFunction(answer: unknown): answer is () => Response | Promise<Response> {
@@ -143,7 +143,7 @@ export function serve(answers: Answers): TestFeed {
   return { base, requests };
 }
 
-/** An answer that comes when the test says so. */
+/** An answer that comes when the test calls `come()`. */
 export function later(): {
   readonly answer: () => Promise<Response>;
   readonly come: (json: unknown) => void;
