@@ -58,7 +58,7 @@ export abstract class RightsElement extends LitElement {
 
   protected override render(): unknown {
     if ((isServer as boolean) || this.shown.show === 'children')
-      return this.slots.map((name) => html`<slot name=${name}></slot>`);
+      return this.slots.map((name) => html`<slot name=${name || nothing}></slot>`);
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }
 
