@@ -477,7 +477,7 @@ describe('where a town policy card gets its record', () => {
     const feed = serve({ [FILE]: townFile() });
     configure({ feed: feed.base });
     afterTest(() => {
-      configure({});
+      configure({ feed: undefined });
     });
     const element = mount(TAG, `<${TAG} town="fixture-town" loading="eager"></${TAG}>`);
     expect(await outcome(element)).to.equal('ready');
