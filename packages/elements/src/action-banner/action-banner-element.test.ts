@@ -83,11 +83,11 @@ describe('an action banner', () => {
     const element = await shown();
     const heard: string[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push(`${event.kind} ${event.hostname}`);
+      heard.push(`${event.kind} ${event.hostname} ${event.action}`);
       event.preventDefault();
     });
     find(element, '.act a').click();
-    expect(heard).to.deep.equal(['sign actionnetwork.org']);
+    expect(heard).to.deep.equal(['sign actionnetwork.org sample-campaign']);
   });
 
   it('shows another campaign when the page names one', async () => {
@@ -146,6 +146,13 @@ describe('a banner and the end of its campaign', () => {
     const element = banner(feed, '', OWN + LINK);
     await outcome(element);
     expect(wordsOf(find(element, 'h3'))).to.equal('Next sample');
+    const acts: string[] = [];
+    element.addEventListener('rights-act', (event) => {
+      acts.push(event.action);
+      event.preventDefault();
+    });
+    find(element, '.act a').click();
+    expect(acts).to.deep.equal(['next']);
     for (const child of element.querySelectorAll('[slot]')) expect(isSeen(child)).to.equal(false);
   });
 

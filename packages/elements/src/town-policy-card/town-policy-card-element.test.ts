@@ -223,7 +223,7 @@ describe('a town policy card with its record', () => {
     const element = await ready(townFile({ action: action() }));
     const heard: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname, event.composed, event.bubbles]);
+      heard.push([event.kind, event.hostname, event.action, event.composed, event.bubbles]);
       event.preventDefault();
     });
     const link = find(element, 'a[part=button]');
@@ -232,7 +232,7 @@ describe('a town policy card with its record', () => {
     const right = new MouseEvent('auxclick', { button: 2, cancelable: true, bubbles: true });
     link.dispatchEvent(middle);
     link.dispatchEvent(right);
-    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', true, true]));
+    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', 'sample-action', true, true]));
     expect([middle.defaultPrevented, right.defaultPrevented]).to.deep.equal([true, false]);
   });
 
@@ -696,6 +696,7 @@ describe('a town policy card on a page that lives', () => {
     expect(told).to.deep.equal([
       ['kind', 'contact'],
       ['hostname', 'actionnetwork.org'],
+      ['action', 'sample-action'],
     ]);
   });
 });
