@@ -379,6 +379,13 @@ describe('a sticky banner', () => {
     }
   });
 
+  it('B-03 keeps to the lower edge where a framework sets the property', async () => {
+    const element = await shown({ summary: { en: 'Sample.' } });
+    element.placement = 'sticky-bottom';
+    await aMoment(50);
+    expect(getComputedStyle(element).bottom).to.equal('0px');
+  });
+
   it('B-03 stays where it was written above a quarter', async () => {
     pageStyle(`${TAG} { font-size: 60px }`);
     const element = await shown({}, 'placement="sticky-top"');

@@ -303,6 +303,13 @@ describe("a town policy card's headings and slots", () => {
         scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)',
       );
     });
+
+  it('A-10 is dark where a framework sets the property', async () => {
+    const element = await ready();
+    element.colorScheme = 'dark';
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, '[part=card]')).colorScheme).to.equal('dark');
+  });
 });
 
 /** Breaks what a card needs to say what the sources leave open, as a page's script could. */
