@@ -8,12 +8,11 @@ let hasWarned = false;
 /**
  * Registers an element, or leaves the one that is already there.
  *
- * Without a registry (in Node) nothing happens. The same version twice is silent; another version or another vendor's element
+ * In Node Lit brings a registry, from which Lit SSR renders; without one nothing happens. The same version twice is silent; another version or another vendor's element
  * keeps its tag, and the console hears of it once. Never throws.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  // Lit brings a registry of its own to Node, so the document is what tells a page.
-  if (typeof document === 'undefined') return;
+  if (typeof customElements === 'undefined') return;
   try {
     const first = customElements.get(tag);
     if (!first) {
