@@ -34,12 +34,22 @@ export const FRAMEWORKS = {
   Angular: { entry: 'angular.mjs' },
 };
 
+/** The hosts of pages that a server renders. */
+export const SERVER_FRAMEWORKS = {
+  'React 19': { entry: 'react-hydrate.mjs', react: 19 },
+  Lit: { entry: 'lit-hydrate.mjs' },
+};
+
 /**
  * @param {keyof typeof FRAMEWORKS} name
  * @returns {Promise<string>} a module
  */
 export async function buildHost(name) {
-  const { entry, react } = FRAMEWORKS[name];
+  return bundleHost(FRAMEWORKS[name]);
+}
+
+/** @returns a module */
+export async function bundleHost({ entry, react }: { entry: string; react?: number }): Promise<string> {
   const [{ output }] = [
     await build({
       configFile: false,
