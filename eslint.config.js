@@ -166,8 +166,9 @@ export default defineConfig(
   {
     files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], litA11y.configs.recommended],
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'RightsElement'] } },
     rules: {
+      'wc/attach-shadow-constructor': 'off', // Lit attaches the root when an element is first connected
       '@typescript-eslint/unbound-method': 'off', // Lit binds `@event` listeners to the element
       'lit-a11y/no-redundant-role': 'off', // VoiceOver hears a list without bullets only if it says `role="list"`
     },

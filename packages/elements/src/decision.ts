@@ -31,3 +31,6 @@ interface About {
   /** For `refused-host`: the entry of `allow` that the page would need. */
   readonly allow?: string | undefined;
 }
+
+/** Before the first decision, and after a failure. */
+export const CHILDREN: Decision = { show: 'children', change: '' };

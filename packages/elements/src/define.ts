@@ -8,12 +8,11 @@ let hasWarned = false;
 /**
  * Registers an element, or leaves the one that is already there.
  *
- * Without a registry (in Node) nothing happens. The same version twice is silent; another version or another vendor's element
- * keeps its tag, with one warning. Never throws.
+ * Without a registry nothing happens; in Node Lit brings one, from which Lit SSR renders. The same version twice is silent; another version
+ * or another vendor's element keeps its tag, with one warning. Never throws.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  // Lit brings a registry of its own to Node, so only a document shows that there is a page.
-  if (typeof document === 'undefined') return;
+  if (typeof customElements === 'undefined') return;
   try {
     const first = customElements.get(tag);
     if (!first) {

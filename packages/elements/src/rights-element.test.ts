@@ -145,7 +145,7 @@ describe('what an element says anew', () => {
   it('I-02 is that its record is there in another language', async () => {
     configure({ loadMessages: (locale) => (locale === 'es' ? Promise.resolve(es) : undefined) });
     afterTest(() => {
-      configure({});
+      configure({ loadMessages: undefined });
     });
     const { base } = serve({ [TOWN]: townFile() });
     const element = put('rights-town-policy-card', `lang="en" town="fixture-town" feed="${base}"`);

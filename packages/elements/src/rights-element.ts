@@ -1,14 +1,15 @@
 import { adoptStyles, html, isServer, LitElement, nothing } from 'lit';
-import type { Decision } from './decision.js';
+import { CHILDREN, type Decision } from './decision.js';
 import { RightsErrorEvent } from './events/rights-error-event.js';
 import { RightsReadyEvent } from './events/rights-ready-event.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
 
-const CHILDREN: Decision = { show: 'children', change: '' };
-
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
+  static override finalizeStyles: typeof LitElement.finalizeStyles = (isServer as boolean)
+    ? () => [] // what a server renders, the slots, needs no `style` element, which a strict page would block
+    : LitElement.finalizeStyles;
   protected readonly internals: ElementInternals = this.attachInternals();
   protected shown: Decision = CHILDREN;
   #latest: Decision = CHILDREN; // newer than `shown` while its `show` is `keep`
@@ -57,7 +58,7 @@ export abstract class RightsElement extends LitElement {
   }
 
   protected override render(): unknown {
-    if ((isServer as boolean) || this.shown.show === 'children')
+    if (this.shown.show === 'children')
       return this.slots.map((name) => html`<slot name=${name || nothing}></slot>`);
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }

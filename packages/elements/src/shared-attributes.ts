@@ -11,8 +11,8 @@ export const HEADING_LEVEL: Choice<'2' | '3' | '4' | '5' | '6' | 'none'> = choic
   'none',
 ]);
 export const LOADING: Choice<'lazy' | 'eager'> = choice('loading', ['lazy', 'eager']);
-/** Read by the style sheets alone; `''` is the page's own. */
-const COLOR_SCHEME: Choice<'' | 'light' | 'dark'> = choice('color-scheme', ['', 'light', 'dark']);
+/** `''` is the page's own. */
+const COLOR_SCHEME: Choice<'' | 'light' | 'dark'> = choice('color-scheme', ['', 'light', 'dark'], true);
 
 /** Of every element. */
 export interface SharedAttributes {

@@ -7,18 +7,16 @@ import { describe, it } from 'node:test';
 const PACKAGES = path.join(import.meta.dirname, '../..');
 const BASE = 'elements/src/rights-element.ts';
 
-/** @param {string} file its path below `packages/` */
-const read = (file) => readFileSync(path.join(PACKAGES, file), 'utf8');
+/** @param file its path below `packages/` */
+const read = (file: string): string => readFileSync(path.join(PACKAGES, file), 'utf8');
 
-/** @param {string} pattern */
-function sources(pattern) {
+function sources(pattern: string): string[] {
   const files = globSync(pattern, { cwd: PACKAGES }).filter((file) => !file.endsWith('.test.ts'));
   assert.ok(files.length > 3, pattern);
   return files.sort();
 }
 
-/** @param {string} text */
-const countLines = (text) => text.trimEnd().split('\n').length;
+const countLines = (text: string): number => text.trimEnd().split('\n').length;
 
 describe('the base class of the elements', () => {
   it('has at most 80 lines of at most 120 characters', () => {
@@ -49,10 +47,10 @@ describe('the base class of the elements', () => {
 });
 
 describe('the sources of the widgets', () => {
-  const LIMITS = /** @type {const} */ ([
+  const LIMITS = [
     ['elements/src/*/*-element.ts', 160],
     ['views/src/*.view.ts', 180],
-  ]);
+  ] as const;
   for (const [pattern, most] of LIMITS)
     it(`have at most ${most} lines: ${pattern}`, () => {
       for (const file of sources(pattern)) {

@@ -1,7 +1,12 @@
 /** Elements and templates where there is no document, as on a server. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { FallbackRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { todayIn } from '@rights-kit/content';
 import { actionsFile, campaign, caseFile, townFile } from '@rights-kit/content/testing.js';
+import '@rights-kit/elements/all.js';
 import {
   ActionBannerElement,
   ActionButtonElement,
@@ -28,23 +33,18 @@ import {
   toTownCardView,
 } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en.js';
-import { todayIn } from '@rights-kit/content';
-import { nothing } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 
-/**
- * The markup of a template, as far as a test needs it: attributes without their escapes, listeners left out.
- *
- * @param {unknown} value
- * @returns {string}
- */
-function toMarkup(value) {
-  if (value === nothing || value === undefined || value === null || typeof value === 'function') return '';
-  if (Array.isArray(value)) return value.map(toMarkup).join('');
-  if (typeof value !== 'object' || !('strings' in value)) return String(value);
-  return value.strings.map((text, index) => text + toMarkup(value.values[index])).join('');
+/** What Lit's own renderer for servers makes of a template, without the comments that it leaves for hydration. */
+function toMarkup(template: TemplateResult, customElementHostStack: FallbackRenderer[] = []): string {
+  return collectResultSync(render(template, { customElementHostStack })).replaceAll(/<!--.*?-->/g, '');
 }
 
-const language = { locale: 'en', messages: en };
+/** The same of what stands in the shadow root of an element. */
+const toShadowMarkup = (template: TemplateResult): string =>
+  toMarkup(template, [new FallbackRenderer('sample-host')]);
+
+const language = { locale: 'en' as const, messages: en };
 const page = {
   page: 'https://partner.example.org/',
   feed: 'https://kit.example.org/feed/v1/',
@@ -53,31 +53,88 @@ const page = {
 const now = Date.parse('2026-11-22T12:00:00Z');
 const context = { ...language, ...page, now, english: en };
 
+const CHILDREN = '<h2 slot="heading">Own heading</h2><a href="/own">Own link</a>';
+
 describe('an element on a server', () => {
-  const ELEMENTS = [
-    [ActionBannerElement, { action: 'sample-campaign' }, ['heading', 'intro', 'body', 'footer', '']],
-    [ActionButtonElement, { action: 'give' }, ['heading', 'intro', 'label', 'entity', 'footer', '']],
-    [CaseTimelineElement, { cases: 'sample-v-sample' }, ['heading', 'intro', 'help', 'footer', '']],
-    [TownPolicyCardElement, { town: 'fixture-town' }, ['heading', 'intro', 'help', 'footer', '']],
+  const CASES: readonly (readonly [
+    tag: string,
+    attributes: string,
+    slots: string[],
+    page: TemplateResult,
+  ])[] = [
+    [
+      'rights-action-banner',
+      'action="sample-campaign" heading-level="2" dismissible time-zone="America/New_York"',
+      ['heading', 'intro', 'body', 'footer', ''],
+      // prettier-ignore
+      html`<rights-action-banner action="sample-campaign" heading-level="2" dismissible time-zone="America/New_York"><h2 slot="heading">Own heading</h2><a href="/own">Own link</a></rights-action-banner>`,
+    ],
+    [
+      'rights-action-button',
+      'action="give" amounts="25 50" new-tab',
+      ['heading', 'intro', 'label', 'entity', 'footer', ''],
+      // prettier-ignore
+      html`<rights-action-button action="give" amounts="25 50" new-tab><h2 slot="heading">Own heading</h2><a href="/own">Own link</a></rights-action-button>`,
+    ],
+    [
+      'rights-case-timeline',
+      'cases="sample-v-sample" color-scheme="dark"',
+      ['heading', 'intro', 'help', 'footer', ''],
+      // prettier-ignore
+      html`<rights-case-timeline cases="sample-v-sample" color-scheme="dark"><h2 slot="heading">Own heading</h2><a href="/own">Own link</a></rights-case-timeline>`,
+    ],
+    [
+      'rights-town-policy-card',
+      'town="fixture-town" heading-level="none"',
+      ['heading', 'intro', 'help', 'footer', ''],
+      // prettier-ignore
+      html`<rights-town-policy-card town="fixture-town" heading-level="none"><h2 slot="heading">Own heading</h2><a href="/own">Own link</a></rights-town-policy-card>`,
+    ],
   ];
-  for (const [Element, attributes, slots] of ELEMENTS)
-    it(`shows its children, whatever slot they are for: ${Element.name}`, () => {
+  for (const [tag, attributes, slots, template] of CASES)
+    it(`S-10 keeps its attributes and shows its children by the slots of its shadow root, and nothing else: ${tag}`, (t) => {
       assert.equal(typeof globalThis.document, 'undefined');
-      const element = Object.assign(new Element(), attributes);
-      const markup = toMarkup(element.render());
-      assert.deepEqual(
-        [...markup.matchAll(/<slot name=([a-z]*)>/g)].map(([, name]) => name),
-        slots,
+      const warn = t.mock.method(console, 'warn', () => undefined);
+      const root = slots.map((name) => `<slot name="${name}"></slot>`).join('');
+      const [start, ...rest] = toMarkup(template).split('>');
+      assert.deepEqual(sortedWords(start), sortedWords(`<${tag} ${attributes}`));
+      assert.equal(
+        rest.join('>'),
+        `<template shadowroot="open" shadowrootmode="open">${root}</template>${CHILDREN}</${tag}>`,
       );
-      assert.equal(markup.replace(/<\/?slot[^>]*>/g, ''), '');
+      assert.equal(warn.mock.callCount(), 0);
     });
+
+  it('S-10 does so inside an element of the page, and takes properties', () => {
+    class Host extends LitElement {
+      override render(): TemplateResult {
+        // prettier-ignore
+        return html`<rights-town-policy-card .town=${'fixture-town'} heading-level=${2}><a href="/own">Own link</a></rights-town-policy-card>`;
+      }
+    }
+    customElements.define('sample-host', Host);
+    const markup = toMarkup(html`<sample-host></sample-host>`);
+    assert.match(markup, /<rights-town-policy-card[^>]* heading-level="2"[^>]*><template [^>]*><slot/);
+    assert.match(markup, /<\/template><a href="\/own">Own link<\/a><\/rights-town-policy-card>/);
+    assert.doesNotMatch(markup, /<style/);
+  });
 });
+
+/** The parts of a start tag: Lit writes the attributes in an order of its own. */
+function sortedWords(tag: string | undefined): string[] {
+  return (
+    tag
+      ?.match(/[\w-]+="[^"]*"|[^\s"]+/g)
+      ?.map((word) => word.replace('=""', ''))
+      .sort() ?? []
+  );
+}
 
 describe('a template without an element', () => {
   it('S-10 shows a town', () => {
     const view = toTownCardView(townFile(), context);
-    const markup = toMarkup(townPolicyCard(view, language, '3', unwrittenHeading('3')));
-    assert.match(markup, /<h3 [^>]*><slot name=heading>Fixture Town<\/slot><\/h3>/);
+    const markup = toShadowMarkup(townPolicyCard(view, language, '3', unwrittenHeading('3')));
+    assert.match(markup, /<h3 [^>]*><slot name="heading">Fixture Town<\/slot><\/h3>/);
     assert.match(markup, /Sample Trust Ordinance/);
   });
 
@@ -85,18 +142,18 @@ describe('a template without an element', () => {
     const options = { isDescending: false, limit: undefined };
     const views = toTimelineView([caseFile()], new Map(), { ...context, ...options, kinds: [] });
     const callbacks = { setHeading: unwrittenHeading('2'), onMore: () => undefined };
-    const markup = toMarkup(
+    const markup = toShadowMarkup(
       caseTimeline(views, language, { ...options, level: '2', isHeaded: false }, callbacks),
     );
-    assert.match(markup, /<h2 [^>]*><slot name=heading>Sample v. Sample<\/slot><\/h2>/);
+    assert.match(markup, /<h2 [^>]*><slot name="heading">Sample v. Sample<\/slot><\/h2>/);
     assert.match(markup, /Still in force/);
   });
 
   it('S-10 B-04 shows a campaign that is live', () => {
-    const file = actionsFile({ actions: [campaign()] });
-    const view = toBannerView(file, 'sample-campaign', context);
+    const view = toBannerView(actionsFile({ actions: [campaign()] }), 'sample-campaign', context);
+    assert.ok(view);
     const today = todayIn(now);
-    const facts = { own: {}, today, dismissal: 'none', isTranslated: false };
+    const facts = { own: {}, today, dismissal: 'none' as const, isTranslated: false };
     assert.equal(decideBanner({ ...facts, record: view }), 'live');
     const options = {
       isOwn: false,
@@ -104,40 +161,42 @@ describe('a template without an element', () => {
       body: 'body',
       title: view.title.text,
       label: '',
-      variant: 'info',
+      variant: 'info' as const,
       sticky: false,
       dismissible: false,
     };
-    const markup = toMarkup(actionBanner(view, language, options, () => undefined));
-    assert.match(markup, /<section\s+class=band info/);
+    const markup = toShadowMarkup(actionBanner(view, language, options, () => undefined));
+    assert.match(markup, /<section\s+class="band info/);
     assert.match(markup, /Sample campaign: ask for a vote/);
   });
 
   it('S-10 D-04 shows an action, and who receives the money', () => {
     const target = toFeedTarget(actionsFile(), 'give', page, language);
-    const options = { amounts: '25', monthly: false, isMonthly: false, partner: undefined, newTab: false };
-    const view = toActionButtonView(target, options, language);
+    assert.ok(!('error' in target));
+    const request = { amounts: '25', monthly: false, isMonthly: false, partner: undefined, newTab: false };
+    const view = toActionButtonView(target, request, language);
     const options = {
-      ...options,
+      ...request,
       isOwn: false,
-      heading: unwrittenHeading('3')(''),
-      appearance: 'solid',
+      heading: html`${unwrittenHeading('3')('')}`,
+      appearance: 'solid' as const,
       isFull: true,
       status: '',
     };
     const callbacks = { onMonthly: () => undefined, onShare: () => undefined };
-    const markup = toMarkup(actionButton(view, target, language, options, callbacks));
+    const markup = toShadowMarkup(actionButton(view, target, language, options, callbacks));
     assert.match(markup, /\$25/);
     assert.match(markup, /501\(c\)\(3\)/);
   });
 
   it('S-10 comes with the style sheets of its element', () => {
-    for (const [styles, Element] of [
+    const SHEETS = [
       [actionBannerStyles, ActionBannerElement],
       [actionButtonStyles, ActionButtonElement],
       [caseTimelineStyles, CaseTimelineElement],
       [townPolicyCardStyles, TownPolicyCardElement],
-    ])
-      assert.equal(styles.map(String).join(''), [Element.styles].flat().map(String).join(''));
+    ] as const;
+    for (const [styles, Element] of SHEETS)
+      assert.equal([styles].flat().map(String).join(''), [Element.styles].flat().map(String).join(''));
   });
 });

@@ -1,4 +1,5 @@
-import { configure, type Messages } from '@rights-kit/elements';
+import type { Messages } from '@rights-kit/elements';
+import { applyConfiguration } from '@rights-kit/elements/configuration.js';
 
 /** Hashes of the catalogues in `locales/`, by locale; the build fills them in. */
 declare const CATALOGUES: Readonly<Partial<Record<string, string>>>;
@@ -17,7 +18,7 @@ async function loadMessages(locale: string, integrity: string): Promise<Messages
   return (await response.json()) as Messages;
 }
 
-configure({
+applyConfiguration({
   // The feed is beside the version folders: its facts are mutable, while this file is immutable.
   feed: new URL('../feed/v1/', here).href,
   loadMessages(locale) {

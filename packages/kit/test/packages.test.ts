@@ -61,6 +61,7 @@ describe('an element on its own', () => {
     it(`brings no other element: ${element}`, () => {
       const files = [...graph(path.join(dist, element, `rights-${element}.js`))];
       assert.deepEqual(
+        // All have the base.
         files
           .map((file) => path.basename(file))
           .filter((file) => file.endsWith('-element.js') && file !== 'rights-element.js'),

@@ -312,7 +312,7 @@ describe('what a reader leaves behind', () => {
           ),
         ),
       ].sort(),
-      ['rights-act: kind hostname', 'rights-ready: '],
+      ['rights-act: kind hostname action', 'rights-ready: '],
     );
     assert.doesNotMatch(JSON.stringify(events), /alder|juniper/i);
     // A town that the page's own markup names may be asked for; nothing else may carry it.

@@ -107,7 +107,7 @@ export function toAuthoredBannerView(
     title: ownText(''),
     text: ownText(''),
     when: '',
-    link: url && toActionLink('learn', ownText(label), url, language.messages),
+    link: url && toActionLink({ id: '', kind: 'learn' }, ownText(label), url, language.messages),
     entity: ownText(''),
     keptBy: toKeptBy(undefined, language),
     refused: undefined,
@@ -169,7 +169,7 @@ export function toBannerView(
         : '',
     link:
       state === 'live' && typeof address === 'string'
-        ? toActionLink(action.kind, toText(action.label, locale), address, messages)
+        ? toActionLink(action, toText(action.label, locale), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
     keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(publisher.name, context)}`,

@@ -45,6 +45,7 @@ const ACTBLUE = 'https://secure.actblue.com/donate/sample';
 describe('where a button of a feed leads', () => {
   it('D-04 brings the line about who receives the money', () => {
     expect(toFeedTarget(actionsFile(), 'give', context(), ENGLISH)).to.deep.equal({
+      id: 'give',
       kind: 'donate',
       label: ownText('Donate to the sample fund'),
       url: 'https://secure.actblue.com/donate/sample',
@@ -98,7 +99,7 @@ describe("a record's page on the publisher's own host", () => {
     const own = { ...context(), page: 'https://kit.example.org/0.1.0/embed.html', isFramed };
     const target = toFeedTarget(file, 'sample-action', own, ENGLISH);
     if ('error' in target) throw new Error(target.error);
-    const { url, opens } = toActionLink('learn', target.label, target.url, ENGLISH.messages);
+    const { url, opens } = toActionLink(target, target.label, target.url, ENGLISH.messages);
     return [url, opens];
   };
 

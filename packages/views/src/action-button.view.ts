@@ -16,6 +16,8 @@ import { ownText, toKeptBy, toText, type Language, type TextView } from './text.
 
 /** Where a button leads, without the page's options: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
+  /** Of the feed's action; `''` for the page's own link. */
+  readonly id: string;
   readonly kind: ActionKind;
   readonly label: TextView;
   readonly url: SafeUrl;
@@ -70,6 +72,7 @@ export function toFeedTarget(
   const url = toActionAddress(action, page);
   if (typeof url !== 'string') return url;
   return {
+    id,
     kind: action.kind,
     label: toText(action.label, language.locale),
     url,
@@ -97,6 +100,7 @@ export function toPageTarget(
   if (!url) return { error: address ? 'refused-address' : 'no-record' };
   const platform = platformOf(new URL(url, page).hostname);
   return {
+    id: '',
     kind,
     label: ownText(label || language.messages.actionLabels[kind]),
     url,
@@ -108,10 +112,11 @@ export function toPageTarget(
 
 /** Everything that a button shows for a target and the page's options. */
 export function toActionButtonView(
-  { platform, url, kind, label }: ActionTarget,
+  target: ActionTarget,
   options: ActionLinkOptions,
   { messages }: Language<ActionButtonMessages>,
 ): ActionButtonView {
+  const { platform, url, label } = target;
   const { partner, newTab } = options;
   const words = options.amounts.split(/\s+/).filter(Boolean);
   const amounts = words.filter((word) => takes(platform, 'amount') && /^[1-9]\d{0,5}$/.test(word));
@@ -124,7 +129,7 @@ export function toActionButtonView(
       ...(monthly && options.isMonthly && { monthly }),
       ...(partner && isCounted && { partner }),
     };
-    return toActionLink(kind, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
+    return toActionLink(target, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
   };
   return {
     link: toLink(label),

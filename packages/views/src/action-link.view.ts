@@ -5,6 +5,8 @@ import type { TextView } from './text.view.js';
 
 /** Everything that a template shows of a link. */
 export interface ActionLinkView {
+  /** Id of the feed's action; `''` for the page's own link. */
+  readonly action: string;
   readonly kind: ActionKind;
   readonly label: TextView;
   readonly url: SafeUrl;
@@ -27,7 +29,7 @@ export interface PageContext {
 }
 
 export function toActionLink(
-  kind: ActionKind,
+  { id, kind }: Pick<Action, 'id' | 'kind'>,
   label: TextView,
   url: SafeUrl,
   { opens, newTab }: LinkMessages,
@@ -44,7 +46,7 @@ export function toActionLink(
           ? opens.host
           : opens.page;
   const where = fill(means, { host: hostname, number: pathname });
-  return { kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
+  return { action: id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
 /** Why there is no link to an action: the page does not allow its destination. */

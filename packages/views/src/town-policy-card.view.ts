@@ -76,7 +76,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     statements: [...file.baseline, ...file.notices].map((statement) =>
       toStatement(statement, today, context),
     ),
-    action: action && url && toActionLink(action.kind, toText(action.label, locale), url, messages),
+    action: action && url && toActionLink(action, toText(action.label, locale), url, messages),
     refused: typeof address === 'string' ? undefined : address,
     original: messages.isReviewed
       ? []

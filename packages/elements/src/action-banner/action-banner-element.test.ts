@@ -83,11 +83,11 @@ describe('an action banner', () => {
     const element = await shown();
     const heard: string[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push(`${event.kind} ${event.hostname}`);
+      heard.push(`${event.kind} ${event.hostname} ${event.action}`);
       event.preventDefault();
     });
     find(element, '.act a').click();
-    expect(heard).to.deep.equal(['sign actionnetwork.org']);
+    expect(heard).to.deep.equal(['sign actionnetwork.org sample-campaign']);
   });
 
   it('shows another campaign when the page names one', async () => {
@@ -146,6 +146,13 @@ describe('a banner and the end of its campaign', () => {
     const element = banner(feed, '', OWN + LINK);
     await outcome(element);
     expect(wordsOf(find(element, 'h3'))).to.equal('Next sample');
+    const acts: string[] = [];
+    element.addEventListener('rights-act', (event) => {
+      acts.push(event.action);
+      event.preventDefault();
+    });
+    find(element, '.act a').click();
+    expect(acts).to.deep.equal(['next']);
     for (const child of element.querySelectorAll('[slot]')) expect(isSeen(child)).to.equal(false);
   });
 
@@ -370,6 +377,13 @@ describe('a sticky banner', () => {
       expect([style.position, style[edge]]).to.deep.equal(['sticky', '0px']);
       element.remove();
     }
+  });
+
+  it('B-03 keeps to the lower edge where a framework sets the property', async () => {
+    const element = await shown({ summary: { en: 'Sample.' } });
+    element.placement = 'sticky-bottom';
+    await aMoment(50);
+    expect(getComputedStyle(element).bottom).to.equal('0px');
   });
 
   it('B-03 stays where it was written above a quarter', async () => {

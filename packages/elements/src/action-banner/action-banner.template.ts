@@ -17,11 +17,11 @@ export const VARIANT: Choice<'info' | 'urgent' | 'victory'> = choice('variant', 
   'urgent',
   'victory',
 ]);
-export const PLACEMENT: Choice<'inline' | 'sticky-top' | 'sticky-bottom'> = choice('placement', [
-  'inline',
-  'sticky-top',
-  'sticky-bottom',
-]);
+export const PLACEMENT: Choice<'inline' | 'sticky-top' | 'sticky-bottom'> = choice(
+  'placement',
+  ['inline', 'sticky-top', 'sticky-bottom'],
+  true,
+);
 
 export interface BandOptions {
   /** Whether the words are the page's own, in the language of the page. */

@@ -252,7 +252,7 @@ describe('what a reader does with a button', () => {
     const element = await ready(`href="${ACTBLUE}" kind="donate"`);
     const heard: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname]);
+      heard.push([event.kind, event.hostname, event.action]);
       event.preventDefault();
     });
     await press('Tab');
@@ -261,7 +261,19 @@ describe('what a reader does with a button', () => {
     links(element)[0]?.click();
     links(element)[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 1, cancelable: true }));
     links(element)[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 2, cancelable: true }));
-    expect(heard).to.deep.equal(Array(3).fill(['donate', 'secure.actblue.com']));
+    expect(heard).to.deep.equal(Array(3).fill(['donate', 'secure.actblue.com', '']));
+  });
+
+  it('A-03 names the action of the feed that it opens, for each amount too', async () => {
+    const element = ofFeed('give', 'amounts="25"');
+    expect(await outcome(element)).to.equal('ready');
+    const heard: string[] = [];
+    element.addEventListener('rights-act', (event) => {
+      heard.push(event.action);
+      event.preventDefault();
+    });
+    for (const link of links(element)) link.click();
+    expect(heard).to.deep.equal(['give', 'give']);
   });
 
   it('X-01 shares by a button of type button, with the system sheet where there is one', async () => {
@@ -318,12 +330,15 @@ describe('what a reader does with a button', () => {
       return Promise.resolve();
     });
     const element = await ready('kind="share"', 'Tell');
+    const heard: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
+      heard.push([event.kind, event.hostname, event.action]);
       event.preventDefault();
     });
     find(element, 'button').click();
     await aMoment(20);
     expect(shares).to.equal(0);
+    expect(heard).to.deep.equal([['share', '', '']]);
   });
 });
 

@@ -144,8 +144,8 @@ export class ActionButtonElement extends RightsElement {
     });
   }
 
-  async #share({ url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
-    if (!this.dispatchEvent(new RightsActEvent('share', ''))) return;
+  async #share({ id, url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
+    if (!this.dispatchEvent(new RightsActEvent('share', '', id))) return;
     this.#shareStatus = await share(new URL(url, this.baseURI).href, copied);
     this.requestUpdate();
   }

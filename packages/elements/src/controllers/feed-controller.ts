@@ -1,6 +1,6 @@
 import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { configuration } from '../configure.js';
+import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { choose } from '../internal/choice.js';
 import { closestAcrossRoots } from '../internal/closest.js';

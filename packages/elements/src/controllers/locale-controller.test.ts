@@ -28,7 +28,7 @@ before(() => {
 });
 
 after(() => {
-  configure({});
+  configure({ loadMessages: undefined });
 });
 
 function card(attributes = ''): RightsElement {

@@ -1,7 +1,7 @@
 import type { Locale } from '@rights-kit/content';
 import type { CommonMessages, Language, Messages } from '@rights-kit/views';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { configuration } from '../configure.js';
+import { configuration } from '../configuration.js';
 import { isTranslated } from '../internal/is-translated.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';

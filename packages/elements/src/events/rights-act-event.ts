@@ -8,11 +8,14 @@ export class RightsActEvent extends Event {
   readonly kind: ActionKind;
   /** The host that opens; empty for telephone, e-mail and sharing. Nothing about the reader. */
   readonly hostname: string;
+  /** Id of the feed's action; `''` for a link of the page's own. After a campaign has ended, that of its successor. */
+  readonly action: string;
 
-  constructor(kind: ActionKind, hostname: string) {
+  constructor(kind: ActionKind, hostname: string, action: string) {
     super('rights-act', { bubbles: true, composed: true, cancelable: true });
     this.kind = kind;
     this.hostname = hostname;
+    this.action = action;
   }
 }
 

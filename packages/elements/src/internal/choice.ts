@@ -11,9 +11,17 @@ export interface Choice<T extends string = string> extends PropertyDeclaration {
 /** What a page may have set such a property to; `choose()` narrows it. */
 export type ChoiceValue<C extends Choice> = C['values'][number] | null | undefined;
 
-/** Declares an attribute by its name and values, once for the element, its types, its documentation and its snippets. */
-export function choice<const T extends string>(attribute: string, values: readonly [T, ...T[]]): Choice<T> {
-  return { attribute, values };
+/**
+ * Declares an attribute by its name and values, once for the element, its types, its documentation and its snippets.
+ *
+ * @param reflect for what a style sheet reads: frameworks set the property
+ */
+export function choice<const T extends string>(
+  attribute: string,
+  values: readonly [T, ...T[]],
+  reflect = false,
+): Choice<T> {
+  return { attribute, values, reflect };
 }
 
 /** The value of a choice: the default, with a warning, for one that is not among the declared ones. */

@@ -85,7 +85,7 @@ describe('what a page lets an action of the feed open', () => {
   it('S-06 is that of the site where the page itself says nothing', async () => {
     configure({ allow: 'actionnetwork.org' });
     afterTest(() => {
-      configure({});
+      configure({ allow: undefined });
     });
     const element = widget(WIDGETS[2], '');
     await outcome(element);

@@ -1,6 +1,6 @@
 import { parseAllow } from '@rights-kit/content';
 import type { PageContext } from '@rights-kit/views';
-import { configuration } from '../configure.js';
+import { configuration } from '../configuration.js';
 import { closestAcrossRoots } from './closest.js';
 import { warnOnce } from './warn-once.js';
 

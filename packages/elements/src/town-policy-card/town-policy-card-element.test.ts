@@ -223,7 +223,7 @@ describe('a town policy card with its record', () => {
     const element = await ready(townFile({ action: action() }));
     const heard: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname, event.composed, event.bubbles]);
+      heard.push([event.kind, event.hostname, event.action, event.composed, event.bubbles]);
       event.preventDefault();
     });
     const link = find(element, 'a[part=button]');
@@ -232,7 +232,7 @@ describe('a town policy card with its record', () => {
     const right = new MouseEvent('auxclick', { button: 2, cancelable: true, bubbles: true });
     link.dispatchEvent(middle);
     link.dispatchEvent(right);
-    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', true, true]));
+    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', 'sample-action', true, true]));
     expect([middle.defaultPrevented, right.defaultPrevented]).to.deep.equal([true, false]);
   });
 
@@ -303,6 +303,13 @@ describe("a town policy card's headings and slots", () => {
         scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)',
       );
     });
+
+  it('A-10 is dark where a framework sets the property', async () => {
+    const element = await ready();
+    element.colorScheme = 'dark';
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, '[part=card]')).colorScheme).to.equal('dark');
+  });
 });
 
 /** Breaks what a card needs to say what the sources leave open, as a page's script could. */
@@ -477,7 +484,7 @@ describe('where a town policy card gets its record', () => {
     const feed = serve({ [FILE]: townFile() });
     configure({ feed: feed.base });
     afterTest(() => {
-      configure({});
+      configure({ feed: undefined });
     });
     const element = mount(TAG, `<${TAG} town="fixture-town" loading="eager"></${TAG}>`);
     expect(await outcome(element)).to.equal('ready');
@@ -696,6 +703,7 @@ describe('a town policy card on a page that lives', () => {
     expect(told).to.deep.equal([
       ['kind', 'contact'],
       ['hostname', 'actionnetwork.org'],
+      ['action', 'sample-action'],
     ]);
   });
 });

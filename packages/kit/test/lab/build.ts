@@ -41,6 +41,12 @@ export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   Angular: { entry: 'angular.mjs' },
 };
 
+/** The hosts of pages that a server renders. */
+export const SERVER_FRAMEWORKS = {
+  'React 19': { entry: 'react-hydrate.mjs', react: 19 },
+  Lit: { entry: 'lit-hydrate.mjs' },
+} satisfies Readonly<Record<string, Framework>>;
+
 /** @returns the code of a module */
 export async function buildHost({ entry, react }: Framework): Promise<string> {
   const [built] = [

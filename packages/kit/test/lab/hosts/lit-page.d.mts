@@ -1,0 +1,3 @@
+import type { TemplateResult } from 'lit';
+
+export function litPage(): TemplateResult;
