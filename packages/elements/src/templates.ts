@@ -31,7 +31,7 @@ export { styles as caseTimelineStyles } from './case-timeline/case-timeline.styl
 export { townPolicyCard } from './town-policy-card/town-policy-card.template.js';
 export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-card.styles.js';
 export { HEADING_LEVEL } from './shared-attributes.js';
-export type { PropertyDeclaration } from 'lit';
+export type { CSSResult, PropertyDeclaration } from 'lit';
 export type { Choice } from './internal/choice.js';
 export type { HeadingLevel, SetHeading } from './templates/heading.js';
 

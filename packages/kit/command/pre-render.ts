@@ -25,18 +25,23 @@ import {
 } from '@rights-kit/elements';
 import {
   actionBanner,
+  actionBannerStyles,
   actionButton,
+  actionButtonStyles,
   APPEARANCE,
   caseTimeline,
+  caseTimelineStyles,
   DISCLOSURE,
   HEADING_LEVEL,
   LIMIT_OF_SEVERAL,
   ORDER,
   PLACEMENT,
   townPolicyCard,
+  townPolicyCardStyles,
   unwrittenHeading,
   VARIANT,
   type Choice,
+  type CSSResult,
   type PropertyDeclaration,
 } from '@rights-kit/elements/templates.js';
 import {
@@ -64,6 +69,13 @@ const CLASSES = {
 };
 
 export type Widget = keyof typeof CLASSES;
+
+const STYLES: Readonly<Record<Widget, readonly CSSResult[]>> = {
+  'action-banner': actionBannerStyles,
+  'case-timeline': caseTimelineStyles,
+  'town-policy-card': townPolicyCardStyles,
+  'action-button': actionButtonStyles,
+};
 
 export const WIDGETS: readonly Widget[] = [
   'action-banner',
@@ -241,7 +253,7 @@ export function preRender(
   if (!template)
     throw new Error(`${widget} shows no record: it is over, or its link leads to a host that is not allowed`);
   const markup = collectResultSync(render(template, INSIDE_ELEMENT));
-  const css = toOneLine(CLASSES[widget].elementStyles.map(String).join(''));
+  const css = toOneLine(STYLES[widget].map(({ cssText }) => cssText).join(''));
   return {
     shadow: `<style>${css}</style>${toShadowMarkup(markup)}`,
     text: toPlainMarkup(markup),
