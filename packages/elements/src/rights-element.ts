@@ -1,4 +1,4 @@
-import { adoptStyles, html, isServer, LitElement, nothing } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { CHILDREN, type Decision } from './decision.js';
 import { RightsErrorEvent } from './events/rights-error-event.js';
 import { RightsReadyEvent } from './events/rights-ready-event.js';
@@ -7,9 +7,6 @@ import { setState } from './internal/set-state.js';
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
-  static override finalizeStyles: typeof LitElement.finalizeStyles = (isServer as boolean)
-    ? () => [] // what a server renders, the slots, needs no `style` element, which a strict page would block
-    : LitElement.finalizeStyles;
   protected readonly internals: ElementInternals = this.attachInternals();
   protected shown: Decision = CHILDREN;
   #latest: Decision = CHILDREN; // newer than `shown` while its `show` is `keep`

@@ -6,7 +6,7 @@ import type { TextView } from './text.view.js';
 /** Everything that a template shows of a link. */
 export interface ActionLinkView {
   /** Id of the feed's action; `''` for the page's own link. */
-  readonly action: string;
+  readonly id: string;
   readonly kind: ActionKind;
   readonly label: TextView;
   readonly url: SafeUrl;
@@ -46,7 +46,7 @@ export function toActionLink(
           ? opens.host
           : opens.page;
   const where = fill(means, { host: hostname, number: pathname });
-  return { action: id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
+  return { id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
 /** Why there is no link to an action: the page does not allow its destination. */

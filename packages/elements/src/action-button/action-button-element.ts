@@ -12,6 +12,7 @@ import { warnOfAllow } from '../internal/page-context.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
+import { forPages } from '../styles/for-pages.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
@@ -58,7 +59,7 @@ export class ActionButtonElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = styles;
+  static override styles: CSSResultGroup = forPages(styles);
 
   /** Id of an action in the feed. **Invalid:** the children stay and `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;

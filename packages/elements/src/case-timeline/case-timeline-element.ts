@@ -11,6 +11,7 @@ import { choose, type ChoiceValue } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type SharedAttributes } from '../shared-attributes.js';
+import { forPages } from '../styles/for-pages.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
 import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timeline.template.js';
@@ -53,7 +54,7 @@ export class CaseTimelineElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = styles;
+  static override styles: CSSResultGroup = forPages(styles);
 
   /**
    * Which cases, by their names in the feed, separated by spaces; each has a section of its own. **Invalid:** a name the feed

@@ -9,6 +9,7 @@ import { pageContext, warnOfAllow } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
+import { forPages } from '../styles/for-pages.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './town-policy-card.styles.js';
 import { townPolicyCard } from './town-policy-card.template.js';
@@ -48,7 +49,7 @@ export class TownPolicyCardElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = styles;
+  static override styles: CSSResultGroup = forPages(styles);
 
   /**
    * Which city or town, by its name in the feed: lower case, hyphens. **Invalid:** the children stay and `rights-error` says
