@@ -39,11 +39,13 @@ const SLOTS = ['heading', 'intro', 'help', 'footer', ''] as const;
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The cases are shown; once per change of feed, records or language
  * @fires {RightsErrorEvent} rights-error - A record cannot be shown; `code` says why; once per change
- * @csspart heading - The name of the one case, or the heading above several
+ * @csspart heading - The name of the one case, or the page's heading above several
  * @csspart name - The name of a case among several
  * @csspart status - What a case's outcome is worth today
  * @csspart title - The title of an event
  * @csspart button - Shows all events, or the latest
+ * @cssprop [--rights-surface=transparent] - The ground; with `color-scheme`, that of a card
+ * @cssprop [--rights-text=currentColor] - Text; with `color-scheme`, that of a card
  * @cssState ready - The cases are shown
  */
 export class CaseTimelineElement extends RightsElement {
@@ -58,20 +60,20 @@ export class CaseTimelineElement extends RightsElement {
   static override styles: CSSResultGroup = styles;
 
   /**
-   * Which cases, by their names in the feed, separated by spaces; each has a section of its own. **Invalid:** a name the feed
-   * does not know gives `rights-error` with `not-found`, and the others are shown.
+   * The cases; each has a section of its own. **Values:** names of cases in the feed, separated by spaces. **Default:** none: the page's
+   * own list. **Invalid:** `rights-error` says `not-found`; the other cases are shown, or the children.
    */
   declare cases: string | null | undefined;
-  /** `asc`: the oldest event first; `desc`: the newest. Default `asc`. */
+  /** `asc`: the oldest event first; `desc`: the newest. **Invalid:** the default, with a warning in the console. */
   declare order: ChoiceValue<typeof ORDER>;
   /**
-   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 5; 3 where
-   * there are several cases.
+   * How many of the latest events each case shows; a button shows the rest. **Values:** a whole number from 1. **Default:** all, of more
+   * than 15 the latest 5; 3 where there are several cases. **Invalid:** the default, with a warning.
    */
   declare limit: string | number | null | undefined;
   /**
-   * Shows only these kinds of events, separated by spaces: `filing`, `hearing`, `order`, `ruling`, `appeal`, `settlement`, `policy`,
-   * `step`, `context`. **Invalid:** that kind is left out. Default all.
+   * Shows only these kinds of events. **Values:** `filing`, `hearing`, `order`, `ruling`, `appeal`, `settlement`, `policy`, `step`,
+   * `context`, separated by spaces. **Default:** all. **Invalid:** that word is left out, with a warning.
    */
   declare kinds: string | null | undefined;
   declare feed: SharedAttributes['feed'];
