@@ -6,7 +6,7 @@ export interface Row {
   description?: string;
 }
 
-interface Typed extends Row {
+export interface Typed extends Row {
   type?: { text: string };
   default?: string;
 }
@@ -49,4 +49,17 @@ export interface Module {
 
 export interface Manifest {
   modules: Module[];
+}
+
+/** A declaration that has a tag, and the lists that go with it. */
+export type ElementDeclaration = Declaration &
+  Required<Pick<Declaration, 'tagName' | 'attributes' | 'events'>>;
+
+/** The elements of a manifest, in its order. */
+export function elementsOf({ modules }: Manifest): ElementDeclaration[] {
+  return modules
+    .flatMap(({ declarations }) => declarations ?? [])
+    .filter((declaration): declaration is ElementDeclaration =>
+      Boolean(declaration.tagName && declaration.attributes && declaration.events),
+    );
 }

@@ -147,3 +147,45 @@ describe('the custom properties of the manifest', () => {
         assert.ok(fallback, `${name} has no default`);
     });
 });
+
+describe('what editors know', () => {
+  const json = (file: string): unknown => JSON.parse(read(`dist/${file}`));
+
+  it('in VS Code: the tags with the values of their attributes', () => {
+    const { tags } = json('vscode.html-custom-data.json') as {
+      tags: {
+        name: string;
+        attributes: { name: string; values?: { name: string }[]; valueSet?: string }[];
+      }[];
+    };
+    assert.deepEqual(namesOf(tags), Object.keys(CLASSES));
+    const attributes = tags.find(({ name }) => name === 'rights-action-banner')?.attributes ?? [];
+    const attribute = (name: string) => attributes.find((each) => each.name === name);
+    assert.deepEqual(namesOf(attribute('variant')?.values), ['info', 'urgent', 'victory']);
+    assert.deepEqual(namesOf(attribute('heading-level')?.values), ['2', '3', '4', '5', '6', 'none']);
+    assert.equal(attribute('dismissible')?.valueSet, 'v');
+  });
+
+  it('in VS Code: each custom property, part and state once', () => {
+    const data = json('vscode.css-custom-data.json') as Record<string, Row[]>;
+    for (const list of ['properties', 'pseudoClasses', 'pseudoElements']) {
+      const names = namesOf(data[list]);
+      assert.ok(names.length > 0, list);
+      assert.equal(new Set(names).size, names.length, list);
+    }
+    assert.ok(namesOf(data['pseudoElements']).includes('::part(card)'));
+    assert.ok(namesOf(data['pseudoClasses']).includes(':state(sticky)'));
+  });
+
+  it('in JetBrains: the same tags and attributes, by the package that it finds them in', () => {
+    const source = JSON.parse(read('package.json')) as Record<string, string>;
+    const data = json(path.relative('dist', source['web-types'] ?? '')) as {
+      name: string;
+      version: string;
+      contributions: { html: { elements: (Row & { attributes: Row[] })[] } };
+    };
+    assert.deepEqual([data.name, data.version], [source['name'], source['version']]);
+    for (const { name, attributes } of data.contributions.html.elements)
+      assert.deepEqual(namesOf(attributes), namesOf(declarationOf(name).attributes));
+  });
+});
