@@ -150,6 +150,16 @@ export default defineConfig(
     },
   },
   {
+    // What a browser loads knows the DOM; what generates from the manifest knows Node.
+    files: ['packages/elements/{scripts,test}/**/*.ts', 'packages/elements/*.config.ts'],
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: ['packages/elements/tsconfig.node.json'],
+      },
+    },
+  },
+  {
     // What a browser loads knows the DOM; the command and what it is made of know Node; the tests of both know both.
     files: ['packages/kit/**/*.ts'],
     languageOptions: {

@@ -16,13 +16,16 @@ const COLOR_SCHEME: Choice<'' | 'light' | 'dark'> = choice('color-scheme', ['', 
 
 /** Of every element. */
 export interface SharedAttributes {
-  /** Base address of the feed; else that of the nearest `data-rights-feed`, else the one set by `configure()`. */
+  /**
+   * Base address of the feed. **Values:** an address. **Default:** the nearest `data-rights-feed`, else the feed beside the script; with
+   * a bundler, the one set by `configure()`. **Invalid:** the children stay; `rights-error` says why.
+   */
   feed: string | null | undefined;
-  /** Level of the first heading, 2 to 6, or `none` for no headings. Default 3. */
+  /** Level of the first heading; `none` for no headings. **Invalid:** the default, with a warning in the console. */
   headingLevel: ChoiceValue<typeof HEADING_LEVEL> | number;
-  /** `lazy`: the record is requested when the element nears the viewport; `eager`: at once. Default `lazy`. */
+  /** `lazy`: the record is requested when the element nears the viewport; `eager`: at once. **Invalid:** the default, with a warning in the console. */
   loading: ChoiceValue<typeof LOADING>;
-  /** `light` or `dark`; else as the page's `color-scheme` says. */
+  /** Colors for a light or for a dark ground. **Default:** the page's own `color-scheme`. **Invalid:** the default. */
   colorScheme: ChoiceValue<typeof COLOR_SCHEME>;
 }
 
@@ -36,9 +39,10 @@ export const SHARED: PropertyDeclarations = {
 /** Of the elements that open an action of a feed. */
 export interface ActingAttributes {
   /**
-   * What this page lets an action of the feed open, separated by spaces: hosts, hosts with a path (then that page alone), numbers
-   * (`tel:+16175550100`); else that of the nearest `data-rights-allow`, else the one set by `configure()`. **Invalid:** that word is left
-   * out. **Source:** page markup, as a snippet writes it; never the feed.
+   * What this page lets an action of the feed open. **Values:** hosts, hosts with a path (then that page alone) and numbers
+   * (`tel:+16175550100`), separated by spaces. **Default:** the nearest `data-rights-allow`, else the one set by `configure()`; without
+   * any, no action of the feed is opened. **Invalid:** that word is left out, with a warning. **Source:** page markup, as a snippet
+   * writes it; never the feed.
    */
   allow: string | null | undefined;
 }

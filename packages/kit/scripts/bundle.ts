@@ -93,15 +93,23 @@ export async function bundleCommand(folder: string): Promise<void> {
 /** What other packages import, by the names of its files: of these, `snippet` runs in a browser too. */
 const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
 
+/** What the types of these modules import. */
+const TYPES = { 'widget-attributes': 'src/widget-attributes.ts' };
+
+/** Each declares what it exports or imports a file beside it, so the types need no other package. */
+function writeTypes(folder: string, name: string, file: string): void {
+  const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
+    compilerOptions: { isolatedDeclarations: true },
+  });
+  writeFileSync(path.join(folder, `${name}.d.ts`), outputText);
+}
+
 /** Builds the modules that other packages import, with their types. */
 export async function bundleModules(folder: string): Promise<void> {
   for (const [name, file] of Object.entries(MODULES)) {
     const entry = path.join(root, file);
     await buildForNode({ outDir: folder, rolldownOptions: { input: { [name]: entry } } });
-    // Each declares what it exports, so its types need no other file.
-    const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
-      compilerOptions: { isolatedDeclarations: true },
-    });
-    writeFileSync(path.join(folder, `${name}.d.ts`), outputText);
+    writeTypes(folder, name, entry);
   }
+  for (const [name, file] of Object.entries(TYPES)) writeTypes(folder, name, path.join(root, file));
 }

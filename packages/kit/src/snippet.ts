@@ -6,6 +6,9 @@
  */
 
 import { destinationOf } from '@rights-kit/content';
+import type { SharedAttributes, WidgetAttributes } from './widget-attributes.js';
+
+export type { SharedAttributes, WidgetAttributes } from './widget-attributes.js';
 
 /** `<version>/release.json` */
 export interface Release {
@@ -20,43 +23,6 @@ export interface ReleaseFile {
   readonly integrity: string;
   readonly bytes: number;
   readonly brotli: number;
-}
-
-export interface WidgetAttributes {
-  'action-banner': {
-    action?: string;
-    variant?: string;
-    placement?: string;
-    dismissible?: boolean;
-    remember?: string;
-    starts?: string;
-    ends?: string;
-    'time-zone'?: string;
-    label?: string;
-    allow?: string;
-  };
-  'case-timeline': { cases?: string; order?: string; limit?: number; kinds?: string };
-  'town-policy-card': { town: string; allow?: string };
-  'action-button': {
-    action?: string;
-    href?: string;
-    kind?: string;
-    amounts?: string;
-    monthly?: boolean;
-    partner?: string;
-    appearance?: string;
-    disclosure?: string;
-    'new-tab'?: boolean;
-    allow?: string;
-  };
-}
-
-export interface SharedAttributes {
-  feed?: string;
-  'heading-level'?: string;
-  loading?: string;
-  'color-scheme'?: string;
-  lang?: string;
 }
 
 /** A part of a snippet's children: plain text, a link, or text for a slot. */

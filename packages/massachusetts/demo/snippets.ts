@@ -145,7 +145,7 @@ export function issueSnippets(words: Words, publisher: Publisher): Snippets<Issu
     if (label === undefined) throw new Error(`the demo has no label for ${id}`);
     return snippet(button(id, label, publisher, attributes));
   };
-  const asLink = { appearance: 'link', disclosure: 'short' };
+  const asLink = { appearance: 'link', disclosure: 'short' } as const;
   const [phone = '', ...wider] = BANNER_HEIGHTS[words.lang];
   return {
     room: room(

@@ -87,8 +87,7 @@ describe('imports between packages', () => {
 
   it('the elements need Lit, views and content, and nothing else', () => {
     const others = foreignImports('packages/elements').filter(
-      ({ specifier }) =>
-        !/^(lit|@rights-kit\/(content|views))(\/|$)/.test(specifier) && specifier !== 'react',
+      ({ specifier }) => !/^(lit|@rights-kit\/(content|views))(\/|$)/.test(specifier),
     );
     assert.deepEqual(others.map(inWords), []);
     assert.deepEqual(Object.keys(manifestOf('packages/elements').dependencies ?? {}).sort(), [
@@ -96,16 +95,6 @@ describe('imports between packages', () => {
       '@rights-kit/views',
       'lit',
     ]);
-  });
-
-  it('React is a matter of types: the built module is empty', () => {
-    const values = foreignImports('packages/elements').filter(({ specifier }) => specifier === 'react');
-    for (const { file } of values)
-      assert.doesNotMatch(
-        readFileSync(path.join(ROOT, file), 'utf8'),
-        /^import (?!type\b)[^;]*['"]react['"]/m,
-        `${file} needs React at run time`,
-      );
   });
 
   it('each package uses those before it alone, and by their names: content, views, elements, kit, massachusetts, stories', () => {

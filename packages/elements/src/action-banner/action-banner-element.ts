@@ -22,7 +22,7 @@ import { filesOf, readDays } from './read-days.js';
  * A campaign in one band: what it is about, until when, and one button.
  *
  * It knows when a campaign has not begun, is over or was won, and the page's words for a live campaign never stand over an end or a win.
- * Until the record is there, and when it cannot be had, it shows its own children; without `action` they are the banner.
+ * Until the record has loaded, and when it fails to, it shows its own children; without `action` they are the banner.
  *
  * @example
  * ```html
@@ -30,7 +30,7 @@ import { filesOf, readDays } from './read-days.js';
  * ```
  *
  * @tagname rights-action-banner
- * @slot - Shown until the record is there, and when it cannot be had; without `action`, the banner's own link
+ * @slot - Shown until the record has loaded, and when it fails to; without `action`, the banner's own link
  * @slot heading - Replaces the title while the campaign is live; an `h1`–`h6` keeps its own level
  * @slot body - Replaces the sentence while the campaign is live
  * @slot heading-won - Replaces the title once the campaign is won
@@ -43,7 +43,7 @@ import { filesOf, readDays } from './read-days.js';
  * @fires {RightsDismissEvent} rights-dismiss - A reader is about to dismiss the banner; cancelable
  * @fires {RightsDismissedEvent} rights-dismissed - A reader has dismissed the banner
  * @csspart banner - The band
- * @csspart heading - The title
+ * @csspart heading - The title, unless it is an authored `h1`–`h6`
  * @csspart button - The button
  * @csspart dismiss - The button that dismisses
  * @cssState ready - It is decided what the banner shows
@@ -66,27 +66,37 @@ export class ActionBannerElement extends RightsElement {
 
   static override styles: CSSResultGroup = forPages(styles);
 
-  /** Id of an action in the feed. **Invalid:** the children stay and `rights-error` says `unknown-action`. */
+  /**
+   * The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay;
+   * `rights-error` says `unknown-action`.
+   */
   declare action: string | null | undefined;
-  /** `info`, `urgent` or `victory`. A campaign that was won is a victory by itself. Default `info`. */
+  /**
+   * How the banner looks. A campaign that was won is a `victory` by itself, and a banner with a link in a slot stands on the page's own
+   * ground. **Invalid:** the default, with a warning in the console.
+   */
   declare variant: ChoiceValue<typeof VARIANT>;
-  /** `inline`, `sticky-top` or `sticky-bottom`; above a quarter of the viewport's height it stays inline. Default `inline`. */
+  /** Where the banner stands; above a quarter of the viewport's height it stays inline. **Invalid:** the default, with a warning in the console. */
   declare placement: ChoiceValue<typeof PLACEMENT>;
   /** Offers a button that dismisses the banner. */
   declare dismissible: boolean;
-  /** How long a dismissal holds: `none`, `session` or `local`; without `action` the element needs an `id`. Default `none`. */
+  /** How long a dismissal holds; without `action` the element needs an `id`. **Invalid:** the default, with a warning in the console. */
   declare remember: ChoiceValue<typeof REMEMBER>;
-  /** First day of the banner. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
+  /** First day of the banner. **Unit:** civil date of ISO 8601 (`2026-12-01`), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning. */
   declare starts: string | null | undefined;
-  /** Last day of the banner; of this and the feed's the earlier one holds. **Unit:** ISO 8601 civil date, in `time-zone`. **Invalid:** left out. */
+  /**
+   * Last day of the banner, itself included; of this and the feed's the earlier one holds. **Unit:** civil date of ISO 8601
+   * (`2026-12-01`), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning.
+   */
   declare ends: string | null | undefined;
-  /** The zone that `starts` and `ends` are in, by its IANA name. Default, and **Invalid:** the reader's own. */
+  /** The zone of `starts` and `ends`. **Values:** its IANA name (`America/Chicago`). **Default:** the reader's own. **Invalid:** the default, with a warning. */
   declare timeZone: string | null | undefined;
-  /** What the banner is called in lists of regions; else its title. */
+  /** What lists of regions call the banner. **Values:** text. **Default:** its title. */
   declare label: string | null | undefined;
   declare feed: SharedAttributes['feed'];
   declare allow: ActingAttributes['allow'];
   declare headingLevel: SharedAttributes['headingLevel'];
+  /** `lazy`: the record is requested when the banner nears the viewport; `eager`, and where it is sticky: at once. **Invalid:** the default, with a warning in the console. */
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 

@@ -22,8 +22,8 @@ import { share } from './share.js';
 /**
  * One tap to an action: a donation, a petition, a call, a page to read.
  *
- * It says where it leads before anyone follows it, and a money link from the feed says who receives the money. Until the action is
- * there, and when it cannot be had, the element shows its own children, so put a working link inside.
+ * It says where it leads before anyone follows it, and a money link from the feed says who receives the money. Until the action
+ * has loaded, and when it fails to, the element shows its own children, so put a working link inside.
  *
  * @example
  * ```html
@@ -31,11 +31,11 @@ import { share } from './share.js';
  * ```
  *
  * @tagname rights-action-button
- * @slot - A working link, shown until the action is there and when it cannot be had
+ * @slot - A working link, shown until the action has loaded, and when it fails to
  * @slot heading - A heading above the button; an `h1`–`h6` keeps its own level
  * @slot intro - A sentence above the button
- * @slot label - Replaces the words on the button
- * @slot entity - Who receives the money; replaces the publisher's line
+ * @slot label - Replaces the words on the button, or stands above the amounts
+ * @slot entity - Who receives the money, under the button; replaces the publisher's line
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The button is shown; once per change of feed, action, address or language
  * @fires {RightsErrorEvent} rights-error - The children stay; `code` says why; once per change
@@ -61,30 +61,36 @@ export class ActionButtonElement extends RightsElement {
 
   static override styles: CSSResultGroup = forPages(styles);
 
-  /** Id of an action in the feed. **Invalid:** the children stay and `rights-error` says `unknown-action`. */
+  /** The action. **Values:** id of an action in the feed. **Default:** none. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /**
-   * Where the button leads, when there is no `action`; without both, the one child link says it. `https:`, `mailto:`, `tel:` or an
-   * address on the page's own site. **Invalid:** the children stay and `rights-error` says `refused-address`.
+   * Where the button leads, without `action`. **Values:** `https:`, `mailto:`, `tel:`, or an address on the page's own site.
+   * **Default:** the one link inside. **Invalid:** the children stay; `rights-error` says `refused-address`.
    */
   declare href: string | null | undefined;
-  /** What following the page's own link does: `donate`, `sign`, `email`, `call`, `attend`, `share`, `learn`, `contact`. Default `learn`. */
+  /** What following the page's own link does; read only without `action`. **Invalid:** the default, with a warning in the console. */
   declare kind: ChoiceValue<typeof KIND>;
-  /** One-tap amounts, separated by spaces, "Other" added last. **Unit:** whole US dollars. **Invalid:** that amount is left out. */
+  /**
+   * One-tap amounts, "Other" added last. **Unit:** whole US dollars from 1 to 999999, separated by spaces (`25 50 100`). **Default:** none:
+   * one button. **Invalid:** that amount is left out, with a warning.
+   */
   declare amounts: string | null | undefined;
-  /** Offers a monthly gift by one unticked checkbox. */
+  /** Offers a monthly gift by one checkbox, "Give every month", not ticked. */
   declare monthly: boolean;
-  /** The embedding site's code, for the platform's reports: letters, digits and `_`, 64 at most. **Invalid:** left out. */
+  /**
+   * The embedding site's code, for the platform's reports. **Values:** letters, digits and `_`, 64 at most. **Default:** none.
+   * **Invalid:** left out, with a warning.
+   */
   declare partner: string | null | undefined;
-  /** `solid`, `outline` or `link`. Default `solid`. */
+  /** How one button looks; a row of amounts stays outlined. **Invalid:** the default, with a warning in the console. */
   declare appearance: ChoiceValue<typeof APPEARANCE>;
-  /** `full`, or `short`: only the host that opens. The line about who receives money always stays. Default `full`. */
+  /** `short`: of where it leads, only the name of the site that opens. The line about who receives money always stays. **Invalid:** the default, with a warning in the console. */
   declare disclosure: ChoiceValue<typeof DISCLOSURE>;
-  /** Opens a new tab, and says so. */
+  /** Opens a new tab, and says so in full disclosure. */
   declare newTab: boolean;
   declare feed: SharedAttributes['feed'];
   declare allow: ActingAttributes['allow'];
-  /** Level of a heading in the `heading` slot, 2 to 6, or `none`. Default 3. */
+  /** Level of a heading in the `heading` slot, or `none`. **Invalid:** the default, with a warning in the console. */
   declare headingLevel: SharedAttributes['headingLevel'];
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];

@@ -22,7 +22,7 @@ import { readKinds, readLimit } from './read-limits.js';
  * What happened in one or more court cases, and what their outcome is worth today.
  *
  * Each case begins with its status in words, and an event that a later one undid says so. Without `cases` the element sets the
- * page's own list, an `<ol>` of items that begin with a `<time>`. Until the records are there, and when they cannot be had, it
+ * page's own list, an `<ol>` of items that begin with a `<time>`. Until the records have loaded, and when they fail to, it
  * shows its own children.
  *
  * @example
@@ -31,18 +31,20 @@ import { readKinds, readLimit } from './read-limits.js';
  * ```
  *
  * @tagname rights-case-timeline
- * @slot - Shown until the records are there, and when they cannot be had; without `cases`, the list to show
+ * @slot - Shown until the records have loaded, and when they fail to; without `cases`, the list to show
  * @slot heading - Replaces the name of the one case, or stands above several; an `h1`–`h6` keeps its own level
  * @slot intro - A sentence before the first case
  * @slot help - The page's hotline or know-your-rights link, right under the first status
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The cases are shown; once per change of feed, records or language
  * @fires {RightsErrorEvent} rights-error - A record cannot be shown; `code` says why; once per change
- * @csspart heading - The name of the one case, or the heading above several
+ * @csspart heading - The name of the one case, or the page's heading above several
  * @csspart name - The name of a case among several
  * @csspart status - What a case's outcome is worth today
  * @csspart title - The title of an event
  * @csspart button - Shows all events, or the latest
+ * @cssprop [--rights-surface=transparent] - The ground; with `color-scheme`, that of a card
+ * @cssprop [--rights-text=currentColor] - Text; with `color-scheme`, that of a card
  * @cssState ready - The cases are shown
  */
 export class CaseTimelineElement extends RightsElement {
@@ -57,20 +59,20 @@ export class CaseTimelineElement extends RightsElement {
   static override styles: CSSResultGroup = forPages(styles);
 
   /**
-   * Which cases, by their names in the feed, separated by spaces; each has a section of its own. **Invalid:** a name the feed
-   * does not know gives `rights-error` with `not-found`, and the others are shown.
+   * The cases; each has a section of its own. **Values:** names of cases in the feed, separated by spaces. **Default:** none: the page's
+   * own list. **Invalid:** `rights-error` says `not-found`; the other cases are shown, or the children.
    */
   declare cases: string | null | undefined;
-  /** `asc`: the oldest event first; `desc`: the newest. Default `asc`. */
+  /** `asc`: the oldest event first; `desc`: the newest. **Invalid:** the default, with a warning in the console. */
   declare order: ChoiceValue<typeof ORDER>;
   /**
-   * Shows at most so many of the latest events of each case, and a button for more. Default all, of more than 15 the latest 5; 3 where
-   * there are several cases.
+   * How many of the latest events each case shows; a button shows the rest. **Values:** a whole number from 1. **Default:** all, of more
+   * than 15 the latest 5; 3 where there are several cases. **Invalid:** the default, with a warning.
    */
   declare limit: string | number | null | undefined;
   /**
-   * Shows only these kinds of events, separated by spaces: `filing`, `hearing`, `order`, `ruling`, `appeal`, `settlement`, `policy`,
-   * `step`, `context`. **Invalid:** that kind is left out. Default all.
+   * Shows only these kinds of events. **Values:** `filing`, `hearing`, `order`, `ruling`, `appeal`, `settlement`, `policy`, `step`,
+   * `context`, separated by spaces. **Default:** all. **Invalid:** that word is left out, with a warning.
    */
   declare kinds: string | null | undefined;
   declare feed: SharedAttributes['feed'];

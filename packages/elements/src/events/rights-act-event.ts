@@ -5,6 +5,7 @@ import type { ActionKind } from '@rights-kit/content';
  * and by the middle one. Canceling it keeps the link from opening. Bubbles, and crosses shadow roots.
  */
 export class RightsActEvent extends Event {
+  /** What following the link does. */
   readonly kind: ActionKind;
   /** The host that opens; empty for telephone, e-mail and sharing. Nothing about the reader. */
   readonly hostname: string;

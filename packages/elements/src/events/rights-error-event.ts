@@ -9,6 +9,7 @@ export type RightsErrorCode = FeedErrorCode | ViewErrorCode | 'no-feed' | 'rende
 
 /** An element could not show its record, or not all of it. Bubbles, and crosses shadow roots. */
 export class RightsErrorEvent extends Event {
+  /** Why, as one of the documented codes. */
   readonly code: RightsErrorCode;
 
   constructor(code: RightsErrorCode) {

@@ -3,6 +3,20 @@ import { css, type CSSResult } from 'lit';
 /**
  * Colors and shape. Each comes from a public `--rights-*` property, else from the kit; dark follows the page's own `color-scheme`
  * and not the phone's, since a dark card on a white page is the commonest ugliness.
+ *
+ * The manifest lists each of these on the elements whose style sheets use it, with the default from below.
+ *
+ * @cssprop --rights-accent - Buttons, links and focus rings
+ * @cssprop --rights-on-accent - Text on the accent
+ * @cssprop --rights-surface - The ground of a card
+ * @cssprop --rights-text - Text
+ * @cssprop --rights-muted - Dates, sources and small print
+ * @cssprop --rights-hairline - Lines that only divide
+ * @cssprop --rights-edge - The edge of tags
+ * @cssprop --rights-soft - The band with the statewide rules, and the ground of a banner
+ * @cssprop --rights-warn - "Not checked since …"
+ * @cssprop --rights-warn-soft - The ground of that line
+ * @cssprop --rights-radius - Corners of cards and buttons
  */
 export const tokens: CSSResult = css`
   :host {

@@ -18,7 +18,7 @@ import { townPolicyCard } from './town-policy-card.template.js';
  * What one city or town has decided about working with federal immigration enforcement, beside the rules that hold everywhere in
  * the state.
  *
- * Until the record is there, and when it cannot be had, the element shows its own children; a town without a record says that
+ * Until the record has loaded, and when it fails to, the element shows its own children; a town without a record says that
  * none is on record and that this does not mean there is none.
  *
  * @example
@@ -27,16 +27,16 @@ import { townPolicyCard } from './town-policy-card.template.js';
  * ```
  *
  * @tagname rights-town-policy-card
- * @slot - Shown until the record is there, and when it cannot be had: a link or a sentence that works on its own
+ * @slot - Shown until the record is there, without the script, and when anything fails: a link or a sentence that works on its own
  * @slot heading - Replaces the town's name; an `h1`–`h6` keeps its own level
- * @slot intro - A sentence before the record
+ * @slot intro - A sentence under the town's name
  * @slot help - The page's hotline or know-your-rights link, right under the first statement
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The record is shown; once per change of feed, record or language
  * @fires {RightsErrorEvent} rights-error - The record, or its action, cannot be shown; `code` says why; once per change
  * @fires {RightsActEvent} rights-act - A reader follows the card's action; cancelable
  * @csspart card - The card
- * @csspart heading - The town's name
+ * @csspart heading - The town's name, unless it is an authored `h1`–`h6`
  * @csspart name - The name of a policy, and the heading of the statewide rules
  * @csspart tag - Binding, non-binding, or what became of it
  * @csspart button - The action
@@ -52,14 +52,17 @@ export class TownPolicyCardElement extends RightsElement {
   static override styles: CSSResultGroup = forPages(styles);
 
   /**
-   * Which city or town, by its name in the feed: lower case, hyphens. **Invalid:** the children stay and `rights-error` says
-   * `no-record`; a name the feed does not know gives `not-found`. **Source:** page markup, never a reader's choice.
+   * The city or town. **Values:** its name in the feed: lower case, words joined by hyphens (`boston`, `north-adams`). **Default:** none;
+   * required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed does not have.
+   * **Source:** page markup, never a reader's choice.
    */
   declare town: string | null | undefined;
   declare feed: SharedAttributes['feed'];
   declare allow: ActingAttributes['allow'];
-  /** Level of the town's name, 2 to 6, or `none` for no headings; the policies' names are one level below. Where the page
-   * writes the heading itself, give its level here too. Default 3. */
+  /**
+   * Level of the town's name, or `none` for no headings; the policies' names are one level below. Where the page writes the heading
+   * itself, give its level here too. **Invalid:** the default, with a warning in the console.
+   */
   declare headingLevel: SharedAttributes['headingLevel'];
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];

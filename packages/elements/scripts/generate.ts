@@ -1,0 +1,26 @@
+/** Writes what is made from the built manifest, beside it: types for frameworks, data for editors. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.ts';
+import { reactTypes, svelteTypes, vueTypes } from './framework-types.ts';
+import { elementsOf, type Manifest } from './manifest.ts';
+
+const OUT = 'dist';
+
+// The formats of the analyzer and of npm.
+const manifest = JSON.parse(readFileSync(`${OUT}/custom-elements.json`, 'utf8')) as Manifest;
+const source = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+const elements = elementsOf(manifest);
+if (elements.length === 0) throw new Error('The manifest has no elements');
+
+for (const [name, toTypes] of Object.entries({ react: reactTypes, vue: vueTypes, svelte: svelteTypes })) {
+  writeFileSync(`${OUT}/${name}.d.ts`, toTypes(elements));
+  // Types alone, but an address that a bundler must be able to import.
+  writeFileSync(`${OUT}/${name}.js`, 'export {};\n');
+}
+
+for (const [name, data] of Object.entries({
+  'vscode.html-custom-data.json': vsCodeHtml(elements),
+  'vscode.css-custom-data.json': vsCodeCss(elements),
+  'web-types.json': webTypes(elements, source),
+}))
+  writeFileSync(`${OUT}/${name}`, `${JSON.stringify(data, null, 2)}\n`);

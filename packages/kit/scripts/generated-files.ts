@@ -1,0 +1,29 @@
+/** The files that hold what is generated, by path, as they should be. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as prettier from 'prettier';
+import { widgetAttributes, withTables, type Manifest } from './generated.ts';
+
+const PACKAGE = path.join(import.meta.dirname, '..');
+const GUIDE = path.join(PACKAGE, '../../docs/partners');
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+/** Needs the built elements. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const source = fileURLToPath(import.meta.resolve('@rights-kit/elements/custom-elements.json'));
+  const manifest = JSON.parse(read(source)) as Manifest; // the format that its build writes
+  const texts = new Map([[path.join(PACKAGE, 'src/widget-attributes.ts'), widgetAttributes(manifest)]]);
+  for (const file of globSync('*.md', { cwd: GUIDE })) {
+    const page = read(path.join(GUIDE, file));
+    if (page.includes('<!-- generated from custom-elements.json'))
+      texts.set(path.join(GUIDE, file), withTables(page, path.basename(file, '.md'), manifest));
+  }
+  const formatted = new Map<string, string>();
+  for (const [filepath, text] of texts) {
+    const config = await prettier.resolveConfig(filepath);
+    formatted.set(filepath, await prettier.format(text, { ...config, filepath }));
+  }
+  return formatted;
+}

@@ -1,0 +1,40 @@
+/** What is generated from the elements' manifest is as that manifest says now. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { generatedFiles } from '../scripts/generated-files.ts';
+import { withTables } from '../scripts/generated.ts';
+
+const files = await generatedFiles();
+
+describe('what is generated from custom-elements.json', () => {
+  it('is the types of the snippet, and tables in the page of each widget and in the one on colors', () => {
+    assert.deepEqual([...files.keys()].map((file) => path.basename(file)).sort(), [
+      'action-banner.md',
+      'action-button.md',
+      'case-timeline.md',
+      'theming.md',
+      'town-policy-card.md',
+      'widget-attributes.ts',
+    ]);
+  });
+
+  for (const [file, text] of files)
+    it(`is up to date: ${path.basename(file)}`, () => {
+      const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      assert.equal(kept, text, `${path.relative('../..', file)} is stale: npm run update:generated`);
+    });
+
+  it('keeps what stands around a table, and refuses a mark that names none', () => {
+    const manifest = {
+      modules: [{ declarations: [{ name: 'A', tagName: 'rights-a', slots: [{ name: '' }] }] }],
+    };
+    const mark = (name: string): string => `<!-- generated from custom-elements.json: ${name} -->`;
+    assert.equal(
+      withTables(`Before\n${mark('slots')}\nold\n<!-- end -->\nAfter`, 'a', manifest),
+      `Before\n${mark('slots')}\n\n| slot | what it does |\n| --- | --- |\n| default |  |\n\n<!-- end -->\nAfter`,
+    );
+    assert.throws(() => withTables(`${mark('moods')}\n\n<!-- end -->`, 'a', manifest), /no table of moods/);
+  });
+});
