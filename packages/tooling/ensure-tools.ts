@@ -41,9 +41,22 @@ function install(packages: readonly string[]): void {
   });
 }
 
-/** Of the missing programs, those that this run may install. */
-export function installable(missing: readonly ProgramId[], isInCI: boolean): ProgramId[] {
-  return missing.filter((id) => isInCI || !SERVERS.includes(id));
+/** Tests in Node open their pages in Chromium, whichever engines `BROWSERS` names. */
+const neededWith = (browsers: readonly ProgramId[]): ProgramId[] => [
+  ...new Set([...browsers, 'chromium' as const, ...SERVERS]),
+];
+
+/**
+ * Of the missing programs, those that this run may install.
+ *
+ * @param browsers the engines in `BROWSERS`
+ */
+export function installable(
+  missing: readonly ProgramId[],
+  browsers: readonly ProgramId[],
+  isInCI: boolean,
+): ProgramId[] {
+  return missing.filter((id) => isInCI || browsers.includes(id));
 }
 
 /** What to do about programs that stay missing, in one line. */
@@ -59,8 +72,9 @@ export function advice(missing: readonly ProgramId[]): string {
  * @throws where `BROWSERS` names what is not an engine
  */
 export function ensureTools(): void {
-  const needed = [...wantedBrowsers(), ...SERVERS];
-  const toInstall = installable(missingPrograms(needed), isCI());
+  const browsers = wantedBrowsers();
+  const needed = neededWith(browsers);
+  const toInstall = installable(missingPrograms(needed), browsers, isCI());
   const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (canInstall && toInstall.length > 0) install(packagesOf(toInstall));
   const missing = missingPrograms(needed);
