@@ -233,7 +233,7 @@ export function entriesFor(id: string, actions: readonly ActionPlace[]): string[
 export function allowFor(id: string, actions: readonly ActionPlace[], hosts: readonly string[]): string {
   const needed = entriesFor(id, actions).map((entry) => {
     const opening = hosts.filter((host) => host === entry || host === entry.replace(/[/?].*/, ''));
-    const [narrowest] = opening.toSorted((one, other) => other.length - one.length);
+    const [narrowest] = opening.sort((one, other) => other.length - one.length);
     if (!narrowest) throw new RangeError(`"${entry}" is not among the publisher's hosts`);
     return narrowest;
   });
