@@ -198,7 +198,7 @@ export function entriesFor(id: string, actions: readonly ActionPlace[]): string[
 export function allowFor(id: string, actions: readonly ActionPlace[], hosts: readonly string[]): string {
   const needed = entriesFor(id, actions).map((entry) => {
     const matching = hosts.filter((host) => host === entry || host === entry.replace(/[/?].*/, ''));
-    const [narrowest] = matching.toSorted((one, other) => other.length - one.length);
+    const [narrowest] = matching.sort((one, other) => other.length - one.length);
     if (!narrowest) throw new RangeError(`"${entry}" is not among the publisher's hosts`);
     return narrowest;
   });

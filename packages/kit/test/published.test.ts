@@ -15,6 +15,7 @@ const LICENSE = readFileSync(path.join(PACKAGES, '../LICENSE'), 'utf8');
 interface Manifest {
   readonly name: string;
   readonly license: string;
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
@@ -61,6 +62,30 @@ for (const name of NAMES) {
       ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
       assert.deepEqual(
         targets.filter((target) => !/^(https:|#)/.test(target)),
+        [],
+      );
+    });
+
+    it('has a guide that names each entry of the package, and only what is there', async () => {
+      const text = readFileSync(path.join(folder, 'README.md'), 'utf8');
+      const { name: scope, exports } = manifestOf(folder);
+      const entries = Object.keys(exports)
+        .filter((key) => !['.', './package.json', './*'].includes(key))
+        .map((key) => key.replace('.', scope));
+      const isNamed = (entry: string): boolean =>
+        text.includes(`\`${entry}\``) || text.includes(`\`${entry.replace(scope, '…')}\``);
+      assert.deepEqual(
+        entries.filter((entry) => !isNamed(entry)),
+        [],
+      );
+      if (!exports['.']) return;
+      const names = [...text.matchAll(/^\| (`[a-z]\w*`(?:, `[A-Za-z]\w*`)*) +\|/gim)].flatMap(
+        ([, cell = '']) => cell.match(/\w+/g) ?? [],
+      );
+      // What a package exports is any value.
+      const known = (await import(scope)) as Readonly<Record<string, unknown>>;
+      assert.deepEqual(
+        names.filter((exported) => !(exported in known)),
         [],
       );
     });
@@ -128,9 +153,7 @@ for (const node of OLD_NODES.slice(0, 1))
     for (const name of NAMES)
       it(`can be imported: packages/${name}`, () => {
         const folder = path.join(PACKAGES, name);
-        const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-          exports: Record<string, string | { default: string }>;
-        };
+        const { exports } = manifestOf(folder);
         const files = Object.values(exports)
           .map((target) => (typeof target === 'string' ? target : target.default))
           .filter((file) => file.endsWith('.js') && !file.startsWith('./bin/'))
