@@ -108,7 +108,7 @@ export function theElement(
 
 /** Whether an element paints its own default children. */
 function showsChildren(element: HTMLElement): boolean {
-  return element.shadowRoot?.querySelector('slot:not([name])') != null;
+  return element.shadowRoot?.querySelector('slot:not([name]), slot[name=""]') != null;
 }
 
 /** A feed that never answers, once {@link neverAnswers} has run. */
