@@ -1,6 +1,6 @@
-import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
 import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
-import type { InputType } from 'storybook/internal/types';
+import type { TemplateResult } from 'lit';
+import type { SharedAttributes, WidgetAttributes } from 'rights-kit/snippet';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
 
 /** Records made up for stories. Relative to the page, as a partner would write it. */
@@ -24,72 +24,10 @@ export function listeners(): Heard {
   };
 }
 
-/** Rows of the table that are not for trying out: slots, parts, states, events. */
-export function rows(...names: readonly string[]): Record<string, InputType> {
-  return Object.fromEntries(names.map((name) => [name, { control: false }]));
-}
-
-/** What is no part of the element's interface, or stands in the table under another name. */
-export function hidden(...names: readonly string[]): Record<string, InputType> {
-  return Object.fromEntries(names.map((name) => [name, { table: { disable: true } }]));
-}
-
-/** An attribute that is one of a few words. */
-export function choice(...options: readonly string[]): InputType {
-  return { control: 'select', options, table: { category: 'attributes' } };
-}
-
-export const attribute: InputType = { control: 'text', table: { category: 'attributes' } };
-export const flag: InputType = { control: 'boolean', table: { category: 'attributes' } };
-
-interface Named {
-  readonly name: string;
-  readonly description: string;
-}
-
-/** What is read of the manifest. */
-interface Declared {
-  readonly kind: string;
-  readonly tagName?: string;
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-}
-
-/**
- * Slots that the table would leave out: the one without a name, and those that a part shares its name with.
- *
- * @param tag the element they belong to
- */
-export function slotRows(tag: string): Record<string, InputType> {
-  const { modules }: { modules: readonly { readonly declarations: readonly Declared[] }[] } = manifest;
-  const found = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
-  if (!found) throw new Error(`${tag} is not in the manifest`);
-  const parts = new Set(found.cssParts?.map(({ name }) => name));
-  return Object.fromEntries(
-    (found.slots ?? [])
-      .filter(({ name }) => !name || parts.has(name))
-      .map(({ name, description }) => [
-        `slot ${name}`,
-        { name: name || '(children)', description, control: false, table: { category: 'slots' } },
-      ]),
-  );
-}
-
-/** What all elements have. */
-export const sharedArgTypes = {
-  feed: attribute,
-  'heading-level': choice('2', '3', '4', '5', '6', 'none'),
-  loading: choice('lazy', 'eager'),
-  'color-scheme': choice('light', 'dark'),
-  ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'button'),
-  ready: {
-    control: false,
-    name: ':state(ready)',
-    description: 'The record or the button is shown',
-    table: { category: 'states' },
-  },
-  ...hidden('headingLevel', 'colorScheme', 'children', 'onReady', 'onError', 'onAct'),
-};
+/** The attributes of a widget, and what the page wrote inside the tag. */
+export type WidgetArgs<W extends keyof WidgetAttributes> = Partial<WidgetAttributes[W]> &
+  SharedAttributes &
+  Heard & { children?: TemplateResult };
 
 interface Played {
   readonly canvasElement: HTMLElement;
