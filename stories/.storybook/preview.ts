@@ -5,6 +5,7 @@ import { configure } from '@rights-kit/elements';
 import { es } from '@rights-kit/elements/messages/es.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { argTypesOf } from '../src/arg-types';
 import { theme } from './theme';
 
 setCustomElementsManifest(manifest);
@@ -16,7 +17,11 @@ configure({
   loadMessages: (locale) => (locale === 'es' ? Promise.resolve(es) : undefined),
 });
 
+/** What stories pass besides attributes. */
+const UNLISTED = ['children', 'onReady', 'onError', 'onAct'];
+
 const preview: Preview = {
+  argTypes: Object.fromEntries(UNLISTED.map((name) => [name, { table: { disable: true } }])),
   parameters: {
     layout: 'fullscreen',
     a11y: {
@@ -28,7 +33,7 @@ const preview: Preview = {
     },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'none' },
-    docs: { theme, codePanel: true },
+    docs: { theme, codePanel: true, extractArgTypes: argTypesOf },
     options: {
       storySort: {
         order: [

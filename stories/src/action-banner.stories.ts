@@ -1,44 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
   PATIENT,
   SLOW,
-  attribute,
-  choice,
-  hidden,
-  flag,
   isPending,
   isReady,
   listeners,
   neverAnswers,
-  rows,
-  sharedArgTypes,
-  slotRows,
   staysBecause,
   theElement,
-  type Listeners,
+  type WidgetArgs,
 } from './shared';
 
-interface Args extends Listeners {
-  action?: string;
-  variant?: string;
-  placement?: string;
-  dismissible?: boolean;
-  remember?: string;
-  starts?: string;
-  ends?: string;
-  'time-zone'?: string;
-  label?: string;
-  feed?: string;
-  allow?: string;
-  'heading-level'?: string;
-  loading?: string;
-  'color-scheme'?: string;
-  /** The fallback content: what the page writes inside the tag. */
-  children?: TemplateResult;
-}
+type Args = WidgetArgs<'action-banner'>;
 
 const billLink = html`<a href="r/actions/protect-act/">Read about the PROTECT Act</a>`;
 const sampleLink = html`<a href="https://example.org/">Sample campaign: its own page</a>`;
@@ -47,31 +23,6 @@ const meta: Meta<Args> = {
   title: 'Elements/Action banner',
   component: 'rights-action-banner',
   args: { ...listeners() },
-  argTypes: {
-    action: attribute,
-    variant: choice('info', 'urgent', 'victory'),
-    placement: choice('inline', 'sticky-top', 'sticky-bottom'),
-    dismissible: flag,
-    remember: choice('none', 'session', 'local'),
-    starts: attribute,
-    ends: attribute,
-    'time-zone': attribute,
-    label: attribute,
-    allow: attribute,
-    ...sharedArgTypes,
-    ...hidden('timeZone'),
-    ...rows(
-      'body',
-      'heading-won',
-      'body-won',
-      'banner',
-      'dismiss',
-      'rights-dismiss',
-      'rights-dismissed',
-      'sticky',
-    ),
-    ...slotRows('rights-action-banner'),
-  },
   render: (args) =>
     html`<rights-action-banner
       action=${args.action ?? nothing}

@@ -1,42 +1,9 @@
-import { ACTION_KINDS } from '@rights-kit/content';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import {
-  FIXTURES,
-  PATIENT,
-  attribute,
-  choice,
-  flag,
-  hidden,
-  isReady,
-  listeners,
-  rows,
-  sharedArgTypes,
-  slotRows,
-  staysBecause,
-  theElement,
-  type Listeners,
-} from './shared';
+import { FIXTURES, PATIENT, isReady, listeners, staysBecause, theElement, type WidgetArgs } from './shared';
 
-interface Args extends Listeners {
-  action?: string;
-  href?: string;
-  kind?: string;
-  amounts?: string;
-  monthly?: boolean;
-  partner?: string;
-  appearance?: string;
-  disclosure?: string;
-  'new-tab'?: boolean;
-  feed?: string;
-  allow?: string;
-  'heading-level'?: string;
-  loading?: string;
-  'color-scheme'?: string;
-  /** The fallback content: what the page writes inside the tag. */
-  children?: TemplateResult;
-}
+type Args = WidgetArgs<'action-button'>;
 
 /** The shape of an address at a real platform. There is no such page. */
 const ACTBLUE = 'https://secure.actblue.com/donate/example';
@@ -48,22 +15,6 @@ const meta: Meta<Args> = {
   title: 'Elements/Action button',
   component: 'rights-action-button',
   args: { ...listeners() },
-  argTypes: {
-    action: attribute,
-    href: attribute,
-    kind: choice('learn', ...ACTION_KINDS.filter((kind) => kind !== 'learn')),
-    amounts: attribute,
-    monthly: flag,
-    partner: attribute,
-    appearance: choice('solid', 'outline', 'link'),
-    disclosure: choice('full', 'short'),
-    'new-tab': flag,
-    allow: attribute,
-    ...sharedArgTypes,
-    ...rows('label', 'entity'),
-    ...slotRows('rights-action-button'),
-    ...hidden('newTab'),
-  },
   render: (args) =>
     html`<rights-action-button
       action=${args.action ?? nothing}

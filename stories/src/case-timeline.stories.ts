@@ -5,32 +5,16 @@ import {
   FIXTURES,
   PATIENT,
   SLOW,
-  attribute,
-  choice,
   isPending,
   isReady,
   listeners,
   neverAnswers,
-  rows,
-  sharedArgTypes,
-  slotRows,
   staysBecause,
   theElement,
-  type Listeners,
+  type WidgetArgs,
 } from './shared';
 
-interface Args extends Listeners {
-  cases?: string;
-  order?: string;
-  limit?: string;
-  kinds?: string;
-  feed?: string;
-  'heading-level'?: string;
-  loading?: string;
-  'color-scheme'?: string;
-  /** The fallback content: what the page writes inside the tag. */
-  children?: TemplateResult;
-}
+type Args = WidgetArgs<'case-timeline'>;
 
 /** Fallback content as a partner writes it: a link that works without the script. */
 const fallback = (id: string, name: string): TemplateResult =>
@@ -43,15 +27,6 @@ const meta: Meta<Args> = {
   title: 'Elements/Case timeline',
   component: 'rights-case-timeline',
   args: { ...listeners() },
-  argTypes: {
-    cases: attribute,
-    order: choice('asc', 'desc'),
-    limit: attribute,
-    kinds: attribute,
-    ...sharedArgTypes,
-    ...rows('help', 'name', 'status', 'title'),
-    ...slotRows('rights-case-timeline'),
-  },
   render: (args) =>
     html`<rights-case-timeline
       cases=${args.cases ?? nothing}

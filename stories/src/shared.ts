@@ -1,6 +1,6 @@
-import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
 import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
-import type { InputType } from 'storybook/internal/types';
+import type { TemplateResult } from 'lit';
+import type { SharedAttributes, WidgetAttributes } from 'rights-kit/snippet';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
 
 /** A feed of fictional records, as a relative URL, which a partner could write too. */
@@ -24,72 +24,10 @@ export function listeners(): Listeners {
   };
 }
 
-/** Rows of the args table without a control: slots, parts, states, events. */
-export function rows(...names: readonly string[]): Record<string, InputType> {
-  return Object.fromEntries(names.map((name) => [name, { control: false }]));
-}
-
-/** Args that are not part of the element's API, or that the args table lists under another name. */
-export function hidden(...names: readonly string[]): Record<string, InputType> {
-  return Object.fromEntries(names.map((name) => [name, { table: { disable: true } }]));
-}
-
-/** An attribute with a fixed set of values. */
-export function choice(...options: readonly string[]): InputType {
-  return { control: 'select', options, table: { category: 'attributes' } };
-}
-
-export const attribute: InputType = { control: 'text', table: { category: 'attributes' } };
-export const flag: InputType = { control: 'boolean', table: { category: 'attributes' } };
-
-interface Named {
-  readonly name: string;
-  readonly description: string;
-}
-
-/** The fields of the manifest that stories read. */
-interface Declared {
-  readonly kind: string;
-  readonly tagName?: string;
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-}
-
-/**
- * Rows for slots that the args table omits: the default slot, and those with the name of a part.
- *
- * @param tag of the element
- */
-export function slotRows(tag: string): Record<string, InputType> {
-  const { modules }: { modules: readonly { readonly declarations: readonly Declared[] }[] } = manifest;
-  const found = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
-  if (!found) throw new Error(`${tag} is not in the manifest`);
-  const parts = new Set(found.cssParts?.map(({ name }) => name));
-  return Object.fromEntries(
-    (found.slots ?? [])
-      .filter(({ name }) => !name || parts.has(name))
-      .map(({ name, description }) => [
-        `slot ${name}`,
-        { name: name || '(children)', description, control: false, table: { category: 'slots' } },
-      ]),
-  );
-}
-
-/** Rows for the API that all elements share. */
-export const sharedArgTypes = {
-  feed: attribute,
-  'heading-level': choice('2', '3', '4', '5', '6', 'none'),
-  loading: choice('lazy', 'eager'),
-  'color-scheme': choice('light', 'dark'),
-  ...rows('heading', 'intro', 'footer', 'rights-ready', 'rights-error', 'rights-act', 'button'),
-  ready: {
-    control: false,
-    name: ':state(ready)',
-    description: 'The record or the button is shown',
-    table: { category: 'states' },
-  },
-  ...hidden('headingLevel', 'colorScheme', 'children', 'onReady', 'onError', 'onAct'),
-};
+/** The attributes of a widget, and what the page wrote inside the tag. */
+export type WidgetArgs<W extends keyof WidgetAttributes> = Partial<WidgetAttributes[W]> &
+  SharedAttributes &
+  Listeners & { children?: TemplateResult };
 
 interface Played {
   readonly canvasElement: HTMLElement;

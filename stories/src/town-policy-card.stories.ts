@@ -5,29 +5,16 @@ import {
   FIXTURES,
   PATIENT,
   SLOW,
-  attribute,
   isPending,
   isReady,
   listeners,
   neverAnswers,
-  rows,
-  sharedArgTypes,
-  slotRows,
   staysBecause,
   theElement,
-  type Listeners,
+  type WidgetArgs,
 } from './shared';
 
-interface Args extends Listeners {
-  town?: string;
-  feed?: string;
-  allow?: string;
-  'heading-level'?: string;
-  loading?: string;
-  'color-scheme'?: string;
-  /** The fallback content: what the page writes inside the tag. */
-  children?: TemplateResult;
-}
+type Args = WidgetArgs<'town-policy-card'>;
 
 /** Fallback content as a partner writes it: a link that works without the script. */
 const fallback = (slug: string, name: string): TemplateResult =>
@@ -39,13 +26,6 @@ const meta: Meta<Args> = {
   title: 'Elements/Town policy card',
   component: 'rights-town-policy-card',
   args: { ...listeners() },
-  argTypes: {
-    town: attribute,
-    allow: attribute,
-    ...sharedArgTypes,
-    ...rows('help', 'card', 'name', 'tag'),
-    ...slotRows('rights-town-policy-card'),
-  },
   render: (args) =>
     html`<rights-town-policy-card
       town=${args.town ?? nothing}

@@ -107,7 +107,7 @@ describe('the help', () => {
         const choices = choicesOf(declaration);
         if (!choices) continue;
         const [row] = new RegExp(`^\\| \`${name}\` .*$`, 'm').exec(guide) ?? [];
-        // The last two cells say what holds without the attribute, or with a wrong one.
+        // The other cells say what holds without the attribute, and what it does.
         const cell = row?.split('|')[2] ?? '';
         assert.ok(words.includes(`choices: ${choices.map((choice) => `"${choice}"`).join(', ')}`), name);
         for (const choice of choices)

@@ -1,12 +1,26 @@
 /** What is generated from the elements' manifest is as that manifest says now. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { generatedFiles } from '../scripts/generated-files.ts';
 import { withTables } from '../scripts/generated.ts';
 
 const files = await generatedFiles();
+
+describe('the types that the package publishes', () => {
+  const dist = path.join(import.meta.dirname, '../dist');
+
+  it('need no file that is not published with them', () => {
+    const imports = globSync('*.d.ts', { cwd: dist }).flatMap((file) =>
+      [...readFileSync(path.join(dist, file), 'utf8').matchAll(/from '([^']+)'/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    assert.ok(imports.includes('./widget-attributes.js'));
+    for (const name of imports) assert.ok(existsSync(path.join(dist, name.replace(/\.js$/, '.d.ts'))), name);
+  });
+});
 
 describe('what is generated from custom-elements.json', () => {
   it('is the types of the snippet, and tables in the page of each widget and in the one on colors', () => {
