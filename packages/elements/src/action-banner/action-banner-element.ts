@@ -135,7 +135,7 @@ export class ActionBannerElement extends RightsElement {
       ...readDays(this),
       dismissal: this.#dismissal.toState(readDismissal(this, view)),
       record: language && (this.#feed.value || !this.action) ? view : 'pending',
-      isTranslated: Boolean(this.action) && isTranslated(this),
+      isTranslated: isTranslated(this),
     });
     const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? ''}`;
     if (decision.show === 'note') return { show: 'content', content: () => dismissedNote(language), change };
