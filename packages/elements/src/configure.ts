@@ -7,14 +7,19 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
   loadMessages: 'function',
 };
 
-/** `undefined` is valid too, and takes a setting back. A feed's address may be relative to the page. */
-function isValid(name: string, value: unknown): boolean {
-  if (value !== undefined && typeof value !== TYPES[name]) return false;
+/** An address may be relative to the page. */
+function isAddress(value: unknown): boolean {
   try {
-    return name !== 'feed' || new URL(String(value), 'https://./').protocol.startsWith('http');
+    return typeof value === 'string' && new URL(value, 'https://./').protocol.startsWith('http');
   } catch {
     return false; // `URL.canParse()` is newer than some of the browsers that the kit runs in
   }
+}
+
+/** `undefined` is valid too, and takes a setting back. */
+function isValid(name: string, value: unknown): boolean {
+  if (!Object.hasOwn(TYPES, name)) return false;
+  return value === undefined || (name === 'feed' ? isAddress(value) : typeof value === TYPES[name]);
 }
 
 /**

@@ -9,18 +9,19 @@ import { setState } from './internal/set-state.js';
 export abstract class RightsElement extends LitElement {
   protected readonly internals: ElementInternals = this.attachInternals();
   protected shown: Decision = CHILDREN;
-  #latest: Decision = CHILDREN; // newer than `shown` while its `show` is `keep`
+  #latest: Decision = CHILDREN; // the last decision, also where it was not rendered
+  #hasFailed = false; // for good: what failed once would fail again
   readonly #fired = new Set<string>();
-
   protected abstract readonly slots: readonly string[]; // in reading order, the unnamed one last
   protected abstract prepare(): void; // starts what the decision depends on, such as a request
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
+  protected abstract explain(decision: Decision): void; // warns the developer of the page
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.addEventListener('focusout', () => this.#latest.show === 'keep' && this.requestUpdate());
+    this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles); // Lit's own method may hydrate the root
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
       root.addEventListener('slotchange', () => this.requestUpdate()); // children may come late, or change
       return root;
     } catch (error) {
@@ -29,29 +30,29 @@ export abstract class RightsElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    if (this.#fired.has('render')) return;
+    if (this.#hasFailed) return;
     try {
       super.performUpdate(); // a `try` inside `render()` would miss the commit
-      const { show, error } = this.#latest;
-      if (show !== 'keep') setState(this.internals, 'ready', show !== 'children');
-      if (show === 'content' || show === 'nothing') this.#fire('ready', new RightsReadyEvent());
-      if (error) this.#fire(error, new RightsErrorEvent(error));
+      setState(this.internals, 'ready', this.shown.show !== 'children');
+      if (this.shown.show !== 'children') this.#fire('ready', new RightsReadyEvent());
+      if (this.#latest.error) this.#fire(this.#latest.error, new RightsErrorEvent(this.#latest.error));
+      this.explain(this.#latest);
     } catch (error) {
       this.#fail(error, this.renderRoot);
     }
   }
 
   protected override shouldUpdate(): boolean {
-    this.prepare(); // here, since no other hook runs while content is kept
+    this.prepare(); // here, since Lit calls no later hook when this returns `false`
     const next = this.decide();
-    if (next.change !== this.#latest.change) this.#fired.clear();
+    if (next.subject !== this.#latest.subject) this.#fired.clear();
+    this.#latest = next;
     const isPreRendered = !this.hasUpdated && this.renderRoot.childElementCount > 0;
-    const isBusy = next.show === 'keep' || this.querySelector(':scope > :not([slot]):focus-within') !== null;
-    const isKept = next.show === 'children' ? isPreRendered && !isTranslated(this) : isBusy;
-    this.#latest = isKept ? { ...next, show: 'keep' } : next;
-    if (isPreRendered && !isKept) this.renderRoot.replaceChildren(); // in one task with the render: no blank frame
-    if (!isKept) this.shown = next;
-    return !isKept;
+    const isBusy = this.shown.show === 'children' && this.querySelector(':scope > :focus-within:not([slot])');
+    if (next.show === 'children' ? isPreRendered && !isTranslated(this) : isBusy) return false;
+    if (isPreRendered) this.renderRoot.replaceChildren(); // in one task with the render: no frame is blank
+    this.shown = next;
+    return true;
   }
 
   protected override render(): unknown {
@@ -61,14 +62,15 @@ export abstract class RightsElement extends LitElement {
   }
 
   #fire(name: string, event: Event): void {
-    if (!this.#fired.has(name)) this.dispatchEvent(event);
+    if (!this.isConnected || this.#fired.has(name)) return; // it fires once it is back on the page
     this.#fired.add(name);
+    this.dispatchEvent(event);
   }
 
   #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
-    this.shown = CHILDREN;
+    [this.shown, this.#hasFailed] = [CHILDREN, true];
     setState(this.internals, 'ready', false);
-    root.replaceChildren(); // by calls that a page seldom breaks, and for good: a second try would fail too
+    root.replaceChildren(); // plain DOM calls, and a document of our own, since the page may have patched its own
     for (const name of this.slots)
       root.append(Object.assign(new Document().createElementNS(this.namespaceURI, 'slot'), { name }));
     console.error(error);

@@ -7,7 +7,7 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import type { Decision } from '../decision.js';
-import type { ChoiceValue } from '../internal/choice.js';
+import { warnOfChoices, type ChoiceValue } from '../internal/choice.js';
 import { isTranslated } from '../internal/is-translated.js';
 import { warnOfAllow } from '../internal/page-context.js';
 import { RightsElement } from '../rights-element.js';
@@ -16,7 +16,7 @@ import { forPages } from '../styles/for-pages.js';
 import { styles } from './action-banner.styles.js';
 import { actionBanner, dismissedNote, PLACEMENT, VARIANT } from './action-banner.template.js';
 import { isSticky, readBandOptions, readDismissal, readView } from './read-band.js';
-import { filesOf, readDays } from './read-days.js';
+import { filesOf, readDays, warnOfDays } from './read-days.js';
 
 /**
  * A campaign in one band: what it is about, until when, and one button.
@@ -37,7 +37,7 @@ import { filesOf, readDays } from './read-days.js';
  * @slot body-won - Replaces the sentence once the campaign is won
  * @slot intro - A sentence before the body
  * @slot footer - After everything else
- * @fires {RightsReadyEvent} rights-ready - It is decided what the banner shows, which may be no box; once per change of feed, action or language
+ * @fires {RightsReadyEvent} rights-ready - It is decided what the banner shows, which may be no box; once per subject of feed, action or language
  * @fires {RightsErrorEvent} rights-error - The children stay; `code` says why; once per change
  * @fires {RightsActEvent} rights-act - A reader follows the button; cancelable
  * @fires {RightsDismissEvent} rights-dismiss - A reader is about to dismiss the banner; cancelable
@@ -115,7 +115,7 @@ export class ActionBannerElement extends RightsElement {
   constructor() {
     super();
     const isWanted = (): boolean =>
-      this.shown.show === 'content' && !this.#dismissal.isDismissed && isSticky(this);
+      this.shown.show === 'content' && this.#dismissed !== 'now' && isSticky(this);
     this.addController(new StickyController(this, this.internals, isWanted));
   }
 
@@ -124,29 +124,36 @@ export class ActionBannerElement extends RightsElement {
     return language && readView(this, this.#feed, language);
   }
 
+  get #dismissed(): 'none' | 'now' | 'before' {
+    return this.#dismissal.toState(readDismissal(this, this.#view));
+  }
+
   protected override prepare(): void {
     this.#feed.sync();
   }
 
   protected override decide(): Decision {
     const language = this.#language.catalogue;
-    const view = this.#view;
     const decision = decideBanner({
       ...readDays(this),
-      dismissal: this.#dismissal.toState(readDismissal(this, view)),
-      record: language && (this.#feed.value || !this.action) ? view : 'pending',
+      dismissal: this.#dismissed,
+      record: language && (this.#feed.value || !this.action) ? this.#view : 'pending',
       isTranslated: isTranslated(this),
     });
-    const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? ''}`;
-    if (decision.show === 'note') return { show: 'content', content: () => dismissedNote(language), change };
-    if (decision.show !== 'band') return { error: this.#feed.error, ...decision, change };
+    const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action ?? ''}`;
+    if (decision.show === 'nothing') return { show: 'nothing', subject };
+    if (decision.show === 'children') return { error: this.#feed.error, ...decision, subject };
     const onDismiss = (): void => this.#dismissal.dismiss();
     const content = (): unknown =>
-      language && actionBanner(decision.view, language, readBandOptions(this, decision.view), onDismiss);
-    return { show: 'content', content, change };
+      decision.show === 'note'
+        ? dismissedNote(language)
+        : language && actionBanner(decision.view, language, readBandOptions(this, decision.view), onDismiss);
+    return { show: 'content', content, subject };
   }
 
-  protected override updated(): void {
-    warnOfAllow(this, this.shown.allow);
+  protected override explain({ allow }: Decision): void {
+    warnOfChoices(this);
+    warnOfDays(this);
+    warnOfAllow(this, allow);
   }
 }

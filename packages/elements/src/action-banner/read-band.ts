@@ -9,7 +9,7 @@ import {
 } from '@rights-kit/views';
 import type { LitElement } from 'lit';
 import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
-import { choose } from '../internal/choice.js';
+import { toChoice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
 import type { SharedAttributes } from '../shared-attributes.js';
@@ -32,7 +32,7 @@ interface Banner extends LitElement, Words, Pick<SharedAttributes, 'headingLevel
 }
 
 export function isSticky(banner: Banner): boolean {
-  return choose(banner, PLACEMENT, banner.placement) !== 'inline';
+  return toChoice(PLACEMENT, banner.placement) !== 'inline';
 }
 
 /**
@@ -59,7 +59,7 @@ export function readDismissal(
   view: BannerView | undefined,
 ): Dismissal | undefined {
   if (!dismissible) return undefined;
-  const memory = REMEMBER.values.find((known) => known === remember) ?? 'none';
+  const memory = toChoice(REMEMBER, remember);
   // The page's own banner has no revision but its last day.
   return action
     ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
@@ -68,7 +68,6 @@ export function readDismissal(
 
 /** The options of the band's template, with the page's own words where they apply. */
 export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
-  if (banner.dismissible) choose(banner, REMEMBER, banner.remember);
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's words are about its own action and this state, never about what came after.
@@ -81,7 +80,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
     body: `body${suffix}`,
     title: slotText(banner, `heading${suffix}`) || title.text,
     label: banner.label ?? '',
-    variant: isPlain ? 'plain' : isWon ? 'victory' : choose(banner, VARIANT, banner.variant),
+    variant: isPlain ? 'plain' : isWon ? 'victory' : toChoice(VARIANT, banner.variant),
     sticky: isSticky(banner),
     dismissible: banner.dismissible,
   };

@@ -18,17 +18,19 @@ export function readDays(
   };
 }
 
-/**
- * The files that a banner needs: those of its action, unless its own days say already that there is no campaign. Tells the developer of
- * the page what of them is left out.
- */
-export function filesOf(banner: Banner & Element): string[] | undefined {
+/** The files that a banner needs: those of its action, unless its own days say already that there is no campaign. */
+export function filesOf(banner: Banner): string[] | undefined {
+  const { own, today } = readDays(banner);
+  return banner.action && toBannerState(own, today) === 'live' ? ['actions.json'] : undefined;
+}
+
+/** Warns of a day, or of a zone, that is left out. */
+export function warnOfDays(banner: Banner & Element): void {
   const { own, today } = readDays(banner, () => {
     warnOnce(banner, `time-zone="${banner.timeZone}" is unknown; using the reader's own`);
   });
-  const state = toBannerState(own, today);
+  toBannerState(own, today); // asks for the zone only where the state depends on it
   for (const name of ['starts', 'ends'] as const)
     if (banner[name] && !own[name])
       warnOnce(banner, `${name}="${banner[name]}" is no date like 2026-12-01; it is left out`);
-  return banner.action && state === 'live' ? ['actions.json'] : undefined;
 }

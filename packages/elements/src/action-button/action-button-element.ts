@@ -7,7 +7,7 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
-import { choose, type ChoiceValue } from '../internal/choice.js';
+import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
 import { warnOfAllow } from '../internal/page-context.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
@@ -16,8 +16,10 @@ import { forPages } from '../styles/for-pages.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
-import { findTarget, KIND, readLinkOptions, warnOfKind } from './read-button.js';
+import { findTarget, KIND, readLinkOptions } from './read-button.js';
 import { share } from './share.js';
+
+const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''];
 
 /**
  * One tap to an action: a donation, a petition, a call, a page to read.
@@ -37,7 +39,7 @@ import { share } from './share.js';
  * @slot label - Replaces the words on the button, or stands above the amounts
  * @slot entity - Who receives the money, under the button; replaces the publisher's line
  * @slot footer - After everything else
- * @fires {RightsReadyEvent} rights-ready - The button is shown; once per change of feed, action, address or language
+ * @fires {RightsReadyEvent} rights-ready - The button is shown; once per subject of feed, action, address or language
  * @fires {RightsErrorEvent} rights-error - The children stay; `code` says why; once per change
  * @fires {RightsActEvent} rights-act - A reader follows the button, or shares; cancelable
  * @csspart button - Each link or button
@@ -95,14 +97,7 @@ export class ActionButtonElement extends RightsElement {
   declare loading: SharedAttributes['loading'];
   declare colorScheme: SharedAttributes['colorScheme'];
 
-  protected override readonly slots: readonly string[] = [
-    'heading',
-    'intro',
-    'label',
-    'entity',
-    'footer',
-    '',
-  ];
+  protected override readonly slots: readonly string[] = SLOTS;
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
   );
@@ -118,16 +113,16 @@ export class ActionButtonElement extends RightsElement {
     const language = this.#language.value;
     const target = language && findTarget(this, this.#feed, language);
     const url = target && 'url' in target ? target.url : '';
-    const change = `${this.#feed.change} ${this.#language.change} ${this.action ?? url}`;
-    if (!target) return { show: 'children', change, error: this.#feed.error };
+    const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action || this.href || url}`;
+    if (!target) return { show: 'children', subject, error: this.#feed.error };
     return 'error' in target
-      ? { show: 'children', change, ...target }
-      : { show: 'content', content: () => this.#render(target, language), change };
+      ? { show: 'children', subject, ...target }
+      : { show: 'content', content: () => this.#render(target, language), subject };
   }
 
-  protected override updated(): void {
-    warnOfAllow(this, this.shown.allow);
-    warnOfKind(this);
+  protected override explain({ allow }: Decision): void {
+    warnOfChoices(this);
+    warnOfAllow(this, allow);
   }
 
   #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {
@@ -138,8 +133,8 @@ export class ActionButtonElement extends RightsElement {
       ...linkOptions,
       isOwn: !this.action,
       heading: headingSlot(this, readLevel(this), ''),
-      appearance: choose(this, APPEARANCE, this.appearance),
-      isFull: choose(this, DISCLOSURE, this.disclosure) === 'full',
+      appearance: toChoice(APPEARANCE, this.appearance),
+      isFull: toChoice(DISCLOSURE, this.disclosure) === 'full',
       status: this.#shareStatus,
     };
     return actionButton(view, target, language, options, {
@@ -153,6 +148,8 @@ export class ActionButtonElement extends RightsElement {
 
   async #share({ id, url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
     if (!this.dispatchEvent(new RightsActEvent('share', '', id))) return;
+    this.#shareStatus = ''; // a second "copied" is announced too
+    this.requestUpdate();
     this.#shareStatus = await share(new URL(url, this.baseURI).href, copied);
     this.requestUpdate();
   }

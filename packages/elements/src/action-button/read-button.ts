@@ -8,7 +8,7 @@ import {
   type Language,
   type TargetProblem,
 } from '@rights-kit/views';
-import { choice, choose, type Choice } from '../internal/choice.js';
+import { choice, toChoice, type Choice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { readAuthoredLink } from '../internal/read-authored-link.js';
 
@@ -24,11 +24,6 @@ interface Button extends Element, Readonly<Record<TextAttribute, string | null |
 }
 type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
 
-/** Tells the developer of a page that the kind of its own link is none. */
-export function warnOfKind(button: Button): void {
-  if (!button.action) choose(button, KIND, button.kind);
-}
-
 /**
  * Where a button leads, or why it cannot: by its `action`, else its `href`, else the one link inside it.
  *
@@ -42,7 +37,7 @@ export function findTarget(
   const page = button.baseURI;
   const { action, href } = button;
   if (action) return feed.value && toFeedTarget(feed.value, action, pageContext(button, feed.base), language);
-  const kind = ACTION_KINDS.find((known) => known === button.kind) ?? 'learn';
+  const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);
   const address = href ?? (link.href || (kind === 'share' ? page : ''));
   // The parser may not have reached the link yet; its slot changes when it has.

@@ -7,7 +7,7 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { HashController } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
-import { choose, type ChoiceValue } from '../internal/choice.js';
+import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type SharedAttributes } from '../shared-attributes.js';
@@ -36,7 +36,7 @@ import { readKinds, readLimit } from './read-limits.js';
  * @slot intro - A sentence before the first case
  * @slot help - The page's hotline or know-your-rights link, right under the first status
  * @slot footer - After everything else
- * @fires {RightsReadyEvent} rights-ready - The cases are shown; once per change of feed, records or language
+ * @fires {RightsReadyEvent} rights-ready - The cases are shown; once per subject of feed, records or language
  * @fires {RightsErrorEvent} rights-error - A record cannot be shown; `code` says why; once per change
  * @csspart heading - The name of the one case, or the page's heading above several
  * @csspart name - The name of a case among several
@@ -99,7 +99,7 @@ export class CaseTimelineElement extends RightsElement {
   protected override prepare(): void {
     this.#feed.sync();
     if (!this.#hash.isNew) return;
-    // An event that a limit would hide.
+    // Show all events of the case that the hash names: a limit may hide its event.
     const target = this.#feed.values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
     if (target) this.#asked.set(target.case.id, target.case.events.length);
   }
@@ -108,13 +108,20 @@ export class CaseTimelineElement extends RightsElement {
     const { values, error } = this.#feed;
     const language = this.#language.value;
     const list = this.cases ? undefined : readAuthoredList(this);
-    const change = `${this.#feed.change} ${this.#language.change} ${list ? 'list' : ''}`;
-    if (language && (list ?? values.length > 0))
-      return { show: 'content', content: () => this.#render(language, values, list), change, error };
+    const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
+    if (language && (list !== undefined || values.length > 0))
+      return { show: 'content', content: () => this.#render(language, values, list), subject, error };
     // The parser may not have reached the list yet; the slot changes when it has.
     const isEmpty =
-      language && !this.cases && document.readyState !== 'loading' && !this.querySelector(':scope > ol');
-    return { show: 'children', change, error: isEmpty ? 'no-record' : error };
+      language &&
+      !this.cases &&
+      document.readyState !== 'loading' &&
+      !this.querySelector(':scope > ol:not([slot])');
+    return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
+  }
+
+  protected override explain(): void {
+    warnOfChoices(this);
   }
 
   protected override updated(): void {
@@ -127,7 +134,7 @@ export class CaseTimelineElement extends RightsElement {
     list: readonly AuthoredEvent[] | undefined,
   ): TemplateResult {
     const level = readLevel(this);
-    const isDescending = choose(this, ORDER, this.order) === 'desc';
+    const isDescending = toChoice(ORDER, this.order) === 'desc';
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
     const options = { isDescending, limit, level, isHeaded: findSlotted(this, 'heading') !== null };

@@ -148,6 +148,7 @@ function eventList(
           type="button"
           class="button link"
           part="button"
+          lang=${language.locale}
           aria-expanded=${rest > 0 ? 'false' : 'true'}
           @click=${onClick}
         >

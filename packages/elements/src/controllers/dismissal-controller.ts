@@ -7,7 +7,7 @@ import { choice, type Choice } from '../internal/choice.js';
 export const REMEMBER: Choice<Memory> = choice('remember', ['none', 'session', 'local']);
 type Memory = 'none' | 'session' | 'local';
 
-/** What a dismissal is about. */
+/** The key and the lifetime under which a dismissal is stored. */
 export interface Dismissal {
   readonly memory: Memory;
   /** `''` where it cannot be remembered. */
@@ -44,7 +44,8 @@ function writeEntry(memory: Memory, id: string, revision: string): void {
 /** Lets a reader dismiss an element, by its button or by Escape while the focus is inside, and remembers it where the page asks. */
 export class DismissalController implements ReactiveController {
   readonly #host: LitElement;
-  isDismissed = false;
+  /** What a reader has dismissed, by its id. */
+  #dismissed: string | undefined;
   /** Whether the focus was inside when that happened; its place goes away with the next update. */
   #hadFocus = false;
   readonly #read: () => Dismissal | undefined;
@@ -80,8 +81,9 @@ export class DismissalController implements ReactiveController {
    * @param dismissal what would be remembered; `undefined` where it is not offered
    */
   toState(dismissal: Dismissal | undefined): 'none' | 'now' | 'before' {
-    if (this.isDismissed) return 'now';
-    if (!dismissal || dismissal.memory === 'none' || !dismissal.id) return 'none';
+    if (!dismissal) return 'none';
+    if (dismissal.id === this.#dismissed) return 'now';
+    if (dismissal.memory === 'none' || !dismissal.id) return 'none';
     const stored = readEntries(dismissal.memory).get(dismissal.id);
     return stored === undefined || (dismissal.revision && stored !== dismissal.revision) ? 'none' : 'before';
   }
@@ -89,10 +91,11 @@ export class DismissalController implements ReactiveController {
   /** Asks the page, then dismisses. */
   dismiss(): void {
     const dismissal = this.#read();
-    if (!dismissal || this.isDismissed || !this.#host.dispatchEvent(new RightsDismissEvent())) return;
+    if (!dismissal || dismissal.id === this.#dismissed) return;
+    if (!this.#host.dispatchEvent(new RightsDismissEvent())) return;
     const { memory, id, revision } = dismissal;
     if (memory !== 'none' && id) writeEntry(memory, id, revision);
-    this.isDismissed = true;
+    this.#dismissed = id;
     this.#hadFocus = this.#host.matches(':focus-within');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsDismissedEvent()));

@@ -2,7 +2,7 @@ import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-ki
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
-import { choose } from '../internal/choice.js';
+import { toChoice } from '../internal/choice.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { LOADING, type SharedAttributes } from '../shared-attributes.js';
 import { InViewController } from './in-view-controller.js';
@@ -11,9 +11,7 @@ import { InViewController } from './in-view-controller.js';
 const client = new FeedClient();
 
 /** What a feed-driven element shares with the page. */
-interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttributes, 'feed' | 'loading'> {
-  readonly hasUpdated: boolean;
-}
+interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttributes, 'feed' | 'loading'> {}
 
 /**
  * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and reports why one is missing. A change of the
@@ -27,14 +25,16 @@ export class FeedController<T> implements ReactiveController {
   /** Why the first of the records that are missing is missing. */
   error: RightsErrorCode | undefined;
   /** The addresses of the records; `''` where the element needs none. */
-  change = '';
+  subject = '';
 
   readonly #host: FeedHost;
   readonly #files: () => readonly string[] | undefined;
   readonly #isUrgent: () => boolean;
   readonly #parse: Parser<T>;
   readonly #inView: InViewController;
+  /** The addresses of the last request; `undefined` where the next `sync()` is to request again. */
   #requested: string | undefined;
+  #hasSynced = false;
   #requests: readonly FeedRequest<T>[] = [];
 
   /**
@@ -62,19 +62,21 @@ export class FeedController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A moved element requests again before its old request is aborted. A new one may not have all its properties yet.
-    if (this.#host.hasUpdated) this.sync();
+    // A moved element requests again before its old request is aborted. Before the first `sync()` a framework may not have set all
+    // properties.
+    if (this.#hasSynced) this.sync();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#drop();
-    // An element that is connected again requests again; within a microtask the client still has the old request.
+    // An element that is connected again requests again, and joins the old request, which the client aborts a microtask later.
     if (this.values.length === 0) this.#requested = undefined;
   }
 
   /** Requests the files that the attributes name now. Call it before each decision, also while pre-rendered content stays. */
   sync(): void {
+    this.#hasSynced = true;
     try {
       this.#request();
     } catch {
@@ -86,20 +88,24 @@ export class FeedController<T> implements ReactiveController {
   #request(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
+    // An element that has requested a record shows no other one under a new name, wherever it stands.
     const isNear =
-      this.#inView.value || choose(this.#host, LOADING, this.#host.loading) === 'eager' || this.#isUrgent();
+      Boolean(this.#requested) ||
+      this.#inView.value ||
+      toChoice(LOADING, this.#host.loading) === 'eager' ||
+      this.#isUrgent();
     if (files && !isNear) {
       this.#inView.observe();
       return;
     }
     const base = files && this.#findBase();
-    const requested = files && [base, ...files].join(' ');
+    const requested = files ? [base, ...files].join(' ') : '';
     if (requested === this.#requested) return;
     this.#requested = requested;
     this.#drop();
     this.values = [];
     this.error = undefined;
-    this.change = requested ?? '';
+    this.subject = requested;
     if (!files) return;
     if (files.length === 0) this.error = 'no-record';
     else if (!base) this.error = 'no-feed';

@@ -33,7 +33,8 @@ export class HashController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#read();
+    // An element that was moved has brought its item into view already.
+    if (readHash() !== this.value) this.#read();
     addEventListener('hashchange', this.#onHashChange);
   }
 
@@ -44,13 +45,13 @@ export class HashController implements ReactiveController {
   /** Call it once the items are there. An item carries its name as `data-anchor`. */
   reveal(): void {
     if (!this.isNew) return;
+    this.isNew = false;
     const item = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-anchor]')].find(
       ({ dataset }) => dataset['anchor'] === this.value,
     );
-    if (!item) return;
-    this.isNew = false;
-    item.scrollIntoView();
-    if (this.#isFollowed) item.focus({ preventScroll: true });
+    item?.scrollIntoView();
+    if (this.#isFollowed) item?.focus({ preventScroll: true });
+    this.#isFollowed = false;
   }
 
   #read(): void {

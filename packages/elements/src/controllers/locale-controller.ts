@@ -14,7 +14,9 @@ const pending = new Map<Locale, Promise<void>>();
 function load(locale: Locale): Promise<void> {
   const asked =
     pending.get(locale) ??
-    Promise.resolve(configuration().loadMessages?.(locale)).then(
+    new Promise<Messages | undefined>((resolve) => {
+      resolve(configuration().loadMessages?.(locale)); // what it throws rejects
+    }).then(
       (messages) => void catalogues.set(locale, messages),
       () => void catalogues.set(locale, undefined),
     );
@@ -94,7 +96,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   }
 
   /** The language that is shown, or that is awaited while none is: what a decision was made in. */
-  get change(): string {
+  get subject(): string {
     return this.#loaded ?? this.#wanted ?? '';
   }
 
@@ -108,7 +110,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     for (const root of this.#roots) unwatch(root, this);
   }
 
-  /** Looks at the page again. */
+  /** Reads the nearest `lang` and the mark of a page translator, and loads another catalogue if the language changed. */
   read(): void {
     const locale = toLocale(closestAcrossRoots(this.#host, 'lang') ?? '');
     const wasTranslated = this.#isTranslated;

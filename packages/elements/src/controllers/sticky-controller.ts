@@ -14,9 +14,9 @@ export class StickyController implements ReactiveController {
   readonly #isWanted: () => boolean;
   #observer: ResizeObserver | undefined;
   readonly #measure = (): void => {
-    const isLow = this.#host.offsetHeight <= innerHeight * MAX_VIEWPORT_SHARE;
-    // An element that failed to render does not update any more.
-    setState(this.#internals, 'sticky', isLow && this.#isWanted());
+    const fits = this.#host.offsetHeight <= innerHeight * MAX_VIEWPORT_SHARE;
+    // Asked at each measurement: after a failed render `hostUpdated()` never runs again.
+    setState(this.#internals, 'sticky', fits && this.#isWanted());
   };
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     // The browser brings what is focused into view first.
@@ -45,7 +45,7 @@ export class StickyController implements ReactiveController {
     setState(this.#internals, 'sticky', false);
   }
 
-  /** The observer measures before the next frame is painted, and not while a hundred others are being set. */
+  /** The observer measures before the next frame is painted, instead of forcing a layout for each of many banners. */
   #watch(): void {
     this.#observer = new ResizeObserver(this.#measure);
     this.#observer.observe(this.#host);

@@ -1,4 +1,4 @@
-import type { PropertyDeclaration } from 'lit';
+import type { LitElement, PropertyDeclaration } from 'lit';
 import { warnOnce } from './warn-once.js';
 
 /** The declaration of an attribute that takes one of a few values. */
@@ -8,7 +8,7 @@ export interface Choice<T extends string = string> extends PropertyDeclaration {
   readonly values: readonly [T, ...T[]];
 }
 
-/** What a page may have set such a property to; `choose()` narrows it. */
+/** What a page may have set such a property to; `toChoice()` narrows it. */
 export type ChoiceValue<C extends Choice> = C['values'][number] | null | undefined;
 
 /**
@@ -24,14 +24,23 @@ export function choice<const T extends string>(
   return { attribute, values, reflect };
 }
 
-/** The value of a choice: the default, with a warning, for one that is not among the declared ones. */
-export function choose<T extends string>(
-  element: Element,
-  { attribute, values }: Choice<T>,
+/** The value of a choice; the default for one that is not among the declared ones. */
+export function toChoice<T extends string>(
+  { values }: Choice<T>,
   value: string | number | null | undefined,
 ): T {
-  const known = values.find((candidate) => candidate === String(value));
-  if (!known && value)
-    warnOnce(element, `${attribute}="${value}" is unknown; using ${values[0]} of ${values.join(', ')}`);
-  return known ?? values[0];
+  return values.find((candidate) => candidate === String(value)) ?? values[0];
 }
+
+/** Warns of each attribute of an element that is a choice and has a value that is not among the declared ones. */
+export function warnOfChoices(element: LitElement): void {
+  const { elementProperties } = element.constructor as typeof LitElement;
+  for (const [property, declaration] of elementProperties) {
+    const value = String(Reflect.get(element, property) || '');
+    if (!isChoice(declaration) || !value || declaration.values.includes(value)) continue;
+    const { attribute, values } = declaration;
+    warnOnce(element, `${attribute}="${value}" is left out; it takes ${values.filter(Boolean).join(', ')}`);
+  }
+}
+
+const isChoice = (declaration: PropertyDeclaration): declaration is Choice => 'values' in declaration;

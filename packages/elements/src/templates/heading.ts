@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { choose } from '../internal/choice.js';
+import { toChoice } from '../internal/choice.js';
 import { HEADING_LEVEL, type SharedAttributes } from '../shared-attributes.js';
 
 /** `none` renders no heading at all, for pages that bring their own. */
@@ -7,9 +7,8 @@ export type HeadingLevel = (typeof HEADING_LEVEL.values)[number];
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/** Reads `heading-level`; a wrong value becomes 3, with a warning. */
 export function readLevel(element: Element & Pick<SharedAttributes, 'headingLevel'>): HeadingLevel {
-  return choose(element, HEADING_LEVEL, element.headingLevel);
+  return toChoice(HEADING_LEVEL, element.headingLevel);
 }
 
 /**

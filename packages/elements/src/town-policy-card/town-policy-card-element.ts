@@ -5,6 +5,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
+import { warnOfChoices } from '../internal/choice.js';
 import { pageContext, warnOfAllow } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
@@ -32,7 +33,7 @@ import { townPolicyCard } from './town-policy-card.template.js';
  * @slot intro - A sentence under the town's name
  * @slot help - The page's hotline or know-your-rights link, right under the first statement
  * @slot footer - After everything else
- * @fires {RightsReadyEvent} rights-ready - The record is shown; once per change of feed, record or language
+ * @fires {RightsReadyEvent} rights-ready - The record is shown; once per subject of feed, record or language
  * @fires {RightsErrorEvent} rights-error - The record, or its action, cannot be shown; `code` says why; once per change
  * @fires {RightsActEvent} rights-act - A reader follows the card's action; cancelable
  * @csspart card - The card
@@ -80,18 +81,19 @@ export class TownPolicyCardElement extends RightsElement {
   protected override decide(): Decision {
     const { value, base, error } = this.#feed;
     const language = this.#language.value;
-    const change = `${this.#feed.change} ${this.#language.change}`;
-    if (!value || !language) return { show: 'children', change, error };
+    const subject = `${this.#feed.subject} ${this.#language.subject}`;
+    if (!value || !language) return { show: 'children', subject, error };
     const context = { ...language, now: Date.now(), english: en, ...pageContext(this, base) };
     const view = toTownCardView(value, context);
     const content = (): TemplateResult => {
       const level = readLevel(this);
       return townPolicyCard(view, language, level, (name) => headingSlot(this, level, name));
     };
-    return { show: 'content', content, change, ...view.refused };
+    return { show: 'content', content, subject, ...view.refused };
   }
 
-  protected override updated(): void {
-    warnOfAllow(this, this.shown.allow);
+  protected override explain({ allow }: Decision): void {
+    warnOfChoices(this);
+    warnOfAllow(this, allow);
   }
 }
