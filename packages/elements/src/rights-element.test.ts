@@ -158,6 +158,84 @@ describe('what an element says anew', () => {
   });
 });
 
+describe('an element off the page', () => {
+  it('W-04 fires what became of it once it is back', async () => {
+    const { answer, come } = later();
+    const element = put(
+      'rights-town-policy-card',
+      `town="fixture-town" feed="${serve({ [TOWN]: answer }).base}"`,
+    );
+    const heard = listen(element);
+    const place = element.parentElement;
+    come(townFile());
+    await aMoment();
+    element.remove();
+    element.setAttribute('town', '');
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready']);
+    place?.append(element);
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready', 'no-record']);
+  });
+
+  it('W-04 has no error of a record that it does not need any more', async () => {
+    const element = put(
+      'rights-case-timeline',
+      `cases="nowhere" feed="${serve({}).base}"`,
+      '<ol><li><time>2014</time> Own</li></ol>',
+    );
+    const heard = listen(element);
+    const place = element.parentElement;
+    await aMoment();
+    element.remove();
+    element.removeAttribute('cases');
+    await aMoment(50);
+    place?.append(element);
+    await aMoment(50);
+    expect(heard).to.deep.equal(['not-found', 'ready']);
+  });
+});
+
+describe('an element that has shown a record', () => {
+  it('shows no other one under its name, wherever it stands', async () => {
+    const { base } = serve({ 'cases/sample-v-sample.json': caseFile() });
+    const element = put('rights-case-timeline', `cases="sample-v-sample" feed="${base}"`);
+    await aMoment();
+    const gap = document.createElement('div');
+    gap.style.blockSize = '9000px';
+    element.parentElement?.before(gap);
+    afterTest(() => gap.remove());
+    element.setAttribute('loading', 'lazy');
+    element.setAttribute('cases', 'another');
+    await aMoment();
+    expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
+  });
+
+  it('W-04 fires anew for each address of the page', async () => {
+    const element = put('rights-action-button', 'action="" href="https://one.example.org/"');
+    const heard = listen(element);
+    await aMoment(50);
+    element.setAttribute('href', 'https://two.example.org/');
+    await aMoment(50);
+    element.setAttribute('href', 'javascript:one');
+    await aMoment(50);
+    element.setAttribute('href', 'javascript:two');
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready', 'ready', 'refused-address', 'refused-address']);
+  });
+
+  it('fires once, though a listener updates it', async () => {
+    const element = put('rights-action-button', 'href="https://one.example.org/"');
+    const heard = listen(element);
+    element.addEventListener('rights-ready', () => {
+      const update: unknown = Reflect.get(element, 'performUpdate');
+      if (typeof update === 'function') update.call(element);
+    });
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready']);
+  });
+});
+
 describe('what an element decides', () => {
   const DECIDING: readonly (readonly [tag: Tag, attributes: string, children: string, show: string])[] = [
     ['rights-action-banner', 'action="sample"', LINK, 'children'],

@@ -283,6 +283,42 @@ describe('dismissing a banner', () => {
     expect(bands(element)).to.deep.equal([]);
   });
 
+  it('B-02 listens to Escape in a link of its own words, and takes the focus once', async () => {
+    const element = own('dismissible', '<p><a href="/one">One</a> or <a href="/two">two</a></p>');
+    await aMoment();
+    const after = document.createElement('button');
+    element.after(after);
+    const link = element.querySelector('a');
+    link?.focus();
+    link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await aMoment(50);
+    expect(findAll(element, '[role=status]')).to.have.lengthOf(1);
+    after.focus();
+    element.requestUpdate();
+    await aMoment(50);
+    expect(document.activeElement).to.equal(after);
+  });
+
+  it('B-02 is about one campaign: the next one is shown', async () => {
+    const feed = feedOf({}, { id: 'another', title: { en: 'Another campaign' } });
+    const element = banner(feed, 'dismissible');
+    expect(await outcome(element)).to.equal('ready');
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(bands(element)).to.have.lengthOf(0);
+    element.action = 'another';
+    await aMoment(50);
+    expect(wordsOf(shadow(element))).to.contain('Another campaign');
+  });
+
+  it('W-04 fires no error of a feed that it does not need, once it was dismissed', async () => {
+    localStorage.setItem(KEY, JSON.stringify({ 'sample-campaign': '2026-11-01' }));
+    const element = banner(serve({}), 'dismissible remember="local"');
+    const heard = listen(element);
+    await aMoment();
+    expect(heard).to.deep.equal(['ready']);
+  });
+
   it('B-02 takes no focus when it comes from a script', async () => {
     const element = await shown({}, 'dismissible');
     dismissButton(element).click();

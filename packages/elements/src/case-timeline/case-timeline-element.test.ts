@@ -304,6 +304,40 @@ describe('an address that names an event', () => {
     });
 });
 
+describe('an address that named an event', () => {
+  const NAMED = '#sample-v-sample.2014-05-21';
+  const count = (element: Element): number => findAll(element, 'li').length;
+
+  it('A-12 neither scrolls nor takes the focus again when the timeline is moved', async () => {
+    const { href } = location;
+    afterTest(() => history.replaceState(undefined, '', href));
+    history.replaceState(undefined, '', NAMED);
+    const element = await shown();
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await aMoment(50);
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+    const place = document.createElement('main');
+    document.body.append(place);
+    afterTest(() => place.remove());
+    place.append(element);
+    await aMoment(50);
+    expect([scrollY, shadow(element).activeElement]).to.deep.equal([0, null]);
+  });
+
+  it('leaves the buttons working where it names none', async () => {
+    const { href } = location;
+    afterTest(() => history.replaceState(undefined, '', href));
+    history.replaceState(undefined, '', '#sample-v-sample.1999');
+    const element = await shown({}, 'limit="1"', LINK);
+    await aMoment(50);
+    expect(count(element)).to.be.greaterThan(1);
+    find(element, '[part=button]').click();
+    await element.updateComplete;
+    expect(count(element)).to.equal(1);
+  });
+});
+
 describe('a timeline that cannot have its records', () => {
   it('shows the cases that are there, and says of the other that it is not', async () => {
     const element = timeline(feedOf({}), 'sample-v-sample nowhere');

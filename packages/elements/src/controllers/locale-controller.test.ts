@@ -123,6 +123,22 @@ describe('the language of an element', () => {
       expect(langOf(element)).to.equal('en');
     });
 
+  it('I-01 is English where the page cannot load another', async () => {
+    configure({
+      loadMessages: () => {
+        throw new Error('a page broke this');
+      },
+    });
+    afterTest(() => configure({ loadMessages: undefined }));
+    const { base } = serve({ 'towns/fixture-town.json': townFile() });
+    const element = mount(
+      'rights-town-policy-card',
+      `<rights-town-policy-card lang="vi" town="fixture-town" loading="eager" feed="${base}"><a href="/own">Own</a></rights-town-policy-card>`,
+    );
+    expect(await outcome(element)).to.equal('ready');
+    expect(wordsOf(element.shadowRoot)).to.contain('Ordinance');
+  });
+
   it('asks for each catalogue once a page, and never for English', () => {
     expect(asked).to.deep.equal(['es', 'ht', 'vi']);
   });
