@@ -11,7 +11,7 @@ const HEADER = '// Generated from custom-elements.json.';
 
 const key = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`);
 
-/** `rights-time-zone` as `rightsTimeZone`. */
+/** `time-zone` as `timeZone`. */
 const camelCase = (name: string): string =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

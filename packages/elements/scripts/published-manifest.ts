@@ -63,18 +63,19 @@ function typeOf(declaration: PropertyDeclaration): Pick<Attribute, 'type' | 'def
 /** Gives each property of an element its attribute, its type, its default and its description. */
 function describeAttributes(
   declaration: Declaration,
-  { observedAttributes, elementProperties }: ElementClass,
+  element: ElementClass,
   shared: ReturnType<typeof sharedFields>,
 ): void {
-  // Lit completes a class when a browser asks for its observed attributes.
+  const { observedAttributes } = element; // reading it finalizes the class, which fills elementProperties
   if (observedAttributes.length === 0) throw new Error(`${declaration.name} has no attributes`);
-  declaration.attributes = [...elementProperties].map(([property, options]) => {
+  declaration.attributes = [...element.elementProperties].map(([property, options]) => {
     const field = declaration.members?.find(({ name }) => name === property);
     if (!field) throw new Error(`${declaration.name} declares no field "${String(property)}"`);
     const from = shared.get(field.type?.text ?? '');
     const description = (field.description ?? from?.description)?.replace(/\s*\n\s*/g, ' ');
     field.type = { text: withoutNull(from?.type ?? field.type?.text ?? '') };
     Object.assign(field, typeOf(options), { description });
+    if (options.attribute === false) throw new Error(`${declaration.name}: ${field.name} has no attribute`);
     field.attribute = typeof options.attribute === 'string' ? options.attribute : field.name.toLowerCase();
     return {
       name: field.attribute,

@@ -25,7 +25,8 @@ const isTokens = (sheet: string): boolean => sheet.includes('--_text: var(--righ
  * @param sheets all of the element, those of the tokens included
  */
 export function styleProperties(sheets: readonly string[]): CssProperty[] {
-  const tokens = sheets.find(isTokens) ?? '';
+  const tokens = sheets.find(isTokens);
+  if (tokens === undefined) throw new Error(`no style sheet is that of ${TOKENS}`);
   const rest = sheets.filter((sheet) => sheet !== tokens).join('\n');
   const used = new Set([...rest.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name));
   const properties = new Map<string, CssProperty>();

@@ -3,7 +3,7 @@
  * Importing it registers no element and needs no document.
  */
 import { html } from 'lit';
-import { heading, type HeadingLevel, type SetHeading } from './templates/heading.js';
+import { heading, type HeadingLevel, type RenderHeading } from './templates/heading.js';
 
 export {
   actionBanner,
@@ -33,14 +33,14 @@ export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-c
 export { HEADING_LEVEL } from './shared-attributes.js';
 export type { CSSResult, PropertyDeclaration } from 'lit';
 export type { Choice } from './internal/choice.js';
-export type { HeadingLevel, SetHeading } from './templates/heading.js';
+export type { HeadingLevel, RenderHeading } from './templates/heading.js';
 
 /**
  * Sets the feed's words in a heading slot, as an element does where the page has written no heading itself.
  *
  * @param name of the slot
  */
-export function unwrittenHeading(level: HeadingLevel, name = 'heading'): SetHeading {
+export function unwrittenHeading(level: HeadingLevel, name = 'heading'): RenderHeading {
   return (fallback) => {
     const slot = html`<slot name=${name}>${fallback}</slot>`;
     return fallback ? heading('heading', level, slot) : slot;

@@ -131,7 +131,7 @@ describe('a template without an element', () => {
   it('S-10 shows a case', () => {
     const options = { isDescending: false, limit: undefined };
     const views = toTimelineView([caseFile()], new Map(), { ...context, ...options, kinds: [] });
-    const callbacks = { setHeading: unwrittenHeading('2'), onMore: () => undefined };
+    const callbacks = { renderHeading: unwrittenHeading('2'), onMore: () => undefined };
     const markup = toShadowMarkup(
       caseTimeline(views, language, { ...options, level: '2', isHeaded: false }, callbacks),
     );
@@ -147,7 +147,7 @@ describe('a template without an element', () => {
     assert.equal(decideBanner({ ...facts, record: view }).show, 'band');
     const options = {
       isOwn: false,
-      setTitle: unwrittenHeading('3'),
+      renderTitle: unwrittenHeading('3'),
       body: 'body',
       title: view.title.text,
       label: '',

@@ -154,7 +154,7 @@ function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewCo
   const suffix = view.id !== action ? '-none' : isWon ? '-won' : '';
   const options = {
     isOwn: false,
-    setTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
+    renderTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
     body: `body${suffix}`,
     title: view.title.text,
     label: textOf(attributes, 'label'),
@@ -179,7 +179,7 @@ function renderTimeline(files: readonly CaseFile[], attributes: Attributes, cont
     ...options,
     kinds: EVENT_KINDS.filter((kind) => kinds.includes(kind)),
   });
-  return caseTimeline(views, context, options, { setHeading: unwrittenHeading(level), onMore: ignore });
+  return caseTimeline(views, context, options, { renderHeading: unwrittenHeading(level), onMore: ignore });
 }
 
 function renderCard(file: TownFile, attributes: Attributes, context: ViewContext): unknown {

@@ -37,7 +37,7 @@ export function toActionLink(
 ): ActionLinkView {
   const { protocol, host, pathname } = new URL(url, 'https://./');
   const hostname = protocol === 'https:' && host !== '.' ? host : '';
-  const means =
+  const pattern =
     protocol === 'tel:'
       ? opens.phone
       : protocol === 'mailto:'
@@ -45,7 +45,7 @@ export function toActionLink(
         : hostname
           ? opens.host
           : opens.page;
-  const where = fill(means, { host: hostname, number: pathname });
+  const where = fill(pattern, { host: hostname, number: pathname });
   return { id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 

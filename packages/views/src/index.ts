@@ -63,7 +63,7 @@ export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.vie
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export {
   EVENTS_PER_STEP,
-  firstOf,
+  initialCount,
   MAX_EVENTS_AT_ONCE,
   type AuthoredEvent,
   type EventView,

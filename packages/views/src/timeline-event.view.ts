@@ -59,12 +59,12 @@ const FIRST_EVENTS = 5;
 export const EVENTS_PER_STEP = 10;
 
 /** The number of events that a list shows at first. */
-export const firstOf = (count: number, limit: number | undefined): number =>
+export const initialCount = (count: number, limit: number | undefined): number =>
   limit ?? (count > MAX_EVENTS_AT_ONCE ? FIRST_EVENTS : count);
 
 /** The events that are shown at first, oldest first. */
 export const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
-  events.slice(-firstOf(events.length, limit));
+  events.slice(-initialCount(events.length, limit));
 
 /** Events in display order, with the year only where it changes. */
 export function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {

@@ -12,7 +12,7 @@ import { isTranslated } from '../internal/is-translated.js';
 import { warnOfAllow } from '../internal/page-context.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
-import { forPages } from '../styles/for-pages.js';
+import { browserStyles } from '../styles/browser-styles.js';
 import { styles } from './action-banner.styles.js';
 import { actionBanner, dismissedNote, PLACEMENT, VARIANT } from './action-banner.template.js';
 import { isSticky, readBandOptions, readDismissal, readView } from './read-band.js';
@@ -64,7 +64,7 @@ export class ActionBannerElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = forPages(styles);
+  static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
    * The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay;

@@ -8,7 +8,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
-import type { SetHeading } from '../templates/heading.js';
+import type { RenderHeading } from '../templates/heading.js';
 import { check, close } from '../templates/icons.js';
 import { localized } from '../templates/text.js';
 
@@ -27,7 +27,7 @@ export interface BandOptions {
   /** Whether the words are the page's own, in the language of the page. */
   readonly isOwn: boolean;
   /** Sets the title, unless the page does. */
-  readonly setTitle: SetHeading;
+  readonly renderTitle: RenderHeading;
   /** Name of the slot that replaces the sentence. */
   readonly body: string;
   /** The title in words, also where the page wrote it. */
@@ -65,7 +65,7 @@ export function actionBanner(
         ${view.when && html`<p class="meta">${view.when}</p>`}
         <div id="title">
           ${state === 'won' || variant === 'victory' ? check() : nothing}
-          ${options.setTitle(localized(view.title, messages))}
+          ${options.renderTitle(localized(view.title, messages))}
         </div>
         <slot name="intro"></slot>
         <div class="body"><slot name=${options.body}>${localized(view.text, messages)}</slot></div>

@@ -76,7 +76,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {
     isOwn,
-    setTitle: (fallback) => headingSlot(banner, readLevel(banner), fallback, `heading${suffix}`),
+    renderTitle: (fallback) => headingSlot(banner, readLevel(banner), fallback, `heading${suffix}`),
     body: `body${suffix}`,
     title: slotText(banner, `heading${suffix}`) || title.text,
     label: banner.label ?? '',

@@ -12,7 +12,7 @@ import { warnOfAllow } from '../internal/page-context.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
-import { forPages } from '../styles/for-pages.js';
+import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
@@ -61,7 +61,7 @@ export class ActionButtonElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = forPages(styles);
+  static override styles: CSSResultGroup = browserStyles(styles);
 
   /** The action. **Values:** id of an action in the feed. **Default:** none. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;

@@ -306,7 +306,6 @@ describe('an address that names an event', () => {
 
 describe('an address that named an event', () => {
   const NAMED = '#sample-v-sample.2014-05-21';
-  const count = (element: Element): number => findAll(element, 'li').length;
 
   it('A-12 neither scrolls nor takes the focus again when the timeline is moved', async () => {
     const { href } = location;
@@ -331,10 +330,10 @@ describe('an address that named an event', () => {
     history.replaceState(undefined, '', '#sample-v-sample.1999');
     const element = await shown({}, 'limit="1"', LINK);
     await aMoment(50);
-    expect(count(element)).to.be.greaterThan(1);
+    expect(items(element).length).to.be.greaterThan(1);
     find(element, '[part=button]').click();
     await element.updateComplete;
-    expect(count(element)).to.equal(1);
+    expect(items(element)).to.have.lengthOf(1);
   });
 });
 

@@ -11,7 +11,7 @@ import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type SharedAttributes } from '../shared-attributes.js';
-import { forPages } from '../styles/for-pages.js';
+import { browserStyles } from '../styles/browser-styles.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
 import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timeline.template.js';
@@ -56,7 +56,7 @@ export class CaseTimelineElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = forPages(styles);
+  static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
    * The cases; each has a section of its own. **Values:** names of cases in the feed, separated by spaces. **Default:** none: the page's
@@ -143,7 +143,7 @@ export class CaseTimelineElement extends RightsElement {
       : toTimelineView(files, this.#asked, { ...language, ...options, kinds, now: Date.now(), english: en });
     const template = list ? ownTimeline : caseTimeline;
     return template(cases, language, options, {
-      setHeading: (name) => headingSlot(this, level, name),
+      renderHeading: (name) => headingSlot(this, level, name),
       onMore: (id, count) => {
         if (count === undefined) this.#asked.delete(id);
         else this.#asked.set(id, count);

@@ -2,7 +2,7 @@ import type { CaseStatusValue } from '@rights-kit/content';
 import {
   directionOf,
   fill,
-  firstOf,
+  initialCount,
   MAX_EVENTS_AT_ONCE,
   EVENTS_PER_STEP,
   type CaseTimelineMessages,
@@ -13,7 +13,7 @@ import {
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, type Choice } from '../internal/choice.js';
-import { heading, type HeadingLevel, type SetHeading } from '../templates/heading.js';
+import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import {
   accentDisc,
   dash,
@@ -43,7 +43,7 @@ export interface CaseTimelineOptions {
 
 export interface CaseTimelineCallbacks {
   /** Sets the name of the one case, unless the page sets a heading. */
-  readonly setHeading: SetHeading;
+  readonly renderHeading: RenderHeading;
   /**
    * A reader asks to see more events of a case, or fewer.
    *
@@ -70,7 +70,7 @@ export function ownTimeline(
   callbacks: CaseTimelineCallbacks,
 ): TemplateResult {
   return html`<div class="root">
-    ${callbacks.setHeading('')}
+    ${callbacks.renderHeading('')}
     <slot name="intro"></slot>
     <slot name="help"></slot>
     ${cases.map((view) => eventList(view, language, options, callbacks, 'none'))}
@@ -89,7 +89,7 @@ export function caseTimeline(
   const isOne = cases.length === 1;
   const below = isOne || !isHeaded ? 0 : 1;
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
-    ${callbacks.setHeading(isOne ? (cases[0]?.name ?? '') : '')}
+    ${callbacks.renderHeading(isOne ? (cases[0]?.name ?? '') : '')}
     <slot name="intro"></slot>
     ${cases.map(
       (view, index) =>
@@ -131,7 +131,7 @@ function eventList(
   const { showAll, showLatest, showMore } = language.messages;
   const shown = view.events.length;
   const rest = view.count - shown;
-  const first = firstOf(view.count, limit);
+  const first = initialCount(view.count, limit);
   const next = rest > MAX_EVENTS_AT_ONCE ? shown + EVENTS_PER_STEP : view.count;
   const [words, count] =
     rest === 0

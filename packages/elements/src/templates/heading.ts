@@ -34,8 +34,8 @@ export function heading(name: string, level: HeadingLevel, content: unknown, bel
   }
 }
 
-/** Sets the feed's words as the heading that they are, where the page has not written one itself; `''` for none. */
-export type SetHeading = (fallback: unknown) => TemplateResult;
+/** Renders the heading slot, with the record's title as its fallback; `''` for none. */
+export type RenderHeading = (fallback: unknown) => TemplateResult;
 
 /** The first child of a named slot. */
 export function findSlotted(element: Element, name: string): Element | null {

@@ -10,7 +10,7 @@ import { pageContext, warnOfAllow } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
-import { forPages } from '../styles/for-pages.js';
+import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './town-policy-card.styles.js';
 import { townPolicyCard } from './town-policy-card.template.js';
@@ -50,7 +50,7 @@ export class TownPolicyCardElement extends RightsElement {
     ...SHARED,
   };
 
-  static override styles: CSSResultGroup = forPages(styles);
+  static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
    * The city or town. **Values:** its name in the feed: lower case, words joined by hyphens (`boston`, `north-adams`). **Default:** none;

@@ -10,7 +10,7 @@ import {
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionLink } from '../templates/action-link.js';
-import { heading, type HeadingLevel, type SetHeading } from '../templates/heading.js';
+import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
 import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
@@ -22,18 +22,18 @@ const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
   but: halfDisc,
 };
 
-/** @param setName sets the name of the town, unless the page does */
+/** @param renderName sets the name of the town, unless the page does */
 export function townPolicyCard(
   view: TownCardView,
   language: Language<TownPolicyCardMessages>,
   level: HeadingLevel,
-  setName: SetHeading,
+  renderName: RenderHeading,
 ): TemplateResult {
   const { messages } = language;
   const help = html`<slot name="help"></slot>`;
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
     <article class="card" part="card">
-      ${setName(view.name)}
+      ${renderName(view.name)}
       <p class="meta">${view.county}</p>
       <p>${view.localNote}</p>
       <slot name="intro"></slot>
