@@ -170,6 +170,8 @@ export interface VisitOptions {
   readonly prepare?: (page: Page) => unknown;
   /** `own`: timers of five seconds and more run as the page sets them. Default `long`: they are prolonged. */
   readonly timers?: 'long' | 'own';
+  /** Returns while the page is still loading, for one that the test sends in pieces. */
+  readonly isPending?: boolean;
 }
 
 /** The browser and the site of the tests of a file; both are there once the tests run. */
@@ -214,7 +216,7 @@ export function setUp(release: string): TestSite {
     get site() {
       return running(site);
     },
-    async visit(t, html, { headers = {}, first, prepare, timers } = {}) {
+    async visit(t, html, { headers = {}, first, prepare, timers, isPending = false } = {}) {
       const { url, answers } = running(site);
       const opened = await newPage(running(browser), undefined, { timers });
       t.after(() => opened.context.close());
@@ -223,7 +225,9 @@ export function setUp(release: string): TestSite {
       await prepare?.(opened.page);
       const pathname = `/page-${++count}.html`;
       answers.set(pathname, typeof html === 'string' ? pageAnswer(html, headers) : html);
-      await opened.page.goto(url + pathname);
+      const loaded = opened.page.goto(url + pathname);
+      if (isPending) loaded.catch(() => undefined);
+      else await loaded;
       return opened;
     },
   };

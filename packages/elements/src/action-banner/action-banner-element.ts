@@ -2,6 +2,7 @@ import { parseActionsFile, type ActionsFile } from '@rights-kit/content';
 import { decideBanner, type ActionBannerMessages, type BannerView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/action-banner.js';
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import { ChildrenController } from '../controllers/children-controller.js';
 import { DismissalController, REMEMBER } from '../controllers/dismissal-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -107,6 +108,7 @@ export class ActionBannerElement extends RightsElement {
     () => filesOf(this),
     () => isSticky(this), // seen from anywhere on the page
   );
+  readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<ActionBannerMessages> = new LocaleController(this, en);
   readonly #dismissal: DismissalController = new DismissalController(this, () =>
     this.shown.show === 'content' ? readDismissal(this, this.#view) : undefined,
@@ -114,14 +116,12 @@ export class ActionBannerElement extends RightsElement {
 
   constructor() {
     super();
-    const isWanted = (): boolean =>
-      this.shown.show === 'content' && this.#dismissed !== 'now' && isSticky(this);
-    this.addController(new StickyController(this, this.internals, isWanted));
+    const isOn = (): boolean => this.shown.show === 'content' && this.#dismissed !== 'now' && isSticky(this);
+    this.addController(new StickyController(this, this.internals, isOn));
   }
 
   get #view(): BannerView | undefined {
-    const language = this.#language.catalogue;
-    return language && readView(this, this.#feed, language);
+    return readView(this, this.#feed, this.#language.catalogue);
   }
 
   get #dismissed(): 'none' | 'now' | 'before' {
@@ -137,7 +137,8 @@ export class ActionBannerElement extends RightsElement {
     const decision = decideBanner({
       ...readDays(this),
       dismissal: this.#dismissed,
-      record: language && (this.#feed.value || !this.action) ? this.#view : 'pending',
+      record:
+        language && (this.action ? this.#feed.value : this.#children.isComplete) ? this.#view : 'pending',
       isTranslated: isTranslated(this),
     });
     const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action ?? ''}`;

@@ -38,13 +38,14 @@ export function isSticky(banner: Banner): boolean {
 /**
  * What the banner is about: its action, else the page's own words.
  *
- * @returns `undefined` where the feed, as far as it is there, has no such action
+ * @returns `undefined` without a language, and where the feed, as far as it is there, has no such action
  */
 export function readView(
   banner: Banner,
   feed: { readonly value: ActionsFile | undefined; readonly base: string },
-  language: Language<ActionBannerMessages>,
+  language: Language<ActionBannerMessages> | undefined,
 ): BannerView | undefined {
+  if (!language) return undefined;
   if (!banner.action) {
     const { href, text } = readAuthoredLink(banner);
     return toAuthoredBannerView(href, text, banner.baseURI, language);

@@ -3,6 +3,7 @@ import type { ActionButtonMessages, ActionTarget, Language } from '@rights-kit/v
 import { toActionButtonView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/action-button.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
@@ -101,6 +102,7 @@ export class ActionButtonElement extends RightsElement {
   readonly #feed: FeedController<ActionsFile> = new FeedController(this, parseActionsFile, () =>
     this.action ? ['actions.json'] : undefined,
   );
+  readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<ActionButtonMessages> = new LocaleController(this, en);
   #isMonthly = false;
   #shareStatus = '';
@@ -111,7 +113,7 @@ export class ActionButtonElement extends RightsElement {
 
   protected override decide(): Decision {
     const language = this.#language.value;
-    const target = language && findTarget(this, this.#feed, language);
+    const target = language && findTarget(this, this.#feed, this.#children.isComplete, language);
     const url = target && 'url' in target ? target.url : '';
     const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action || this.href || url}`;
     if (!target) return { show: 'children', subject, error: this.#feed.error };

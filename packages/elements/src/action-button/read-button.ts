@@ -27,21 +27,22 @@ type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner
 /**
  * Where a button leads, or why it cannot: by its `action`, else its `href`, else the one link inside it.
  *
+ * @param isComplete whether the parser has reached the end of the button's children
  * @returns `undefined` while that is not known yet
  */
 export function findTarget(
   button: Button,
   feed: { readonly value: ActionsFile | undefined; readonly base: string },
+  isComplete: boolean,
   language: Language<ActionButtonMessages>,
 ): ActionTarget | TargetProblem | undefined {
   const page = button.baseURI;
   const { action, href } = button;
   if (action) return feed.value && toFeedTarget(feed.value, action, pageContext(button, feed.base), language);
+  if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);
   const address = href ?? (link.href || (kind === 'share' ? page : ''));
-  // The parser may not have reached the link yet; its slot changes when it has.
-  if (!address && document.readyState === 'loading') return undefined;
   return toPageTarget(address, link.text, kind, page, language);
 }
 

@@ -3,6 +3,7 @@ import type { AuthoredEvent, CaseTimelineMessages, Language } from '@rights-kit/
 import { toAuthoredView, toTimelineView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/case-timeline.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { HashController } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -87,6 +88,7 @@ export class CaseTimelineElement extends RightsElement {
     () => (this.cases ? this.#names.flatMap((name) => toRecordFile('cases', name)) : undefined),
     () => this.#names.some((name) => this.#hash.value.startsWith(`${name}.`)),
   );
+  readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
   readonly #hash: HashController = new HashController(this);
   /** How many events a reader asked to see, by the id of the case. */
@@ -107,16 +109,12 @@ export class CaseTimelineElement extends RightsElement {
   protected override decide(): Decision {
     const { values, error } = this.#feed;
     const language = this.#language.value;
-    const list = this.cases ? undefined : readAuthoredList(this);
+    const isOwn = !this.cases && this.#children.isComplete;
+    const list = isOwn ? readAuthoredList(this) : undefined;
     const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
     if (language && (list !== undefined || values.length > 0))
       return { show: 'content', content: () => this.#render(language, values, list), subject, error };
-    // The parser may not have reached the list yet; the slot changes when it has.
-    const isEmpty =
-      language &&
-      !this.cases &&
-      document.readyState !== 'loading' &&
-      !this.querySelector(':scope > ol:not([slot])');
+    const isEmpty = language && isOwn && !this.querySelector(':scope > ol:not([slot])');
     return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
   }
 

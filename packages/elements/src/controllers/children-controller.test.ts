@@ -1,0 +1,73 @@
+/** The page's own children, shown as content. */
+import { expect } from 'chai';
+import { aMoment, find, findAll, listen, mount, shadow, wordsOf } from '../testing/page.js';
+
+describe('an element that shows children of the page', () => {
+  it('K-01 shows an item that a script appends to a list, and one that it changes', async () => {
+    const element = mount(
+      'rights-case-timeline',
+      '<rights-case-timeline><ol><li><time datetime="2024-06-01">June 1, 2024</time>: filed.</li></ol></rights-case-timeline>',
+    );
+    await aMoment(50);
+    const list = element.querySelector('ol');
+    list?.append(
+      Object.assign(document.createElement('li'), {
+        innerHTML: '<time datetime="2025-01-02">January 2, 2025</time>: decided.',
+      }),
+    );
+    await aMoment(50);
+    expect(findAll(element, 'ol > li')).to.have.lengthOf(2);
+    list?.querySelector('time')?.setAttribute('datetime', '2024-07-01');
+    const text = list?.querySelector('li')?.lastChild;
+    if (text) text.textContent = ': filed anew.';
+    await aMoment(50);
+    expect(find(element, 'time').getAttribute('datetime')).to.equal('2024-07-01');
+    expect(wordsOf(shadow(element))).to.contain('filed anew.');
+  });
+
+  for (const tag of ['rights-action-button', 'rights-action-banner'] as const)
+    it(`K-01 follows its own link, its address and its words: <${tag}>`, async () => {
+      const element = mount(tag, `<${tag}><a href="/one">One</a></${tag}>`);
+      await aMoment(50);
+      const link = element.querySelector('a');
+      link?.setAttribute('href', '/two');
+      if (link?.firstChild) link.firstChild.textContent = 'Two';
+      await aMoment(50);
+      const shown = find(element, '[part=button]');
+      expect([shown.getAttribute('href'), wordsOf(shown)]).to.deep.equal(['/two', 'Two']);
+    });
+
+  it('K-01 fires nothing anew when words change, and once when the address does', async () => {
+    const element = mount(
+      'rights-action-button',
+      '<rights-action-button><a href="/one">One</a></rights-action-button>',
+    );
+    const heard = listen(element);
+    await aMoment(50);
+    const link = element.querySelector('a');
+    if (link?.firstChild) link.firstChild.textContent = 'Uno';
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready']);
+    link?.setAttribute('href', '/two');
+    await aMoment(50);
+    expect(heard).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('K-01 is watched no more once it has left the page', async () => {
+    const element = mount(
+      'rights-action-button',
+      '<rights-action-button><a href="/one">One</a></rights-action-button>',
+    );
+    await aMoment(50);
+    element.remove();
+    let updates = 0;
+    const { requestUpdate } = element;
+    element.requestUpdate = (...args) => {
+      updates++;
+      requestUpdate.apply(element, args);
+    };
+    element.querySelector('a')?.setAttribute('href', '/two');
+    await aMoment(50);
+    expect(updates).to.equal(0);
+  });
+});

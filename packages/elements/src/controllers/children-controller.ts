@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Follows the children that an element shows as content, or reads: they may come late, and may change at any time. */
+export class ChildrenController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #update = (): void => {
+    this.#host.requestUpdate();
+  };
+  readonly #observer: MutationObserver = new MutationObserver(this.#update);
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the parser has reached their end: a node follows the element, or the page is loaded. */
+  get isComplete(): boolean {
+    for (let node: Node | null = this.#host; node; node = node.parentNode) if (node.nextSibling) return true;
+    return document.readyState !== 'loading';
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['datetime', 'href'],
+    });
+    addEventListener('DOMContentLoaded', this.#update);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    removeEventListener('DOMContentLoaded', this.#update);
+  }
+}
