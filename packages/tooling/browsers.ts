@@ -37,7 +37,7 @@ const FIREFOX_PATHS = [
 ];
 
 /** Milliseconds. A browser that starts on a busy machine may take longer than Puppeteer's 30 s, and a command longer than 180 s. */
-export const PATIENCE = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
+export const TIMEOUTS = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
 
 /** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
 export const FIREFOX_PREFERENCES = {
@@ -85,7 +85,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       chromeLauncher({
         // A context, and so a window, for each page: in a tab in the background a mouse event waits for ever.
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...PATIENCE },
+        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...TIMEOUTS },
       }),
     missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
@@ -99,7 +99,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
           executablePath: firefoxPath(),
           headless: true,
           extraPrefsFirefox: FIREFOX_PREFERENCES,
-          ...PATIENCE,
+          ...TIMEOUTS,
         },
         concurrency: 1,
       }),

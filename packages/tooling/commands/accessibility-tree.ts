@@ -69,14 +69,14 @@ export function toTranscript(nodes: readonly AXNode[], within?: ReadonlySet<numb
     (!within || (node.backendDOMNodeId !== undefined && within.has(node.backendDOMNodeId)));
   const lines: string[] = [];
 
-  /** @param heard name of the line above */
-  const write = (node: AXNode, depth: number, heard: string): void => {
+  /** @param parentName the accessible name of the parent, where the node is its only child */
+  const write = (node: AXNode, depth: number, parentName: string): void => {
     const silent = isSilent(node);
     const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
     // A link's only text is its name, said already.
-    const repeated = roleOf(node) === 'StaticText' && nameOf(node) === heard;
+    const repeated = roleOf(node) === 'StaticText' && nameOf(node) === parentName;
     if (!silent && !repeated) lines.push(`${'  '.repeat(depth)}${toLine(node)}`);
-    const only = children.length === 1 ? (silent ? heard : nameOf(node)) : '';
+    const only = children.length === 1 ? (silent ? parentName : nameOf(node)) : '';
     for (const child of children) write(child, silent ? depth : depth + 1, only);
   };
 

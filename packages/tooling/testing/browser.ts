@@ -13,7 +13,7 @@ import {
   type EngineName,
   FIREFOX_PREFERENCES,
   firefoxPath,
-  PATIENCE,
+  TIMEOUTS,
 } from '../browsers.ts';
 import { testsNeeding } from './needs.ts';
 import { type Answer, pageAnswer, type Site, startSite } from './site.ts';
@@ -25,13 +25,13 @@ declare global {
   /** Layout shifts of a page from {@link newPage}. */
   var shifts: number[];
   /** The kit's events, in a page that {@link setUp} opened. */
-  var heard: HeardEvent[];
+  var firedEvents: FiredEvent[];
   /** Promises that nobody caught, in a page that {@link setUp} opened. */
   var rejections: string[];
 }
 
 /** An event of the kit, with all that it carries. */
-export interface HeardEvent {
+export interface FiredEvent {
   readonly type: string;
   readonly tag: string;
   readonly code: string;
@@ -58,9 +58,9 @@ export function openBrowser(engine: EngineName = 'chromium'): Promise<Browser | 
         browser: 'firefox',
         executablePath: firefoxPath(),
         extraPrefsFirefox: FIREFOX_PREFERENCES,
-        ...PATIENCE,
+        ...TIMEOUTS,
       })
-    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...PATIENCE });
+    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...TIMEOUTS });
 }
 
 /** The kit gives up on a request after six seconds. On a busy machine an answer of this machine may take longer. */
@@ -80,7 +80,7 @@ export async function newPage(
 ): Promise<OpenedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE.timeout);
+  page.setDefaultTimeout(TIMEOUTS.timeout);
   await page.setViewport(viewport);
   if (timers === 'long') await page.evaluateOnNewDocument(prolongTimers);
   const requests: HTTPRequest[] = [];
@@ -140,9 +140,9 @@ export const moduleTag = (src: string, rest = ''): string =>
 
 /** Runs first in every page of {@link setUp}: which of the kit's events came, with all that they carry. */
 function listen(): void {
-  const heard: HeardEvent[] = [];
+  const firedEvents: FiredEvent[] = [];
   const rejections: string[] = [];
-  Object.defineProperty(globalThis, 'heard', { value: heard });
+  Object.defineProperty(globalThis, 'firedEvents', { value: firedEvents });
   Object.defineProperty(globalThis, 'rejections', { value: rejections });
   addEventListener('unhandledrejection', ({ reason }) => {
     rejections[rejections.length] = String(reason);
@@ -150,7 +150,7 @@ function listen(): void {
   for (const type of ['rights-ready', 'rights-error', 'rights-act'])
     addEventListener(type, (event: Event & { readonly code?: string }) => {
       // No method of an array: the page may have patched them.
-      heard[heard.length] = {
+      firedEvents[firedEvents.length] = {
         type,
         tag: (event.target as Element).localName, // an element of the kit sent it
         code: event.code ?? '',
@@ -233,7 +233,7 @@ export function setUp(release: string): TestSite {
 export const rejections = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.rejections);
 
 /** The kit's events so far. */
-export const heard = (page: Page): Promise<HeardEvent[]> => page.evaluate(() => globalThis.heard);
+export const firedEvents = (page: Page): Promise<FiredEvent[]> => page.evaluate(() => globalThis.firedEvents);
 
 /** An element of the kit as a reader sees it. */
 export interface SeenElement {
