@@ -15,9 +15,9 @@ interface Run {
 }
 
 /**
- * Runs the script in a workspace whose `npm` is a stand-in.
+ * Runs the script in a workspace with a mock `npm`.
  *
- * @param npm body of a shell script; `$1 $2` are `run lint`, for example
+ * @param npm the body of a shell script; `$1 $2` are, for example, `run lint`
  */
 function runWith(npm: string): Run {
   const folder = standInWorkspace();
@@ -38,7 +38,7 @@ function runWith(npm: string): Run {
   return { status, lastLine: stdout.trimEnd().split('\n').at(-1) };
 }
 
-/** What `npm run test` leaves behind. */
+/** A shell command that writes the results of `npm run test`. */
 const RESULTS =
   'mkdir -p packages/tooling/test-results; echo "$XML" > packages/tooling/test-results/node.xml';
 
