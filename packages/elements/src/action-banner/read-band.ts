@@ -1,4 +1,4 @@
-/** What a banner reads of the page's markup: the view of what it is about, and all that its band is made of. */
+/** Reads the page's markup for a banner: its view, and the options of its template. */
 import type { ActionsFile } from '@rights-kit/content';
 import {
   toAuthoredBannerView,
@@ -16,7 +16,7 @@ import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
 
-/** Links of the page's own color, which no style sheet of ours reaches. */
+/** Slotted links, which have the page's own color: style sheets of the shadow root do not apply to them. */
 const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 
 type Words = Readonly<
@@ -36,9 +36,9 @@ export function isSticky(banner: Banner): boolean {
 }
 
 /**
- * What the banner is about: its action, else the page's own words.
+ * The view of the banner: of its action, else of the page's own text.
  *
- * @returns `undefined` where the feed, as far as it is there, has no such action
+ * @returns `undefined` where the feed has no such action, or has not loaded
  */
 export function readView(
   banner: Banner,
@@ -53,27 +53,27 @@ export function readView(
   return feed.value && toBannerView(feed.value, banner.action, context);
 }
 
-/** What a dismissal would be remembered by; `undefined` where the page offers none. */
+/** The id and revision by which a dismissal is remembered; `undefined` where the banner is not dismissible. */
 export function readDismissal(
   { action, dismissible, remember, ends, id }: Banner,
   view: BannerView | undefined,
 ): Dismissal | undefined {
   if (!dismissible) return undefined;
   const memory = REMEMBER.values.find((known) => known === remember) ?? 'none';
-  // The page's own banner has no revision but its last day.
+  // The revision of a banner with the page's own text is its last day.
   return action
     ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
     : { memory, id, revision: ends ?? 'always' };
 }
 
-/** The options of the band's template, with the page's own words where they apply. */
+/** The options of the template, with the page's own texts where they apply. */
 export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
   if (banner.dismissible) choose(banner, REMEMBER, banner.remember);
   const isOwn = !banner.action;
   const isWon = state === 'won';
-  // The page's words are about its own action and this state, never about what came after.
+  // The page's own texts apply only to the named action in this state, never to its successor.
   const suffix = isOwn || id === banner.action ? (isWon ? '-won' : '') : '-none';
-  // What the page wrote beyond one link stands as it is, on the ground that its colors were chosen for.
+  // Slotted content other than one link keeps the page's background, for which its colors were chosen.
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {
     isOwn,

@@ -17,22 +17,22 @@ export const KIND: Choice<ActionKind> = choice('kind', [
   ...ACTION_KINDS.filter((kind) => kind !== 'learn'),
 ]);
 
-/** The attributes that say where a button leads, and by which options. */
+/** The attributes that determine the destination of a button and its options. */
 interface Button extends Element, Readonly<Record<TextAttribute, string | null | undefined>> {
   readonly monthly: boolean;
   readonly newTab: boolean;
 }
 type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
 
-/** Tells the developer of a page that the kind of its own link is none. */
+/** Warns in the console of an invalid `kind` of the page's own link. */
 export function warnOfKind(button: Button): void {
   if (!button.action) choose(button, KIND, button.kind);
 }
 
 /**
- * Where a button leads, or why it cannot: by its `action`, else its `href`, else the one link inside it.
+ * The destination of a button, or the reason why it has none: by its `action`, else its `href`, else the one link inside it.
  *
- * @returns `undefined` while that is not known yet
+ * @returns `undefined` while it is not known yet
  */
 export function findTarget(
   button: Button,

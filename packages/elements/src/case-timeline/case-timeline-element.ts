@@ -89,7 +89,7 @@ export class CaseTimelineElement extends RightsElement {
   );
   readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
   readonly #hash: HashController = new HashController(this);
-  /** How many events a reader asked to see, by the id of the case. */
+  /** The number of events that a reader has expanded, by the id of the case. */
   readonly #asked = new Map<string, number>();
 
   get #names(): readonly string[] {
@@ -99,7 +99,7 @@ export class CaseTimelineElement extends RightsElement {
   protected override prepare(): void {
     this.#feed.sync();
     if (!this.#hash.isNew) return;
-    // An event that a limit would hide.
+    // The event in the page's address, which a limit would hide.
     const target = this.#feed.values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
     if (target) this.#asked.set(target.case.id, target.case.events.length);
   }

@@ -22,7 +22,7 @@ function load(locale: Locale): Promise<void> {
   return asked;
 }
 
-/** What looks at the page again when its language may have changed. */
+/** An object that must read the page's language again when it may have changed. */
 interface Reader {
   read(): void;
 }
@@ -32,7 +32,7 @@ interface Watch {
   readonly controllers: Set<Reader>;
 }
 
-/** One observer for each document or shadow root that holds elements of ours. */
+/** The observer of each document or shadow root that contains elements of the kit. */
 const watches = new Map<Node, Watch>();
 
 function watch(root: Node, controller: Reader): void {
@@ -58,7 +58,7 @@ function unwatch(root: Node, controller: Reader): void {
   watches.delete(root);
 }
 
-/** The roots that an element stands in, from the inmost out. */
+/** The shadow roots and the document around an element, innermost first. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
@@ -70,7 +70,7 @@ function rootsOf(element: Element): Node[] {
  * @typeParam M what the element reads of a catalogue
  */
 export class LocaleController<M extends CommonMessages> implements ReactiveController, Reader {
-  /** `undefined` while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
+  /** `undefined` while the first catalogue loads. While a later one loads, it stays the previous one, so that the content stays visible. */
   catalogue: Language<M | Messages> | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -88,12 +88,12 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     host.addController(this);
   }
 
-  /** The catalogue; `undefined` also while a page translator is at work on children, which are to be read instead. */
+  /** The catalogue; also `undefined` while a page translator translates the children, which are shown instead. */
   get value(): Language<M | Messages> | undefined {
     return isTranslated(this.#host) ? undefined : this.catalogue;
   }
 
-  /** The language that is shown, or that is awaited while none is: what a decision was made in. */
+  /** The language in use, or the one that is loading while none is: the part of a decision's `change`. */
   get change(): string {
     return this.#loaded ?? this.#wanted ?? '';
   }
@@ -108,7 +108,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     for (const root of this.#roots) unwatch(root, this);
   }
 
-  /** Looks at the page again. */
+  /** Reads the page's language again. */
   read(): void {
     const locale = toLocale(closestAcrossRoots(this.#host, 'lang') ?? '');
     const wasTranslated = this.#isTranslated;

@@ -8,7 +8,7 @@ export interface Choice<T extends string = string> extends PropertyDeclaration {
   readonly values: readonly [T, ...T[]];
 }
 
-/** What a page may have set such a property to; `choose()` narrows it. */
+/** The values that a page may set such a property to; `choose()` narrows them. */
 export type ChoiceValue<C extends Choice> = C['values'][number] | null | undefined;
 
 /**

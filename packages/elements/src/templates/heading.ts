@@ -35,7 +35,7 @@ export function heading(name: string, level: HeadingLevel, content: unknown, bel
   }
 }
 
-/** Sets the feed's words as the heading that they are, where the page has not written one itself; `''` for none. */
+/** Renders a heading with the feed's text where the page has not written one; `''` for none. */
 export type SetHeading = (fallback: unknown) => TemplateResult;
 
 /** The first child of a named slot. */
@@ -43,13 +43,13 @@ export function findSlotted(element: Element, name: string): Element | null {
   return element.querySelector(`:scope > [slot="${name}"]`);
 }
 
-/** What a page wrote into a slot; `''` for none. */
+/** The text that a page wrote into a slot; `''` for none. */
 export function slotText(element: Element, name: string): string {
   return findSlotted(element, name)?.textContent.trim() ?? '';
 }
 
 /**
- * The `heading` slot with the feed's words as its fallback. An authored `h1`–`h6` stands bare: it is a heading already.
+ * The `heading` slot with the feed's text as its fallback. An authored `h1`–`h6` gets no heading around it.
  *
  * @param fallback empty to show no heading unless the page wrote one
  * @param name of the slot
