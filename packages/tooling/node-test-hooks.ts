@@ -1,5 +1,5 @@
 /**
- * Resolves imports of `./x.js` to `./x.ts`. The sources import the names of the built files, and Node runs the sources directly.
+ * Resolves imports of `./x.js` to the TypeScript file. The sources import the names of the built files, and Node runs the sources directly.
  */
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';

@@ -16,7 +16,7 @@ interface About {
    * What the decision is about, as text. While it stays the same, `rights-ready` is fired once and `rights-error` once per code,
    * however often the element updates. Both can be fired anew after a change:
    *
-   * | what changed                                            | where it stands in the text                           |
+   * | change                                                  | part of the text                                      |
    * | ------------------------------------------------------- | ----------------------------------------------------- |
    * | the address of the feed                                 | `FeedController.change`                               |
    * | the attribute that names the record                     | `FeedController.change`, or the value of the attribute |

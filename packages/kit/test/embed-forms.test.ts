@@ -80,7 +80,7 @@ async function open(
   host.answers.set(pathname, async (request, response) => {
     if (request.method !== 'POST') return void response.writeHead(200, headers).end(body);
     const violation = await violationOf(request);
-    // No page here names an icon, and each browser asks for one.
+    // Browsers request an icon, which these pages do not have.
     if (!violation.includes('favicon')) violations.push(violation);
     return void response.writeHead(204).end();
   });

@@ -22,7 +22,7 @@ interface Run {
 function runWith(npm: string): Run {
   const folder = standInWorkspace();
   stand(folder, 'npm', npm);
-  // The script puts node_modules/.bin, where the lock file's Node is, before the stand-in's folder: only npm is looked up there.
+  // The script prepends node_modules/.bin to `PATH`, so only npm comes from the workspace's own folder of programs.
   const { stdout, status } = spawnSync(path.join(folder, '.ci/run'), {
     encoding: 'utf8',
     env: {

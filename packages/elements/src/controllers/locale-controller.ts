@@ -12,14 +12,14 @@ const pending = new Map<Locale, Promise<void>>();
 
 /** Requests each catalogue once a page. */
 function load(locale: Locale): Promise<void> {
-  const asked =
+  const request =
     pending.get(locale) ??
     Promise.resolve(configuration().loadMessages?.(locale)).then(
       (messages) => void catalogues.set(locale, messages),
       () => void catalogues.set(locale, undefined),
     );
-  pending.set(locale, asked);
-  return asked;
+  pending.set(locale, request);
+  return request;
 }
 
 /** An object that must read the page's language again when it may have changed. */
@@ -67,7 +67,7 @@ function rootsOf(element: Element): Node[] {
 /**
  * The language of the page around an element, by the nearest `lang`, and its catalogue.
  *
- * @typeParam M what the element reads of a catalogue
+ * @typeParam M the part of a catalogue that the element uses
  */
 export class LocaleController<M extends CommonMessages> implements ReactiveController, Reader {
   /** `undefined` while the first catalogue loads. While a later one loads, it stays the previous one, so that the content stays visible. */
@@ -81,7 +81,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   #roots: readonly Node[] = [];
   #isTranslated = false;
 
-  /** @param english the element's own English words, which are built into its file */
+  /** @param english the element's English catalogue, which is built into its file */
   constructor(host: ReactiveControllerHost & Element, english: M) {
     this.#host = host;
     this.#english = { locale: 'en', messages: english };
