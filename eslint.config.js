@@ -8,11 +8,11 @@ import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** What readers' browsers run. Tests may do what it may not. */
+/** The sources of what readers' browsers run. Stricter rules apply to them, except to tests. */
 const SHIPPED = ['packages/*/src/**/*.ts'];
 const TESTS = ['**/*.test.ts', '**/test/**/*.ts', '**/testing/**/*.ts', '**/*.stories.ts'];
 
-/** Imports that turn text into markup or write `style` attributes, which a strict content security policy blocks. */
+/** Imports that turn text into markup, or that write `style` attributes, which a strict content security policy blocks. */
 const RESTRICTED_IMPORTS = {
   patterns: [
     {
@@ -32,9 +32,9 @@ const RESTRICTED_IMPORTS = {
 };
 
 /**
- * A property by name, however it is written: `a.name`, `a['name']`.
+ * A selector for properties by name, in both notations: `a.name` and `a['name']`.
  *
- * @param {string} names alternatives of a regular expression
+ * @param {string} names the alternatives of a regular expression
  */
 const property = (names) =>
   `MemberExpression:matches([property.name=/^(${names})$/], [property.value=/^(${names})$/])`;
@@ -78,7 +78,7 @@ const NO_STYLE_ATTRIBUTES = [
   },
 ];
 
-/** Arabic and Urdu run the other way. */
+/** Physical directions, which are wrong in languages that are written from right to left, such as Arabic and Urdu. */
 const LOGICAL_DIRECTIONS = [
   String.raw`(^|[;\{\s])((scroll-)?(margin|padding)-|border-)?(left|right)(-(width|style|color))?\s*:`,
   String.raw`border-(top|bottom)-(left|right)-radius`,
@@ -121,26 +121,26 @@ export default defineConfig(
       globals: globals.browser,
     },
     rules: {
-      // Numbers read well in a sentence; objects do not.
+      // Numbers are readable in messages; objects are not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // The name of a key says what it is.
+      // An index signature can name its key; `Record` cannot.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
-      // Declarations made file by file need the type on the left where it is exported; elsewhere either side reads well.
+      // With `isolatedDeclarations` an exported constant needs its type on the left. Elsewhere either side is fine.
       '@typescript-eslint/consistent-generic-constructors': 'off',
-      // `return problem(…)` reports and leaves in one line.
+      // Allows `return problem(…)`, which reports and returns in one statement.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { ignoreRestSiblings: true, argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
-      // `text || other` also replaces the empty text.
+      // Allows `text || other`, which also replaces the empty string.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      '@typescript-eslint/no-meaningless-void-operator': 'off', // `return void …` is a sentence
-      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }], // React's types are one
+      '@typescript-eslint/no-meaningless-void-operator': 'off', // allows `return void …`
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }], // React's types are in a namespace
     },
   },
   {
-    // Two projects side by side: the sources know no DOM and no Node, the schema's build and the tests know Node.
+    // Two projects: the sources have neither the DOM's nor Node's types; the schema's build and the tests have Node's.
     files: ['packages/content/**/*.ts'],
     languageOptions: {
       parserOptions: {
@@ -150,7 +150,7 @@ export default defineConfig(
     },
   },
   {
-    // What a browser loads knows the DOM; what generates from the manifest knows Node.
+    // The sources have the DOM's types; the scripts that read the manifest have Node's.
     files: ['packages/elements/{scripts,test}/**/*.ts', 'packages/elements/*.config.ts'],
     languageOptions: {
       parserOptions: {
@@ -160,7 +160,7 @@ export default defineConfig(
     },
   },
   {
-    // What a browser loads knows the DOM; the command and what it is made of know Node; the tests of both know both.
+    // Browser sources have the DOM's types, the command's sources have Node's, and tests have both.
     files: ['packages/kit/**/*.ts'],
     languageOptions: {
       parserOptions: {
@@ -180,7 +180,7 @@ export default defineConfig(
     rules: {
       'wc/attach-shadow-constructor': 'off', // Lit attaches the root when an element is first connected
       '@typescript-eslint/unbound-method': 'off', // Lit binds `@event` listeners to the element
-      'lit-a11y/no-redundant-role': 'off', // VoiceOver hears a list without bullets only if it says `role="list"`
+      'lit-a11y/no-redundant-role': 'off', // VoiceOver announces a list without bullets only with `role="list"`
     },
   },
   {
@@ -205,9 +205,9 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off', // a test that finds nothing fails by itself
+      '@typescript-eslint/no-non-null-assertion': 'off', // a missing value fails the test anyway
       '@typescript-eslint/no-unused-expressions': 'off', // Chai's `to.be.true`
-      // What a test reads from a file or a page is any JSON; the assertions are its types.
+      // Tests read JSON of any type from files and pages; their assertions check it.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

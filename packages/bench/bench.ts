@@ -2,9 +2,9 @@
  * `npm run bench`: measures the kit beside baselines and peers, and writes `docs/performance.md`.
  *
  *   --runs <n>        loads of each case; default 5
- *   --only <pattern>  only the cases whose id fits, and the page alone; writes nothing
- *   --report          measures nothing; writes the report again from what is on record
- *   --check           compares bytes, requests, nodes and layout shift with those on record; writes nothing
+ *   --only <pattern>  only the cases whose id matches, and the page without a widget; writes no file
+ *   --report          writes the report again from the recorded results, without measuring
+ *   --check           compares bytes, requests, nodes and layout shift with the recorded results; writes no file
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,12 +22,12 @@ import { serveFiles, servePages } from './serve.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const RESULTS = path.join(import.meta.dirname, 'results.json');
-/** What does not depend on how busy the machine is. */
-const EXACT = ['bytes', 'requests', 'nodes', 'shift'] as const;
-/** Headers differ by a few bytes from run to run; so may the nodes of a browser's own parts. */
+/** The measures that do not depend on the load of the machine. */
+const DETERMINISTIC = ['bytes', 'requests', 'nodes', 'shift'] as const;
+/** The size of headers varies by a few bytes between runs, and so may the number of nodes in the browser's own shadow trees. */
 const TOLERANCE = 0.02;
 
-/** What an earlier run wrote. */
+/** The results of an earlier run. */
 const recorded = () => JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
 
 const { values } = parseArgs({
@@ -46,7 +46,7 @@ function writeReport(results: Results): void {
 }
 
 if (values.report) {
-  // Bytes need no browser.
+  // The sizes of files can be updated without a browser.
   writeReport({ ...recorded(), core: CORE_BYTES });
   process.exit();
 }
@@ -63,13 +63,13 @@ const pages = await servePages((pathname) => {
 });
 const browser = await puppeteer.launch({
   executablePath: chromiumPath(),
-  // What a peer asks of other hosts fails at once; its cost is not in the numbers.
+  // A peer's requests to other hosts fail immediately; their cost is not measured.
   args: [...CHROMIUM_ARGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 });
 
 const measured = list.map((each) => ({ each, loads: [] as Load[] }));
 try {
-  // The first load of a browser is slower than any other.
+  // A warm-up: the first load in a browser is the slowest.
   await measure(browser, `${pages.url}/host`, {});
   for (let run = 1; run <= Number(values.runs); run++)
     for (const { each, loads } of measured) {
@@ -115,7 +115,7 @@ if (values.check) {
   let differences = 0;
   for (const now of results.cases) {
     const then = earlier.cases.find(({ id }) => id === now.id);
-    for (const name of EXACT) {
+    for (const name of DETERMINISTIC) {
       const [before, after] = [then?.[name][0], now[name][0]];
       if (before !== undefined && Math.abs(after - before) <= Math.max(1, before) * TOLERANCE) continue;
       differences++;
@@ -135,7 +135,7 @@ if (values.check) {
     })),
   );
 else {
-  // What was measured first: a report that fails can be written again from it.
+  // The results are written before the report, so that a failed report can be repeated with `--report`.
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
   writeReport(results);
 }

@@ -1,4 +1,4 @@
-/** What is measured: the kit in each of its states, baselines that nothing can beat, and peers that do a like job. */
+/** The measured cases: the kit in each of its states, baselines that do less, and peers that do a similar job. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,14 +17,14 @@ import type { Embedded } from './host-page.ts';
 import type { Widget } from './measure.ts';
 import type { Group } from './results.ts';
 
-/** Folder of the release that is measured. */
+/** The folder of the measured release. */
 export const RELEASE_FOLDER = path.dirname(
   fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/release/releases.json')),
 );
 const COMMAND = fileURLToPath(import.meta.resolve('rights-kit/command'));
 const json = (file: string): unknown => JSON.parse(readFileSync(path.join(RELEASE_FOLDER, file), 'utf8'));
 
-// The build of the release checked its files, so their shape is known.
+// The build of the release validated its files, so their types are known.
 export const RELEASE = json('v1/release.json') as Release;
 const { actions } = json('feed/v1/actions.json') as { actions: readonly ActionPlace[] };
 const { towns } = json('feed/v1/towns.json') as { towns: readonly { readonly slug: string }[] };
@@ -38,11 +38,11 @@ function compressedBytes(file: string): number {
 /** **Unit:** bytes of the core file, compressed. */
 export const CORE_BYTES: number = compressedBytes('rights-kit.js');
 
-/** As a generated snippet has it: what an action needs the page to allow. */
+/** The attribute `allow` of a generated snippet, for the action's destination. */
 const allowing = (id: string | undefined): { allow?: string } =>
   id ? { allow: entriesFor(id, actions).join(' ') } : {};
 
-/** The id of a town's action. */
+/** The id of the action on a town's card. */
 const actionOf = (slug: string): string | undefined =>
   (json(`feed/v1/towns/${slug}.json`) as { action?: { id: string } }).action?.id;
 
@@ -50,7 +50,7 @@ const EVENT_COUNTS = [10, 100, 1000];
 const LINK = [{ text: 'Read the record', href: '/own' }];
 const HEADING = 'The town keeps its promise';
 
-/** A sentence that differs from event to event, so that it compresses as real ones do. */
+/** A sentence that differs between events, so that it compresses like real text. */
 const sentence = (index: number): string =>
   `On day ${index} the court heard from ${(index * 7919) % 97} people and put the matter off until ${(index * 104729) % 365} days later.`;
 
@@ -72,7 +72,7 @@ function longCase(count: number): string {
   return JSON.stringify({ ...record, case: { ...record.case, id: `case-${count}`, events } });
 }
 
-/** TimelineJS and vis-timeline get the same events. */
+/** The events of the kit's case, for TimelineJS and vis-timeline. */
 const peerEvents = (count: number): readonly { date: string; title: string; text: string }[] =>
   Array.from({ length: count }, (_, index) => ({
     date: dateOf(index),
@@ -101,7 +101,7 @@ async function bundled(file: string): Promise<string> {
   return first.output[0].code;
 }
 
-/** Files that only the bench serves, by path. */
+/** Texts that only the bench serves, by path. */
 export async function texts(): Promise<ReadonlyMap<string, string>> {
   return new Map<string, string>([
     ['/baselines/lit.js', await bundled('lit-hello.ts')],
@@ -309,7 +309,7 @@ export function cases(cdn: string): readonly Case[] {
         head: `<link rel="stylesheet" href="${modules}/@shoelace-style/shoelace/cdn/themes/light.css"><script type="module" src="${modules}/@shoelace-style/shoelace/cdn/components/alert/alert.js"></script><script type="module" src="${modules}/@shoelace-style/shoelace/cdn/components/button/button.js"></script>`,
         body: `<sl-alert open closable><strong>${HEADING}</strong> <sl-button href="/own">Read on</sl-button></sl-alert>`,
       },
-      // The alert itself has no box.
+      // The host element itself renders no box.
       text: 'Read on',
       ready: 'sl-button:defined',
     },

@@ -1,6 +1,6 @@
 /**
- * The page that a widget stands on: an article of about 50 KB with a picture, the same bytes each time. The widget comes after the
- * picture, so that the page's own largest part is on the screen whatever the widget does.
+ * The host page of a widget: an article of about 50 KB with a picture, always with the same bytes. The widget comes after the picture, so
+ * that the largest contentful paint is the page's own, whatever the widget does.
  */
 
 const WORDS =
@@ -8,22 +8,22 @@ const WORDS =
     ' ',
   );
 
-/** Numbers that look like chance and repeat. */
-function* chance(): Generator<number, never> {
+/** Pseudorandom numbers, the same in each run. */
+function* randomNumbers(): Generator<number, never> {
   for (let state = 7; ; state = (state * 16807) % 2147483647) yield state;
 }
 
 function paragraphs(count: number): string {
-  const numbers = chance();
+  const numbers = randomNumbers();
   const word = () => WORDS[numbers.next().value % WORDS.length];
   return Array.from({ length: count }, () => `<p>${Array.from({ length: 90 }, word).join(' ')}.</p>`).join(
     '\n',
   );
 }
 
-/** A picture that does not compress, so that it weighs what it says. */
+/** A picture that does not compress, so that its transferred size is known. */
 export function picture(): string {
-  const numbers = chance();
+  const numbers = randomNumbers();
   const noise = Array.from({ length: 500 }, (_, index) => {
     const value = numbers.next().value;
     return `<path d="M${value % 400} ${index}h${value % 97}" stroke="#${(value % 4096).toString(16).padStart(3, '0')}"/>`;
@@ -31,7 +31,7 @@ export function picture(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 500">${noise.join('')}</svg>`;
 }
 
-/** What a page embeds: markup for its head and its body. */
+/** The markup that a case adds to the head and the body of the page. */
 export interface Embedded {
   readonly head?: string;
   readonly body?: string;

@@ -1,19 +1,19 @@
-/** One load of one page on a slow phone, and what it cost. */
+/** Measures one load of one page on an emulated slow phone. */
 import type { Browser, Page } from 'puppeteer-core';
 import type { Load } from './results.ts';
 
-/** What is waited for, and clicked. */
+/** How to detect the widget on the page, and where to click. */
 export interface Widget {
-  /** Seen once the widget is there. */
+  /** A text that is visible once the widget is rendered. */
   readonly text?: string;
-  /** A selector that must fit. */
+  /** A selector that matches once the widget is rendered. */
   readonly ready?: string;
-  /** Selector of what a reader clicks. */
+  /** The selector of the control that a reader would click. */
   readonly click?: string | undefined;
 }
 
-/** What {@link probe} notes in the page. **Unit:** milliseconds, but for the shift. */
-interface Noted {
+/** The results of {@link probe}. **Unit:** milliseconds, except for the shift. */
+interface PageMetrics {
   visible: number | undefined;
   shift: number;
   readonly longTasks: number[];
@@ -22,10 +22,10 @@ interface Noted {
 }
 
 declare global {
-  var bench: Noted;
+  var bench: PageMetrics;
 }
 
-/** An entry with what only some types have. */
+/** A performance entry with fields that only some types have. */
 type Entry = PerformanceEntry & {
   readonly value?: number;
   readonly hadRecentInput?: boolean;
@@ -39,14 +39,14 @@ const SLOW_4G = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const CPU_SLOWDOWN = 4;
-/** **Unit:** milliseconds without a request, after which a page is taken to be done. */
-const QUIET = 600;
-const PATIENCE = 40_000;
+/** The time without requests after which a page counts as loaded. **Unit:** milliseconds. */
+const IDLE_TIME = 600;
+const LOAD_TIMEOUT = 40_000;
 
-/** Runs first in the page: notes when the widget is seen, and what moves or blocks. */
+/** Runs before the page's scripts. Records when the widget becomes visible, layout shifts, long tasks and interactions. */
 function probe({ text, ready }: { readonly text: string; readonly ready: string }): void {
-  const noted: Noted = { visible: undefined, shift: 0, longTasks: [], lcp: 0, interactions: [] };
-  globalThis.bench = noted;
+  const metrics: PageMetrics = { visible: undefined, shift: 0, longTasks: [], lcp: 0, interactions: [] };
+  globalThis.bench = metrics;
   const textOf = (node: Element): string =>
     node.textContent +
     [...node.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('') +
@@ -56,21 +56,21 @@ function probe({ text, ready }: { readonly text: string; readonly ready: string 
     const element = ready && box ? [...box.querySelectorAll(ready)].at(-1) : box;
     return Boolean(element && element.getBoundingClientRect().height > 0 && textOf(element).includes(text));
   };
-  const look = () => {
-    if (isSeen()) noted.visible = performance.now();
-    else requestAnimationFrame(look);
+  const check = () => {
+    if (isSeen()) metrics.visible = performance.now();
+    else requestAnimationFrame(check);
   };
-  if (text) requestAnimationFrame(look);
+  if (text) requestAnimationFrame(check);
   const observe = (type: string, note: (entry: Entry) => void, more: { durationThreshold?: number } = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
       type,
       buffered: true,
       ...more,
     });
-  observe('layout-shift', ({ value = 0, hadRecentInput }) => (noted.shift += hadRecentInput ? 0 : value));
-  observe('longtask', ({ duration }) => noted.longTasks.push(duration));
-  observe('largest-contentful-paint', ({ startTime }) => (noted.lcp = startTime));
-  observe('event', ({ duration, interactionId }) => interactionId && noted.interactions.push(duration), {
+  observe('layout-shift', ({ value = 0, hadRecentInput }) => (metrics.shift += hadRecentInput ? 0 : value));
+  observe('longtask', ({ duration }) => metrics.longTasks.push(duration));
+  observe('largest-contentful-paint', ({ startTime }) => (metrics.lcp = startTime));
+  observe('event', ({ duration, interactionId }) => interactionId && metrics.interactions.push(duration), {
     durationThreshold: 16,
   });
 }
@@ -79,21 +79,21 @@ interface Requests {
   readonly open: Set<string>;
   count: number;
   bytes: number;
-  /** When one last began or ended. **Unit:** milliseconds since 1970. */
+  /** The time at which a request last started or ended. **Unit:** milliseconds since the epoch. */
   last: number;
 }
 
-async function untilQuiet(requests: Requests, isSeen: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
+async function untilIdle(requests: Requests, isSeen: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + LOAD_TIMEOUT;
   while (Date.now() < end) {
-    const idle = Date.now() - requests.last > QUIET && requests.open.size === 0;
+    const idle = Date.now() - requests.last > IDLE_TIME && requests.open.size === 0;
     if (idle && (await isSeen())) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('it was never seen, or never quiet');
 }
 
-/** The middle of what a reader would click, through shadow roots. */
+/** The center of the control that a reader would click, also inside shadow roots. */
 const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
   page.evaluate((find) => {
     const inside = (root: ParentNode): Element | null | undefined =>
@@ -107,7 +107,7 @@ const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number 
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
 
-/** Loads a page once, on a slow phone and a slow line. */
+/** Loads a page once, with an emulated slow processor and network. */
 export async function measure(
   browser: Browser,
   url: string,
@@ -144,8 +144,8 @@ export async function measure(
     session.on('Network.loadingFinished', end);
     session.on('Network.loadingFailed', end);
     await page.evaluateOnNewDocument(probe, { text, ready });
-    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
-    await untilQuiet(
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT });
+    await untilIdle(
       requests,
       async () => !text || Boolean(await page.evaluate(() => globalThis.bench.visible)),
     );
@@ -171,7 +171,7 @@ export async function measure(
       await page.evaluate(() => (globalThis.bench.interactions.length = 0));
       await page.mouse.click(x, y);
       await new Promise((resolve) => setTimeout(resolve, 800));
-      // Shorter ones than the API tells of count as its least.
+      // The API reports no interaction below 16 ms, so a faster one counts as 16.
       inp = Math.max(16, ...(await page.evaluate(() => globalThis.bench.interactions)));
     }
     return {

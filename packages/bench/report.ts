@@ -1,11 +1,11 @@
-/** What was measured, for readers: goals first, then tables and a chart. */
+/** The report on the results: goals, tables and a chart. */
 import type { CaseResult, Group, Measure, Results } from './results.ts';
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en');
 const fixed = (number: number, digits: number): string => number.toFixed(digits);
 
 /**
- * Why a goal is missed, by its id. A goal that is missed without a word here stops the report.
+ * Why a goal is missed, by the goal's id. A missed goal without an entry fails the report.
  */
 const CAUSES: Readonly<Record<string, string>> = {
   core: 'Four elements in all their documented states, two parsers’ worth of distrust, dates and the switch to another language weigh more than was drafted. See [what the core file weighs](decisions/2026-11-24-what-the-core-file-weighs.md).',
@@ -247,14 +247,14 @@ Run it again: \`npm run bench\`. Compare what must repeat with what is on record
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** @returns a bar for each case, with its median and its least and most */
+/** @returns an SVG with a bar for each case: its median, minimum and maximum */
 export function chart(results: Results): string {
   const rows = results.cases.flatMap(({ title, group, visible }) =>
     visible ? [{ title, group, time: visible[0] }] : [],
   );
   const [width, left, row, top] = [700, 300, 24, 40] as const;
   const longest = Math.max(...rows.map(({ time }) => time));
-  // Some peers take ten times as long; a bar for them would leave the others no length.
+  // The axis ends before the slowest peers, which take ten times as long: on their scale the other bars would be too short.
   const end = Math.min(
     longest,
     4 * Math.max(...rows.filter(({ group }) => group !== 'peer').map(({ time }) => time)),

@@ -1,35 +1,35 @@
-/** What is measured, and how it is kept in `results.json`. */
+/** The measures, and the format of `results.json`. */
 
-/** What one load of one page cost. */
+/** The measures of one load of one page. */
 export interface Load {
-  /** Of all answers, as they were sent. */
+  /** The transferred size of all responses. */
   readonly bytes: number;
   readonly requests: number;
-  /** **Unit:** milliseconds until the widget is seen; `undefined` where there is none. */
+  /** The time until the widget is visible. **Unit:** milliseconds; `undefined` without a widget. */
   readonly visible: number | undefined;
-  /** First and largest contentful paint. **Unit:** milliseconds. */
+  /** First contentful paint; `lcp` is the largest. **Unit:** milliseconds. */
   readonly fcp: number;
   readonly lcp: number;
   /** Cumulative layout shift. */
   readonly shift: number;
-  /** The longest task. **Unit:** milliseconds. */
+  /** The duration of the longest task. **Unit:** milliseconds. */
   readonly longest: number;
-  /** How many tasks took more than 50 ms. */
+  /** The number of tasks of more than 50 ms. */
   readonly longTasks: number;
   /** **Unit:** milliseconds. */
   readonly script: number;
   /** **Unit:** KB. */
   readonly heap: number;
   readonly nodes: number;
-  /** Interaction to next paint. **Unit:** milliseconds; `undefined` where nothing was clicked. */
+  /** Interaction to next paint. **Unit:** milliseconds; `undefined` without a click. */
   readonly inp: number | undefined;
 }
 
-/** What every load has. */
+/** The measures that every load has. */
 export type Measure = Exclude<keyof Load, 'visible' | 'inp'>;
 
-/** Median, least and most of the loads of a case. */
-type Spread = readonly [median: number, least: number, most: number];
+/** Median, minimum and maximum of a case's loads. */
+type Spread = readonly [median: number, min: number, max: number];
 
 export type Group = 'host' | 'kit' | 'baseline' | 'peer';
 
@@ -47,14 +47,14 @@ export interface Results {
   readonly version: string;
   readonly runs: number;
   readonly machine: { readonly processors: string; readonly node: string; readonly browser: string };
-  /** Versions by package. */
+  /** The version of each peer, by package. */
   readonly peers: Readonly<Record<string, string>>;
   /** **Unit:** bytes of the core file, compressed. */
   readonly core: number;
   readonly cases: readonly CaseResult[];
 }
 
-/** Median, least and most of each number that was measured. */
+/** Median, minimum and maximum of each measure. */
 export function summarize(loads: readonly Load[]): Omit<CaseResult, 'id' | 'group' | 'title'> {
   const of = (name: Measure): Spread => spread(loads.map((load) => load[name]));
   const whereAll = (name: 'visible' | 'inp'): Spread | undefined => {

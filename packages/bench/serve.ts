@@ -1,4 +1,4 @@
-/** Two servers on 127.0.0.1: the page's own, and one for what it embeds. Every answer is compressed once and kept. */
+/** Two servers on 127.0.0.1: one for the host page, one for the files that it embeds. Each response is compressed once and cached. */
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,19 +15,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A server that runs. */
+/** A running server. */
 interface Server {
   /** Without a slash at its end. */
   readonly url: string;
   close(): void;
 }
 
-/** @param ahead texts by path, compressed before the first request */
+/** @param ahead texts by path, which are compressed before the first request */
 async function serve(
   find: (pathname: string) => string | Buffer | undefined,
   ahead: readonly (readonly [string, string])[] = [],
 ): Promise<Server> {
-  // A long text takes a second to compress; no load should wait for that.
+  // Compressing a long text takes a second, which must not delay a measured load.
   const kept = new Map<string, Buffer | undefined>(
     ahead.map(([pathname, text]) => [pathname, brotliCompressSync(text)]),
   );
@@ -65,9 +65,9 @@ const fileIn = (folder: string, file: string): Buffer | undefined => {
 };
 
 interface Sources {
-  /** By the first part of the path. */
+  /** Served folders, by the first segment of the path. */
   readonly folders: Readonly<Record<string, string>>;
-  /** Made for the bench, by path. */
+  /** Generated texts, by path. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

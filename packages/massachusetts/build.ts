@@ -1,7 +1,7 @@
 /**
- * `npm run build`: the release, as any publisher makes theirs, and the demo pages that use it.
+ * `npm run build`: builds the release, by the same command as every publisher, and the demo pages that use it.
  *
- * `RELEASE_BASE` says where the release will be served.
+ * `RELEASE_BASE` is the address at which the release will be served.
  */
 import { buildDemoPages } from './demo/build-pages.ts';
 import { buildRelease, FOLDERS } from './release.ts';

@@ -1,17 +1,17 @@
-/** The folders of this package, and how its release is made. */
+/** The folders of this package, and the build of its release. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The program file of the command `rights-kit`. */
+/** The path of the command `rights-kit`. */
 export const COMMAND = fileURLToPath(import.meta.resolve('rights-kit/command'));
 
 export interface Folders {
-  /** YAML files. */
+  /** The record files, in YAML. */
   readonly records: string;
-  /** Finished pages, which are served below `r/`. */
+  /** Finished pages, which the build copies to `r/`. */
   readonly pages: string;
-  /** Where the release goes. */
+  /** The output folder. */
   readonly release: string;
 }
 
@@ -25,7 +25,7 @@ export const FOLDERS = {
 };
 
 /**
- * @param base where the release will be served
+ * @param base the address at which the release will be served
  * @returns the exit code of the command
  */
 export function buildRelease({ records, pages, release }: Folders, base: string): number {

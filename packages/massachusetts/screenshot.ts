@@ -1,4 +1,4 @@
-/** `npm run update:screenshot`: takes the picture of the issue page in the README, into the file that is named. Build first. */
+/** `npm run update:screenshot`: writes the README's screenshot of the issue page to the file named as argument. Needs a build. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
 import { serve } from './serve.ts';
 
-/** The README is read on phones too. */
+/** A limit for readers of the README on phones. **Unit:** bytes. */
 const MAX_BYTES = 400_000;
 
 const { positionals } = parseArgs({ allowPositionals: true });

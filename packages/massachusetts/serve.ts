@@ -1,5 +1,5 @@
 /**
- * Serves the built release and the demo pages, and with `--storybook <folder>` a built Storybook. `PORT` names another port.
+ * Serves the built release and the demo pages, and with `--storybook <folder>` a built Storybook. `PORT` overrides the default port.
  */
 import { parseArgs } from 'node:util';
 import { startServer } from '@rights-kit/tooling/serve';
@@ -7,7 +7,7 @@ import { releaseHeaders } from 'rights-kit/headers';
 import { FOLDERS } from './release.ts';
 
 interface Options {
-  /** 0 takes any. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly storybook?: string | undefined;
 }

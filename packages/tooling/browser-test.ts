@@ -1,8 +1,8 @@
-// Runs a package's browser tests in those engines of BROWSERS that are installed.
+// Runs the browser tests of a package, in those engines of BROWSERS that are installed.
 //
 //     node ../tooling/browser-test.ts [option of wtr …]
 //
-// Without any engine the tests count as not run; they cannot be counted without a browser, so each file stands for one.
+// Without any engine the tests count as not run. Only a browser could count them, so each file counts as one test.
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -34,6 +34,6 @@ if (missing.length < wanted.length) {
   }));
   writeResults(BROWSER_RESULTS, toXml(cases));
   console.log(`${files.length} files of tests were not run: ${reason}`);
-  // A configuration without files would prove nothing.
+  // A configuration that matches no file must not pass.
   if (files.length === 0) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /**
- * The engines tests run in, one launcher each. `BROWSERS=chromium,firefox,webkit` chooses; the default is Chromium alone.
+ * The launcher of each engine that tests run in. `BROWSERS=chromium,firefox,webkit` selects engines. Default: `chromium`.
  */
 import { existsSync } from 'node:fs';
 import type { BrowserLauncher } from '@web/test-runner';
@@ -10,7 +10,7 @@ import { WebKitLauncher } from './webkit-launcher.ts';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
-/** Needed as root in a container; the rest keeps the browser from talking to anybody but the test server. */
+/** The options that Chromium needs as root in a container, and others that prevent requests to any host but the test server. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -36,10 +36,10 @@ const FIREFOX_PATHS = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
-/** Milliseconds. A browser that starts on a busy machine may take longer than Puppeteer's 30 s, and a command longer than 180 s. */
-export const PATIENCE = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
+/** On a busy machine Puppeteer's defaults, 30 s to start a browser and 180 s for a command, may be too short. **Unit:** milliseconds. */
+export const TIMEOUTS = { timeout: 5 * 60_000, protocolTimeout: 10 * 60_000 };
 
-/** Nothing is fetched while tests run: no update, no portal check, no telemetry. */
+/** Prevents Firefox's own requests: updates, the check for captive portals, telemetry. */
 export const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
   'network.captive-portal-service.enabled': false,
@@ -49,16 +49,16 @@ export const FIREFOX_PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
-/** @param variable environment variable that wins over the usual places */
+/** @param variable an environment variable, which takes precedence over the usual paths */
 function findExecutable(variable: string, usual: readonly string[]): string | undefined {
   const named = process.env[variable];
   return named ? [named].find((path) => existsSync(path)) : usual.find((path) => existsSync(path));
 }
 
 /**
- * Where Chromium is, for `puppeteer-core`.
+ * The path of Chromium, for `puppeteer-core`.
  *
- * @throws when there is none
+ * @throws when Chromium is not installed
  */
 export function chromiumPath(): string {
   const path = findExecutable('CHROME_PATH', CHROMIUM_PATHS);
@@ -75,7 +75,7 @@ export function firefoxPath(): string {
 export interface Engine {
   readonly launcher: () => BrowserLauncher;
   readonly missing: () => boolean;
-  /** What Debian calls it. */
+  /** Names of Debian packages. */
   readonly packages: readonly string[];
 }
 
@@ -83,9 +83,9 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     launcher: () =>
       chromeLauncher({
-        // A context, and so a window, for each page: in a tab in the background a mouse event waits for ever.
+        // Each page gets a context and thereby a window of its own: in a background tab mouse events never arrive.
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...PATIENCE },
+        launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...TIMEOUTS },
       }),
     missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
@@ -93,13 +93,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   firefox: {
     launcher: () =>
       chromeLauncher({
-        puppeteer, // without it the launcher would look for Chrome
+        puppeteer, // without it the launcher searches for Chrome
         launchOptions: {
           browser: 'firefox',
           executablePath: firefoxPath(),
           headless: true,
           extraPrefsFirefox: FIREFOX_PREFERENCES,
-          ...PATIENCE,
+          ...TIMEOUTS,
         },
         concurrency: 1,
       }),
@@ -114,9 +114,9 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
 };
 
 /**
- * The names in `BROWSERS`.
+ * The engines named in `BROWSERS`.
  *
- * @throws on a name that is not an engine
+ * @throws on an unknown name
  */
 export function wantedEngines(): EngineName[] {
   const names = (process.env['BROWSERS'] ?? 'chromium').split(',').map((name) => name.trim());
@@ -129,7 +129,7 @@ export function wantedEngines(): EngineName[] {
 
 const isEngine = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Launchers for the test runner, of the engines that are installed. */
+/** The test runner's launchers for the installed engines. */
 export function browsers(): BrowserLauncher[] {
   return wantedEngines()
     .filter((name) => !ENGINES[name].missing())

@@ -1,7 +1,7 @@
 /**
- * Before the tests: looks for the programs that they need, and installs what is missing where it may.
+ * Before the tests: finds the programs that they need, and installs missing ones where that is allowed.
  *
- * On Debian and its kin, as root: locally the engines in `BROWSERS` and nothing else, in CI the servers too.
+ * It installs as root on Debian and its derivatives only: locally just the engines in `BROWSERS`, in CI the servers too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { missingPrograms, namesOf, type ProgramId, PROGRAMS, SERVERS, wantedBrow
 const packagesOf = (ids: readonly ProgramId[]): string[] => ids.flatMap((id) => PROGRAMS[id].packages);
 
 function aptGet(args: readonly string[]): boolean {
-  // Another run may be installing at the same time: wait for its lock instead of failing.
+  // Another run may be installing at the same time. With the timeout apt waits for its lock instead of failing.
   const { status } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=900', '-qq', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -20,7 +20,7 @@ function aptGet(args: readonly string[]): boolean {
   return status === 0;
 }
 
-/** Debian starts a server as soon as it is installed, for all the network; the tests start their own. */
+/** Prevents Debian from starting installed servers, which would listen on all interfaces. The tests start their own. */
 function withoutServices(act: () => void): void {
   const policy = '/usr/sbin/policy-rc.d';
   if (existsSync(policy)) return act();
@@ -34,22 +34,22 @@ function withoutServices(act: () => void): void {
 
 function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} …`);
-  // The lists of a fresh container are empty, those of an old one stale.
+  // Package lists are empty in a new container, and stale in an old one.
   if (!aptGet(['update'])) return;
   withoutServices(() => {
     aptGet(['install', '-y', '--no-install-recommends', ...packages]);
   });
 }
 
-/** Tests in Node open their pages in Chromium, whichever engines `BROWSERS` names. */
+/** The programs needed for a run. Tests in Node use Chromium, whichever engines `BROWSERS` names. */
 const neededWith = (browsers: readonly ProgramId[]): ProgramId[] => [
   ...new Set([...browsers, 'chromium' as const, ...SERVERS]),
 ];
 
 /**
- * Of the missing programs, those that this run may install.
+ * The missing programs that this run may install.
  *
- * @param browsers the engines in `BROWSERS`
+ * @param browsers the engines named in `BROWSERS`
  */
 export function installable(
   missing: readonly ProgramId[],
@@ -59,7 +59,7 @@ export function installable(
   return missing.filter((id) => isInCI || browsers.includes(id));
 }
 
-/** What to do about programs that stay missing, in one line. */
+/** One line of advice on programs that are still missing. */
 export function advice(missing: readonly ProgramId[]): string {
   const names = namesOf(missing).join(', ');
   const variables = missing.map((id) => PROGRAMS[id].variable).join(', ');
@@ -67,9 +67,9 @@ export function advice(missing: readonly ProgramId[]): string {
 }
 
 /**
- * Installs and reports.
+ * Installs missing programs, and reports those that it cannot install.
  *
- * @throws where `BROWSERS` names what is not an engine
+ * @throws on an unknown name in `BROWSERS`
  */
 export function ensureTools(): void {
   const browsers = wantedBrowsers();

@@ -1,8 +1,8 @@
 /**
- * The browser tests' results as JUnit's XML.
+ * A reporter that writes the results of browser tests as JUnit XML.
  *
- * `@web/test-runner-junit-reporter` leaves out what must not get lost: a file that failed to load, a test outside of every suite, a
- * failure without an error, and why a test was skipped.
+ * `@web/test-runner-junit-reporter` omits files that failed to load, tests outside of suites, failures without an error, and the reasons
+ * of skipped tests.
  */
 import path from 'node:path';
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
@@ -28,7 +28,7 @@ function casesOf(suite: TestSuiteResult, parents: readonly string[]): TestCase[]
   ];
 }
 
-/** The tests of a file in an engine. A file that failed to load, or failed outside its tests, is one failure. */
+/** The tests of a file in one engine. A file that failed to load, or outside of its tests, counts as one failure. */
 function sessionCases({ browser, testFile, testResults, passed, errors }: TestSession): TestCase[] {
   const cases = testResults ? casesOf(testResults, [browser.name]) : [];
   const failsAsFile = (reason: string): TestCase => ({
@@ -41,14 +41,14 @@ function sessionCases({ browser, testFile, testResults, passed, errors }: TestSe
   return cases.length > 0 ? cases : [failsAsFile('has no test')];
 }
 
-/** @param skipped by engine that is not installed, the reason why its tests are skipped */
+/** @param skipped the reason for skipping tests, by missing engine */
 export function junitReporter(skipped: Readonly<Record<string, string>> = {}): Reporter {
   return {
     start() {
       clearResults(BROWSER_RESULTS);
     },
     onTestRunFinished({ sessions }) {
-      // An engine that is missing would have run what the first one did.
+      // A missing engine would have run the same tests as the first one.
       const model = sessions.filter(({ browser }) => browser === sessions[0]?.browser).flatMap(sessionCases);
       const notRun = Object.entries(skipped).flatMap(([engine, reason]) =>
         model.map(({ suites, name }): TestCase => ({

@@ -1,4 +1,4 @@
-/** The results of tests as JUnit's XML, the form that CI systems read. Every runner leaves a file in `test-results/`. */
+/** Test results as JUnit XML, which CI systems read. Every runner writes a file in `test-results/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -11,7 +11,7 @@ import {
 
 export const RESULTS_FOLDER = 'test-results';
 
-/** How the parts of a title are joined: suites, then the test. */
+/** The separator of the parts of a title: suites, then the test. */
 const SEPARATOR = ' › ';
 
 export type Outcome =
@@ -19,18 +19,18 @@ export type Outcome =
   | { readonly is: 'failed'; readonly reason: string }
   | { readonly is: 'skipped'; readonly reason: string; readonly isWholeFile?: boolean };
 
-/** A test, with the suites that it is in. */
+/** A test and its suites. */
 export interface TestCase {
   readonly suites: readonly string[];
   readonly name: string;
   readonly outcome: Outcome;
-  /** Seconds. */
+  /** **Unit:** seconds. */
   readonly time?: number;
 }
 
 export const titleOf = ({ suites, name }: TestCase): string => [...suites, name].join(SEPARATOR);
 
-/** Removes the results of an earlier run, so that a run that crashes leaves none. */
+/** Removes the results of an earlier run, which a run that crashes would otherwise leave in place. */
 export function clearResults(file: string): void {
   rmSync(path.join(RESULTS_FOLDER, file), { force: true });
 }
@@ -40,7 +40,7 @@ export function writeResults(file: string, xml: string): void {
   writeFileSync(path.join(RESULTS_FOLDER, file), xml);
 }
 
-/** Control characters, such as those of terminal colors, are not allowed in XML 1.0, not even escaped. */
+/** Removes control characters, such as those of terminal colors. XML 1.0 does not allow them, even escaped. */
 export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 
 export function toXml(cases: readonly TestCase[]): string {
@@ -101,7 +101,7 @@ function suitesOf(test: Element): string[] {
   return names;
 }
 
-/** @throws {Error} where the text is not XML */
+/** @throws {Error} when the text is not XML */
 export function readXml(xml: string): TestCase[] {
   const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
   return [...document.getElementsByTagName('testcase')].map((test) => ({

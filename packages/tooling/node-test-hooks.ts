@@ -1,5 +1,5 @@
 /**
- * Lets Node run the sources as they are written: they import `./x.js`, as the built files need it, where the file is `x.ts`.
+ * Resolves imports of `./x.js` to the TypeScript file. The sources import the names of the built files, and Node runs the sources directly.
  */
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';

@@ -1,4 +1,4 @@
-// Runs a package's `node:test` files and leaves the results in `test-results/`, as JUnit's XML.
+// Runs the `node:test` files of a package and writes the results to `test-results/`, as JUnit XML.
 //
 //     node ../tooling/node-test.ts [glob …]
 //
@@ -24,7 +24,7 @@ function defaultGlob(): string {
   return `${folders}/**/*.test.ts`;
 }
 
-/** The events once more, for a second reporter. */
+/** The recorded events as a stream, for a second reporter. */
 async function* replay(events: readonly TestEvent[]): AsyncGenerator<TestEvent, void> {
   const source: AsyncIterable<TestEvent> = Readable.from(events);
   for await (const event of source) yield event;
@@ -41,7 +41,7 @@ async function runTests(files: readonly string[]): Promise<boolean> {
   const stream = run({
     files: [...files],
     concurrency: true,
-    timeout: 20 * 60_000, // milliseconds; only for what hangs: it fails with its name before the whole run is stopped
+    timeout: 20 * 60_000, // milliseconds; a hanging test fails by its name before CI stops the whole run
     execArgv: ['--import', pathToFileURL(path.join(import.meta.dirname, 'node-test-hooks.ts')).href],
   });
   const events: TestEvent[] = [];
@@ -55,7 +55,7 @@ async function runTests(files: readonly string[]): Promise<boolean> {
     },
     new spec(),
     process.stdout,
-    { end: false }, // what follows is printed too
+    { end: false }, // later output must still be printed
   );
   writeResults(RESULTS, await junitOf(events));
   return !events.some(({ type }) => type === 'test:fail');

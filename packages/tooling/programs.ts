@@ -1,7 +1,8 @@
 /**
- * The programs that some tests need beside Node: the engines that tests run in, and the servers that a release is tested behind.
+ * The programs that some tests need in addition to Node: browser engines, and servers for a release.
  *
- * A variable that names a program wins over the usual places. If it names a file that does not exist, the program counts as missing.
+ * An environment variable with a program's path takes precedence over the usual paths. If that file does not exist, the program counts as
+ * missing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ENGINES, wantedEngines } from './browsers.ts';
 
-/** Where Debian and Homebrew install servers; a shell's `PATH` need not list them. */
+/** Folders of servers on Debian and with Homebrew, which `PATH` may lack. */
 const FOLDERS = [
   '/usr/bin',
   '/usr/sbin',
@@ -21,7 +22,7 @@ const FOLDERS = [
   '/usr/local/opt/mariadb/bin',
 ];
 
-/** nginx' module for the compressed neighbors of a file. Debian packages it; nginx itself does not bring it. */
+/** The nginx module that serves Brotli-compressed copies. It is a separate package in Debian. */
 const BROTLI_MODULES = [
   '/usr/lib/nginx/modules',
   '/usr/lib64/nginx/modules',
@@ -56,14 +57,14 @@ export interface MariaDB {
   readonly install: string;
 }
 
-/** nginx with its Brotli module, or `undefined` without either. */
+/** nginx and its Brotli module; `undefined` unless both are installed. */
 export function findNginx(): Nginx | undefined {
   const program = findProgram('nginx', 'NGINX_PATH');
   const brotliModule = firstExisting(BROTLI_MODULES);
   return program && brotliModule ? { program, brotliModule } : undefined;
 }
 
-/** A PHP that has the extensions WordPress needs. */
+/** A PHP with the extensions that WordPress needs. */
 export function findPhp(): string | undefined {
   const program = findProgram('php', 'PHP_PATH');
   if (!program) return undefined;
@@ -79,7 +80,7 @@ export function findMariaDB(): MariaDB | undefined {
   return server && client && install ? { server, client, install } : undefined;
 }
 
-/** WordPress' folder, with the themes that the tests try. */
+/** The folder of WordPress, if it has the themes that the tests use. */
 export function findWordPress(): string | undefined {
   const named = process.env['WORDPRESS_PATH'];
   return (named ? [named] : WORDPRESS_FOLDERS).find((folder) =>
@@ -88,12 +89,12 @@ export function findWordPress(): string | undefined {
 }
 
 interface Program {
-  /** As it is printed, and as the reason of a skipped test names it. */
+  /** The name in messages and in the reasons of skipped tests. */
   readonly name: string;
   readonly isMissing: () => boolean;
-  /** What Debian calls it. */
+  /** Names of Debian packages. */
   readonly packages: readonly string[];
-  /** Names the program where it is not in a usual place. */
+  /** The environment variable with the program's path. */
   readonly variable: string;
 }
 
@@ -140,9 +141,9 @@ export type ProgramId = keyof typeof PROGRAMS;
 const IDS = Object.keys(PROGRAMS) as ProgramId[]; // the keys of a constant, which TypeScript widens
 
 /**
- * The engines in `BROWSERS`, in the order of {@link PROGRAMS}.
+ * The engines named in `BROWSERS`, in the order of {@link PROGRAMS}.
  *
- * @throws on a name that is not an engine
+ * @throws on an unknown name
  */
 export function wantedBrowsers(): ProgramId[] {
   const wanted: readonly string[] = wantedEngines();
@@ -155,7 +156,7 @@ export function missingPrograms(ids: readonly ProgramId[]): ProgramId[] {
   return ids.filter((id) => PROGRAMS[id].isMissing());
 }
 
-/** The programs that tests find here. A cached test result holds only where they are the same. */
+/** The programs that are installed. Cached test results are valid only for the same programs. */
 export function presentPrograms(): ProgramId[] {
   return IDS.filter((id) => !PROGRAMS[id].isMissing());
 }

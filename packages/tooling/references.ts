@@ -1,31 +1,31 @@
 /**
- * Which packages a source refers to, however it does so, and which of these references go against the order of the packages.
+ * Finds all references of sources to packages, and those that violate the order of the packages.
  */
 import path from 'node:path';
 import ts from 'typescript';
 
 export interface Reference {
-  /** Below the root of the repository. */
+  /** Its path, relative to the root of the repository. */
   readonly file: string;
-  /** By a package's name, or by a path. */
+  /** Whether the reference is the name of a package or a path. */
   readonly kind: 'name' | 'path';
-  /** As it is written; of a path, where it leads below the root. */
+  /** The name as written; or the target of the path, relative to the root. */
   readonly specifier: string;
 }
 
 export interface Package {
-  /** Below the root of the repository. */
+  /** Its path, relative to the root of the repository. */
   readonly folder: string;
   readonly name: string;
 }
 
-/** The calls that join parts to a path. */
+/** The functions of `node:path` that join the parts of a path. */
 const JOINS = new Set(['join', 'resolve']);
 
 const isRelative = (specifier: string | undefined) =>
   specifier !== undefined && /^\.\.?(\/|$)/.test(specifier);
 
-/** The text of a literal, as far as it is known. */
+/** The text of a literal; of a template only the part before its first expression. */
 function textOf(node: ts.Node | undefined): string | undefined {
   if (!node) return undefined;
   if (ts.isStringLiteralLike(node)) return node.text;
@@ -58,7 +58,7 @@ function isImportCall({ expression }: ts.CallExpression): boolean {
   );
 }
 
-/** The parts of a path that stand in the source, up to the first that does not. */
+/** The literal parts of a path, up to the first that is not a literal. */
 function knownParts(nodes: readonly ts.Node[]): string[] {
   const parts: string[] = [];
   for (const node of nodes) {
@@ -69,17 +69,17 @@ function knownParts(nodes: readonly ts.Node[]): string[] {
   return parts;
 }
 
-/** The scripts of a Svelte component; any other file is one script. */
+/** The script blocks of a Svelte component; the whole text of any other file. */
 function scriptsOf(file: string, source: string): string {
   if (!file.endsWith('.svelte')) return source;
   return [...source.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
 }
 
 /**
- * What a source refers to: by static imports, `import()`, `import.meta.resolve()`, `new URL()`, joined paths, and texts that are paths
- * in the repository.
+ * All references of a source: by static imports, `import()`, `import.meta.resolve()`, `new URL()`, joined paths, and strings that are
+ * paths in the repository.
  *
- * @param file below the root of the repository
+ * @param file its path, relative to the root of the repository
  */
 export function referencesIn(file: string, source: string): Reference[] {
   const kind = /\.(?:tsx?|mts)$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
@@ -87,7 +87,7 @@ export function referencesIn(file: string, source: string): Reference[] {
   const tree = ts.createSourceFile(file, scriptsOf(file, source), ts.ScriptTarget.Latest, true, script);
   const found: Reference[] = [];
   const folder = path.posix.dirname(file);
-  /** @param target below the root */
+  /** @param target a path, relative to the root */
   const addPath = (target: string) =>
     found.push({ file, kind: 'path', specifier: path.posix.normalize(target) });
   const addImport = (specifier: string | undefined) => {
@@ -125,7 +125,7 @@ export function referencesIn(file: string, source: string): Reference[] {
     const text = textOf(target);
     if (expression.getText() !== 'URL' || text === undefined || base === undefined) return;
     if (isMeta(base, 'url')) addPath(path.posix.join(folder, text));
-    // A path below what a name leads to is a path into that package.
+    // A path relative to a resolved module leads into the package of that module.
     const name = ts.isCallExpression(base) && isResolve(base) ? textOf(base.arguments[0]) : undefined;
     if (name !== undefined) found.push({ file, kind: 'path', specifier: name });
   };
@@ -135,7 +135,7 @@ export function referencesIn(file: string, source: string): Reference[] {
     const [, inRepository] =
       /(?<![\w@-])(packages\/[a-z-]+\/[\w.].*)/.exec(text) ?? /^(?:\.\/)?(stories\/[\w.].*)/.exec(text) ?? [];
     if (inRepository) addPath(inRepository);
-    // Of a folder that only running the source would tell: any of those that it may be.
+    // It is unknown which folder the path is relative to, so all folders above the file are tried.
     if (text.startsWith('../'))
       for (let from = folder; from.includes('/'); from = path.posix.dirname(from))
         addPath(path.posix.join(from, text));
@@ -151,15 +151,15 @@ const DEPENDENCY_FIELDS = [
   'optionalDependencies',
 ] as const;
 
-/** What a `package.json` says of other packages. */
+/** The dependencies in a `package.json`. */
 export type Manifest = Readonly<
   Partial<Record<(typeof DEPENDENCY_FIELDS)[number], Readonly<Record<string, string>>>>
 >;
 
 /**
- * The packages that a `package.json` names.
+ * The references of a `package.json` to other packages.
  *
- * @param file below the root of the repository
+ * @param file its path, relative to the root of the repository
  */
 export function dependenciesIn(file: string, manifest: Manifest): Reference[] {
   return DEPENDENCY_FIELDS.flatMap((field) =>
@@ -171,7 +171,7 @@ export function dependenciesIn(file: string, manifest: Manifest): Reference[] {
   );
 }
 
-/** A package uses those before it. The folder of one that there is not yet, or no more, does no harm. */
+/** The order of the packages: each may use those before it. A missing folder is allowed. */
 const ORDER = [
   'packages/content',
   'packages/views',
@@ -180,16 +180,16 @@ const ORDER = [
   'packages/massachusetts',
   'stories',
 ];
-/** Used by all, and uses none. */
+/** May be used by all packages, and may use none. */
 const TOOLING = 'packages/tooling';
-/** Uses all, and is used by none. */
+/** May use all packages, and may be used by none. */
 const BENCH = 'packages/bench';
-/** Tests of the repository itself. */
+/** The tests of the repository as a whole. */
 const REPOSITORY_TESTS = `${TOOLING}/test/`;
 
 /**
- * @param from folder
- * @param to folder
+ * @param from the folder of a package
+ * @param to the folder of a package
  */
 function mayUse(from: string, to: string): boolean {
   if (to === TOOLING) return true;
@@ -206,7 +206,7 @@ export function targetOf(
   return packages.find(({ folder, name }) => begins(name) || (kind === 'path' && begins(folder)));
 }
 
-/** What is wrong with references between packages, in sentences. */
+/** The references that violate the order, as sentences. */
 export function referenceProblems(packages: readonly Package[], references: readonly Reference[]): string[] {
   const problems = references.flatMap((reference) => {
     const { file, kind, specifier } = reference;

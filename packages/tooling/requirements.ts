@@ -1,15 +1,15 @@
-/** The requirements of `docs/requirements.md`, and which of them the tests of a run are named after. */
+/** The requirements of `docs/requirements.md`, and their coverage by the titles of tests. */
 
 export interface Requirement {
   readonly id: string;
-  /** It has no test yet, and belongs to later work. */
+  /** It belongs to later work, and has no test yet. */
   readonly isPlanned: boolean;
 }
 
 const ROW = /^\|\s*([A-Z]-\d\d)\s*\|.*\|([^|]*)\|\s*$/gm;
 const PLANNED = /^[*_]planned[*_]$/;
 
-/** Reads the tables of the document: id, what must hold, where it is tested or `*planned*`. */
+/** Parses the tables of the document. Columns: id, requirement, where it is tested or `*planned*`. */
 export function readRequirements(markdown: string): Requirement[] {
   return [...markdown.matchAll(ROW)].map(([, id = '', where = '']) => ({
     id,
@@ -17,23 +17,23 @@ export function readRequirements(markdown: string): Requirement[] {
   }));
 }
 
-/** The ids in a title, such as `S-04 S-10 shows the record`. A longer word, such as `sha-02` or `A-011`, holds none. */
+/** The ids in a title, such as `S-04 S-10 shows the record`. Longer words, such as `sha-02` and `A-011`, do not match. */
 export function idsIn(title: string): string[] {
   return title.match(/(?<![\w-])[A-Z]-\d\d(?![\w-])/g) ?? [];
 }
 
 interface Titles {
   readonly passed: readonly string[];
-  /** Those of tests that failed or were not run. */
+  /** The titles of tests that failed or were not run. */
   readonly others: readonly string[];
 }
 
 interface Guard {
-  /** What is wrong with the document or a title, one line each. */
+  /** The problems of the document and of titles, one line each. */
   readonly problems: readonly string[];
-  /** Requirements without a test, which the document plans for later. */
+  /** Planned requirements, which have no test yet. */
   readonly planned: readonly string[];
-  /** Requirements that should have a test, and none of this run is named after them. */
+  /** Requirements that should have a test, but have none in this run. */
   readonly unguarded: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function checkRequirements(requirements: readonly Requirement[], titles: 
   const repeated = requirements.filter(
     ({ id }, index) => requirements.findIndex((each) => each.id === id) < index,
   );
-  const unknown = new Map<string, string>(); // id, and the first title with it
+  const unknown = new Map<string, string>(); // the first title by id
   for (const title of all)
     for (const id of idsIn(title)) if (!known.has(id) && !unknown.has(id)) unknown.set(id, title);
   const tested = requirements.filter(({ id, isPlanned }) => isPlanned && named.has(id));

@@ -1,5 +1,5 @@
 /**
- * `npm test`: looks for the programs that tests need, runs the tests of every package, and prints the summary.
+ * `npm test`: installs or reports missing programs, runs the tests of every package, and prints the summary.
  *
  *     node packages/tooling/run-tests.ts [option of turbo …]
  */
@@ -14,7 +14,7 @@ import { printSummary } from './summary.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** Results of an earlier run must not count for a package whose build fails in this one. */
+/** Removes the results of earlier runs, which would otherwise count for a package whose build fails in this one. */
 function clearAllResults(): void {
   for (const folder of globSync(`{packages/*,stories}/${RESULTS_FOLDER}`, { cwd: ROOT }))
     rmSync(path.join(ROOT, folder), { recursive: true });
@@ -26,7 +26,7 @@ function runTurbo(options: readonly string[]): boolean {
   const { status, error } = spawnSync('turbo', args, {
     cwd: ROOT,
     stdio: 'inherit',
-    // Turborepo repeats a result only where the same programs are installed.
+    // Part of Turborepo's cache key: results are reused only where the same programs are installed.
     env: { ...process.env, TEST_PROGRAMS: presentPrograms().join(' ') },
   });
   if (error) console.error(error.message);

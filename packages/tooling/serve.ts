@@ -1,9 +1,9 @@
 /**
- * A server on this machine for built folders, as a content delivery network and a partner's site would serve them.
+ * A local server for built folders, in place of a content delivery network and a partner's site.
  *
- * - `/storybook/` the Storybook
- * - `/release/` what a partner's page loads, from any origin
- * - everything else: pages
+ * - `/storybook/`: the Storybook
+ * - `/release/`: the release folder, for requests from any origin
+ * - all other paths: pages
  */
 import {
   createServer,
@@ -18,15 +18,15 @@ const MOST_PORTS_TRIED = 50;
 
 type OnFile = (response: ServerResponse, pathname: string) => void;
 
-/** Serves a request, or hands on what it has no file for. */
+/** Serves a request, or calls `notFound` when no file matches. */
 type Handler = (request: IncomingMessage, response: ServerResponse, notFound: () => void) => void;
 
 function files(folder: string, onFile?: OnFile): Handler {
-  // `dev` reads the folder at each request: a build while the server runs is seen, and a folder may be missing.
+  // With `dev` files are looked up for each request, so the folder may be built after the server has started.
   return sirv(folder, { dev: true, etag: true, ...(onFile && { setHeaders: onFile }) });
 }
 
-/** A folder that is not given has no files. */
+/** The folders to serve. A missing one counts as empty. */
 export interface Folders {
   readonly storybook?: string;
   readonly release?: string;
@@ -36,9 +36,9 @@ export interface Folders {
 type Headers = Readonly<Record<string, string>>;
 
 export interface ReleaseHeaders {
-  /** With every answer below `/release/`, also with an error. */
+  /** Of every response below `/release/`, including errors. */
   readonly shared: Headers;
-  /** With a file that is there, by its path below the folder. */
+  /** Of an existing file, by its path below the folder. */
   readonly of: (pathname: string) => Headers;
 }
 
@@ -82,7 +82,7 @@ function listener(folders: Folders, headers: ReleaseHeaders): RequestListener {
   };
 }
 
-/** @returns false when the port is taken */
+/** @returns whether the port was free */
 function listen(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException): void => {
@@ -99,22 +99,22 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
 }
 
 export interface ServerOptions {
-  /** 0 takes any; default 4173. */
+  /** 0 for any free port. Default: 4173. */
   readonly port?: number;
   readonly host?: string;
   readonly folders: Folders;
-  /** Of the release. */
+  /** The response headers of the release. */
   readonly headers?: ReleaseHeaders;
 }
 
 export interface RunningServer {
-  /** Without a slash at its end. */
+  /** The address, without a slash at its end. */
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Starts the server, on the next free port when the one asked for is taken. */
+/** Starts the server. If the port is in use, it takes the next free one. */
 export async function startServer({
   port = 4173,
   host = '127.0.0.1',

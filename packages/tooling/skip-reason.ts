@@ -1,12 +1,12 @@
-/** The only reason for which a test may be skipped: a program is missing. */
+/** The prefix of the only valid reason for skipping a test: a missing program. */
 const NEEDS = 'needs ';
 
-/** @param programs their names, as they are printed */
+/** @param programs the names of the missing programs */
 export function skipReason(programs: readonly string[]): string {
   return NEEDS + programs.join(', ');
 }
 
-/** The names of the missing programs; `undefined` for a test that was skipped for another reason, or for none. */
+/** The names of the missing programs; `undefined` where a test was skipped for another reason, or without one. */
 export function missingIn(reason: string): string[] | undefined {
   return reason.startsWith(NEEDS) ? reason.slice(NEEDS.length).split(', ') : undefined;
 }

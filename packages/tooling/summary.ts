@@ -1,11 +1,11 @@
 /**
- * The last step of a test run: sums the results that every package left in `test-results/`, compares their titles with the
- * requirements, and ends with the line `N passed, N failed`.
+ * The last step of a test run: sums up the results in the packages' `test-results/`, compares the titles with the requirements, and prints
+ * `N passed, N failed` as the last line.
  *
  *     node packages/tooling/summary.ts [--failed-step <name>] …
  *
- * A step that failed before or beside the tests counts as one failure. In CI a test that was not run counts as failed, and so does
- * a requirement that no test of the run is named after.
+ * Each failed step other than the tests counts as one failure. In CI a test that was not run counts as failed, and so does a requirement
+ * without a test in the run.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,10 +18,10 @@ import { missingIn } from './skip-reason.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** The step that runs the tests: its failure is usually counted already, test by test. */
+/** The step that runs the tests. Its failure counts only where no test failed, since failed tests are counted already. */
 const TEST_STEP = 'test';
 
-/** @param root of a workspace */
+/** @param root the root of a workspace */
 export function readResults(root: string): TestCase[] {
   const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     workspaces: string[];
@@ -43,17 +43,17 @@ export function readResults(root: string): TestCase[] {
 interface Options {
   readonly requirements: readonly Requirement[];
   readonly failedSteps?: readonly string[];
-  /** Whether everything must have run. */
+  /** Whether tests that were not run count as failed. */
   readonly isStrict?: boolean;
 }
 
 interface Summary {
-  /** The last is `N passed, N failed`. */
+  /** The lines to print. The last one is `N passed, N failed`. */
   readonly lines: readonly string[];
   readonly ok: boolean;
 }
 
-/** Tests by outcome, each failure in words. */
+/** Groups tests by outcome, and describes each failure. */
 function sort(cases: readonly TestCase[]) {
   const passed: string[] = [];
   const failures: string[] = [];
@@ -108,7 +108,7 @@ export function summarize(cases: readonly TestCase[], options: Options): Summary
 /**
  * Prints the summary of a workspace, and sets the exit status.
  *
- * @param failedSteps steps that failed before or beside the tests
+ * @param failedSteps the failed steps of `.ci/run`
  */
 export function printSummary(failedSteps: readonly string[]): void {
   const requirements = readRequirements(readFileSync(path.join(ROOT, 'docs/requirements.md'), 'utf8'));

@@ -1,4 +1,4 @@
-/** The events of `node:test`, corrected where its JUnit reporter would lose a failure, and held to the rules of this repository. */
+/** Corrects the events of `node:test` where its JUnit reporter would lose a failure, and enforces the repository's rules for tests. */
 import path from 'node:path';
 import type { EventData } from 'node:test';
 import type { TestEvent } from 'node:test/reporters';
@@ -6,7 +6,7 @@ import { missingIn } from './skip-reason.ts';
 
 type Ended = EventData.TestPass | EventData.TestFail;
 
-/** Why a test that passed proves nothing, if so. */
+/** The reason why a passed test must count as failed; `undefined` for a valid test. */
 function objection({ skip, todo }: EventData.TestPass, holdsNoTest: boolean): string | undefined {
   if (todo !== undefined) return 'is still to be written';
   if (skip !== undefined)
@@ -17,39 +17,39 @@ function objection({ skip, todo }: EventData.TestPass, holdsNoTest: boolean): st
 function asFailure(data: EventData.TestPass, reason: string): TestEvent {
   const { skip: _skip, todo: _todo, details, ...rest } = data;
   const cause = new Error(reason);
-  cause.stack = reason; // the stack of this file explains nothing
+  cause.stack = reason; // a stack trace of this file would be misleading
   const error = Object.assign(new Error(reason), { cause, failureType: 'testCodeFailure', stack: reason });
   return { type: 'test:fail', data: { ...rest, details: { ...details, error } } };
 }
 
 const startOf = (data: Ended): TestEvent => ({ type: 'test:start', data });
 
-/** A subtest that stands for what failed outside of the subtests, such as a hook. */
+/** The events of an additional subtest, for a failure outside of the subtests, such as that of a hook. */
 function outsideOf(data: EventData.TestFail): TestEvent[] {
   const subtest = { ...data, name: 'outside of its tests', nesting: data.nesting + 1 };
   return [startOf(subtest), { type: 'test:fail', data: subtest }];
 }
 
-/** Documented, and missing in the types. */
+/** The field `failureType`, which is documented but missing in the types. */
 function failureTypeOf(error: Error): unknown {
   return 'failureType' in error ? error.failureType : undefined;
 }
 
 /**
- * Passes the events on, with these changes:
+ * Yields the events with these changes:
  *
  * - A file or a suite without a test fails, and so does a test that is skipped for another reason than a missing program.
- * - What fails outside of its subtests gets a subtest that fails: JUnit has no failure of a suite.
- * - What ends without having started, as a file does whose hook fails, is started first.
- * - A hook's failure is named after what the hook threw, and a file by its path from the working directory.
+ * - A suite that fails outside of its subtests gets an additional failed subtest, since suites cannot fail in JUnit.
+ * - An end without a start, as of a file whose hook fails, gets a start.
+ * - A hook's failure has the message of the hook's error, and a file is named by its path relative to the working directory.
  *
- * @param files absolute paths of the files that run
+ * @param files the absolute paths of the test files
  */
 export async function* checkedEvents(
   source: AsyncIterable<TestEvent>,
   files: readonly string[],
 ): AsyncGenerator<TestEvent, void> {
-  /** By nesting: the test at hand, and whether it has subtests. */
+  /** The current test on each level of nesting, and whether it has subtests. */
   const open: { name: string; hasSubtests: boolean }[] = [];
   const start = ({ name, nesting }: Ended | EventData.TestStart): void => {
     open[nesting] = { name, hasSubtests: false };
@@ -62,7 +62,7 @@ export async function* checkedEvents(
       yield event;
       continue;
     }
-    // Node reports a file that has no test, or that fails to load, as a test with the file's name.
+    // Node reports a file without tests, or one that fails to load, as a test with the name of the file.
     const isFile = event.data.nesting === 0 && files.includes(path.resolve(event.data.name));
     if (isFile) event.data.name = path.relative('.', event.data.name);
     const { name, nesting } = event.data;
@@ -76,7 +76,7 @@ export async function* checkedEvents(
       yield startOf(event.data);
     }
     const hasSubtests = open[nesting]?.hasSubtests ?? false;
-    open.length = nesting; // another test may have the same name
+    open.length = nesting; // a later test may have the same name
     if (event.type === 'test:pass') {
       const reason = objection(event.data, isFile || (event.data.details.type === 'suite' && !hasSubtests));
       yield reason === undefined ? event : asFailure(event.data, reason);

@@ -1,5 +1,5 @@
 /**
- * Tests run where neither the servers (UTC) nor the readers (New York) are, half an hour off the hour, so that a date which
- * slips by a zone shows. Browsers and child processes inherit it.
+ * The time zone of the tests: neither that of servers (UTC) nor of readers (New York), with an offset of half an hour, so that tests
+ * detect dates in a wrong zone. Browsers and child processes inherit it.
  */
 process.env['TZ'] = 'America/St_Johns';

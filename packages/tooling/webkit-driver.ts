@@ -1,6 +1,6 @@
 /**
- * WebKitGTK over plain WebDriver: the system's `WebKitWebDriver` and, for its window, `Xvfb`. No driver is downloaded. The
- * window is 447 CSS pixels wide at least.
+ * WebKitGTK by the WebDriver protocol, with the system's `WebKitWebDriver`, and `Xvfb` as its display. No driver is downloaded. The
+ * window is at least 447 CSS pixels wide.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,12 +27,12 @@ export function webkitMissing(): boolean {
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null;
 
-/** A property of JSON; `undefined` where there is none. */
+/** A property of a JSON value; `undefined` where it does not exist. */
 const property = (json: unknown, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
 /** A browser with one window. */
 export class WebKitDriver {
-  /** Address of the WebDriver session. */
+  /** The address of the WebDriver session. */
   #address = '';
   readonly #processes: ChildProcess[] = [];
 
@@ -51,7 +51,7 @@ export class WebKitDriver {
           LIBGL_ALWAYS_SOFTWARE: '1',
           WEBKIT_DISABLE_DMABUF_RENDERER: '1',
           WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-          // Its sandbox cannot be made by root in a container.
+          // Root cannot create WebKit's sandbox in a container.
           WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         },
       }),
@@ -76,9 +76,9 @@ export class WebKitDriver {
   }
 
   /**
-   * @param command of the session: `url`, `execute/sync`
-   * @returns the answer's value
-   * @throws with the driver's own words
+   * @param command a command of the session, such as `url` or `execute/sync`
+   * @returns the value of the response
+   * @throws with the driver's own message
    */
   post(command: string, body: object): Promise<unknown> {
     return this.#request('POST', command, body);
@@ -98,7 +98,7 @@ export class WebKitDriver {
     return value;
   }
 
-  /** The server chooses its own number, so that two runs at once do not meet. */
+  /** Starts `Xvfb`. It chooses the number of its display, so that runs in parallel do not collide. */
   async #startDisplay(): Promise<string> {
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

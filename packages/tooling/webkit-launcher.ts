@@ -1,9 +1,9 @@
-/** Runs tests in WebKitGTK. Its window is 447 CSS pixels wide at least: test narrower layouts in a sized container. */
+/** Runs tests in WebKitGTK. Its window is at least 447 CSS pixels wide, so narrower layouts must be tested in a sized container. */
 import type { BrowserLauncher, SessionResult } from '@web/test-runner';
 import type { MouseButton } from './testing/commands.ts';
 import { WebKitDriver } from './webkit-driver.ts';
 
-/** WebDriver's code points for the keys that type no character. */
+/** WebDriver's code points for keys that produce no character. */
 const KEYS = new Map([
   ['Tab', '\uE004'],
   ['Enter', '\uE007'],
@@ -28,19 +28,19 @@ const KEYS = new Map([
 const isPair = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number');
 
-/** One window, so one session at a time. */
+/** Has one window, and therefore one session at a time. */
 export class WebKitLauncher implements BrowserLauncher {
   readonly name = 'WebKitGTK';
   readonly type = 'webkit';
   readonly concurrency = 1;
 
-  /** Address by session. */
+  /** The address of each session. */
   readonly #sessions = new Map<string, string>();
   #started: Promise<void> | undefined;
   readonly #driver = new WebKitDriver();
 
   async initialize(): Promise<void> {
-    // Started with the first session: a run whose tests do not load needs no browser.
+    // The browser starts with the first session.
   }
 
   isActive(id: string): boolean {
@@ -72,7 +72,7 @@ export class WebKitLauncher implements BrowserLauncher {
     await this.#driver.stop();
   }
 
-  /** @param key a name of `KeyboardEvent.key`, with modifiers before it: `Shift+Tab` */
+  /** @param key a name as in `KeyboardEvent.key`, after its modifiers: `Shift+Tab` */
   async press(key: string): Promise<void> {
     await this.#chord(key.split('+').map((name) => KEYS.get(name) ?? name));
   }
@@ -82,7 +82,7 @@ export class WebKitLauncher implements BrowserLauncher {
   }
 
   async click(x: number, y: number, button: MouseButton): Promise<void> {
-    // Seen in 2.50: the page hears of another button as of the left one.
+    // In 2.50 the page receives the events of the left button for any button.
     if (button !== 'left') throw new Error('WebKitWebDriver clicks with the left button only.');
     await this.#perform({
       type: 'pointer',
@@ -96,7 +96,7 @@ export class WebKitLauncher implements BrowserLauncher {
     });
   }
 
-  /** @param width CSS pixels of the page, without the window's frame */
+  /** @param width of the viewport. **Unit:** CSS pixels */
   async resize(width: number, height: number): Promise<void> {
     const frame = await this.#driver.post('execute/sync', {
       script: 'return [outerWidth - innerWidth, outerHeight - innerHeight]',
@@ -106,7 +106,7 @@ export class WebKitLauncher implements BrowserLauncher {
     await this.#driver.post('window/rect', { width: width + frame[0], height: height + frame[1] });
   }
 
-  /** @param keys held together, in this order */
+  /** @param keys are pressed in this order and held together */
   async #chord(keys: readonly string[]): Promise<void> {
     await this.#perform({
       type: 'key',

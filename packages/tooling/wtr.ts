@@ -1,5 +1,5 @@
 /**
- * The browser tests' configuration. In a package, `web-test-runner.config.mjs` is
+ * The configuration of browser tests. A package's `web-test-runner.config.mjs` is
  *
  *     import { wtrConfig } from '@rights-kit/tooling/wtr';
  *     export default await wtrConfig();
@@ -20,10 +20,10 @@ import { skipReason } from './skip-reason.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** Lit says so on every page; it is not news. */
+/** Lit logs this warning on every page. */
 const EXPECTED_LOG = 'Lit is in dev mode';
 
-/** Why no test runs in an engine, by its name. */
+/** The reason for skipping tests, by missing engine. */
 function skippedEngines(): Record<string, string> {
   return Object.fromEntries(
     missingPrograms(wantedBrowsers()).map((id) => [PROGRAMS[id].name, skipReason([PROGRAMS[id].name])]),
@@ -42,7 +42,7 @@ export async function wtrConfig(overrides: TestRunnerConfig = {}): Promise<TestR
       mediaFeatures(),
       golden(),
       accessibilityTree(),
-      // The plug-in does not follow `extends`, so a package's own tsconfig.json would lose the base's settings.
+      // The plug-in ignores `extends`, so a package's own tsconfig.json would lack the settings of the base.
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.base.json') }),
       ...plugins,
     ],
@@ -50,7 +50,7 @@ export async function wtrConfig(overrides: TestRunnerConfig = {}): Promise<TestR
     browsers: browsers(),
     reporters: [defaultReporter(), junitReporter(skippedEngines())],
     filterBrowserLogs: ({ args }) => !String(args[0]).includes(EXPECTED_LOG),
-    // Milliseconds; for what hangs, on a machine that may be busy with much else.
+    // **Unit:** milliseconds. Long enough for a busy machine.
     browserStartTimeout: 5 * 60_000,
     testsStartTimeout: 5 * 60_000,
     testsFinishTimeout: 20 * 60_000,

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 
-/** The least that a banner of Lit is: words, a link and a button that takes it away. */
+/** A minimal banner in Lit: text, a link, and a button that removes it. */
 class HelloBanner extends LitElement {
   static override properties = { heading: {}, isGone: { state: true } };
   static override styles = css`

@@ -1,16 +1,16 @@
-/** What editors know of the tags: custom data for VS Code, web-types for JetBrains. */
+/** Data about the tags for editors: custom data for VS Code, web-types for JetBrains. */
 import type { CssProperty, ElementDeclaration, Row, Typed } from './manifest.ts';
 
-/** The quoted values of a union; a number that stands for one of them is not repeated. */
+/** The quoted values of a union. Numbers are omitted, since they repeat quoted values. */
 const valuesOf = (type: string): string[] => [...type.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
 
-/** Without the numbers, since an attribute is text. */
+/** The type of a property as that of its attribute, which is always a string. */
 const toAttributeType = (type: string): string =>
   valuesOf(type)
     .map((value) => `'${value}'`)
     .join(' | ') || type;
 
-/** The description of an element, with the words and sheets that a page may write for it. */
+/** The description of an element, with its slots, events and parts. */
 function describe({ description = '', events, slots = [], cssParts = [] }: ElementDeclaration): string {
   const list = (title: string, rows: readonly Row[]): string =>
     rows.length === 0
@@ -19,7 +19,7 @@ function describe({ description = '', events, slots = [], cssParts = [] }: Eleme
   return description + list('Slots', slots) + list('Events', events) + list('Parts', cssParts);
 }
 
-/** A style sheet knows no tags: rows of one name become one, each with its tag where they differ. */
+/** Merges rows by name, since editors' data for style sheets has no tags. Differing descriptions are listed by tag. */
 function merged(
   elements: readonly ElementDeclaration[],
   rowsOf: (element: ElementDeclaration) => readonly Row[] | undefined,
@@ -43,7 +43,7 @@ const withDefault = ({ name, description = '', default: fallback = '' }: CssProp
   description: `${description}. Default: \`${fallback}\``,
 });
 
-/** The rows of a style sheet: custom properties, parts and states. */
+/** The names that style sheets use: custom properties, parts and states. */
 function styleRows(elements: readonly ElementDeclaration[]) {
   return {
     properties: merged(elements, ({ cssProperties }) => cssProperties?.map(withDefault)),
@@ -52,7 +52,7 @@ function styleRows(elements: readonly ElementDeclaration[]) {
   };
 }
 
-/** Markdown, where a plain string would be shown as it stands. */
+/** Marks a text as Markdown. VS Code shows a plain string as it is. */
 const markdown = (value: string) => ({ kind: 'markdown', value });
 
 /** Custom data of VS Code for HTML. */
@@ -60,7 +60,7 @@ export function vsCodeHtml(elements: readonly ElementDeclaration[]): object {
   const toAttribute = ({ name, description = '', type }: Typed): object => ({
     name,
     description: markdown(description),
-    // The set "v" holds attributes that stand without a value.
+    // In VS Code's format the value set "v" is for attributes without a value.
     ...(type?.text === 'boolean'
       ? { valueSet: 'v' }
       : { values: valuesOf(type?.text ?? '').map((value) => ({ name: value })) }),

@@ -1,7 +1,7 @@
-/** Types of the tags for the templates of React, Vue and Svelte. Each compiler checks attributes by an interface of its own kind. */
+/** Types of the tags for templates of React, Vue and Svelte, each of which checks attributes by its own interface. */
 import type { Attribute, ElementDeclaration } from './manifest.ts';
 
-/** How a framework names attributes and listeners. */
+/** A framework's names of attributes and listeners. */
 interface Naming {
   readonly attribute: (attribute: Attribute) => readonly string[];
   readonly listener: (event: string) => readonly string[];
@@ -17,7 +17,7 @@ const camelCase = (name: string): string =>
 
 const firstParagraph = (text = ''): string => (text.split('\n\n')[0] ?? '').replaceAll('\n', ' ');
 
-/** One property of an interface for each name, with the documentation. */
+/** The documented properties of an interface, one for each name. */
 function properties(names: readonly string[], type: string, description = ''): string[] {
   const optional = `${type.includes('=>') ? `(${type})` : type} | null | undefined;`;
   return names.map((name) => `  /** ${description} */\n  ${key(name)}?: ${optional}`);
@@ -39,7 +39,7 @@ function propsOf({ name, attributes, events }: ElementDeclaration, naming: Namin
   return `interface ${name}Props {\n${lines.join('\n')}\n}\n`;
 }
 
-/** The parts that all three have: classes and events by name, an interface for each element, an entry for each tag. */
+/** The declarations that all three share: classes and events by name, an interface for each element, an entry for each tag. */
 function declarations(
   elements: readonly ElementDeclaration[],
   naming: Naming,
@@ -60,10 +60,10 @@ function declarations(
   };
 }
 
-/** Of both a property and an attribute: a server writes the name as it stands, and a browser's element knows the property. */
+/** The names of an attribute and of its property. A server renders a name as an attribute; in browsers the property works too. */
 const bothNames = ({ name, fieldName }: Attribute): string[] => [...new Set([name, fieldName ?? name])];
 
-/** React 19 sets properties, writes attributes on a server, and takes `on` and the name of an event. */
+/** React 19 sets properties, renders attributes on a server, and takes listeners as `on` with the name of the event. */
 export function reactTypes(elements: readonly ElementDeclaration[]): string {
   const naming = { attribute: bothNames, listener: (event: string) => [`on${event}`] };
   const { imports, props, entries } = declarations(
@@ -87,8 +87,8 @@ ${entries.replace(/^/gm, '  ')}
 }
 
 /**
- * Vue's compiler turns `heading-level`, `data-x` and `@rights-ready` into names in camel case before it checks them. Its types of HTML lack
- * `slot`, which puts what a page writes into an element.
+ * Vue's compiler converts `heading-level`, `data-x` and `@rights-ready` to camel case before it checks them. Its types of HTML lack the
+ * attribute `slot`.
  */
 export function vueTypes(elements: readonly ElementDeclaration[]): string {
   const naming = {
@@ -118,7 +118,7 @@ ${entries}
 `;
 }
 
-/** Svelte 5 takes listeners as attributes; templates in the older syntax write \`on:\`. */
+/** Svelte 5 takes listeners as attributes; templates in the older syntax use `on:`. */
 export function svelteTypes(elements: readonly ElementDeclaration[]): string {
   const naming = { attribute: bothNames, listener: (event: string) => [`on${event}`, `on:${event}`] };
   const { imports, props, entries } = declarations(

@@ -1,4 +1,4 @@
-/** Writes what is made from the built manifest, beside it: types for frameworks, data for editors. */
+/** Writes the files that are generated from the built manifest: types for frameworks, data for editors. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.ts';
 import { reactTypes, svelteTypes, vueTypes } from './framework-types.ts';
@@ -14,7 +14,7 @@ if (elements.length === 0) throw new Error('The manifest has no elements');
 
 for (const [name, toTypes] of Object.entries({ react: reactTypes, vue: vueTypes, svelte: svelteTypes })) {
   writeFileSync(`${OUT}/${name}.d.ts`, toTypes(elements));
-  // Types alone, but an address that a bundler must be able to import.
+  // The module has only types, but bundlers must be able to import it.
   writeFileSync(`${OUT}/${name}.js`, 'export {};\n');
 }
 

@@ -1,6 +1,6 @@
-/** The part of the format of `custom-elements.json` that the scripts here read and write. */
+/** The fields of `custom-elements.json` that these scripts read and write. */
 
-/** A row of the documentation; what the analyzer found without a comment has no description. */
+/** A row of the documentation. Without a comment in the source it has no description. */
 export interface Row {
   name: string;
   description?: string;
@@ -51,11 +51,11 @@ export interface Manifest {
   modules: Module[];
 }
 
-/** A declaration that has a tag, and the lists that go with it. */
+/** A declaration with a tag and its lists. */
 export type ElementDeclaration = Declaration &
   Required<Pick<Declaration, 'tagName' | 'attributes' | 'events'>>;
 
-/** The elements of a manifest, in its order. */
+/** The elements of a manifest, in their order there. */
 export function elementsOf({ modules }: Manifest): ElementDeclaration[] {
   return modules
     .flatMap(({ declarations }) => declarations ?? [])

@@ -1,6 +1,6 @@
 /**
- * The analyzer's plugin. It reads sources one by one and without types, so what an attribute takes comes from the built classes: the
- * declarations that the elements themselves run by.
+ * The plug-in of the analyzer, which reads each source alone and without types. Therefore the types of attributes come from the built
+ * classes, whose property declarations the elements use at run time.
  */
 import { readFileSync } from 'node:fs';
 import type { LitElement, PropertyDeclaration } from 'lit';
@@ -8,11 +8,11 @@ import ts from 'typescript';
 import type { Attribute, CssProperty, Declaration, Manifest, Member, Module } from './manifest.ts';
 import { styleProperties } from './style-properties.ts';
 
-/** The classes of the elements among the exports of the package, by name. */
+/** The exports of the package by name, among them the classes of the elements. */
 type Exports = Readonly<Record<string, unknown>>;
 type ElementClass = typeof LitElement;
 
-/** Fields that a class takes from an interface: `declare feed: SharedAttributes['feed']`. */
+/** The source of interfaces whose fields classes reuse: `declare feed: SharedAttributes['feed']`. */
 const SHARED_ATTRIBUTES = 'src/shared-attributes.ts';
 
 const isElementClass = (value: unknown): value is ElementClass =>
@@ -20,7 +20,7 @@ const isElementClass = (value: unknown): value is ElementClass =>
 
 const withoutNull = (type: string): string => type.replace(/ \| (?:null|undefined)\b/g, '');
 
-/** The interfaces that hold documented attributes: type and description by `Interface['field']`. */
+/** Type and description of the documented fields of these interfaces, by `Interface['field']`. */
 function sharedFields(): Map<string, { readonly type: string; readonly description: string }> {
   const source = ts.createSourceFile(
     SHARED_ATTRIBUTES,
@@ -41,13 +41,13 @@ function sharedFields(): Map<string, { readonly type: string; readonly descripti
   return new Map(fields);
 }
 
-/** The values of a choice, the default first; none for an attribute that takes any text. */
+/** The values of a choice, the default first; empty for an attribute with any text. */
 function valuesOf(declaration: PropertyDeclaration): string[] {
   const values: unknown = 'values' in declaration ? declaration.values : undefined;
   return Array.isArray(values) ? values.map(String) : [];
 }
 
-/** What a property takes, and what it is without being set; `undefined` where a sentence has to say that. */
+/** The type and the default of a property; `undefined` where only its documentation can state them. */
 function typeOf(declaration: PropertyDeclaration): Pick<Attribute, 'type' | 'default'> {
   if (declaration.type === Boolean) return { type: { text: 'boolean' }, default: 'false' };
   const values = valuesOf(declaration);
@@ -56,11 +56,11 @@ function typeOf(declaration: PropertyDeclaration): Pick<Attribute, 'type' | 'def
   const levels = values.filter((value) => /^\d+$/.test(value)).sort();
   const words = values.filter((value) => value !== '' && !levels.includes(value));
   const text = [...[...levels, ...words].map((value) => `'${value}'`), ...levels].join(' | ');
-  // `''` stands for what the page has, and no page would write it.
+  // The value `''` inherits from the page. It is omitted, since a page would omit the attribute instead.
   return { type: { text }, ...(first && { default: `'${first}'` }) };
 }
 
-/** Gives each property of an element its attribute, its type, its default and its description. */
+/** Adds the attribute, type, default and description of each property of an element. */
 function describeAttributes(
   declaration: Declaration,
   element: ElementClass,
@@ -87,7 +87,7 @@ function describeAttributes(
   });
 }
 
-/** The custom properties of an element's style sheets, those that its own comment describes first. */
+/** Adds the custom properties of an element's style sheets, after those that its own comment describes. */
 function describeStyles(declaration: Declaration, sheets: unknown): void {
   const own = declaration.cssProperties ?? [];
   const names = new Set(own.map(({ name }) => name));
@@ -96,11 +96,11 @@ function describeStyles(declaration: Declaration, sheets: unknown): void {
   declaration.cssProperties = [...own, ...common.filter(({ name }) => !names.has(name))];
 }
 
-/** `CaseTimelineElement` as `caseTimelineStyles`: on a server the class has no style sheets, so they come from beside the templates. */
+/** `CaseTimelineElement` as `caseTimelineStyles`, an export of `templates.js`: on a server the class itself has no style sheets. */
 const sheetsName = (className: string): string =>
   className.replace(/^./, (letter) => letter.toLowerCase()).replace(/Element$/, 'Styles');
 
-/** The file that registers a tag; the analyzer does not know `define()`. */
+/** The module that registers a tag, which the analyzer cannot find, since it does not know `define()`. */
 function toRegistration(tag: string, classFile: string, name: string): Module {
   const path = classFile.replace(/[^/]+$/, `${tag}.js`);
   const declaration = { name, module: classFile };
@@ -118,10 +118,10 @@ const isPublic = ({ name, privacy, static: isStatic }: Member): boolean =>
   !isStatic && !name.startsWith('#') && (privacy ?? 'public') === 'public';
 
 /**
- * Keeps only what a page may use, documents it whole, and names the files that are published.
+ * Removes all that pages may not use, completes the documentation, and replaces the names of sources by those of published files.
  *
  * @param elements the exports of the built package
- * @param templates those of its `templates.js`
+ * @param templates the exports of its `templates.js`
  * @throws Error when a property of an element has no field
  */
 export function publishedManifest(
@@ -148,7 +148,7 @@ export function publishedManifest(
         for (const declaration of module.declarations) {
           const { [declaration.name]: value } = elements;
           declaration.members = (declaration.members ?? []).filter(isPublic);
-          // What dispatchEvent() calls suggest repeats the documented events without their names.
+          // The analyzer also derives events from calls of dispatchEvent(). These have no description, and repeat documented ones.
           declaration.events = (declaration.events ?? []).filter(({ description }) => description);
           if (declaration.superclass?.module)
             declaration.superclass.module = declaration.superclass.module.replace(/^\/?src\//, 'dist/');

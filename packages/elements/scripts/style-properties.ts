@@ -1,12 +1,12 @@
-/** Which public custom properties a set of style sheets uses. */
+/** Finds the public custom properties that style sheets use. */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import type { CssProperty } from './manifest.ts';
 
-/** Where the public properties are documented, and where each gets its private name. */
+/** The source that documents the public properties, and assigns each to a private one. */
 const TOKENS = 'src/styles/tokens.ts';
 
-/** The `@cssprop` lines of the tokens: description by name, in their order. */
+/** The descriptions in the `@cssprop` lines of the tokens, by name and in their order. */
 function documented(): Map<string, string> {
   const source = ts.createSourceFile(TOKENS, readFileSync(TOKENS, 'utf8'), ts.ScriptTarget.ESNext, true);
   const lines = source.statements
@@ -16,13 +16,13 @@ function documented(): Map<string, string> {
   return new Map(lines.map((line) => [line?.[1] ?? '', line?.[2] ?? '']));
 }
 
-/** The sheet that gives each public property a private name and a default: `--_text: var(--rights-text, #1d2126);`. */
+/** Whether a sheet is that of the tokens, which assigns each public property and its default to a private one. */
 const isTokens = (sheet: string): boolean => sheet.includes('--_text: var(--rights-text, #');
 
 /**
- * The public properties that the sheets of an element use, with description and default.
+ * The public properties that the style sheets of an element use, with description and default.
  *
- * @param sheets all of the element, those of the tokens included
+ * @param sheets all style sheets of the element, including the tokens
  */
 export function styleProperties(sheets: readonly string[]): CssProperty[] {
   const tokens = sheets.find(isTokens);
@@ -30,7 +30,7 @@ export function styleProperties(sheets: readonly string[]): CssProperty[] {
   const rest = sheets.filter((sheet) => sheet !== tokens).join('\n');
   const used = new Set([...rest.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name));
   const properties = new Map<string, CssProperty>();
-  // The last declaration of a name is the one for browsers that know `light-dark()`.
+  // The last declaration of a name is the one for browsers with `light-dark()`.
   for (const [, ours = '', name = '', fallback = ''] of tokens.matchAll(
     /(--_[\w-]+): var\((--rights-[\w-]+), (.+)\);$/gm,
   ))

@@ -1,4 +1,4 @@
-/** What must hold in every state of every element. */
+/** Requirements that hold in every state of every element. */
 import { axeViolations } from '@rights-kit/tooling/axe';
 import { accessibilityTree, golden, mediaFeatures, press, viewport } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
@@ -18,10 +18,10 @@ import {
 } from './testing/page.js';
 import { STATES, stateNamed, type State } from './testing/states.js';
 
-/** Only Chromium lets a test say what the reader's system asks for, print, and see what a screen reader is given. */
+/** Only in Chromium can a test emulate media features and print, and read the accessibility tree. */
 const isChromium = 'userAgentData' in navigator;
 
-/** Sets attributes of the page's root, and takes them away after the test. */
+/** Sets attributes of the page's root element, and removes them after the test. */
 function page(attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     const before = document.documentElement.getAttribute(name);
@@ -39,13 +39,13 @@ async function showAll(states: readonly State[] = STATES): Promise<RightsElement
   return elements;
 }
 
-/** The nodes of an element's own, and the page's that it shows. */
+/** The nodes in an element's shadow root, and the slotted nodes of the page. */
 const nodesOf = (element: RightsElement): HTMLElement[] => [
   ...findAll(element, '*'),
   ...[...element.querySelectorAll<HTMLElement>('*')].filter(isSeen),
 ];
 
-/** Nodes that hold words of their own, and not only nodes that do. */
+/** Nodes that directly contain text. */
 const textNodesOf = (element: RightsElement): HTMLElement[] =>
   findAll(element, '*').filter(
     (node) =>
@@ -53,7 +53,7 @@ const textNodesOf = (element: RightsElement): HTMLElement[] =>
       [...node.childNodes].some((child) => child instanceof Text && child.data.trim() !== ''),
   );
 
-/** What the system paints a page with. */
+/** The computed value of a system color. */
 function systemColor(name: 'Canvas' | 'CanvasText'): string {
   const probe = document.createElement('div');
   document.body.append(probe);
@@ -63,7 +63,7 @@ function systemColor(name: 'Canvas' | 'CanvasText'): string {
   return backgroundColor;
 }
 
-/** Lets the keyboard go from one end of the page to the other, and gives each control of an element that gets the focus. */
+/** Presses Tab through the whole page, and calls `meet` for each control of an element that receives the focus. */
 async function tabThrough(atMost: number, meet: (control: HTMLElement) => void): Promise<number> {
   const seen = new Set<Element>();
   for (let i = 0; i < atMost; i++) {
@@ -73,7 +73,7 @@ async function tabThrough(atMost: number, meet: (control: HTMLElement) => void):
     seen.add(control);
     meet(control);
   }
-  // In Firefox the round leads through the browser's own bar; no later test would have the focus there.
+  // In Firefox, Tab leads into the browser's toolbar. The focus must return to the page for later tests.
   for (let i = 0; i < 30 && !document.hasFocus(); i++) await press('Tab');
   return seen.size;
 }
@@ -85,15 +85,15 @@ function expectOutline(control: HTMLElement): void {
   expect(outlineColor, wordsOf(control)).to.not.equal('rgba(0, 0, 0, 0)');
 }
 
-/** What only a screen reader is given is clipped on purpose. */
-const HEARD_ONLY = '.aside, .whole, [role=status]';
+/** Visually hidden parts, which are clipped on purpose. */
+const SCREEN_READER_ONLY = '.aside, .whole, [role=status]';
 
-/** What is wider than the box it stands in. */
+/** Nodes that are wider than their container. */
 function overflowing(element: RightsElement): string[] {
   const limit = element.getBoundingClientRect();
   return nodesOf(element)
     .filter((node) => !(node instanceof SVGElement) && node.getClientRects().length > 0)
-    .filter((node) => !node.closest(HEARD_ONLY))
+    .filter((node) => !node.closest(SCREEN_READER_ONLY))
     .filter((node) => {
       const { left, right } = node.getBoundingClientRect();
       const isClipped =
@@ -103,14 +103,14 @@ function overflowing(element: RightsElement): string[] {
     .map((node) => `${node.localName}.${node.className} ${wordsOf(node).slice(0, 40)}`);
 }
 
-/** What is higher than the box it stands in, as where a height is fixed. */
+/** Nodes whose content is higher than their box, as with a fixed height. */
 function cutOff(element: RightsElement): string[] {
   return nodesOf(element)
     .filter((node) => !(node instanceof SVGElement) && node.getClientRects().length > 0)
-    .filter((node) => !node.closest(HEARD_ONLY))
+    .filter((node) => !node.closest(SCREEN_READER_ONLY))
     .filter((node) => {
       const { display, fontSize } = getComputedStyle(node);
-      // The letters of some fonts are higher than their line; what is cut off is a line at least.
+      // Glyphs of some fonts are higher than their line. Only a whole line counts as cut off.
       return display !== 'inline' && node.scrollHeight > node.clientHeight + parseFloat(fontSize) * 0.4;
     })
     .map((node) => `${node.localName} ${wordsOf(node).slice(0, 40)}`);
@@ -138,14 +138,14 @@ describe('a state of an element', () => {
           document.documentElement.dir = '';
           document.documentElement.removeAttribute('data-scheme');
           page(attributes);
-          // A color that is still changing has no contrast to measure.
+          // The contrast must not be measured during a transition of colors.
           for (const change of shadow(element).getAnimations()) change.finish();
           expect(await axeViolations(element)).to.deep.equal([]);
         }
       }
       if (!isChromium) return;
       await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
-      // The system's own colors are not known to the page, so their contrast is not the rule's to judge.
+      // Axe does not know the system's colors, so its contrast rule does not apply.
       const found = await axeViolations(element);
       expect(found.filter((text) => !text.startsWith('color-contrast'))).to.deep.equal([]);
     });
@@ -162,13 +162,13 @@ describe('the accessibility rules', () => {
   it('A-01 are asked about looks that differ', async () => {
     pageStyle('[data-scheme=dark] { color-scheme: dark }');
     const element = await stateNamed('card, binding').show();
-    const look = (): readonly string[] => {
+    const colors = (): readonly string[] => {
       const { backgroundColor, color } = getComputedStyle(find(element, '[part=card]'));
       return [backgroundColor, color];
     };
-    const light = look();
+    const light = colors();
     page({ 'data-scheme': 'dark' });
-    expect(look()).to.not.deep.equal(light);
+    expect(colors()).to.not.deep.equal(light);
     if (!isChromium) return;
     await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
@@ -254,7 +254,7 @@ describe('what a screen reader is given', () => {
         element.setAttribute('heading-level', level);
         await element.updateComplete;
         const found = findAll(element, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => +localName.slice(1));
-        // The page's own heading keeps its own level, and what is shown of a failure is all the page's own.
+        // The fallback content of a failed element may contain the page's own headings, which keep their level.
         if (level === 'none' || !element.matches(':state(ready)'))
           expect(found, state.name).to.deep.equal([]);
         else if (!element.querySelector('[slot=heading]')) expect(found[0], state.name).to.equal(+level);
@@ -266,7 +266,7 @@ describe('what a screen reader is given', () => {
 });
 
 describe('a reader who sees no color', () => {
-  /** What a card says to the eye of one policy: not what a closed list of sources holds. */
+  /** The visible text of a card with one policy, without that of closed lists of sources. */
   async function cardOf(fields: Parameters<typeof policy>[0]): Promise<string> {
     const { base } = serve({ 'towns/fixture-town.json': townFile({ policies: [policy(fields)] }) });
     const element = mount(
@@ -313,8 +313,8 @@ describe('a reader who sees no color', () => {
   it('A-11 meets a different shape beside what is limited, asked for, going on, excepted and not stated', async () => {
     const shapes = new Set<string>();
     for (const name of ['card, binding', 'card, non-binding'])
-      for (const mark of findAll(await stateNamed(name).show(), 'svg'))
-        shapes.add([...mark.querySelectorAll('path')].map((path) => path.outerHTML).join(''));
+      for (const icon of findAll(await stateNamed(name).show(), 'svg'))
+        shapes.add([...icon.querySelectorAll('path')].map((path) => path.outerHTML).join(''));
     expect(shapes.size).to.equal(5);
   });
 });
@@ -331,7 +331,7 @@ describe('reaching what can be pressed', () => {
           const target = control.closest('label') ?? control;
           const { width: w, height: h } = target.getBoundingClientRect();
           const least = control.matches('[part=button]') || target !== control ? 44 : 24;
-          // A link within a line of text is exempt from the rule for width (WCAG 2.5.8).
+          // WCAG 2.5.8 exempts links within a line of text.
           expect(h, `${wordsOf(control)} at ${String(width)}`).to.be.at.least(least);
           expect(w, wordsOf(control)).to.be.at.least(least);
         }
@@ -342,7 +342,7 @@ describe('reaching what can be pressed', () => {
 
   it('A-03 shows an outline around what has the focus, with the keyboard alone', async () => {
     const elements = await showAll();
-    // What a closed <details> holds is reached once it is open.
+    // Controls in a closed <details> cannot receive the focus.
     const expected = elements.flatMap((element) =>
       findAll(element, CONTROLS).filter((control) => !control.matches('details:not([open]) a')),
     ).length;
@@ -422,7 +422,7 @@ if (isChromium)
         for (const node of findAll(element, '*'))
           for (const part of [undefined, '::before', '::after']) {
             const { transitionDuration, animationName } = getComputedStyle(node, part);
-            // What stands in a slot that the page has filled has no style.
+            // The fallback of a filled slot is not rendered and has no computed style.
             if (!animationName) continue;
             expect([transitionDuration, animationName], node.localName).to.deep.equal(['0s', 'none']);
           }
@@ -431,7 +431,7 @@ if (isChromium)
     it('A-09 keeps edges and marks in forced colors', async () => {
       await mediaFeatures({ features: [{ name: 'forced-colors', value: 'active' }] });
       const canvas = systemColor('Canvas');
-      const count = { edges: 0, marks: 0 };
+      const count = { edges: 0, icons: 0 };
       for (const element of await showAll()) {
         for (const edged of findAll(element, '[part=card], [part=tag], [part=button]')) {
           const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(edged);
@@ -443,14 +443,14 @@ if (isChromium)
         for (const drawn of findAll(element, 'svg, path')) {
           const { stroke, fill } = getComputedStyle(drawn);
           const isOnDisc = drawn.previousElementSibling?.getAttribute('fill') === 'currentColor';
-          // What is cut out of a disc has the ground's color; all else has not.
+          // The shape in a disc has the background color; all others must differ from it.
           if (isOnDisc && fill === 'none') expect(stroke, 'the bar in the disc').to.equal(canvas);
           else expect(stroke, drawn.localName).to.not.be.oneOf(['none', 'rgba(0, 0, 0, 0)', canvas]);
-          count.marks++;
+          count.icons++;
         }
       }
       expect(count.edges).to.be.greaterThan(20);
-      expect(count.marks).to.be.greaterThan(40);
+      expect(count.icons).to.be.greaterThan(40);
     });
 
     it('A-09 keeps the outline of what has the focus in forced colors', async () => {
@@ -466,7 +466,7 @@ if (isChromium)
   });
 
 describe('a page of which nobody here has seen the styles', () => {
-  /** Each is what a page may well say; what it says to its own nodes must not reach what an element shows. */
+  /** Common rules of host pages, which must not affect the contents of an element. */
   const HOSTILE: Readonly<Record<string, string>> = {
     'inherits from its body': `body { text-transform: uppercase; visibility: hidden; pointer-events: none; white-space: nowrap;
       text-indent: 50px; font-style: italic; text-align: right; line-height: 1; cursor: wait }`,
@@ -515,7 +515,7 @@ describe('a page of which nobody here has seen the styles', () => {
       );
       await outcome(element);
       const link = find(element, 'details a');
-      // A closed <details> has a box for what it does not show.
+      // The content of a closed <details> has a box but is not visible.
       expect(link.checkVisibility()).to.equal(false);
       await mediaFeatures({ media: 'print' });
       expect(link.checkVisibility()).to.equal(true);

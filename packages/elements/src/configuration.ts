@@ -1,7 +1,7 @@
 import type { Locale } from '@rights-kit/content';
 import type { Messages } from '@rights-kit/views';
 
-/** What holds for all elements of this bundle. */
+/** The settings of all elements of this bundle. */
 export interface Configuration {
   /** Base address of the feed, for elements that neither have `feed` nor stand inside `data-rights-feed`. */
   readonly feed?: string | undefined;
@@ -18,7 +18,7 @@ export function configuration(): Configuration {
   return current;
 }
 
-/** Merges settings into those in use, without the checks of `configure()`: for a bundle whose own settings are known to be sound. */
+/** Merges settings into those in use without the checks of `configure()`, for a bundle whose own settings are known to be valid. */
 export function applyConfiguration(changed: Configuration): void {
   current = { ...current, ...changed };
 }

@@ -2,11 +2,11 @@ import { es } from '@rights-kit/views/messages/es.js';
 import { expect } from 'chai';
 import { configuration } from './configuration.js';
 import { configure } from './configure.js';
-import { afterTest, hearWarnings } from './testing/page.js';
+import { afterTest, captureWarnings } from './testing/page.js';
 
 const FEED = 'https://kit.example.org/feed/v1/';
 
-/** As a page without types calls it. */
+/** Calls it with any value, as a page without types can. */
 function configureUnchecked(settings: unknown): void {
   Reflect.apply(configure, undefined, [settings]);
 }
@@ -51,7 +51,7 @@ describe('configure()', () => {
     '//kit.example.org/',
   ])
     it(`takes an address, relative to the page too: ${JSON.stringify(feed)}`, () => {
-      const warnings = hearWarnings();
+      const warnings = captureWarnings();
       configure({ feed });
       expect([configuration().feed, warnings]).to.deep.equal([feed, []]);
     });
@@ -74,7 +74,7 @@ describe('configure()', () => {
     it(`leaves out what is wrong, takes the rest, and says so once: ${name}: ${String(value)}`, () => {
       const before = { feed: FEED, allow: 'before.example.org' };
       configure(before);
-      const warnings = hearWarnings();
+      const warnings = captureWarnings();
       const rest = name === 'allow' ? { feed: '/feed/' } : { allow: 'after.example.org' };
       configureUnchecked({ [name]: value, ...rest });
       expect(configuration()).to.deep.equal({ loadMessages: undefined, ...before, ...rest });
@@ -84,7 +84,7 @@ describe('configure()', () => {
     });
 
   it('says in one line what else is wrong', () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     configureUnchecked({ feed: 1, allow: 2, more: 3 });
     expect(warnings).to.have.lengthOf(1);
     expect(warnings[0]).to.include('ignores feed, allow, more;');

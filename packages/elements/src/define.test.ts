@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { define } from './define.js';
-import { hearWarnings } from './testing/page.js';
+import { captureWarnings } from './testing/page.js';
 import { VERSION } from './version.js';
 
 const KEY = Symbol.for('rights-kit.version');
@@ -10,7 +10,7 @@ const newTag = (): string => `rights-sample-${String(++tags)}`;
 
 describe('registering an element', () => {
   it('S-11 gives the tag to the first and is silent for the same version', () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const tag = newTag();
     const First = class extends HTMLElement {};
     define(tag, First);
@@ -21,7 +21,7 @@ describe('registering an element', () => {
   });
 
   it('S-11 leaves a tag to another version or another vendor, and warns once a page', () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const [older, foreign] = [newTag(), newTag()];
     const Older = class extends HTMLElement {};
     Object.defineProperty(Older, KEY, { value: '0.0.1' });
@@ -36,7 +36,7 @@ describe('registering an element', () => {
   });
 
   it('S-11 never throws, whatever the registry says', () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const Element = class extends HTMLElement {};
     define('not a tag', Element);
     define(newTag(), Element);

@@ -8,7 +8,7 @@ let hasWarned = false;
 /**
  * Registers an element, or leaves the one that is already there.
  *
- * Without a registry nothing happens; in Node Lit brings one, from which Lit SSR renders. The same version twice is silent; another version
+ * Without a registry it does not register; in Node, Lit provides one, which Lit SSR uses. The same version twice is silent; another version
  * or another vendor's element keeps its tag, with one warning. Never throws.
  */
 export function define(tag: string, element: CustomElementConstructor): void {

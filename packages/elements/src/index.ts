@@ -1,4 +1,4 @@
-/** Classes and types. Importing this registers nothing; `all.js` and the elements' own files do. */
+/** Classes and types. Importing this registers no element; `all.js` and the elements' own files do. */
 export { ActionBannerElement } from './action-banner/action-banner-element.js';
 export { ActionButtonElement } from './action-button/action-button-element.js';
 export { CaseTimelineElement } from './case-timeline/case-timeline-element.js';

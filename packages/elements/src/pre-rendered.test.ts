@@ -21,7 +21,7 @@ interface PreRendered {
   readonly attributes: string;
   readonly file: string;
   readonly answer: unknown;
-  /** What is shown of the record once it is there. */
+  /** A text of the record that shows once it has loaded. */
   readonly words: string;
 }
 
@@ -56,7 +56,7 @@ const ELEMENTS: readonly PreRendered[] = [
   },
 ];
 
-/** Puts an element on the page whose shadow root stands in the page's HTML. */
+/** Adds an element with a declarative shadow root to the page. */
 function preRender(
   { tag, attributes }: PreRendered,
   feed: string,
@@ -85,9 +85,9 @@ describe('an element that came with the page', () => {
   for (const each of ELEMENTS) {
     it(`S-10 keeps its content while its record is pending: ${each.tag}`, async () => {
       const element = preRender(each, serve({ [each.file]: never }).base);
-      const heard = listen(element);
+      const fired = listen(element);
       await aMoment();
-      expect([heard, wordsOf(shadow(element))]).to.deep.equal([[], 'Pre-rendered record']);
+      expect([fired, wordsOf(shadow(element))]).to.deep.equal([[], 'Pre-rendered record']);
     });
 
     it(`S-10 keeps its content when its record cannot be had: ${each.tag}`, async () => {
@@ -111,7 +111,7 @@ describe('an element that a server rendered', () => {
 
   for (const each of ELEMENTS)
     it(`S-10 shows its children, then its record, also where Lit hydrates: ${each.tag}`, async () => {
-      // As @lit-labs/ssr-client does, after which the first update expects the server's markup.
+      // Like @lit-labs/ssr-client, with which the first update hydrates the server's markup.
       const hydrated: unknown[] = [];
       const createRenderRoot: unknown = Reflect.get(LitElement.prototype, 'createRenderRoot');
       if (typeof createRenderRoot !== 'function') throw new Error('Lit has changed');

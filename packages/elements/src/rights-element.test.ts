@@ -6,7 +6,7 @@ import { es } from './messages/es.js';
 import {
   aMoment,
   afterTest,
-  hearErrors,
+  captureErrors,
   isSeen,
   later,
   listen,
@@ -31,7 +31,7 @@ async function update(element: RightsElement, times: number): Promise<void> {
   }
 }
 
-/** Elements that fail, each with the code that says why. */
+/** Elements that fail, each with the code of its error. */
 const FAILING: readonly (readonly [tag: Tag, attributes: string, children: string, code: string])[] = [
   ['rights-case-timeline', '', '', 'no-record'],
   ['rights-case-timeline', 'cases="sample-v-sample"', LINK, 'no-feed'],
@@ -46,15 +46,15 @@ describe('an element that updates often', () => {
   for (const [tag, attributes, children, code] of FAILING)
     it(`W-04 says once why it shows its children: <${tag} ${attributes}>, ${code}`, async () => {
       const element = put(tag, attributes, children);
-      const heard = listen(element);
+      const fired = listen(element);
       await aMoment(50);
       await update(element, 10);
-      expect(heard).to.deep.equal([code]);
+      expect(fired).to.deep.equal([code]);
     });
 
   it('W-04 says once that the feed does not have its record, also when it is moved', async () => {
     const element = put('rights-town-policy-card', `town="nowhere" feed="${serve({}).base}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment(50);
     const place = element.parentElement;
     for (let i = 0; i < 3; i++) {
@@ -62,7 +62,7 @@ describe('an element that updates often', () => {
       await aMoment(50);
     }
     await update(element, 10);
-    expect(heard).to.deep.equal(['not-found']);
+    expect(fired).to.deep.equal(['not-found']);
   });
 
   it('says once that it shows its record', async () => {
@@ -70,16 +70,16 @@ describe('an element that updates often', () => {
       'rights-town-policy-card',
       `town="fixture-town" feed="${serve({ [TOWN]: townFile() }).base}"`,
     );
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
     await update(element, 10);
-    expect(heard).to.deep.equal(['ready']);
+    expect(fired).to.deep.equal(['ready']);
   });
 
   it('S-03 says once that it cannot be rendered, and stays as it is', async () => {
-    const errors = hearErrors();
+    const errors = captureErrors();
     const element = put('rights-action-button', 'href="https://other.example.org/"');
-    const heard = listen(element);
+    const fired = listen(element);
     Object.defineProperty(element, 'render', {
       value: () => {
         throw new Error('a page broke this');
@@ -89,7 +89,7 @@ describe('an element that updates often', () => {
     await update(element, 1);
     element.setAttribute('href', 'https://another.example.org/');
     await aMoment(50);
-    expect([heard, errors.length]).to.deep.equal([['render'], 1]);
+    expect([fired, errors.length]).to.deep.equal([['render'], 1]);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
     expect(element.matches(':state(ready)')).to.equal(false);
   });
@@ -98,20 +98,20 @@ describe('an element that updates often', () => {
 describe('what an element says anew', () => {
   it('W-04 is the same error after another record was named', async () => {
     const element = put('rights-town-policy-card', `town="nowhere" feed="${serve({}).base}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment(50);
     element.setAttribute('town', 'elsewhere');
     await aMoment(50);
-    expect(heard).to.deep.equal(['not-found', 'not-found']);
+    expect(fired).to.deep.equal(['not-found', 'not-found']);
   });
 
   it('W-04 is the same error at another address of the feed', async () => {
     const element = put('rights-action-button', `action="nothing" feed="${serve({}).base}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment(50);
     element.setAttribute('feed', serve({}).base);
     await aMoment(50);
-    expect(heard).to.deep.equal(['not-found', 'not-found']);
+    expect(fired).to.deep.equal(['not-found', 'not-found']);
   });
 
   it('is that its record is there, once it has arrived', async () => {
@@ -120,26 +120,26 @@ describe('what an element says anew', () => {
       'rights-case-timeline',
       `cases="sample-v-sample nowhere" feed="${serve({ 'cases/sample-v-sample.json': answer }).base}"`,
     );
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment(50);
     await update(element, 3);
-    expect(heard).to.deep.equal([]);
+    expect(fired).to.deep.equal([]);
     come(caseFile());
     await aMoment();
     await update(element, 3);
-    expect(heard).to.deep.equal(['ready', 'not-found']);
+    expect(fired).to.deep.equal(['ready', 'not-found']);
   });
 
   it('is that another action of one file is shown', async () => {
     const { base } = serve({ 'actions.json': actionsFile() });
     const element = put('rights-action-button', `action="nothing" feed="${base}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
     element.setAttribute('action', 'give');
     await element.updateComplete;
     element.setAttribute('action', 'not-there');
     await element.updateComplete;
-    expect(heard).to.deep.equal(['unknown-action', 'ready', 'unknown-action']);
+    expect(fired).to.deep.equal(['unknown-action', 'ready', 'unknown-action']);
   });
 
   it('I-02 is that its record is there in another language', async () => {
@@ -149,12 +149,12 @@ describe('what an element says anew', () => {
     });
     const { base } = serve({ [TOWN]: townFile() });
     const element = put('rights-town-policy-card', `lang="en" town="fixture-town" feed="${base}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
     element.lang = 'es';
     await aMoment(50);
     await update(element, 3);
-    expect(heard).to.deep.equal(['ready', 'ready']);
+    expect(fired).to.deep.equal(['ready', 'ready']);
   });
 });
 
@@ -250,13 +250,13 @@ describe('what an element decides', () => {
     it(`has no effect by itself: <${tag} ${attributes}> shows ${show}`, () => {
       const feed = serve({ [TOWN]: never });
       const element = put(tag, `feed="${feed.base}" ${attributes}`, children);
-      const heard = listen(element);
+      const fired = listen(element);
       const decide: unknown = Reflect.get(element, 'decide');
       if (typeof decide !== 'function') throw new Error('it decides nothing');
       // Before its first update.
       const decisions: unknown[] = Array.from({ length: 3 }, () => decide.call(element));
       for (const decision of decisions) expect(decision).to.have.property('show', show);
-      expect([feed.requests, heard, shadow(element).childNodes.length, element.hasUpdated]).to.deep.equal([
+      expect([feed.requests, fired, shadow(element).childNodes.length, element.hasUpdated]).to.deep.equal([
         [],
         [],
         0,

@@ -1,4 +1,4 @@
-/** What the style sheets themselves must keep to. */
+/** Rules for the style sheets themselves. */
 import { expect } from 'chai';
 import {
   ActionBannerElement,
@@ -11,7 +11,7 @@ import { find, findAll, type RightsElement } from './testing/page.js';
 import { STATES, stateNamed } from './testing/states.js';
 
 const ELEMENTS = [ActionBannerElement, ActionButtonElement, CaseTimelineElement, TownPolicyCardElement];
-/** Its sheets without their comments. */
+/** The style sheets of an element, without comments. */
 const cssOf = ({ styles }: (typeof ELEMENTS)[number]): string =>
   [styles]
     .flat(3)
@@ -23,7 +23,7 @@ const css = ELEMENTS.map(cssOf).join('\n');
 const all = (pattern: RegExp, within = css): Set<string> =>
   new Set([...within.matchAll(pattern)].map(([, name]) => name ?? ''));
 
-/** Relative luminance, by WCAG 2.2. */
+/** Relative luminance, as defined by WCAG 2.2. */
 function luminance(color: string): number {
   const hex = color.length === 4 ? color.replace(/[\da-f]/gi, '$&$&') : color;
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -77,7 +77,7 @@ describe('the style sheets', () => {
       /(?:text-align|float|clear|caption-side)\s*:\s*(?:left|right)/g,
       /(?:^|[;{\s])(?:min-|max-)?(?:width|height)\s*:/g,
       /translateX|(?:linear-gradient\(to|transform-origin:)\s*(?:left|right)/g,
-      // Four values name the sides by the clock.
+      // Shorthands with four values are physical: they start at the top and go clockwise.
       /(?:^|[;{\s])(?:margin|padding|inset|border-width)\s*:\s*(?:[^\s;()]+\s+){3}[^\s;()]+\s*;/g,
     ];
     expect(physical.flatMap((pattern) => css.match(pattern) ?? [])).to.deep.equal([]);
@@ -134,7 +134,7 @@ describe('a button under the pointer', () => {
   const channels = (color: string): number[] =>
     [1, 3, 5].map((at) => parseInt(color.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3').slice(at, at + 2), 16));
 
-  /** As `color-mix(in srgb, one, other share)` does. */
+  /** Computes `color-mix(in srgb, one, other share)`. */
   const mix = (one: string, other: string, share: number): string => {
     const others = channels(other);
     const mixed = channels(one).map((part, i) => Math.round(part * (1 - share) + (others[i] ?? 0) * share));

@@ -1,5 +1,5 @@
 /**
- * What pre-rendering needs: each widget's template, from a view to a `TemplateResult`, and its style sheets in the order of the cascade.
+ * The exports for pre-rendering: each widget's template, a function from a view to a `TemplateResult`, and its style sheets.
  * Importing it registers no element and needs no document.
  */
 import { html } from 'lit';
@@ -36,7 +36,7 @@ export type { Choice } from './internal/choice.js';
 export type { HeadingLevel, RenderHeading } from './templates/heading.js';
 
 /**
- * Sets the feed's words in a heading slot, as an element does where the page has written no heading itself.
+ * Renders the feed's text in a heading slot, as an element does where the page has written no heading.
  *
  * @param name of the slot
  */

@@ -1,4 +1,4 @@
-/** What the compilers of React, Vue and Svelte say in a project that has installed the packages as they are published. */
+/** The errors of React's, Vue's and Svelte's compilers in a project that has installed the published packages. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 
 const PACKAGES = path.join(import.meta.dirname, '../..');
 const MODULES = path.join(PACKAGES, '../node_modules');
-/** What the packages and the projects need besides. */
+/** The dependencies of the packages and of the projects. */
 const INSTALLED = ['lit', 'svelte', 'vue', '@types/react', '@types/react-dom'];
 
 const project = mkdtempSync(path.join(tmpdir(), 'rights-kit-consumer-'));
@@ -36,7 +36,7 @@ for (const name of INSTALLED) {
 }
 write('package.json', '{ "type": "module", "private": true }\n');
 
-/** Runs a compiler on some files, all of whose settings are strict, and gives the errors by file and line. */
+/** Runs a compiler on files with strict settings. @returns the errors, with file and line */
 function errorsOf(compiler: string, args: readonly string[], include: readonly string[]): string[] {
   write(
     'tsconfig.json',
@@ -67,13 +67,13 @@ function errorsOf(compiler: string, args: readonly string[], include: readonly s
   ].map(([, file = '', line = '', message = '']) => `${file}:${line} ${message.replaceAll('\\"', '"')}`);
 }
 
-/** A line with a mistake, and what the compiler has to say of it. */
-type Mistake = readonly [line: string, says: RegExp];
+/** A line with a mistake, and the expected message of the compiler. */
+type Mistake = readonly [line: string, message: RegExp];
 
 /**
- * Fails unless the good file has no error, and each mistake of the bad one has its own.
+ * Asserts that the valid file has no error, and that each mistake of the other one is reported.
  *
- * @param before how many lines of the bad file stand before the first mistake
+ * @param before the number of lines before the first mistake in the bad file
  */
 function check(errors: readonly string[], bad: string, before: number, mistakes: readonly Mistake[]): void {
   assert.deepEqual(
@@ -89,7 +89,7 @@ function check(errors: readonly string[], bad: string, before: number, mistakes:
   assert.equal(errors.length, mistakes.length, errors.join('\n'));
 }
 
-/** As all three write them. TypeScript checks no name with a hyphen in JSX, so `hyphens` is a mistake in the other two alone. */
+/** Mistakes in the syntax of all three. In JSX TypeScript checks no names with a hyphen, so only the other two report `hyphens`. */
 const MISTAKES = {
   name: [`<rights-action-banner varient="urgent" />`, /\bvarient\b/],
   value: [`<rights-action-banner variant="loud" />`, /'"loud"' is not assignable/],
@@ -220,7 +220,7 @@ describe('the types for Svelte', () => {
     [`<rights-action-banner onrights-eror={() => {}} />`, /onrights-eror/],
     [`<rights-action-banner onrights-error={(event) => event.detail} />`, /'detail' does not exist/],
   ];
-  // An HTML tag does not close itself.
+  // In HTML these elements need an end tag.
   const mistakes = written.map(([line, says]): Mistake => [
     line.replace(/<([\w-]+)(.*) \/>/, '<$1$2></$1>'),
     says,

@@ -1,4 +1,4 @@
-/** How long a file may be: what outgrows its limit usually holds a second thing. */
+/** Limits on the length of files. One that exceeds its limit usually has a second responsibility. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 const PACKAGES = path.join(import.meta.dirname, '../..');
 const BASE = 'elements/src/rights-element.ts';
 
-/** @param file its path below `packages/` */
+/** @param file a path below `packages/` */
 const read = (file: string): string => readFileSync(path.join(PACKAGES, file), 'utf8');
 
 function sources(pattern: string): string[] {
@@ -37,7 +37,7 @@ describe('the base class of the elements', () => {
     assert.ok(own.length > 3);
     const others = sources('elements/src/**/*.ts').filter((file) => file !== BASE);
     for (const module of own) {
-      if (module.startsWith('./events/')) continue; // an event is what a page listens to, whoever fires it
+      if (module.startsWith('./events/')) continue; // pages listen to events, whichever module fires them
       const name = path.posix.basename(module);
       const isShared = others.some(
         (file) => read(file).includes(`/${name}.js'`) && !file.endsWith('index.ts'),

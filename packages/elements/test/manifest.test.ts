@@ -1,4 +1,4 @@
-/** `custom-elements.json`: every row is documented, and says what the elements run by. */
+/** `custom-elements.json`: every row is documented, and agrees with the elements at run time. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import type { Declaration, Manifest, Row } from '../scripts/manifest.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-// The format that the build writes.
+// The build writes this format.
 const manifest = JSON.parse(read('dist/custom-elements.json')) as Manifest;
 const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
 
@@ -51,7 +51,7 @@ describe('the manifest', () => {
         const names = namesOf(rows);
         assert.equal(new Set(names).size, names.length, `${declaration.name} repeats a row of ${list}`);
         for (const { name, description } of rows ?? []) {
-          // The slot of the children has no name.
+          // The default slot has no name.
           assert.ok(name || list === 'slots', `${declaration.name} has a row without a name in ${list}`);
           assert.ok(description?.trim(), `${declaration.name}: ${list} ${name} has no description`);
         }
@@ -109,7 +109,7 @@ describe('the manifest', () => {
 });
 
 describe('the custom properties of the manifest', () => {
-  /** The public property behind each private name. */
+  /** The public property of each private one. */
   const publicNames = new Map(
     [...read('src/styles/tokens.ts').matchAll(/(--_[\w-]+): var\((--rights-[\w-]+),/g)].map(
       ([, ours = '', name = '']) => [ours, name] as const,

@@ -1,4 +1,4 @@
-/** Elements and templates where there is no document, as on a server. */
+/** Elements and templates without a document, as on a server. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { render } from '@lit-labs/ssr';
@@ -25,12 +25,12 @@ import {
 import { en } from '@rights-kit/views/messages/en.js';
 import { html, LitElement, type TemplateResult } from 'lit';
 
-/** What Lit's own renderer for servers makes of a template, without the comments that it leaves for hydration. */
+/** The markup that Lit SSR renders from a template, without the comments for hydration. */
 function toMarkup(template: TemplateResult, customElementHostStack: FallbackRenderer[] = []): string {
   return collectResultSync(render(template, { customElementHostStack })).replaceAll(/<!--.*?-->/g, '');
 }
 
-/** The same of what stands in the shadow root of an element. */
+/** The same for a template of an element's shadow root. */
 const toShadowMarkup = (template: TemplateResult): string =>
   toMarkup(template, [new FallbackRenderer('sample-host')]);
 
@@ -110,7 +110,7 @@ describe('an element on a server', () => {
   });
 });
 
-/** The parts of a start tag: Lit writes the attributes in an order of its own. */
+/** The sorted attributes of a start tag, since Lit renders them in another order. */
 function sortedWords(tag: string | undefined): string[] {
   return (
     tag

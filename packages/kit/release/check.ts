@@ -1,6 +1,6 @@
 /**
- * Compares a served or stored release folder with `releases.json`, byte for byte, and what changes without a version with the
- * `mutable.json` that lies beside it.
+ * Compares a release folder, on disk or behind an address, with known hashes: the immutable files with `releases.json`, the mutable ones
+ * with the folder's own `mutable.json`.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,31 +9,31 @@ import { integrityOf } from './integrity.ts';
 import { currentOf, parseReleases, readReleases, releaseText, type Releases } from './releases.ts';
 import { tombstonesOf } from './tombstones.ts';
 
-/** As many requests at a time as a browser makes. */
-const AT_ONCE = 6;
-/** What tells a server how to serve; it serves neither. */
+/** Browsers too open at most six connections to a host. */
+const MAX_CONCURRENT_REQUESTS = 6;
+/** Configuration files, which servers read but do not serve. */
 const UNSERVED = ['_headers', 'nginx.conf'];
 const ENCODINGS = { br: brotliDecompressSync, gz: gunzipSync };
 
-/** One of the forms in which a file is kept or sent. */
+/** A file as it is stored or sent: uncompressed, or with one of the content encodings. */
 interface Form {
   readonly name: string;
-  /** `undefined` where it cannot be unpacked. */
+  /** Decompressed; `undefined` where that fails. */
   readonly bytes: Buffer | undefined;
 }
 
 interface Place {
   readonly isServed: boolean;
-  /** Empty for a file that is not there; the first is the file itself. */
+  /** Empty for a missing file. The first is the uncompressed one. */
   readonly forms: (file: string) => Promise<Form[]>;
-  /** All files of the place, as far as that can be known. */
+  /** All files of a folder; empty for an address, which cannot be listed. */
   readonly files: () => string[];
 }
 
-/** Hashes by file. */
+/** Hash by file name. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** What Node returns from a synchronous decompression with `info`, which its types do not know. */
+/** Node's result of a synchronous decompression with the option `info`, which its types lack. */
 interface Unpacked {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
@@ -47,7 +47,7 @@ function isHashes(value: unknown): value is Hashes {
   );
 }
 
-/** What a compressed file holds, if it holds nothing behind that. */
+/** Decompresses a file; `undefined` where it is not valid, or bytes follow the compressed data. */
 function unpack(packed: Buffer, decompress: typeof gunzipSync): Buffer | undefined {
   try {
     const { buffer, engine } = decompress(packed, { info: true }) as unknown as Unpacked;
@@ -82,7 +82,7 @@ const inFolder = (folder: string): Place => {
   };
 };
 
-/** `fetch` itself only says that it failed; its cause may have no words. */
+/** The message of a failed `fetch`: that of its cause, since its own is always the same; its own where the cause has none. */
 function reasonOf(error: unknown): string {
   const { cause, message } = error instanceof Error ? error : new Error(String(error));
   return (cause instanceof Error && cause.message) || message;
@@ -111,7 +111,7 @@ const atAddress = (address: string): Place => ({
   files: () => [],
 });
 
-/** Each file's expected hash, of every version and of what lives beside them. */
+/** The expected hash of each immutable and mutable file. */
 function expectedHashes(releases: Releases, mutable: Hashes): Map<string, string> {
   const expected = new Map(Object.entries(mutable));
   for (const [version, entry] of Object.entries(releases)) {
@@ -130,7 +130,7 @@ function expectedHashes(releases: Releases, mutable: Hashes): Map<string, string
   return expected;
 }
 
-/** The hashes of what may change without a version, as the copy itself tells them, and that of the file that does. */
+/** The hashes in the copy's own `mutable.json`, and the hash of that file itself. */
 async function readMutable(place: Place): Promise<Hashes | undefined> {
   const [plain] = await place.forms('mutable.json');
   if (!plain?.bytes) return undefined;
@@ -143,8 +143,8 @@ async function readMutable(place: Place): Promise<Hashes | undefined> {
 }
 
 /**
- * The versions that should be there: those that the release lists, each with the hashes of the command's own record where that knows it.
- * A release without a list is compared with the whole record.
+ * The versions to expect: those in the release's own `releases.json`. The hashes of the command's record take precedence over those of
+ * the release. A release without a list is compared with the whole record.
  */
 async function expectedReleases(place: Place, record: Releases): Promise<Releases> {
   const [plain] = await place.forms('releases.json');
@@ -158,7 +158,7 @@ async function expectedReleases(place: Place, record: Releases): Promise<Release
   }
 }
 
-/** What is wrong with one file. */
+/** The problems of one file, as sentences. */
 async function problemsOf(place: Place, file: string, hash: string): Promise<string[]> {
   const forms = await place.forms(file);
   if (forms.length === 0) return [`${file} is missing`];
@@ -169,7 +169,7 @@ async function problemsOf(place: Place, file: string, hash: string): Promise<str
   });
 }
 
-/** One line for a folder of which nothing is there. */
+/** Replaces the lines of a folder whose files are all missing by one line. */
 function withoutRepetition(problems: readonly string[], expected: ReadonlyMap<string, string>): string[] {
   const folders = [...new Set([...expected.keys()].map((file) => file.split('/')[0]))];
   const gone = folders.filter((folder) => {
@@ -188,16 +188,16 @@ export interface Check {
   readonly count: number;
   /** Sentences, sorted. */
   readonly problems: readonly string[];
-  /** Published versions that the release does not list. */
+  /** Versions in the record that the release does not list. */
   readonly absent: readonly string[];
-  /** Versions that only the release vouches for. */
+  /** Versions that the release lists and the record lacks. */
   readonly unknown: readonly string[];
 }
 
 /**
  * @param where folder, or address with `http:` or `https:`
  * @param manifest the record of all versions, `releases.json`
- * @throws {Error} when nothing answers at the address
+ * @throws {Error} when a request fails
  */
 export async function checkRelease(where: string, manifest: string): Promise<Check> {
   const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
@@ -212,7 +212,7 @@ export async function checkRelease(where: string, manifest: string): Promise<Che
     for (let next = waiting.shift(); next; next = waiting.shift())
       problems.push(...(await problemsOf(place, ...next)));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_REQUESTS }, work));
   for (const file of place.files())
     if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);

@@ -1,4 +1,4 @@
-/** From records to the files of a feed. Pure: the same records give the same bytes. */
+/** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
 import {
   toActionsFile,
@@ -14,12 +14,12 @@ import { localesOf, withoutUnreviewed } from '../records/translations.ts';
 /** File name below `feed/v1/` → text. */
 export type FeedFiles = Map<string, string>;
 
-/** The date by which policies are put in order: adoption, else the latest that is known. */
+/** The date that policies are sorted by: of adoption, else of the latest known amendment or decision. */
 function decidedOn(policy: Records['policies'][number]): string {
   return policy.adopted ?? policy.amended?.at(-1) ?? policy.decided ?? '';
 }
 
-/** Newest first. */
+/** The policies of a town, newest first. */
 export function policiesOf(records: Records, slug: string): Records['policies'] {
   return records.policies
     .filter((policy) => policy.town === slug)
@@ -44,7 +44,7 @@ export function buildFeed(all: Records): FeedFiles {
   };
   const head = { version: 1 as const, publisher: { name, region, timeZone } };
 
-  // Each value goes through its schema, which drops what only the record pages show.
+  // Parsing by the schema drops the fields that only record pages show.
   const fallback = records.actions.find((action) => action.id === townAction);
   for (const { aliases: __, ...town } of records.towns) {
     const policies = policiesOf(records, town.slug);

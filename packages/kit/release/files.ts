@@ -1,10 +1,10 @@
-/** The files of a release folder, by their names below it. */
+/** Reads and writes the files of a release folder. A name is a path relative to the folder. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { integrityOf } from './integrity.ts';
 
-/** Files below a folder, in the order of their names, with `/` between the parts. */
+/** The names of all files below a folder, sorted, with `/` as the separator. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -12,25 +12,25 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** Writes a text, with the folders that its name asks for. */
+/** Writes a text file and creates its folders. */
 export function writeText(folder: string, name: string, text: string): void {
   writeBytes(folder, name, Buffer.from(text));
 }
 
-/** Writes a file, with the folders that its name asks for. */
+/** Writes a file and creates its folders. */
 export function writeBytes(folder: string, name: string, bytes: Uint8Array): void {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, bytes);
 }
 
-/** Whether a file is the compressed form of another. */
+/** Whether a file is the compressed copy of another. */
 export function isCompressed(name: string): boolean {
   return /\.(br|gz)$/.test(name);
 }
 
 /**
- * Text of `mutable.json`: the hashes of all that may change without a new version, for comparing a copy with what was built.
+ * Text of `mutable.json`: the hashes of all files that may change without a new version, to compare a copy with the build.
  *
  * @param more texts of files that are not in the folder, by name
  */
@@ -43,7 +43,7 @@ export function mutableHashes(folder: string, more: Readonly<Record<string, stri
   return `${JSON.stringify(Object.fromEntries([...hashes, ...others]), null, 1)}\n`;
 }
 
-/** Writes the compressed forms of each text; a server sends them as they are. */
+/** Writes compressed copies of each text file, for servers that send such copies. */
 export function precompress(folder: string): void {
   for (const name of filesOf(folder)) {
     if (!/\.(html|js|json)$/.test(name)) continue;

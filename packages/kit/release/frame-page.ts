@@ -1,13 +1,13 @@
 /**
- * `embed.html`, the page inside a frame: the publisher's, since it allows the publisher's hosts, and therefore beside the version
- * folders, whose files are the same everywhere. It moves with `v1/`, and loads what it runs from the version's own folder.
+ * `embed.html`, the page inside a frame. It lists the publisher's hosts, so it is not in a version folder, whose files are the same for
+ * every publisher. It changes together with `v1/`, and loads its scripts from the version folder.
  */
 import { escapeHtml, type Release } from '../src/snippet.ts';
 import { ENGLISH } from './messages.ts';
 
 export const FRAME_PAGE = 'embed.html';
 
-/** The scripts of the page, in this order. */
+/** The scripts of the page, in load order. */
 const SCRIPTS = ['rights-kit.js', 'embed.js'] as const;
 
 function scriptTagOf(name: string, { version, files }: Release): string {
@@ -31,8 +31,8 @@ ${body}
 }
 
 /**
- * @param release of the version that the page runs; `undefined` where it was withdrawn: then the page says so
- * @param hosts of the publisher
+ * @param release the version that the page runs; `undefined` where it was withdrawn, which the page then states
+ * @param hosts the hosts that the publisher's actions may open
  * @throws {Error} when the version lacks a script
  */
 export function framePage(release: Release | undefined, hosts: readonly string[]): string {
@@ -46,7 +46,7 @@ export function framePage(release: Release | undefined, hosts: readonly string[]
   );
 }
 
-/** The hashes by which a page loads its scripts. */
+/** The `integrity` hashes of a page's scripts. */
 export function scriptHashesOf(page: string): string[] {
   return [...page.matchAll(/ integrity="([^"]+)"/g)].map(([, hash = '']) => hash);
 }

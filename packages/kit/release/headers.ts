@@ -1,6 +1,6 @@
 /**
- * How the release folder is served: one table, from which come nginx's configuration, the `_headers` file of static hosts and the
- * answers of a server in Node.
+ * The HTTP headers of a release folder: one table of rules, from which nginx's configuration, the `_headers` file of static hosts and
+ * the responses of a server in Node are made.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,37 +16,37 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
-/** Where a newer file replaces an older one under the same address: a cache asks again, and uses the old one if no server answers. */
+/** `Cache-Control` of a file that changes at the same address: a cache revalidates it, and serves the stale copy while the server fails. */
 function mutable(maxAge: number, stale: number): string {
   return `public, max-age=${maxAge}, stale-while-revalidate=${stale}, stale-if-error=${DAY}`;
 }
 
 const FOR_EVER = `public, max-age=${YEAR}, immutable`;
 const FACTS = mutable(MINUTE, 10 * MINUTE);
-const MOVING = mutable(5 * MINUTE, HOUR);
+const CURRENT = mutable(5 * MINUTE, HOUR);
 
-/** Values by name. */
+/** Header values by name. */
 export interface Headers {
   readonly [name: string]: string;
 }
 
-/** Of every answer, also of an error. */
+/** Headers of every response, including errors. */
 export const SHARED_HEADERS: Headers = {
   // A partner's page is on another origin. Credentials are never used, so every origin may read.
   'Access-Control-Allow-Origin': '*',
-  // Pages that isolate themselves (`Cross-Origin-Embedder-Policy: require-corp`) load only what says this.
+  // Isolated pages (`Cross-Origin-Embedder-Policy: require-corp`) load only resources with this header.
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
-const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
-const FRAMED = `${NOTHING}; frame-ancestors *`;
-const UNFRAMED = `${NOTHING}; frame-ancestors 'none'`;
+const DENY_ALL = "default-src 'none'; base-uri 'none'; form-action 'none'";
+const FRAMED = `${DENY_ALL}; frame-ancestors *`;
+const UNFRAMED = `${DENY_ALL}; frame-ancestors 'none'`;
 
 /**
- * The policy of a frame's page. A sandbox takes its origin away, and then `'self'` matches nothing in WebKit: so its scripts are
- * named by their hashes, and where they may ask is up to them.
+ * The content security policy of `embed.html`. In a sandboxed frame its origin is opaque, and `'self'` matches no address in WebKit. So
+ * `script-src` lists hashes, and `connect-src` allows every host.
  */
 function framePolicy(page: string): string {
   const scripts = scriptHashesOf(page).map((hash) => `'${hash}'`);
@@ -54,13 +54,13 @@ function framePolicy(page: string): string {
   return `${FRAMED}; script-src ${scripts.join(' ')}; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html`;
 }
 
-/** What pages hold in their markup: the hashes of their `<style>` and `<script>` elements. */
+/** The hashes of the inline `<style>` and `<script>` elements of pages. */
 interface InlineHashes {
   readonly style: readonly string[];
   readonly script: readonly string[];
 }
 
-/** What stands in pages that were written by hand. Record pages are not read: whoever builds them knows their one style. */
+/** The inline hashes of handwritten pages. Record pages need not be read: all have the one style of {@link PAGE_STYLE_HASH}. */
 function inlineHashesOf(pages: readonly string[]): InlineHashes {
   const hashesOf = (tag: string): string[] =>
     pages.flatMap((page) =>
@@ -71,7 +71,7 @@ function inlineHashesOf(pages: readonly string[]): InlineHashes {
   return { style: hashesOf('style'), script: hashesOf('script') };
 }
 
-/** The policy of pages outside a frame, which also allows what stands in them. */
+/** The content security policy of pages outside a frame. It allows their inline styles and scripts. */
 function pagePolicy({ style, script }: InlineHashes): string {
   const directive = (name: string, hashes: readonly string[]): string => {
     const sources = [...new Set(hashes)].sort().map((hash) => `'${hash}'`);
@@ -81,14 +81,14 @@ function pagePolicy({ style, script }: InlineHashes): string {
 }
 
 export interface Rule {
-  /** Of paths below the release folder, as a regular expression. */
+  /** A regular expression for paths below the release folder, with a slash at their start. */
   readonly pattern: string;
-  /** The same, as static hosts write it; empty for what they are left to decide. */
+  /** The same as globs of static hosts; empty where the host's own default applies. */
   readonly globs: readonly string[];
   readonly headers: Headers;
 }
 
-/** Of each list the first rule that fits a path counts. */
+/** In each list the first rule whose pattern matches a path applies. */
 export interface Rules {
   readonly caching: readonly Rule[];
   readonly policies: readonly Rule[];
@@ -106,19 +106,19 @@ function asPattern(folder: string): string {
   return folder.replaceAll('.', String.raw`\.`);
 }
 
-/** The rule for the page of a frame. Some hosts leave out the ending of a page's name. */
+/** The rule for `embed.html`, which some hosts serve without its extension. */
 function framed(folder: string): Rule {
   const file = path.join(folder, FRAME_PAGE);
   return policy(
     String.raw`^/embed\.html$`,
     ['/embed.html', '/embed'],
     framePolicy(existsSync(file) ? readFileSync(file, 'utf8') : ''),
-    // Pages that isolate themselves frame only pages that do so too.
+    // Isolated pages frame only pages that are isolated too.
     { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   );
 }
 
-/** The pages that no builder made from a record. */
+/** The pages below `r/` that are not made from records. */
 function handwrittenPages(folder: string): string[] {
   const place = path.join(folder, 'r');
   if (!existsSync(place)) return [];
@@ -127,7 +127,7 @@ function handwrittenPages(folder: string): string[] {
     .map((file) => readFileSync(path.join(place, file), 'utf8'));
 }
 
-/** The rules by which a release folder is served. */
+/** The rules for a release folder. */
 export function releaseRules(folder: string): Rules {
   const manifest = path.join(folder, 'releases.json');
   const releases: Releases = existsSync(manifest) ? readReleases(manifest) : {};
@@ -138,14 +138,14 @@ export function releaseRules(folder: string): Rules {
 
   return {
     caching: [
-      // A tombstone must reach whoever still has the file that it replaces.
+      // A tombstone must replace the cached copies of the withdrawn script.
       ...(withdrawn.length > 0
-        ? [caching(`^/(${withdrawn.map(asPattern).join('|')})/`, globsOf(withdrawn), MOVING)]
+        ? [caching(`^/(${withdrawn.map(asPattern).join('|')})/`, globsOf(withdrawn), CURRENT)]
         : []),
       caching(String.raw`^/\d+\.\d+\.\d+/`, globsOf(kept), FOR_EVER),
       caching('^/feed/', ['/feed/*'], FACTS),
       caching('^/r/', ['/r/*'], FACTS),
-      caching('^/', ['/v1/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], MOVING),
+      caching('^/', ['/v1/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], CURRENT),
     ],
     policies: [
       framed(folder),
@@ -156,9 +156,9 @@ export function releaseRules(folder: string): Rules {
 }
 
 /**
- * The headers of a file that is there.
+ * The headers of an existing file.
  *
- * @param pathname below the release folder, with a slash at its start
+ * @param pathname its path below the release folder, with a slash at its start
  */
 export function headersOf({ caching: kept, policies }: Rules, pathname: string): Headers {
   const first = (rules: readonly Rule[]): Headers | undefined =>
@@ -166,18 +166,18 @@ export function headersOf({ caching: kept, policies }: Rules, pathname: string):
   return { ...first(kept), ...first(policies) };
 }
 
-/** What a server sends with the files of a release folder. */
+/** The response headers for the files of a release folder. */
 export interface ReleaseHeaders {
-  /** With every answer below the folder, also with an error. */
+  /** Of every response below the folder, including errors. */
   readonly shared: Headers;
-  /** With a file that is there, by its path below the folder, with a slash at its start. */
+  /** Of an existing file, by its path below the folder, with a slash at its start. */
   readonly of: (pathname: string) => Headers;
 }
 
 /**
- * The headers for a server that sends a release folder itself.
+ * The headers for a server that serves a release folder itself.
  *
- * @param folder as it was built; after another build the server has to start again
+ * @param folder is read once; after another build the server must be restarted
  */
 export function releaseHeaders(folder: string): ReleaseHeaders {
   const rules = releaseRules(folder);

@@ -1,4 +1,4 @@
-/** Lays out the release folder as a content delivery network serves it. */
+/** Writes all files of a release folder. */
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CivilDate } from '@rights-kit/content';
@@ -17,10 +17,10 @@ import { selfHostText } from './self-host.ts';
 import { headersFile, nginxConfiguration } from './server-files.ts';
 import { writeTombstones } from './tombstones.ts';
 
-/** What examples name where nobody said where the folder will be served. */
+/** The address in examples where the build was given none. */
 const EXAMPLE_BASE = 'https://www.example.org/rights-kit/';
 
-/** The script files of one version, as the package holds them. */
+/** The script files of one version, as the package contains them. */
 export interface Version {
   readonly release: Release;
   /** Folder with the version's files. */
@@ -29,37 +29,37 @@ export interface Version {
 
 export interface Layout {
   readonly version: Version;
-  /** The versions that will be in the folder: this one, older ones that are kept, and what was withdrawn. */
+  /** All versions of the release: this one, older ones that are kept, and withdrawn ones. */
   readonly releases: Releases;
-  /** Files of the versions that are kept, by version and name. */
+  /** The files of older versions, by version and name. */
   readonly older?: ReadonlyMap<string, { readonly files: ReadonlyMap<string, Uint8Array> }> | undefined;
   readonly records: Records;
-  /** Where the folder will be served, with a slash at its end. Without it nothing in the folder claims an address. */
+  /** The address of the folder, with a slash at its end. Without it no file of the folder contains an address of its own. */
   readonly base?: string | undefined;
-  /** Folder of finished pages, which are served below `r/`. */
+  /** A folder of finished pages, which are copied to `r/`. */
   readonly pages?: string | undefined;
 }
 
-/** A day's noon in UTC, which is the same day nearly everywhere. **Unit:** milliseconds since the epoch. */
+/** Noon of a day in UTC, which is the same civil date in almost every zone. **Unit:** milliseconds since the epoch. */
 const noonOf = (day: CivilDate): number => Date.parse(day) + 12 * 3_600_000;
 
-/** @throws {Error} when a page would stand in the place of those that are made from records */
+/** @throws {Error} when a page has the path of a record page */
 function copyPages(pages: string, folder: string): void {
   const taken = readdirSync(pages).find((name) => PAGE_KINDS.some((kind) => kind === name));
   if (taken) throw new Error(`${path.join(pages, taken)}: r/${taken}/ is made from the records`);
   cpSync(pages, path.join(folder, 'r'), { recursive: true });
 }
 
-/** What is known of one version. */
-function ownAlone(version: string, { [version]: entry }: Releases): Releases {
+/** The releases without all other versions. */
+function onlyVersion(version: string, { [version]: entry }: Releases): Releases {
   return entry ? { [version]: entry } : {};
 }
 
 /**
- * Fills a folder: the versions, `v1/`, the moving copy of the newest, and the page of frames, which runs it; the mutable `feed/` and
- * `r/` beside them; then all that a server needs.
+ * Writes the version folders; `v1/`, the mutable copy of the newest version, and `embed.html`, which runs it; `feed/` and `r/`; then the
+ * files for servers.
  *
- * @param folder is empty
+ * @param folder must be empty
  */
 export function layOut(folder: string, layout: Layout): void {
   const { version, releases, older, records, base, pages } = layout;
@@ -71,7 +71,7 @@ export function layOut(folder: string, layout: Layout): void {
   const feed = buildFeed(records);
   for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
   for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled) })) {
-    // A frame speaks English until it is told otherwise.
+    // oEmbed passes no language to a frame, which is therefore in English.
     const isFramed = base !== undefined && page.locale === 'en';
     writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));
     if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
@@ -79,7 +79,7 @@ export function layOut(folder: string, layout: Layout): void {
   if (pages) copyPages(pages, folder);
   writeText(folder, 'releases.json', releasesText(releases));
   writeTombstones(folder, releases);
-  // After them: what was withdrawn is not to go on under another name.
+  // After the tombstones, so that `v1/` is not a copy of withdrawn scripts.
   cpSync(path.join(folder, currentOf(releases) ?? release.version), path.join(folder, 'v1'), {
     recursive: true,
   });
@@ -92,7 +92,7 @@ export function layOut(folder: string, layout: Layout): void {
   writeArchive(folder, {
     version: release.version,
     dates: [release.date, publisher.compiled],
-    releases: releasesText(releasesInFolder(release, {}, ownAlone(release.version, releases))),
+    releases: releasesText(releasesInFolder(release, {}, onlyVersion(release.version, releases))),
     readme: selfHostText({ release, publisher, town, base: base ?? EXAMPLE_BASE }),
   });
   writeFileSync(path.join(folder, 'mutable.json'), mutableHashes(folder));

@@ -1,4 +1,4 @@
-/** The languages that a release is written in, and all of the kit's words in each. */
+/** The catalogues that a release is written with, by language. */
 import type { Locale } from '@rights-kit/content';
 import type { FrameMessages, Messages, ReleaseMessages } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en.js';
@@ -17,9 +17,9 @@ const BY_LOCALE: ReadonlyMap<string, AllMessages> = new Map([
   ['es', { ...es, ...esRelease, ...esFrame }],
 ]);
 
-/** The words of a language; English for one that has no catalogue. */
+/** The catalogue of a language; the English one where there is none. */
 export const messagesOf = (locale: string): AllMessages => BY_LOCALE.get(locale) ?? ENGLISH;
 
-/** Those of some languages that have a catalogue: in the others a page would be English under another name. */
+/** The languages that have a catalogue: a page in any other would be English. */
 export const withCatalogue = (locales: readonly Locale[]): Locale[] =>
   locales.filter((locale) => BY_LOCALE.has(locale));

@@ -1,18 +1,18 @@
 /**
- * Lets editors that read oEmbed make a frame of a record page's address. WordPress does, for authors who may paste neither scripts nor
- * frames; it needs absolute addresses, and of the markup exactly a quotation and a frame.
+ * oEmbed, by which an editor turns the address of a record page into a frame. WordPress supports it for authors who may paste neither
+ * scripts nor frames. It requires absolute addresses, and markup of exactly one `<blockquote>` and one `<iframe>`.
  */
 import type { Publisher } from '@rights-kit/content';
 import { escapeHtml, snippet } from '../src/snippet.ts';
 import type { RecordPage } from './record-page.ts';
 
-/** **Unit:** CSS pixels. WordPress follows the frame's own height, between 200 and 1000. */
+/** **Unit:** CSS pixels. WordPress adopts the height that the frame posts, between 200 and 1000. */
 const WIDTH = 600;
 const RECORD_HEIGHT = 900;
 const BANNER_HEIGHT = 300;
 
 interface Place {
-  /** Where the release folder will be served, with a slash at its end. */
+  /** The address of the release folder, with a slash at its end. */
   readonly base: string;
   readonly publisher: Pick<Publisher, 'name'>;
 }
@@ -48,13 +48,13 @@ function frameOf({ kind, id, title }: RecordPage, base: string): { html: string;
   }
 }
 
-/** The `<link>` by which a page names its `oembed.json`. */
+/** The `<link>` from a page to its `oembed.json`. */
 export function oembedLink(page: RecordPage, base: string): string {
   const address = escapeHtml(`${addressOf(page, base)}oembed.json`);
   return `<link rel="alternate" type="application/json+oembed" href="${address}" title="${escapeHtml(page.title)}">`;
 }
 
-/** The `oembed.json` that lies beside a page. */
+/** Text of the `oembed.json` beside a page. */
 export function oembedAnswer(page: RecordPage, { base, publisher }: Place): string {
   const { html, height } = frameOf(page, base);
   const link = `<a href="${escapeHtml(addressOf(page, base))}">${escapeHtml(page.title)}</a>`;

@@ -1,4 +1,4 @@
-/** The folders of record pages below `r/`; what else lies there was written by hand. */
+/** The folders of record pages below `r/`. All other pages there are handwritten. */
 export const PAGE_KINDS = ['towns', 'actions', 'cases'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];

@@ -1,22 +1,22 @@
-/** The versions of an older release that a new one keeps: pages have pinned their files. */
+/** Reads the versions of an older release that a new one must keep, since pages have pinned their files. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Release } from '../src/snippet.ts';
 import { integrityOf } from './integrity.ts';
 import { changedFiles, parseReleases, releaseText, type ReleaseEntry, type Releases } from './releases.ts';
 
-/** A server that does not answer is given up after this. **Unit:** milliseconds. */
-const PATIENCE = 30_000;
+/** **Unit:** milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
 
 interface KeptVersion {
   readonly entry: ReleaseEntry;
-  /** By their names below the version's folder, `release.json` among them. */
+  /** Contents by name below the version folder, including `release.json`. */
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
 interface LostVersion {
   readonly version: string;
-  /** Of the first file that is not as recorded. */
+  /** What is wrong with the first file that differs from its record. */
   readonly reason: string;
 }
 
@@ -24,11 +24,11 @@ export interface Previous {
   /** Newest first, as in its `releases.json`. */
   readonly kept: ReadonlyMap<string, KeptVersion>;
   readonly lost: readonly LostVersion[];
-  /** Those that it lists as withdrawn: also an older package must not bring them back. */
+  /** The versions that it lists as withdrawn. A build with an older package must not restore them. */
   readonly withdrawn: Releases;
 }
 
-/** A file cannot be had, as the end of a sentence that begins with its name. */
+/** A file is missing, unreadable or altered. The message completes a sentence that begins with the file's name. */
 class UnreadableError extends Error {}
 
 type ReadBytes = (name: string) => Promise<Buffer>;
@@ -59,7 +59,7 @@ const fromAddress =
     try {
       response = await fetch(new URL(name, address.replace(/\/*$/, '/')), {
         redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT),
       });
       bytes = await response.arrayBuffer();
     } catch (error) {
@@ -73,9 +73,9 @@ const fromAddress =
   };
 
 /**
- * All files of a version, if each is as recorded.
+ * All files of a version.
  *
- * @throws {UnreadableError} with the name of the first that is not
+ * @throws {UnreadableError} with the name of the first file that fails to load or differs from its recorded hash
  */
 async function readVersion(
   read: ReadBytes,
@@ -93,7 +93,7 @@ async function readVersion(
     if (integrityOf(bytes) !== hash) throw new UnreadableError(`${name} differs from its recorded hash`);
     return [name, bytes] as const;
   });
-  // All at once, since a server may be far away; then in turn, so that the first in the list is the one that is named.
+  // The files load in parallel; awaiting them in order afterwards makes the error name the first one of the list.
   await Promise.allSettled(readings);
   const files = new Map<string, Buffer>();
   for (const reading of readings) files.set(...(await reading));
@@ -101,11 +101,11 @@ async function readVersion(
 }
 
 /**
- * Reads what an older release has, without writing anything.
+ * Reads an older release. Writes no file.
  *
  * @param from folder or address of the release
  * @param own the version that the new release is made of
- * @param record hashes of the published versions; they count before those that the older release lists
+ * @param record hashes of the published versions; they take precedence over those that the older release lists
  * @throws {Error} when it lists no versions
  */
 export async function readPrevious(from: string, own: Release, record: Releases): Promise<Previous> {

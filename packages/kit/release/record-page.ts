@@ -1,6 +1,6 @@
 /**
- * One plain page per record and language: for e-mail, print, search engines and readers without scripts. Its words are those of the
- * views, so that it says what the widgets say.
+ * One plain page per record and language: for e-mail, print, search engines and readers without scripts. Its texts come from the views,
+ * so that it shows the same sentences as the widgets.
  */
 import {
   LOCALES,
@@ -38,7 +38,7 @@ export interface RecordPage {
   readonly kind: PageKind;
   readonly id: string;
   readonly locale: Locale;
-  /** Its folder in the release: `r/towns/alder/`, and in another language than English `r/towns/alder/es/`. */
+  /** Its folder in the release: `r/towns/alder/`, or in a language other than English `r/towns/alder/es/`. */
   readonly folder: string;
   readonly title: string;
   /** @param links further markup for the head, such as `<link>` elements */
@@ -46,22 +46,22 @@ export interface RecordPage {
 }
 
 export interface RecordPageOptions {
-  /** When the pages are written. **Unit:** milliseconds since the epoch. */
+  /** The time for which the pages are written. **Unit:** milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** No page knows where it will be served, so its links are written against this origin and made relative. */
+/** The address of a release is not known when its pages are written, so views get this origin, and links to it are made relative. */
 const ORIGIN = 'https://release.invalid';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text for HTML; its spaces stay as they are, since those of a date do not break. */
+/** Escapes text for HTML. No-break spaces, as in dates, stay as they are. */
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
-/** The templates of one page: they know its language and its depth. */
+/** Templates that depend on the page's language and on its depth below `r/`. */
 class PageWriter {
   readonly #context: RecordPageContext;
-  /** From the page to `r/`. */
+  /** The relative path from the page to `r/`. */
   readonly #toRoot: string;
 
   constructor(context: RecordPageContext, toRoot: string) {
@@ -69,7 +69,7 @@ class PageWriter {
     this.#toRoot = toRoot;
   }
 
-  /** One line of text; in another language than the page's, it says in which. */
+  /** Text without paragraphs. One in English on a page in another language is labeled so. */
   #inline({ text, lang }: TextView): string {
     return lang
       ? `<span lang="${lang}">${escape(text)}</span> (${escape(this.#context.messages.english)})`
@@ -80,7 +80,7 @@ class PageWriter {
     return text.split(/\n\s*\n/).flatMap((part) => this.#paragraph(this.#inline({ text: part, lang })));
   }
 
-  /** A paragraph for whatever has words; none for an empty text. */
+  /** A paragraph; none for empty markup. */
   #paragraph(markup: string, className = ''): string[] {
     return markup ? [`<p${className && ` class="${className}"`}>${markup}</p>`] : [];
   }
@@ -98,7 +98,7 @@ class PageWriter {
     return items.length > 0 ? [open, ...items.map((item) => `<li>${item}</li>`), `</${tag}>`] : [];
   }
 
-  /** A link of the page's own release is relative: the folder may be served anywhere. */
+  /** A link. Within the release it is relative, since the folder may be served at any address. */
   #link(url: SafeUrl, markup: string): string {
     const href = url.startsWith('/r/') ? this.#toRoot + url.slice('/r/'.length) : url;
     return `<a href="${escape(href)}" rel="noreferrer">${markup}</a>`;
@@ -118,7 +118,7 @@ class PageWriter {
     ];
   }
 
-  /** The English words behind a translation that nobody has reviewed. */
+  /** The English original of an unreviewed translation. */
   #original(paragraphs: readonly string[]): string[] {
     const { notReviewed, original } = this.#context.messages;
     return paragraphs.length > 0
@@ -252,10 +252,10 @@ class PageWriter {
   }
 }
 
-/** A page in one of its languages. */
+/** A record's page in one language. */
 interface PageInLanguage {
   readonly locale: Locale;
-  /** The languages that the record has other pages in. */
+  /** The languages of the record's other pages. */
   readonly others: readonly Locale[];
   readonly title: string;
   readonly description: string;
@@ -293,7 +293,7 @@ ${[...switcher, ...body].join('\n')}
 `;
 }
 
-/** A file of the feed as its readers see it. @throws {Error} when the reader's parser refuses it: a fault of the kit */
+/** Parses a file of the feed as the elements do. @throws {Error} when the parser rejects it, which is a bug of the kit */
 function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   const { value, issues } = parse(JSON.parse(feed.get(file) ?? 'null'));
   if (value === undefined || issues.length > 0)
@@ -301,23 +301,23 @@ function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   return value;
 }
 
-/** The languages that the pages are written in: those of the records that the kit has words in. */
+/** The languages of the pages: those of the records that have a catalogue. */
 function localesOf(feed: FeedFiles): Locale[] {
   const { locales } = JSON.parse(feed.get('feed.json') ?? '{}') as { locales?: readonly string[] };
   return withCatalogue(LOCALES.filter((locale) => locales?.includes(locale)));
 }
 
 /**
- * Every record's page in every language of the records that the kit has words in.
+ * The pages of all records, in each language of the records that has a catalogue.
  *
- * @param feed the files that were built from the same records
+ * @param feed the feed files that were built from the same records
  */
 export function buildPages(records: Records, feed: FeedFiles, { now }: RecordPageOptions): RecordPage[] {
   const { compiled, about, hosts } = records.publisher;
   const locales = localesOf(feed);
   const pages: RecordPage[] = [];
 
-  /** @param describe the record in one language; `undefined` where there is nothing to show */
+  /** @param describe returns the record's view in one language; `undefined`, which is an error, where there is none */
   const add = <V extends { readonly title: string; readonly description: string }>(
     kind: PageKind,
     id: string,

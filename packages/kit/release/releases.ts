@@ -1,6 +1,6 @@
 /**
- * `releases.json`: every version that was ever published, with the hash of each file. Whoever serves the release folder, and whoever
- * pinned a file of it, can compare.
+ * `releases.json`: every version that was ever published, with the hash of each file, by which those who serve a release folder or pin
+ * one of its files can verify them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Release, ReleaseFile } from '../src/snippet.ts';
@@ -20,7 +20,7 @@ export interface ReleaseEntry {
 export interface Withdrawal {
   /** ISO 8601 civil date. */
   readonly date: string;
-  /** One sentence, for whoever looks after a page. */
+  /** One sentence for webmasters. */
   readonly reason: string;
 }
 
@@ -29,7 +29,7 @@ export interface Releases {
   readonly [version: string]: ReleaseEntry;
 }
 
-/** **Unit:** bytes, compressed. Why they are what they are: `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
+/** Size limits. **Unit:** bytes, compressed. The reasons are in `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'rights-kit.js': 25_700,
   'action-banner.js': 15_900,
@@ -40,10 +40,10 @@ export const BUDGETS: Readonly<Record<string, number>> = {
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 
 const VERSION = /^\d+\.\d+\.\d+$/;
-/** The record of a release that somebody else serves must lead to no file outside the version's folder. */
+/** A file name in a `releases.json`, which may come from another server: it must not lead out of the version folder. */
 const FILE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
-/** Whether a name is that of a version's folder. */
+/** Whether a name is that of a version folder. */
 export function isVersion(name: string): boolean {
   return VERSION.test(name);
 }
@@ -67,7 +67,7 @@ function filesProblem(files: unknown): string | undefined {
   return undefined;
 }
 
-/** What is wrong with an entry, as `field: what was expected`; `undefined` for a sound one. */
+/** The problem of an entry, as `field: what was expected`; `undefined` for a valid one. */
 function entryProblem(entry: unknown): string | undefined {
   const { status, date, files, withdrawn } = isObject(entry) ? entry : {};
   if (!STATUSES.some((known) => known === status)) return `status: expected ${STATUSES.join(', ')}`;
@@ -95,7 +95,7 @@ export function readReleases(file: string): Releases {
 }
 
 /**
- * @param name what an error calls the text
+ * @param name the name of the text in errors
  * @throws {Error} with version, field and what was expected
  */
 export function parseReleases(text: string, name: string): Releases {
@@ -113,7 +113,7 @@ export function releasesText(releases: Releases): string {
   return `${JSON.stringify(releases, null, 2)}\n`;
 }
 
-/** Text of a version's `release.json`. */
+/** Text of the `release.json` of a version folder. */
 export function releaseText({ version, date, files }: Release): string {
   return `${JSON.stringify({ version, date, files }, null, 2)}\n`;
 }
@@ -127,10 +127,10 @@ function isRelease(value: unknown): value is Release {
 }
 
 /**
- * The `release.json` of a version's folder.
+ * Reads the `release.json` of a version folder.
  *
- * @returns `undefined` where there is none, as for a version that was withdrawn
- * @throws {Error} when the file is something else
+ * @returns `undefined` where there is none, as for a withdrawn version
+ * @throws {Error} when the file is invalid
  */
 export function readRelease(folder: string): Release | undefined {
   const file = `${folder}/release.json`;
@@ -151,7 +151,7 @@ function sorted(releases: Releases): [version: string, entry: ReleaseEntry][] {
   return Object.entries(releases).sort(([one], [other]) => byVersion(other, one));
 }
 
-/** The version that `v1/` is a copy of: the current one, or where there is none the newest that was withdrawn. */
+/** The version that `v1/` is a copy of: the current one, or where there is none the newest withdrawn one. */
 export function currentOf(releases: Releases): string | undefined {
   const all = sorted(releases);
   const newest = (wanted: ReleaseEntry['status']): string | undefined =>
@@ -160,14 +160,14 @@ export function currentOf(releases: Releases): string | undefined {
 }
 
 /**
- * The `releases.json` of a release folder: the versions that are in it and those that were withdrawn, newest first.
+ * The `releases.json` of a release folder: the versions in it and the withdrawn ones, newest first.
  *
- * The current one is the newest that is not withdrawn and that the package knows: a version that only the folder vouches for can be anything,
- * and stays for the pages that pinned it.
+ * The current one is the newest in the record that is not withdrawn. A version that only an older release lists is kept for pages that
+ * pinned it, but never becomes the current one, since its contents cannot be verified.
  *
- * @param own the version that the release is made of
- * @param older versions that lie beside it
- * @param record all that is known of versions
+ * @param own the version that the release is built from
+ * @param older versions that are kept from an older release
+ * @param record the package's own record of all versions
  */
 export function releasesInFolder(own: Release, older: Releases, record: Releases): Releases {
   const { version, date, files } = own;
@@ -192,7 +192,7 @@ function inWords(file: ReleaseFile | undefined): string {
   return file ? `${file.bytes} bytes (${file.brotli} compressed)` : 'not there';
 }
 
-/** Names of files that came, went or have another hash. */
+/** The names of files that were added, removed or have another hash. */
 export function changedFiles(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
   const names = [...new Set([...Object.keys(recorded), ...Object.keys(built)])].sort();
   return names.filter((name) => recorded[name]?.integrity !== built[name]?.integrity);
@@ -206,9 +206,9 @@ function changesOf(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
 }
 
 /**
- * Compares what was built with what is on record: every byte counts, since pages have pinned it.
+ * Compares the built files with the recorded ones, byte by byte, since pages have pinned them.
  *
- * @returns what is wrong, in sentences
+ * @returns the problems, as sentences
  */
 export function compareRelease(built: ReleaseFiles, recorded: ReleaseFiles): string[] {
   const changes = changesOf(built, recorded);
@@ -227,9 +227,9 @@ function budgetProblems(built: ReleaseFiles): string[] {
 }
 
 /**
- * @param isPublished whether the version has left this repository
+ * @param isPublished whether the version has been published
  * @returns the releases with the built version as the current one
- * @throws {Error} when that would change a version that pages may have pinned
+ * @throws {Error} when that would change a published version, which pages may have pinned
  */
 export function recordRelease(releases: Releases, built: Release, isPublished: boolean): Releases {
   const { version, date, files } = built;

@@ -1,4 +1,4 @@
-/** `README.txt` of the archive, for those who serve the folder themselves. */
+/** `README.txt` of the archive, for partners who host the folder themselves. */
 import type { PublisherRecord, TownRecord } from '@rights-kit/content';
 import { scriptTag, snippet, type Release } from '../src/snippet.ts';
 import { toTownTitle } from '@rights-kit/views';
@@ -7,9 +7,9 @@ import { ENGLISH } from './messages.ts';
 interface Facts {
   readonly release: Release;
   readonly publisher: PublisherRecord;
-  /** Whose card the example shows. */
+  /** The town in the example. */
   readonly town: TownRecord;
-  /** Where the folder will be served, with a slash at its end. */
+  /** The address of the folder, with a slash at its end. */
   readonly base: string;
 }
 

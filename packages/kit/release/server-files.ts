@@ -1,14 +1,14 @@
-/** What tells a web server how to serve the release folder; both files say the same. */
+/** Configuration files for web servers, made from the same rules: `nginx.conf` and `_headers`. */
 import { SHARED_HEADERS, type Headers, type Rule, type Rules } from './headers.ts';
 
 const GENERATED = '# Made by the build; see docs/partners/versions.md.';
 
-/** Quoted, since a pattern may hold braces. */
+/** A quoted string of nginx. Patterns need it, since they may contain braces. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', String.raw`\"`)}"`;
 }
 
-/** An nginx variable that depends on the path. */
+/** An nginx `map` that sets a variable by the path. */
 function mapOf(variable: string, name: string, rules: readonly Rule[]): string {
   const lines = rules.flatMap(({ pattern, headers: { [name]: value } }) =>
     value === undefined ? [] : [`    ${quoted(`~${pattern}`)} ${quoted(value)};`],
@@ -16,7 +16,7 @@ function mapOf(variable: string, name: string, rules: readonly Rule[]): string {
   return `  map $uri $${variable} {\n${lines.join('\n')}\n    default "";\n  }`;
 }
 
-/** A whole configuration: `nginx -p <release folder> -c nginx.conf` serves it on 127.0.0.1:8080. */
+/** A complete configuration: `nginx -p <release folder> -c nginx.conf` serves the folder on 127.0.0.1:8080. */
 export function nginxConfiguration({ caching, policies }: Rules): string {
   const shared = Object.entries(SHARED_HEADERS).map(
     ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
@@ -95,7 +95,7 @@ ${shared.join('\n')}
 `;
 }
 
-/** The `_headers` file of static hosts. Where two of its blocks fit a path such hosts send both, so each header stands in one. */
+/** The `_headers` file of static hosts. Such hosts send the headers of every matching block, so no two matching blocks repeat a header. */
 export function headersFile({ caching, policies }: Rules): string {
   const byGlob = new Map<string, Headers>([['/*', SHARED_HEADERS]]);
   for (const { globs, headers } of [...caching, ...policies])

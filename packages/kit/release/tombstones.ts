@@ -1,4 +1,4 @@
-/** What replaces a withdrawn version: a line for the page's webmaster; its readers have the page's own words. */
+/** The scripts that replace those of a withdrawn version: they only warn in the console, and readers see the fallback content. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReleaseEntry, Releases, Withdrawal } from './releases.ts';
@@ -8,7 +8,7 @@ function scriptOf(version: string, { date, reason }: Withdrawal): string {
   return `console.warn(${JSON.stringify(line)});\n`;
 }
 
-/** The files of a withdrawn version, by name. Its other files are gone. */
+/** The remaining files of a withdrawn version, by name. All others are removed. */
 export function tombstonesOf(version: string, { files, withdrawn }: ReleaseEntry): Map<string, string> {
   const texts = new Map<string, string>();
   if (!withdrawn) return texts;

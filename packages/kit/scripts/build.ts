@@ -1,11 +1,11 @@
-/** `npm run build`: all that the package holds. */
+/** `npm run build`: writes `dist/`, all built files of the package. */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundleCommand, bundleModules } from './bundle.ts';
 import { buildVersion } from './version-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
-/** `package.json`, which this package owns. */
+/** The fields of the package's own `package.json` that are read here. */
 interface OwnPackage {
   readonly version: string;
   readonly releaseDate: string;

@@ -1,4 +1,4 @@
-/** Bundles each entry into one ES module without chunks: one file, one hash. */
+/** Bundles each entry into one ES module without chunks, so that one `integrity` hash covers it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -8,7 +8,7 @@ import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** Script-tag files by name: all elements, each on its own, and the two sides of a frame. */
+/** The script-tag files: all elements together, each element alone, and the two sides of a frame. */
 export const ENTRIES = [
   'rights-kit',
   'action-banner',
@@ -19,7 +19,7 @@ export const ENTRIES = [
   'frame',
 ];
 
-/** Takes white space and comments out of `html` and `css` literals. */
+/** Removes white space and comments from `html` and `css` literals. */
 function minifiedLiterals(): Plugin {
   return {
     name: 'minified-literals',
@@ -32,13 +32,13 @@ function minifiedLiterals(): Plugin {
 const TERSER: MinifyOptions = {
   module: true,
   ecma: 2020,
-  // Arrows are safe: nothing calls a function of the files with `new`, or asks for its prototype or length.
+  // Arrow functions are safe: no code calls these functions with `new`, or reads their `prototype` or `length`.
   compress: { passes: 4, hoist_funs: true, keep_fargs: false, if_return: false, unsafe_arrows: true },
 };
 
 /**
- * @param folder where the files go; it is emptied
- * @param catalogues hash by locale
+ * @param folder the output folder; it is emptied
+ * @param catalogues the hash of each catalogue by its locale
  */
 export async function bundle(folder: string, catalogues: Readonly<Record<string, string>>): Promise<void> {
   for (const [index, entry] of ENTRIES.entries())
@@ -65,12 +65,12 @@ export async function bundle(folder: string, catalogues: Readonly<Record<string,
     const { code } = await minify(readFileSync(file, 'utf8'), TERSER);
     if (!code) throw new Error(`${entry}.js is empty`);
     writeFileSync(file, code);
-    // What is imported later escapes the page's `integrity`.
+    // The `integrity` of a script tag does not cover what the script imports.
     if (/\bimport\s*\(|\bimport\s*["'{*]/.test(code)) throw new Error(`${entry}.js imports another file`);
   }
 }
 
-/** Modules for Node with all that they import inside, so that the package has no run-time dependencies. */
+/** Builds modules for Node with their imports bundled, so that the package has no run-time dependencies. */
 const buildForNode = (options: BuildEnvironmentOptions): ReturnType<typeof build> =>
   build({
     configFile: false,
@@ -81,7 +81,7 @@ const buildForNode = (options: BuildEnvironmentOptions): ReturnType<typeof build
     build: { ssr: true, target: 'node20', emptyOutDir: false, ...options },
   });
 
-/** Bundles the command `rights-kit`, a chunk for each verb. */
+/** Bundles the command `rights-kit`, one chunk for each verb. */
 export async function bundleCommand(folder: string): Promise<void> {
   await buildForNode({
     outDir: folder,
@@ -90,13 +90,13 @@ export async function bundleCommand(folder: string): Promise<void> {
   });
 }
 
-/** What other packages import, by the names of its files: of these, `snippet` runs in a browser too. */
+/** The modules that other packages import, by file name. `snippet` also runs in browsers. */
 const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
 
-/** What the types of these modules import. */
+/** The modules that their types import. */
 const TYPES = { 'widget-attributes': 'src/widget-attributes.ts' };
 
-/** Each declares what it exports or imports a file beside it, so the types need no other package. */
+/** Writes the declarations of a module. They import only files beside them, so they need no other package. */
 function writeTypes(folder: string, name: string, file: string): void {
   const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
     compilerOptions: { isolatedDeclarations: true },

@@ -1,4 +1,4 @@
-/** The kit's words in other languages, as files that a script fetches by their hash. */
+/** The catalogues of other languages, as files that a script fetches and verifies by their hash. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { es } from '@rights-kit/views/messages/es.js';
@@ -11,7 +11,7 @@ const texts = Object.entries(CATALOGUES).map(([locale, messages]) => ({
   text: `${JSON.stringify(messages)}\n`,
 }));
 
-/** The hash of each catalogue by its locale, to be built into the code. */
+/** The hash of each catalogue by its locale, which the scripts contain. */
 export const integrities: Readonly<Record<string, string>> = Object.fromEntries(
   texts.map(({ locale, text }) => [locale, integrityOf(Buffer.from(text))]),
 );
@@ -19,8 +19,8 @@ export const integrities: Readonly<Record<string, string>> = Object.fromEntries(
 /**
  * Writes `locales/<locale>.json`.
  *
- * @param folder that of a version
- * @returns their paths in the folder
+ * @param folder a version folder
+ * @returns the paths of the files, relative to the folder
  */
 export function writeCatalogues(folder: string): string[] {
   mkdirSync(path.join(folder, 'locales'), { recursive: true });

@@ -1,4 +1,4 @@
-/** The files that hold what is generated, by path, as they should be. */
+/** The expected texts of all files with generated content, by path. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,10 @@ const GUIDE = path.join(PACKAGE, '../../docs/partners');
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
-/** Needs the built elements. */
+/** The elements must be built first. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const source = fileURLToPath(import.meta.resolve('@rights-kit/elements/custom-elements.json'));
-  const manifest = JSON.parse(read(source)) as Manifest; // the format that its build writes
+  const manifest = JSON.parse(read(source)) as Manifest; // the format that the analyzer writes
   const texts = new Map([[path.join(PACKAGE, 'src/widget-attributes.ts'), widgetAttributes(manifest)]]);
   for (const file of globSync('*.md', { cwd: GUIDE })) {
     const page = read(path.join(GUIDE, file));

@@ -1,4 +1,4 @@
-/** What is generated from the elements' manifest into files that are kept: the types of a snippet's attributes, the tables of the guide. */
+/** Generates committed files from the elements' manifest: the types of a snippet's attributes, and the tables of the guide. */
 
 /** The part of `custom-elements.json` that is read here. */
 export interface Manifest {
@@ -31,7 +31,7 @@ type Table = readonly (readonly string[])[];
 const declarationsOf = ({ modules }: Manifest): Declaration[] =>
   modules.flatMap(({ declarations }) => declarations ?? []);
 
-/** An attribute's documentation by its parts: the sentences before the first `**Name:**`, and each of those. */
+/** The parts of an attribute's documentation: the sentences before the first `**Name:**`, and each named section. */
 function sections(description = ''): { readonly text: string; readonly [name: string]: string | undefined } {
   const [text = '', ...rest] = description.split(/\s*\*\*(\w+):\*\*\s*/);
   const named = rest.flatMap((name, index) =>
@@ -43,7 +43,7 @@ function sections(description = ''): { readonly text: string; readonly [name: st
 const isRequired = ({ description }: Row): boolean =>
   /\brequired$/.test(sections(description)['Default'] ?? '');
 
-/** `src/widget-attributes.ts`, before Prettier lays it out. */
+/** `src/widget-attributes.ts`, before Prettier formats it. */
 export function widgetAttributes(manifest: Manifest): string {
   const elements = declarationsOf(manifest).filter(({ tagName }) => tagName);
   const [first, ...others] = elements;
@@ -73,7 +73,7 @@ export interface SharedAttributes {
 `;
 }
 
-/** What an attribute takes: its choices, else what its documentation says of values or of their unit. */
+/** The values of an attribute: its choices, else the section `Values` or `Unit` of its documentation. */
 function valuesCell({ type, description }: Typed): string {
   const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value = '']) => `\`${value}\``);
   if (values.length > 0) return values.join(', ');
@@ -91,13 +91,13 @@ function doesCell({ description }: Row): string {
   return Invalid ? `${text} A wrong value: ${Invalid}.` : text;
 }
 
-/** The two colors of a default that has a pair, else the default twice. */
+/** The light and the dark color of a default with `light-dark()`; else the default twice. */
 function lightAndDark(fallback = ''): [string, string] {
   const [, light = fallback, dark = fallback] = /^light-dark\((.+), (.+)\)$/.exec(fallback) ?? [];
   return [`\`${light}\``, `\`${dark}\``];
 }
 
-/** A custom property as most elements have it: with the default that is a pair of colors. */
+/** The rows of custom properties. Where elements differ, the row has the default with a pair of colors. */
 function propertyRows(elements: readonly Declaration[]): Table {
   const all = elements.flatMap(({ cssProperties }) => cssProperties ?? []);
   const usual = all.filter(
@@ -110,7 +110,7 @@ function propertyRows(elements: readonly Declaration[]): Table {
   });
 }
 
-/** Each table that a page may hold, by its name: from the element that the page is about, or from all. */
+/** Each table that a page may contain, by its name: made from the page's own element, or from all. */
 const TABLES: {
   readonly [name: string]: (element: Declaration | undefined, all: readonly Declaration[]) => Table;
 } = {
@@ -157,19 +157,19 @@ function toMarkdown([head = [], ...rows]: Table): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Where a table stands in a page of the guide. */
-const MARKED = /(<!-- generated from custom-elements\.json: ([\w ]+) -->\n)[\s\S]*?(\n<!-- end -->)/g;
+/** The place of a table in a page of the guide, between two comments. */
+const TABLE_PLACE = /(<!-- generated from custom-elements\.json: ([\w ]+) -->\n)[\s\S]*?(\n<!-- end -->)/g;
 
 /**
- * A page of the guide with its tables as the manifest has them, before Prettier lays them out.
+ * A page of the guide with its tables generated anew, before Prettier formats them.
  *
- * @param widget the page's name, which is the tag's without `rights-`
- * @throws RangeError for a mark that names no table
+ * @param widget the page's name, which is the tag without `rights-`
+ * @throws RangeError for a comment that names no known table
  */
 export function withTables(page: string, widget: string, manifest: Manifest): string {
   const all = declarationsOf(manifest);
   const element = all.find(({ tagName }) => tagName === `rights-${widget}`);
-  return page.replace(MARKED, (_, start: string, name: string, end: string) => {
+  return page.replace(TABLE_PLACE, (_, start: string, name: string, end: string) => {
     const { [name]: table } = TABLES;
     if (!table) throw new RangeError(`${widget}.md: there is no table of ${name}`);
     return `${start}\n${toMarkdown(table(element, all))}\n${end}`;

@@ -1,4 +1,4 @@
-/** `npm run update:generated`: writes what is generated from the elements' manifest. */
+/** `npm run update:generated`: writes the content that is generated from the elements' manifest. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatedFiles } from './generated-files.ts';

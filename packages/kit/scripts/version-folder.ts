@@ -1,4 +1,4 @@
-/** The folder of a version, as it is published: scripts, catalogues and `release.json`; the same for every publisher. */
+/** Builds a version folder: scripts, catalogues and `release.json`. It is the same for every publisher. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import type { Release, ReleaseFile } from '../src/snippet.ts';
 import { bundle, ENTRIES } from './bundle.ts';
 import { integrities, writeCatalogues } from './catalogues.ts';
 
-/** What a webmaster and the snippets need to know of a built file. */
+/** The entry of a built file in `release.json`. */
 function describe(file: string): ReleaseFile {
   const bytes = readFileSync(file);
   return {
@@ -17,7 +17,7 @@ function describe(file: string): ReleaseFile {
   };
 }
 
-/** @param folder is emptied */
+/** @param folder the output folder; it is emptied */
 export async function buildVersion(
   folder: string,
   { version, date }: Pick<Release, 'version' | 'date'>,

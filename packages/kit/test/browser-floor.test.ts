@@ -1,4 +1,4 @@
-/** Whether what browsers load runs in the oldest that the guides name. */
+/** The files that browsers load run in the oldest browsers that the guides name. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,20 +8,20 @@ import { VERSION } from './invented.ts';
 
 const PACKAGES = path.join(import.meta.dirname, '../..');
 
-/** What newer browsers alone have and the code asks for first, or what only has the name of such a thing. */
+/** Newer features that the code detects before use, and members that only share a name with one. */
 const ALLOWED = new Map([
-  ['canShare', '`share.ts` looks for it, and copies the address without it'],
+  ['canShare', '`share.ts` detects it, and copies the address without it'],
   ['share', '`share.ts` asks `canShare()` first'],
   ['states', '`set-state.ts` goes on without it'],
   ['when', 'a field of the view of a banner'],
 ]);
 
-/** The name that a complaint is about. */
+/** The name of the feature that a complaint is about. */
 const nameOf = (complaint: string): string => complaint.split(':')[0] ?? '';
 
 const FILES = globSync(
   [`kit/dist/${VERSION}/*.js`, 'kit/dist/snippet.js', '{content,views,elements}/dist/**/*.js'],
-  // The schema is for tools.
+  // No browser loads the schema; tools do.
   { cwd: PACKAGES, exclude: ['content/dist/schema/**'] },
 ).sort();
 

@@ -1,12 +1,12 @@
 /**
- * What a script uses that the oldest supported browsers lack, by MDN's compatibility data: syntax, globals, static members, and members that
- * no supported object of that name has.
+ * Finds features of a script that the oldest supported browsers lack, by MDN's compatibility data: syntax, globals, static members, and
+ * members that those browsers have on no interface.
  */
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
 import { Linter, type Rule } from 'eslint';
 
-/** The oldest supported version of each engine; `docs/partners/install.md` says what decides it. */
+/** The oldest supported version of each engine. `docs/partners/install.md` gives the reasons. */
 const FLOOR = {
   chrome: 106,
   chrome_android: 106,
@@ -17,10 +17,10 @@ const FLOOR = {
   safari_ios: 16.4,
 } as const;
 
-/** Of the syntax that all of them know. */
+/** The newest edition of ECMAScript whose syntax all of them support. */
 const ECMA_VERSION = 2022;
 
-/** Whose members are looked at without knowing what stands before the dot. The names of others are common words. */
+/** Interfaces whose members are matched by name alone, since the type of the object is unknown. Other interfaces' names are too common. */
 const INTERFACES = [
   'AbortController AbortSignal CSSStyleSheet CustomElementRegistry DOMTokenList Document DocumentFragment Element ElementInternals',
   'Event EventTarget HTMLElement HTMLIFrameElement HTMLSlotElement Headers History IntersectionObserver Location MutationObserver Navigator',
@@ -29,7 +29,7 @@ const INTERFACES = [
 
 const { builtins } = bcd.javascript;
 
-/** The first version without a flag, a prefix or a gap. */
+/** The first version that supports a feature completely, without a flag or prefix. */
 function firstVersion(support: SupportStatement | undefined): number {
   const versions = [support ?? []]
     .flat()
@@ -42,10 +42,10 @@ function firstVersion(support: SupportStatement | undefined): number {
   return Math.min(...versions);
 }
 
-/** `Chrome 121` for each engine whose floor is older than a feature; `never` where it has none. */
+/** Engines whose floor is older than a feature, such as `Chrome 121`; `never` instead of the version where an engine lacks it. */
 function missingIn({ support }: CompatStatement): string[] {
   return Object.entries(FLOOR).flatMap(([browser, floor]) => {
-    const version = firstVersion(support[browser as keyof typeof FLOOR]); // `Object.entries` forgets the names
+    const version = firstVersion(support[browser as keyof typeof FLOOR]); // `Object.entries` widens the keys
     return version > floor ? [`${browser} ${version === Infinity ? 'never' : String(version)}`] : [];
   });
 }
@@ -54,7 +54,7 @@ type Entry = Identifier | CompatStatement;
 
 const isFeature = (entry: Entry): entry is Identifier => !('source_file' in entry);
 
-/** Features by name: `fromAsync` for `fromAsync_static`. */
+/** Features by member name: `fromAsync` for MDN's `fromAsync_static`. */
 function membersOf(owner: Entry = {}): [name: string, statement: CompatStatement][] {
   return Object.entries(owner).flatMap(([key, entry]: [string, Entry]) =>
     isFeature(entry) && entry.__compat && !key.endsWith('_event')
@@ -81,13 +81,13 @@ const STATICS = new Map(
   ),
 );
 
-/** By name, what each object that has such a member says of it. */
+/** The compatibility data of every interface that has a member, by the member's name. */
 const MEMBERS = new Map<string, CompatStatement[]>();
 for (const owner of [...INTERFACES.map((name) => bcd.api[name]), ...Object.values(builtins ?? {})])
   for (const [name, statement] of membersOf(owner))
     MEMBERS.set(name, [...(MEMBERS.get(name) ?? []), statement]);
 
-/** Set by ESLint on every node, which the types of scopes do not say. */
+/** The parent of a node. ESLint sets it on every node; the types of scopes lack it. */
 function parentOf(node: object): Rule.Node | undefined {
   return 'parent' in node ? (node.parent as Rule.Node) : undefined;
 }
@@ -104,7 +104,7 @@ const rule: Rule.RuleModule = {
     return {
       Program() {
         const { globalScope } = context.sourceCode.scopeManager;
-        // Declared nowhere in the file: names that ESLint does not know, and those of the language.
+        // References to globals: unresolved ones, and those to ESLint's built-in globals, which have no definition.
         const references = [
           ...(globalScope?.through ?? []),
           ...(globalScope?.variables ?? []).flatMap(({ defs, references }) =>
@@ -137,7 +137,7 @@ const rule: Rule.RuleModule = {
 
 const linter = new Linter();
 
-/** @returns each thing that a supported browser lacks, once, with the versions that brought it */
+/** @returns each feature that a supported browser lacks, once, with the versions that introduced it */
 export function beyondFloor(code: string): string[] {
   const messages = linter.verify(
     code,

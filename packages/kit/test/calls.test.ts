@@ -1,4 +1,4 @@
-/** How the command is called: its examples, what it says to a wrong call, and what it prints for programs. */
+/** Calls of the command: its examples, its messages for wrong calls, and its output for programs. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ function run(...args: string[]): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     encoding: 'utf8',
     cwd: temporary,
-    // A question on the terminal would wait for ever.
+    // Without a terminal a prompt fails instead of waiting for input.
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 10 * 60_000,
   });
@@ -43,7 +43,7 @@ interface Printed<Value> {
   readonly value: Value;
 }
 
-/** What a call with `--json` printed, which is all that it printed. */
+/** The parsed output of a call with `--json`, which must print nothing else. */
 function json(...args: string[]): Printed<unknown> {
   const { status, stdout, stderr } = run(...args, '--json');
   assert.equal(stderr, '');
@@ -51,7 +51,7 @@ function json(...args: string[]): Printed<unknown> {
 }
 
 describe('the help', () => {
-  /** A folder as an editor has it, with `records/`, and the command on the path. */
+  /** A folder like an editor's: with `records/`, and the command in `PATH`. */
   const place = path.join(temporary, 'as-pasted');
   const names: Readonly<Record<string, string>> = {
     'a-v-b': 'lunn-v-commonwealth',
@@ -72,7 +72,7 @@ describe('the help', () => {
   mkdirSync(bin);
   symlinkSync(COMMAND, path.join(bin, 'rights-kit'));
 
-  // In this order: the last one checks what `build` made.
+  // The order matters: the last verb checks the output of `build`.
   const calls = [...VERBS.map((verb) => [verb]), ...WIDGETS.map((widget) => ['snippet', widget])];
   for (const call of calls)
     it(`has an example that works as it stands: ${call.join(' ')}`, () => {
@@ -107,7 +107,7 @@ describe('the help', () => {
         const choices = choicesOf(declaration);
         if (!choices) continue;
         const [row] = new RegExp(`^\\| \`${name}\` .*$`, 'm').exec(guide) ?? [];
-        // The other cells say what holds without the attribute, and what it does.
+        // The second cell lists the values; the others hold the default and the description.
         const cell = row?.split('|')[2] ?? '';
         assert.ok(words.includes(`choices: ${choices.map((choice) => `"${choice}"`).join(', ')}`), name);
         for (const choice of choices)
@@ -181,7 +181,7 @@ describe('a wrong call', () => {
       assert.doesNotMatch(stderr, /\n {4}at /);
       assert.equal(existsSync(path.join(temporary, 'out')), false);
     });
-    // Where the last word lacks its value, `--json` would be that value.
+    // An option without its value at the end would take `--json` as the value.
     if (args.at(-1) !== '--out')
       it(`says so to programs too: ${JSON.stringify(args)}`, () => {
         const { status, value } = json(...args) as Printed<FailureJson>;

@@ -1,10 +1,10 @@
-/** The script more than once, before or after the markup, and markup that comes, moves or stands where it should not. */
+/** Several copies of the script, before and after the markup, and markup that is added late, moved or misplaced. */
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { describe, type TestContext } from 'node:test';
 import type { Localized } from '@rights-kit/content';
-import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { firedEvents, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer } from '@rights-kit/tooling/site';
 import type { Page } from 'puppeteer-core';
@@ -17,12 +17,12 @@ const shared = setUp();
 type Visit = Awaited<ReturnType<typeof shared.visit>>;
 type Surveyed = Awaited<ReturnType<typeof survey>>;
 
-/** What a test changes in the file of a town. */
+/** The fields of a town's file that tests change. */
 interface TownFile {
   readonly policies: readonly { summary: Localized }[];
 }
 
-/** What a test changes in the file of actions. */
+/** The fields of the file of actions that tests change. */
 interface ActionsFile {
   readonly actions: readonly { id: string; label: Localized; destination: { host: string; page: string } }[];
 }
@@ -37,10 +37,10 @@ const placeholder = (town: string, inner = WORDS): string =>
 
 const folder = `/release/${VERSION}`;
 const OTHER = '9.8.7';
-/** Another build: the same code under another version, served beside the first. */
+/** A second build: the same code under another version, served from the same release. */
 const OTHER_CORE = `/release/${OTHER}/rights-kit.js`;
 
-/** Waits until as many elements show their records. */
+/** Waits until `count` elements show their records. */
 async function allReady(page: Page, count: number): Promise<Surveyed> {
   await until(async () => {
     const seen = await survey(page);
@@ -53,20 +53,20 @@ async function allReady(page: Page, count: number): Promise<Surveyed> {
 }
 
 async function assertQuiet({ page, errors, warnings }: Visit, warned: readonly string[] = []): Promise<void> {
-  // The second copy runs after the first element is ready: give it the time of a task that was posted after it.
+  // A second copy may still run after the first element is ready. Its tasks end before this later one.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   assert.deepEqual([errors, await rejections(page)], [[], []]);
   assert.deepEqual(warnings, warned);
 }
 
-/** A promise, and what ends its waiting. */
+/** `Promise.withResolvers()`, for a promise without a value. */
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => undefined;
   const promise = new Promise<void>((end) => (resolve = end));
   return { promise, resolve };
 }
 
-/** Which feed files the page asked for, however often. */
+/** The paths of the page's requests for feed files, including repeated ones. */
 const feedRequests = ({ requests }: Visit): string[] =>
   requests
     .map((request) => new URL(request.url()).pathname)
@@ -222,7 +222,7 @@ describe('a page with placeholders', () => {
     const visit = await open(t, placeholder('alder', `Read <b id="b">this</b>: ${WORDS}`), {
       attributes: 'data-rights-feed="/nowhere/feed/v1/"',
     });
-    await until(async () => (await heard(visit.page)).length === 1);
+    await until(async () => (await firedEvents(visit.page)).length === 1);
     const [alder] = await survey(visit.page);
     assert.deepEqual([alder?.isReady, alder?.seesChildren], [false, true]);
     const words = await visit.page.evaluate(
@@ -296,7 +296,7 @@ describe('a page with placeholders', () => {
 
   it('takes all words of a div into the card while the page still arrives', async (t) => {
     const [start = '', end] = documentOf(placeholder('alder', '<b>First</b>|<a href="/own">Second</a>'), {
-      // As a tag manager adds it: it runs as soon as it is there, not after the page.
+      // Like a tag manager's script tag: it runs once it has loaded, even before the page is parsed.
       head: moduleTag(CORE, 'async'),
     }).split('|');
     const { promise: arrived, resolve: finish } = withResolvers();
@@ -306,10 +306,10 @@ describe('a page with placeholders', () => {
         .write(start.padEnd(start.length + 2048));
       void arrived.then(() => response.end(end));
     };
-    // `visit` waits for the whole page, which waits for the script to have run.
-    const asked = shared.site.requested.length;
+    // The test ends the page after the script has run, and `visit` waits for the end of the page. So it is awaited last.
+    const requestCount = shared.site.requested.length;
     const visiting = shared.visit(t, html);
-    await until(() => shared.site.requested.slice(asked).some((path) => path.includes('alder')), {
+    await until(() => shared.site.requested.slice(requestCount).some((path) => path.includes('alder')), {
       timeout: 3000,
     }).catch(() => undefined);
     finish();
@@ -374,7 +374,7 @@ describe('markup and script in any order and place', () => {
       '/release/feed/v1/towns/alder.json',
     ]);
     assert.deepEqual(
-      (await heard(visit.page)).map(({ type }) => type),
+      (await firedEvents(visit.page)).map(({ type }) => type),
       ['rights-ready', 'rights-ready'],
     );
     await assertQuiet(visit);
@@ -382,11 +382,11 @@ describe('markup and script in any order and place', () => {
 
   it('P-01 asks once for the record of an element that is moved while it waits', async (t) => {
     const base = '/slow/feed/v1/';
-    const { promise: asked, resolve: finish } = withResolvers();
+    const { promise: finished, resolve: finish } = withResolvers();
     shared.site.answers.set(
       `${base}towns/alder.json`,
       (_request: IncomingMessage, response: ServerResponse) => {
-        void asked.then(() => response.end(built('feed/v1/towns/alder.json')));
+        void finished.then(() => response.end(built('feed/v1/towns/alder.json')));
       },
     );
     const visit = await shared.visit(

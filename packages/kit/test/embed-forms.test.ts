@@ -1,4 +1,4 @@
-/** Each form of a snippet, as `rights-kit snippet` writes it, on a page of another origin. */
+/** Each form of a snippet, as `rights-kit snippet` prints it, on a page of another origin. */
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import {
   type TestPage,
   type TestPlace,
 } from '@rights-kit/tooling/browser';
-import { PATIENCE, wantedEngines } from '@rights-kit/tooling/browsers';
+import { TIMEOUTS, wantedEngines } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
@@ -27,7 +27,7 @@ import { BASE, COMMAND, RELEASE } from './invented.ts';
 const FEED = path.join(RELEASE, 'feed/v1');
 
 let kit: RunningServer | undefined;
-/** Where the release is. */
+/** The address of the release. */
 let releaseAddress = '';
 let host: Site | undefined;
 
@@ -48,7 +48,7 @@ const run = async (...args: string[]): Promise<{ stdout: string; stderr: string 
   ]);
 const CARD = ['town-policy-card', '--town', 'alder', '--loading', 'eager'];
 
-/** What a page's policy forbade, as the browser reports it. */
+/** A browser's report of a violation of the content security policy. */
 interface Report {
   readonly 'csp-report': {
     readonly 'effective-directive'?: string;
@@ -63,7 +63,7 @@ async function violationOf(request: IncomingMessage): Promise<string> {
 }
 
 let count = 0;
-/** @param policy the page's content security policy */
+/** @param policy the content security policy of the page */
 async function open(
   t: TestContext,
   browser: TestBrowser | undefined,
@@ -80,7 +80,7 @@ async function open(
   host.answers.set(pathname, async (request, response) => {
     if (request.method !== 'POST') return void response.writeHead(200, headers).end(body);
     const violation = await violationOf(request);
-    // No page here names an icon, and each browser asks for one.
+    // Browsers request an icon, which these pages do not have.
     if (!violation.includes('favicon')) violations.push(violation);
     return void response.writeHead(204).end();
   });
@@ -88,11 +88,11 @@ async function open(
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded', timeout: PATIENCE.timeout });
+  await page.goto(host.url + pathname, { waitUntil: 'domcontentloaded', timeout: TIMEOUTS.timeout });
   return Object.assign(page, { violations });
 }
 
-/** Where the record is: the page, or the frame on it. */
+/** The document with the record: the page, or the frame in it. */
 async function placeOf(page: TestPage, form: string): Promise<TestPlace> {
   return form === 'frame' ? frameOf(page) : page;
 }
@@ -137,7 +137,7 @@ for (const engine of wantedEngines())
         );
         const place = await placeOf(page, form);
         await until(() => isReady(place));
-        // Reports come a moment later.
+        // Reports are sent with a delay.
         await new Promise((resolve) => setTimeout(resolve, 300));
         assert.deepEqual(page.violations, []);
       });

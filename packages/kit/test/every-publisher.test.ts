@@ -1,4 +1,4 @@
-/** The files of a version are the same for every publisher, and speak of none. */
+/** The files of a version are the same for every publisher, and name none. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What is wrong with how a widget looks, in words. */
+/** Visible faults of widgets, as sentences: boxes that are too small, text beyond the viewport, low contrast. */
 export const faults = (page: Page, selector = 'main > *'): Promise<string[]> =>
   page.evaluate((find) => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -36,7 +36,7 @@ export const faults = (page: Page, selector = 'main > *'): Promise<string[]> =>
       const [high = 0, low = 0] = [light(one), light(other)].sort((a, b) => b - a);
       return (high + 0.05) / (low + 0.05);
     };
-    /** Words for screen readers alone are cut to a point. */
+    /** Whether a text is visually hidden: clipped to a pixel, for screen readers only. */
     const isCut = (element: Element): boolean => {
       for (let node: Element | null = element; node; node = node.parentElement) {
         const { width } = node.getBoundingClientRect();
@@ -55,7 +55,7 @@ export const faults = (page: Page, selector = 'main > *'): Promise<string[]> =>
       const name = widget.localName;
       const box = widget.getBoundingClientRect();
       if (box.width < 100 || box.height < 20) found.push(`${name} is ${box.width} × ${box.height}`);
-      // Of the page's own words those that the widget shows.
+      // Text of the shadow root, and slotted text of the page.
       for (const node of [widget.shadowRoot!, widget].flatMap(textsIn)) {
         const { parentElement, data: textContent } = node;
         const element = parentElement!;
@@ -64,7 +64,7 @@ export const faults = (page: Page, selector = 'main > *'): Promise<string[]> =>
         const range = document.createRange();
         range.selectNodeContents(node);
         const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-        // A page that gives its words a ground of their own has chosen the pair.
+        // The page itself chose the contrast of a slotted text that has its own background.
         const isPair = widget.contains(element) && rgba(getComputedStyle(element).backgroundColor)[3] > 250;
         if (rects.length === 0 || isPair) continue;
         const style = getComputedStyle(element);

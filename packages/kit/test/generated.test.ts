@@ -1,4 +1,4 @@
-/** What is generated from the elements' manifest is as that manifest says now. */
+/** The generated files are up to date with the elements' manifest. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -40,15 +40,15 @@ describe('what is generated from custom-elements.json', () => {
       assert.equal(kept, text, `${path.relative('../..', file)} is stale: npm run update:generated`);
     });
 
-  it('keeps what stands around a table, and refuses a mark that names none', () => {
+  it('keeps what stands around a table, and refuses a marker that names none', () => {
     const manifest = {
       modules: [{ declarations: [{ name: 'A', tagName: 'rights-a', slots: [{ name: '' }] }] }],
     };
-    const mark = (name: string): string => `<!-- generated from custom-elements.json: ${name} -->`;
+    const marker = (name: string): string => `<!-- generated from custom-elements.json: ${name} -->`;
     assert.equal(
-      withTables(`Before\n${mark('slots')}\nold\n<!-- end -->\nAfter`, 'a', manifest),
-      `Before\n${mark('slots')}\n\n| slot | what it does |\n| --- | --- |\n| default |  |\n\n<!-- end -->\nAfter`,
+      withTables(`Before\n${marker('slots')}\nold\n<!-- end -->\nAfter`, 'a', manifest),
+      `Before\n${marker('slots')}\n\n| slot | what it does |\n| --- | --- |\n| default |  |\n\n<!-- end -->\nAfter`,
     );
-    assert.throws(() => withTables(`${mark('moods')}\n\n<!-- end -->`, 'a', manifest), /no table of moods/);
+    assert.throws(() => withTables(`${marker('moods')}\n\n<!-- end -->`, 'a', manifest), /no table of moods/);
   });
 });

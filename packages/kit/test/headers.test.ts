@@ -1,4 +1,4 @@
-/** How a server in Node sends the release folder. */
+/** The headers of a release folder on a server in Node. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startServer } from '@rights-kit/tooling/serve';

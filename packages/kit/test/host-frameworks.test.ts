@@ -1,4 +1,4 @@
-/** The four widgets in apps of other people's frameworks, and as they come and go. */
+/** The four widgets in apps of several frameworks, and after mounting and unmounting. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { buildHost, FRAMEWORKS } from './lab/build.ts';
@@ -7,9 +7,9 @@ import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
 
-/** What `lab/hosts/lab.mjs` puts into each app's page. */
+/** The global that `lab/hosts/lab.mjs` adds to each app's page. */
 interface Lab {
-  /** Type and tag of each event that the app's own listeners got. */
+  /** The type and tag of each event that the app's own listeners received. */
   readonly events: string[];
   readonly show: (change: object) => void;
   readonly unmount: () => void;
@@ -18,7 +18,7 @@ interface Lab {
 
 declare global {
   var lab: Lab;
-  /** The first child of each widget, before the app rendered again. */
+  /** The first child of each widget before the app renders again. */
   var firstChildren: (Element | null)[];
 }
 
@@ -31,7 +31,7 @@ const TAGS = [
   'rights-action-button',
 ];
 
-/** Markup as partners write it; the town has one policy, so that thousands of cards are soon made. */
+/** Markup as partners write it. The town has a single policy, so that thousands of cards render fast. */
 const WIDGETS = `<rights-action-banner loading="eager" action="sample-bill" dismissible><a href="/own">Own</a></rights-action-banner>
 <rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Own</a></rights-case-timeline>
 <rights-town-policy-card loading="eager" town="birch"><a href="/own">Own</a></rights-town-policy-card>
@@ -63,13 +63,13 @@ const heading = (page: Page): Promise<string | undefined> =>
 
 const act = (page: Page, change: object): Promise<void> => page.evaluate((next) => lab.show(next), change);
 
-/** Whether the booleans `monthly` and `dismissible` are seen. */
+/** Whether the booleans `monthly` and `dismissible` have an effect. */
 const flags = async (page: Page): Promise<boolean[]> => [
   await has(page, 'rights-action-button', '[type=checkbox]'),
   await has(page, 'rights-action-banner', '[part=dismiss]'),
 ];
 
-/** What the framework's own listeners heard, whatever the order in which the records came. */
+/** The events that the framework's own listeners received, sorted, since records may load in any order. */
 const events = async (page: Page): Promise<string[]> => (await page.evaluate(() => lab.events)).sort();
 const READY = TAGS.map((tag) => `rights-ready ${tag}`).sort();
 
@@ -98,10 +98,10 @@ describe('the widgets in an app', () => {
 
       assert.deepEqual(await events(page), READY);
 
-      // Booleans: true, false and left out.
+      // Booleans: true, false and absent.
       assert.deepEqual(await flags(page), [true, true]);
       for (const value of [false, true, undefined, true]) {
-        // What is undefined would get lost on its way to the page.
+        // Puppeteer drops `undefined` from arguments, so the object is made in the page.
         await page.evaluate(
           (isOn) => lab.show({ monthly: isOn ?? undefined, dismissible: isOn ?? undefined }),
           value ?? null,
@@ -109,7 +109,7 @@ describe('the widgets in an app', () => {
         await until(async () => (await flags(page)).every((isSeen) => isSeen === Boolean(value)));
       }
 
-      // An attribute, and the children through a new render.
+      // A changed attribute; the children are the same nodes after the render.
       await page.evaluate((tags) => {
         globalThis.firstChildren = tags.map((tag) => document.querySelector(tag)!.firstElementChild);
       }, TAGS);
@@ -129,7 +129,7 @@ describe('the widgets in an app', () => {
         Array(4).fill([1, true, 'Own']),
       );
 
-      // Events, the framework's own way.
+      // Events, by the framework's own listeners.
       await page.evaluate(() => {
         lab.events.length = 0;
         document.querySelector('rights-action-button')!.shadowRoot!.querySelector('a')!.click();
@@ -144,7 +144,7 @@ describe('the widgets in an app', () => {
         ['rights-act rights-action-button', 'rights-dismissed rights-action-banner'],
       );
 
-      // Away and back.
+      // Unmounted and mounted again.
       await page.evaluate(() => lab.unmount());
       await until(() => page.evaluate((tags) => tags.every((tag) => !document.querySelector(tag)), TAGS));
       await page.evaluate(() => {
@@ -188,14 +188,14 @@ describe('widgets that come and go', () => {
           for (let done = 0; done < count; done += 20) {
             const boxes = Array.from({ length: 20 }, () => {
               const box = document.createElement('div');
-              // Unseen, since it is not the browser's layout that may keep something.
+              // Hidden, since the test measures the kit's memory and not that of the browser's layout.
               box.hidden = true;
               box.innerHTML = markup;
               document.body.append(box);
               return box;
             });
             const all = boxes.flatMap((box) => [...box.children]);
-            // What never shows its record would leave little behind, and prove nothing.
+            // Elements that never show their records would retain little memory, and the test would prove nothing.
             for (let tries = 0; !all.every((element) => element.matches(':state(ready)')); tries++) {
               if (tries > 500) throw new Error('a widget is not ready');
               await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-/** The four widgets on pages with other people's style sheets. */
+/** The four widgets on pages with the style sheets of popular frameworks and old themes. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { THEMES, type Theme } from './lab/themes.ts';
@@ -9,8 +9,8 @@ import { ALLOW, CORE, setUp } from './invented.ts';
 import { faults } from './faults.ts';
 
 declare global {
-  /** Types of the kit's events that the page got. */
-  var heardOf: string[];
+  /** The types of the kit's events that the page received. */
+  var firedTypes: string[];
 }
 
 const { it } = testsNeeding('chromium');
@@ -34,15 +34,15 @@ const allReady = (page: Page): Promise<unknown> =>
     ),
   );
 
-/** How the page's own parts look, and what stands on its root. */
-interface HostLooks {
-  readonly looks: string[];
+/** The styles of the page's own elements, and the attributes of its root elements. */
+interface HostStyles {
+  readonly styles: string[];
   readonly roots: [tag: string, children: number][];
 }
 
-const hostOf = (page: Page): Promise<HostLooks> =>
+const hostOf = (page: Page): Promise<HostStyles> =>
   page.evaluate(() => ({
-    looks: [...document.querySelectorAll('#host, #host *')].map((element) => {
+    styles: [...document.querySelectorAll('#host, #host *')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       return [
@@ -69,15 +69,16 @@ const TAGS = [
   'rights-action-button',
 ];
 
-/** What fits a selector in the shadow roots of all widgets. */
+/** The elements that match a selector, in the shadow roots of all widgets. */
 const allInside = async (page: Page, selector: string): Promise<ElementHandle[]> =>
   (await Promise.all(TAGS.map((tag) => page.$$(`${tag} >>>> ${selector}`)))).flat();
 
-/** The middle of an element, brought into view; whether a pointer there meets it, and where it leads. */
+/** The center of an element after scrolling it into view. */
 interface Middle {
   readonly what: string;
   readonly x: number;
   readonly y: number;
+  /** Whether a pointer there hits the element. */
   readonly isOnTop: boolean;
   readonly href: string | undefined;
 }
@@ -106,14 +107,14 @@ async function click(page: Page, handle: ElementHandle): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Widgets that are wider than the page, or that something in them sticks out of. */
+/** Widgets that are wider than the page, or whose contents are. */
 const overflows = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelector('main')!.children].flatMap((widget) => {
       const page = document.documentElement.clientWidth;
       const parts = [...widget.shadowRoot!.querySelectorAll('*')]
         .map((part) => [part.localName, part.getBoundingClientRect()] as const)
-        // Words for screen readers alone are cut to a point.
+        // Visually hidden text is clipped to a pixel.
         .filter(([, { width }]) => width > 1);
       const isWithin = ({ left, right }: DOMRect): boolean => left >= -1 && right <= page + 1;
       return [
@@ -125,7 +126,7 @@ const overflows = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** Links that lead nowhere, or that a pointer does not meet. */
+/** Links without an address, or that a pointer does not hit. */
 async function brokenLinks(page: Page): Promise<string[]> {
   const links = await allInside(page, 'a');
   assert.ok(links.length > TAGS.length, 'the widgets have links');
@@ -147,7 +148,7 @@ describe("the widgets among other people's styles", () => {
         await allReady(page);
         assert.deepEqual([...(await faults(page)), ...(await overflows(page))], [], `at ${width}`);
       }
-      // Each at its own turn: what is open moves what comes after it.
+      // One by one: an open element moves those after it.
       const summaries = await allInside(page, 'summary');
       assert.ok(summaries.length > 1, 'the widgets have summaries');
       for (const summary of summaries) {
@@ -160,24 +161,24 @@ describe("the widgets among other people's styles", () => {
         await page.setViewport({ width, height: 800 });
         const found = [
           ...(await brokenLinks(page)),
-          // What was closed is seen only now.
+          // Checks the contents of the opened elements too.
           ...(await faults(page)),
           ...(await overflows(page)),
         ];
         assert.deepEqual(found, [], `open, at ${width}`);
       }
       await page.evaluate(() => {
-        globalThis.heardOf = [];
-        addEventListener('rights-dismissed', ({ type }) => globalThis.heardOf.push(type));
+        globalThis.firedTypes = [];
+        addEventListener('rights-dismissed', ({ type }) => globalThis.firedTypes.push(type));
         addEventListener('rights-act', (event) => {
           event.preventDefault();
-          globalThis.heardOf.push(event.type);
+          globalThis.firedTypes.push(event.type);
         });
       });
       await click(page, (await page.$('rights-action-button >>>> a'))!);
       await click(page, (await page.$('rights-action-banner >>>> [part=dismiss]'))!);
-      await until(() => page.evaluate(() => globalThis.heardOf.length === 2));
-      assert.deepEqual(await page.evaluate(() => globalThis.heardOf), ['rights-act', 'rights-dismissed']);
+      await until(() => page.evaluate(() => globalThis.firedTypes.length === 2));
+      assert.deepEqual(await page.evaluate(() => globalThis.firedTypes), ['rights-act', 'rights-dismissed']);
       assert.equal(
         await page.evaluate(() =>
           document.querySelector('rights-action-banner')!.shadowRoot!.querySelector('[part=banner]'),
@@ -189,7 +190,7 @@ describe("the widgets among other people's styles", () => {
   for (const theme of THEMES)
     it(`leave the page as it was: ${theme.name}`, async (t) => {
       const { page } = await shared.visit(t, pageOf(theme, ''));
-      // The window's own bar takes room once the records are there; that is the page's height, not its look.
+      // Always with a scroll bar: one that appears because the page grew would change its width.
       await page.addStyleTag({ content: 'html { overflow-y: scroll !important }' });
       const before = await hostOf(page);
       await page.evaluate((src) => import(src), CORE);

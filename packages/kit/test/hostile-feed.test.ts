@@ -1,10 +1,10 @@
-/** Feeds that lie, fail or never answer, and pages that broke what the code builds on. */
+/** Malicious, failing and hanging feeds, and pages that patched or shadowed built-ins. */
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { describe, type TestContext } from 'node:test';
 import type { ActionsFile, TownFile } from '@rights-kit/content';
-import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { firedEvents, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer, type Answer } from '@rights-kit/tooling/site';
 import type { Page } from 'puppeteer-core';
@@ -20,7 +20,7 @@ const ALDER = JSON.parse(built('feed/v1/towns/alder.json')) as TownFile;
 /** A town without a policy: its card has an action. */
 const CEDAR = JSON.parse(built('feed/v1/towns/cedar.json')) as TownFile;
 const ACTIONS = JSON.parse(built('feed/v1/actions.json')) as ActionsFile;
-/** The first action that leads to a site, which is the kind a feed could point elsewhere. */
+/** The first action with the platform `site`, whose address a feed could replace by any other. */
 const SITE_ACTION = ACTIONS.actions.find(({ destination }) => destination.platform === 'site')!;
 
 type Surveyed = Awaited<ReturnType<typeof survey>>;
@@ -32,14 +32,14 @@ const button = (attributes: string, inner = WORDS): string =>
   `<rights-action-button loading="eager" ${attributes}>${inner}</rights-action-button>`;
 const BOTH = card('town="alder"') + button(`action="${SITE_ACTION.id}"`);
 
-/** The paths of all texts of a file, such as `policies.0.sources.1.url`. */
+/** The paths of all strings in a file, such as `policies.0.sources.1.url`. */
 function textPaths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textPaths(inner, [...path, key]));
 }
 
-/** A copy with something else at a path. */
+/** A copy with another value at a path. */
 function replaced(file: object, path: readonly (string | number)[], value: unknown): object {
   const copy = structuredClone(file);
   const parent = path.slice(0, -1).reduce<object>((inner, key) => {
@@ -51,7 +51,7 @@ function replaced(file: object, path: readonly (string | number)[], value: unkno
   return copy;
 }
 
-/** A copy in which every object has further fields. */
+/** A copy whose objects all have additional fields. */
 function widened(value: unknown, fields: object): unknown {
   if (Array.isArray(value)) return value.map((item) => widened(item, fields));
   if (typeof value !== 'object' || value === null) return value;
@@ -60,7 +60,7 @@ function widened(value: unknown, fields: object): unknown {
 }
 
 let feeds = 0;
-/** Serves a feed of its own and gives its base address. */
+/** Serves a new feed. @returns its base address */
 function feed({ town = ALDER, actions = ACTIONS }: { town?: unknown; actions?: unknown }): string {
   const base = `/feeds/${++feeds}/feed/v1/`;
   shared.site.answers.set(`${base}towns/${ALDER.town.slug}.json`, jsonAnswer(town));
@@ -68,18 +68,18 @@ function feed({ town = ALDER, actions = ACTIONS }: { town?: unknown; actions?: u
   return base;
 }
 
-/** Waits until each of the kit's elements shows its record or has said why not, and gives what is seen. */
+/** Waits until each element has fired `rights-ready` or `rights-error`. @returns the state of all elements */
 async function settled(page: Page): Promise<Surveyed> {
   const count = (await survey(page)).length;
   await until(async () => {
-    const events = await heard(page);
+    const events = await firedEvents(page);
     return events.length >= count;
   });
   return survey(page);
 }
 
-const codes = async (page: Page): Promise<string[]> =>
-  (await heard(page)).filter(({ type }) => type === 'rights-error').map(({ code }) => code);
+const errorCodes = async (page: Page): Promise<string[]> =>
+  (await firedEvents(page)).filter(({ type }) => type === 'rights-error').map(({ code }) => code);
 
 function assertSafeLinks(elements: Surveyed, isOwn: (hostname: string) => boolean): void {
   for (const { id, links, scripts } of elements) {
@@ -96,12 +96,12 @@ function assertSafeLinks(elements: Surveyed, isOwn: (hostname: string) => boolea
 const OWN_HOSTS = new Set([
   '127.0.0.1',
   ...[...ACTIONS.actions, CEDAR.action!].map(({ destination }) => destination.host),
-  // Where the sample petition is.
+  // The host of the sample petition.
   'actionnetwork.org',
 ]);
 const isOwnHost = (hostname: string): boolean => OWN_HOSTS.has(hostname);
 
-/** Opens elements by the dozen, so that none of their requests waits longer than it may. */
+/** Opens elements in batches, so that no request waits in the browser's queue until the kit's timeout. */
 async function surveyMany(t: TestContext, elements: readonly string[]): Promise<Surveyed> {
   const seen: Surveyed = [];
   for (let start = 0; start < elements.length; start += 60) {
@@ -134,7 +134,7 @@ describe('a feed in which one text was exchanged', () => {
         assert.ok(elements.length > 20, String(elements.length));
         const seen = await surveyMany(t, elements);
         assertSafeLinks(seen, isOwnHost);
-        // A source may be anywhere on the web: it is shown as what it is, with its publisher's name.
+        // A source may have any host; the element shows it as a source, with its publisher's name.
         const evilSources = seen.filter(({ links }) =>
           links.some(({ hostname }) => hostname === 'evil.example'),
         );
@@ -246,8 +246,8 @@ describe('a feed that wants its readers elsewhere', () => {
     const base = feed(at({ platform: 'site', page: 'a', host: 'evil.example' }));
     const body = card(`town="alder" feed="${base}"`) + button(`action="${SITE_ACTION.id}" feed="${base}"`);
     const { page, errors } = await shared.visit(t, documentOf(body));
-    await until(async () => (await codes(page)).length === 2);
-    assert.deepEqual(await codes(page), ['refused-host', 'refused-host']);
+    await until(async () => (await errorCodes(page)).length === 2);
+    assert.deepEqual(await errorCodes(page), ['refused-host', 'refused-host']);
     const [town, action] = await survey(page);
     assert.ok(town && action);
     assert.deepEqual([town.isReady, town.links.some(({ isAction }) => isAction)], [true, false]);
@@ -284,8 +284,8 @@ describe('a feed that wants its readers elsewhere', () => {
     const base = feed({ town: widened(town, fields), actions: widened(actions, fields) });
     const body = card(`town="alder" feed="${base}"`) + button(`action="${SITE_ACTION.id}" feed="${base}"`);
     const { page, requests } = await shared.visit(t, documentOf(body));
-    await until(async () => (await codes(page)).length === 2);
-    assert.deepEqual(await codes(page), ['refused-host', 'refused-host']);
+    await until(async () => (await errorCodes(page)).length === 2);
+    assert.deepEqual(await errorCodes(page), ['refused-host', 'refused-host']);
     assertSafeLinks(await survey(page), isOwnHost);
     assert.deepEqual(
       requests.filter((request) => request.url().includes('evil')),
@@ -294,7 +294,7 @@ describe('a feed that wants its readers elsewhere', () => {
   });
 });
 
-/** What readers of a sound page with a sound feed get to read and to follow. */
+/** The texts and links of an unbroken page with a valid feed. */
 let sound: Texts[] | undefined;
 async function soundTexts(t: TestContext): Promise<Texts[]> {
   if (!sound) {
@@ -368,21 +368,21 @@ describe('a feed with a prototype in it', () => {
           [false, true],
         ],
       );
-      assert.deepEqual(await codes(page), ['invalid', 'invalid']);
+      assert.deepEqual(await errorCodes(page), ['invalid', 'invalid']);
       assert.deepEqual(errors, []);
     });
 });
 
 /**
- * What pages did to the language. `works` where a page's own code could live with it too, so the record must show; of the rest the
- * page's own words or the record must be seen.
+ * A change that pages made to built-ins. `works`: ordinary code still runs with it, so the record must show. Otherwise the record or the
+ * fallback content must be visible.
  */
 interface BrokenPage {
   readonly name: string;
   readonly works?: boolean;
-  /** Before the scripts of the page. */
+  /** Runs before the scripts of the page. */
   readonly first?: string | (() => void);
-  /** Once the script has loaded. */
+  /** Runs after the script has loaded. */
   readonly late?: string;
 }
 
@@ -552,14 +552,14 @@ const BROKEN_PAGES: readonly BrokenPage[] = [
 describe('a page that broke what the code builds on', { concurrency: 4 }, () => {
   for (const { name, works, first, late } of BROKEN_PAGES)
     it(`S-07 ${works ? 'shows the record' : "shows the record or the page's own words"}: ${name}`, async (t) => {
-      // The elements come after the script, since what is patched late is patched between the two.
+      // The elements are added after the script, since late patches are applied between the two.
       const { page, errors } = await shared.visit(t, documentOf('<main></main>'), first ? { first } : {});
       await until(() => page.evaluate(() => document.readyState === 'complete'));
       if (late) await page.evaluate(late);
       await page.evaluate((html) => {
         document.querySelector('main')!.innerHTML = html;
       }, BOTH);
-      const count = (): Promise<number> => heard(page).then(({ length }) => length);
+      const count = (): Promise<number> => firedEvents(page).then(({ length }) => length);
       if (works) await until(async () => (await count()) >= 2);
       else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
       const seen = await survey(page);
@@ -569,15 +569,15 @@ describe('a page that broke what the code builds on', { concurrency: 4 }, () => 
       if (works) assert.deepEqual(seen.map(toTexts), await soundTexts(t));
       assertSafeLinks(seen, isOwnHost);
       assert.deepEqual(await rejections(page), []);
-      // What the page throws itself is its own affair, as long as its words can be read.
+      // Errors that the page itself throws do not count.
       const ours = errors.filter((error) => !error.includes('of the page'));
-      // What was broken before the script came may keep it from starting, as it would any script.
+      // A page broken before the script loads may keep it from starting, which is one error.
       assert.deepEqual(works || late ? ours : ours.slice(1), []);
     });
 });
 
-/** What the code, and Lit, ask of `document`. A form or a picture of that name takes the place of the real one. */
-const ASKED = {
+/** Members of `document` that the kit and Lit use. A form or an image with such a name shadows the member. */
+const DOCUMENT_MEMBERS = {
   works: [
     'activeElement',
     'baseURI',
@@ -600,7 +600,7 @@ const ASKED = {
 
 describe('a comment on the page', { concurrency: 4 }, () => {
   for (const works of [true, false])
-    for (const name of works ? ASKED.works : ASKED.mayFail)
+    for (const name of works ? DOCUMENT_MEMBERS.works : DOCUMENT_MEMBERS.mayFail)
       it(`S-06 S-07 leaves ${works ? 'the records' : "the records or the page's own words"}: forms and pictures named ${name}`, async (t) => {
         const comment = `<div class="comment"><img name="${name}" alt=""><form name="${name}"></form></div>`;
         const base = feed({});
@@ -608,7 +608,7 @@ describe('a comment on the page', { concurrency: 4 }, () => {
           t,
           documentOf(comment + BOTH, { attributes: `data-rights-feed="${base}"` }),
         );
-        const count = (): Promise<number> => heard(page).then(({ length }) => length);
+        const count = (): Promise<number> => firedEvents(page).then(({ length }) => length);
         if (works) await until(async () => (await count()) >= 2);
         else await until(async () => (await count()) >= 2, { timeout: 2500 }).catch(() => undefined);
         const seen = await survey(page);
@@ -638,7 +638,7 @@ describe('a comment on the page', { concurrency: 4 }, () => {
         attributes: `data-rights-feed="${base}"`,
       }),
     );
-    await until(async () => (await codes(page)).includes('refused-host'));
+    await until(async () => (await errorCodes(page)).includes('refused-host'));
     const ours = (await survey(page)).find(({ id }) => id === 'ours')!;
     assert.ok(!ours.isReady && ours.seesChildren);
     assert.ok(ours.links.every(({ hostname }) => hostname !== 'evil.example'));
@@ -650,7 +650,7 @@ describe('a feed that fails', { concurrency: 4 }, () => {
   interface Failure {
     readonly answer: Answer;
     readonly code: string;
-    /** How many requests there are; `undefined` where the browser decides. */
+    /** The expected number of requests; `undefined` where the browser decides. */
     readonly tries: number | undefined;
   }
   const FAILURES: Readonly<Record<string, Failure>> = {
@@ -689,7 +689,7 @@ describe('a feed that fails', { concurrency: 4 }, () => {
       shared.site.answers.set('/elsewhere.json', jsonAnswer(ALDER));
       shared.site.answers.set(`${base}towns/alder.json`, answer);
       shared.site.answers.set(`${base}actions.json`, answer);
-      const asked = shared.site.requested.length;
+      const requestCount = shared.site.requested.length;
       const { page, errors } = await shared.visit(
         t,
         documentOf(BOTH, { attributes: `data-rights-feed="${base}"` }),
@@ -702,11 +702,11 @@ describe('a feed that fails', { concurrency: 4 }, () => {
           [false, true],
         ],
       );
-      assert.deepEqual(await codes(page), [code, code]);
+      assert.deepEqual(await errorCodes(page), [code, code]);
       assert.deepEqual(errors, []);
-      const paths = shared.site.requested.slice(asked);
+      const paths = shared.site.requested.slice(requestCount);
       assert.equal(paths.includes('/elsewhere.json'), false);
-      // A request on a dead connection is sent again by the browser itself.
+      // The browser itself repeats a request on a closed connection.
       if (tries) assert.equal(paths.filter((path) => path === `${base}actions.json`).length, tries);
     });
 
@@ -734,7 +734,7 @@ describe('a feed that fails', { concurrency: 4 }, () => {
       const [seen] = await settled(page);
       assert.ok(Date.now() - start > 12_000, 'two times six seconds');
       assert.deepEqual([seen?.isReady, seen?.seesChildren], [false, true]);
-      assert.deepEqual(await codes(page), ['timeout']);
+      assert.deepEqual(await errorCodes(page), ['timeout']);
       assert.equal(shared.site.requested.filter((path) => path === `${base}towns/alder.json`).length, 2);
       await until(() => gone.length === 2);
       assert.deepEqual(errors, []);
@@ -743,7 +743,7 @@ describe('a feed that fails', { concurrency: 4 }, () => {
 
 describe('a script that does not arrive', () => {
   const { integrity } = readRelease(path.join(RELEASE, VERSION))!.files['rights-kit.js']!;
-  /** How a page differs, in its head or in what is prepared for it. */
+  /** The cause that keeps the script from loading: another script tag, or a request that is blocked. */
   interface Obstacle {
     readonly head?: string;
     readonly prepare?: (page: Page) => Promise<void>;

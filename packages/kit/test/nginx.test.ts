@@ -1,4 +1,4 @@
-/** The release folder behind a real nginx, as its own configuration says. */
+/** The release folder, served by a real nginx with the folder's own configuration. */
 import assert from 'node:assert/strict';
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { layOut } from '../release/lay-out.ts';
 import { readRelease, readReleases, type Releases } from '../release/releases.ts';
 import type { Release } from '../src/snippet.ts';
 import { survey, until } from '@rights-kit/tooling/browser';
-import { PATIENCE } from '@rights-kit/tooling/browsers';
+import { TIMEOUTS } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Frame, Page } from 'puppeteer-core';
 import { built, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
@@ -26,7 +26,7 @@ const CORE = `/${VERSION}/rights-kit.js`;
 const release = readRelease(path.join(RELEASE, VERSION))!;
 let folder = '';
 let nginx: Nginx | undefined;
-/** Its address, once the tests run. */
+/** The server's address, once the tests run. */
 let url = '';
 
 before(async () => {
@@ -46,7 +46,7 @@ interface RawAnswer {
   readonly body: Buffer;
 }
 
-/** An answer as it came over the wire: `fetch` unpacks it. */
+/** A response as it was sent, compressed, where `fetch` would decompress it. */
 function raw(pathname: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     request(url + pathname, { method, headers }, (response) => {
@@ -140,7 +140,7 @@ describe('the release folder behind nginx', () => {
     ]) {
       const { status, headers } = await raw(pathname);
       assert.deepEqual([status, headers['cache-control']], [404, 'no-store'], pathname);
-      // The script must be able to read that a town is unknown.
+      // Without this header the script could not read the status 404.
       assert.equal(headers['access-control-allow-origin'], '*');
     }
   });
@@ -176,7 +176,7 @@ describe('the release folder behind nginx', () => {
         const page = await context.newPage();
         const problems: string[] = [];
         page.on('console', (message) => problems.push(message.text()));
-        await page.goto(url + pathname, { timeout: PATIENCE.timeout });
+        await page.goto(url + pathname, { timeout: TIMEOUTS.timeout });
         assert.notEqual(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '16px');
         assert.deepEqual(
           problems.filter((text) => !text.includes('favicon')),
@@ -215,7 +215,7 @@ describe('a pinned script behind nginx', () => {
       t.after(() => {
         writeFileSync(place, bytes);
       });
-      // A browser that takes no compressed form gets the altered file.
+      // The test altered only the uncompressed file, so the browser must not accept a compressed copy.
       const prepare = (page: Page): Promise<void> =>
         page.setExtraHTTPHeaders({ 'Accept-Encoding': 'identity' });
       const head = tagOf(file);
@@ -245,7 +245,7 @@ describe('a snippet of an older version, beside a newer one', () => {
   inBrowser.before(async () => {
     both = mkdtempSync(path.join(tmpdir(), 'versions-'));
     cpSync(path.join(RELEASE, VERSION), path.join(both, OLD), { recursive: true });
-    // Other bytes under the old name, so that each version has hashes of its own.
+    // The script of the old version gets other bytes, so that the versions differ in their hashes.
     const file = path.join(both, OLD, SCRIPT);
     writeFileSync(file, `${readFileSync(file, 'utf8')}globalThis.isOld = true;\n`);
     const altered = { ...release.files[SCRIPT]!, integrity: integrityOf(readFileSync(file)) };

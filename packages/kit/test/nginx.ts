@@ -1,4 +1,4 @@
-/** A real nginx that serves a release folder by the configuration of that folder. */
+/** A real nginx that serves a release folder with the folder's own configuration. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +17,8 @@ export interface Nginx {
 }
 
 /**
- * Starts nginx with the folder's own `nginx.conf`; only the port, the files that it writes and the place of the module are the
- * test's.
+ * Starts nginx with the folder's own `nginx.conf`. Only the port, the paths of files that nginx writes and the path of the Brotli module
+ * are replaced.
  */
 export async function startNginx(folder: string): Promise<Nginx> {
   const nginx = findNginx();
@@ -32,7 +32,7 @@ export async function startNginx(folder: string): Promise<Nginx> {
   const file = path.join(own, 'nginx.conf');
   writeFileSync(file, configuration);
   let errors = '';
-  // A folder of a test belongs to who runs it; nginx would give up root's rights first.
+  // The workers of an nginx that root starts run as another user, who cannot read the test's folder.
   const asRoot = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
   const child = spawn(nginx.program, ['-p', `${folder}/`, '-c', file, ...asRoot], {
     env: { TZ: 'UTC' },

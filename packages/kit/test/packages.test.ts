@@ -1,4 +1,4 @@
-/** What a developer installs: every address that the packages export, and what comes with it. */
+/** The installed packages: every entry that they export, and the modules that it loads. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -6,15 +6,15 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-/** What an entry of `exports` names. */
+/** A target in `exports`. */
 type Target = string | { readonly types?: string; readonly default: string };
 
-/** Folder of a package. */
+/** The folder of a package. */
 const folderOf = (name: string): string =>
   path.dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)));
 const fileOf = (target: Target): string => (typeof target === 'string' ? target : target.default);
 
-/** The modules that a module loads, itself included. */
+/** The module graph of a file, including the file itself. */
 function graph(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -36,7 +36,7 @@ for (const name of ['@rights-kit/content', '@rights-kit/elements', 'rights-kit']
         if (typeof target !== 'string' && target.types)
           assert.ok(existsSync(path.join(folder, target.types)));
       });
-      // The command runs when it is imported.
+      // Importing the command would run it.
       if (!fileOf(target).includes('*') && fileOf(target).endsWith('.js') && key !== './command')
         it(`can be imported on a server: ${key}`, () => {
           const { status, stderr } = spawnSync(
@@ -61,7 +61,7 @@ describe('an element on its own', () => {
     it(`brings no other element: ${element}`, () => {
       const files = [...graph(path.join(dist, element, `rights-${element}.js`))];
       assert.deepEqual(
-        // All have the base.
+        // All entries load the base class.
         files
           .map((file) => path.basename(file))
           .filter((file) => file.endsWith('-element.js') && file !== 'rights-element.js'),

@@ -1,4 +1,4 @@
-/** What a new release keeps of the one before, and that a build which fails changes nothing. */
+/** A new release keeps the versions of the one before, and a failed build changes no file. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const COMMAND = path.join(root, 'bin/rights-kit.js');
 const [OWN = ''] = Object.keys(readReleases(path.join(root, 'releases.json')));
 const OLD = '0.0.9';
 
-/** The files of an older version, as they were published. */
+/** The published files of an older version. */
 const OLD_FILES: Readonly<Record<string, string>> = {
   'rights-kit.js': '// the old script\n',
   'embed.js': '// the old script of frames\n',
@@ -30,7 +30,7 @@ interface Answer {
   stderr: string;
 }
 
-/** Does not block, so that a server of the test can answer. */
+/** Runs the command asynchronously, so that a server of the test can respond to it. */
 function run(...args: string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [COMMAND, ...args], { cwd: temporary });
@@ -64,12 +64,12 @@ const oldEntry: ReleaseEntry = {
   ),
 };
 
-/** A release that has an older version beside this one. */
+/** A release with an older version beside this one. */
 const BEFORE = place('before');
 let records = '';
 let listed: Readonly<Record<string, ReleaseEntry>> = {};
 
-/** A copy of it, with something done to it. */
+/** A changed copy of that release. */
 function beforeWith(name: string, change: (folder: string) => void): string {
   const folder = place(name);
   cpSync(BEFORE, folder, { recursive: true });
@@ -87,7 +87,7 @@ before(() => {
   write(path.join(BEFORE, 'releases.json'), releasesText(listed));
 });
 
-/** What is left beside a release where a build did not tidy up. */
+/** Temporary files beside a release, which a build must remove. */
 const leftovers = (): string[] => readdirSync(temporary).filter((name) => name.includes('.draft-'));
 
 describe('a build after another', () => {
@@ -106,7 +106,7 @@ describe('a build after another', () => {
     );
     const check = await run('check-release', out);
     assert.deepEqual([check.status, check.stderr], [0, '']);
-    // Who serves the archive gets this version alone, and a list that says so.
+    // The archive contains only this version, and a `releases.json` that lists no other.
     const archive = unzipSync(readFileSync(path.join(out, `rights-kit-${OWN}.zip`)));
     for (const [name, bytes] of Object.entries(archive)) {
       const file = place(path.join('unpacked', name));
@@ -249,7 +249,7 @@ describe('an older version that is not as it was published', () => {
 describe('a release before that is served', () => {
   let server: Server | undefined;
   let address = '';
-  /** Paths that answer with a status alone. */
+  /** The status of paths that respond with an error. */
   const broken = new Map<string, number>();
   before(async () => {
     server = createServer(({ url = '' }, response) => {
@@ -335,7 +335,7 @@ describe('a build that fails', () => {
   it('leaves the old release byte for byte when the disk takes no more', () => {
     const out = beforeWith('full', () => undefined);
     const bytes = bytesOf(out);
-    // A limit on the size of a file stops the writing in the middle of the draft, as a full disk does.
+    // A limit on file size makes a write fail in the middle of the build, as a full disk would.
     const script = `ulimit -f 40; trap '' XFSZ; exec "$0" "$@"`;
     const { status, stderr } = spawnSync(
       'sh',
@@ -361,7 +361,7 @@ describe('a build that fails', () => {
       bytes = bytesOf(out);
       const child = spawn(process.execPath, [COMMAND, 'build', records, '--out', out]);
       const closed = new Promise((resolve) => child.on('close', resolve));
-      // As soon as the draft has files.
+      // Until the temporary folder has files.
       while (
         child.exitCode === null &&
         !leftovers().some((name) => name.startsWith('stopped.') && filesOf(place(name)).length > 2)
@@ -369,7 +369,7 @@ describe('a build that fails', () => {
         await new Promise((resolve) => setTimeout(resolve, 2));
       child.kill('SIGKILL');
       await closed;
-      wasStopped = child.signalCode === 'SIGKILL'; // a busy machine may look only when the build has ended
+      wasStopped = child.signalCode === 'SIGKILL'; // on a busy machine the build may have ended before
     }
     assert.deepEqual(bytesOf(out), bytes);
     for (const name of leftovers()) assert.ok(name.startsWith('stopped.draft-'), name);

@@ -1,4 +1,4 @@
-/** What npm shows and installs of the published packages, outside the repository. */
+/** The published packages as npm shows and installs them, outside the repository. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ const PACKAGES = path.join(import.meta.dirname, '../..');
 const NAMES = ['content', 'views', 'elements', 'kit'];
 const LICENSE = readFileSync(path.join(PACKAGES, '../LICENSE'), 'utf8');
 
-/** The fields of a `package.json` that are looked at here. */
+/** The fields of a `package.json` that are read here. */
 interface Manifest {
   readonly name: string;
   readonly license: string;
@@ -20,17 +20,17 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-// As npm and this repository write it.
+// npm and this repository write these fields in this form.
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** The paths of the files that `npm pack` would put into the package. */
+/** The paths of the files that `npm pack` would include. */
 function packedFiles(folder: string): string[] {
   const { stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: folder,
     encoding: 'utf8',
   });
-  // npm 12 lists by name what npm 11 lists in order.
+  // npm 12 prints an object by package name, npm 11 an array.
   const packed = Object.values(
     JSON.parse(stdout || `{"error": ${JSON.stringify(stderr)}}`) as Record<
       string,
@@ -82,7 +82,7 @@ for (const name of NAMES) {
       const names = [...text.matchAll(/^\| (`[a-z]\w*`(?:, `[A-Za-z]\w*`)*) +\|/gim)].flatMap(
         ([, cell = '']) => cell.match(/\w+/g) ?? [],
       );
-      // What a package exports is any value.
+      // A module's exports may be of any type.
       const known = (await import(scope)) as Readonly<Record<string, unknown>>;
       assert.deepEqual(
         names.filter((exported) => !(exported in known)),
@@ -102,7 +102,7 @@ for (const name of NAMES) {
   });
 }
 
-/** Programs of Node 20.19 or later, but below 22, on this machine: the repository's own is newer. */
+/** Installed versions of Node from 20.19 to below 22. The repository's own is newer. */
 const OLD_NODES = [
   ...new Set(
     (process.env['PATH'] ?? '')
@@ -116,7 +116,7 @@ const OLD_NODES = [
   return Number(major) === 20 && Number(minor) >= 19;
 });
 
-// Where a machine has no Node 20, only the range that the packages name says so.
+// On a machine without Node 20 this test is missing; `engines` alone then states the range.
 for (const node of OLD_NODES.slice(0, 1))
   describe('the published packages on Node 20', () => {
     const run = (...args: string[]): string => {

@@ -46,7 +46,7 @@ const releases = readReleases(path.join(root, 'releases.json'));
 const ownEntry = releases[version]!;
 const records = readRecords(PUBLISHER).records!;
 
-/** What is read of an answer of oEmbed. */
+/** The fields of an oEmbed response that are read here. */
 interface OembedAnswer {
   readonly type: string;
   readonly title: string;
@@ -54,7 +54,7 @@ interface OembedAnswer {
 }
 
 let scratch = '';
-/** The record of this version alone: a build makes no older one. */
+/** A `releases.json` that lists only this version, since a build makes no other. */
 let manifest = '';
 before(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'release-'));
@@ -121,7 +121,7 @@ describe('a release', () => {
   });
 });
 
-/** Each file below a folder, with its hash. */
+/** The name and the hash of each file below a folder. */
 const hashesOf = (folder: string): string[][] =>
   filesOf(folder).map((file) => [
     file,
@@ -312,7 +312,7 @@ describe('the release in one file', () => {
     assert.doesNotMatch(readme, /Massachusetts|boston/i);
   });
 
-  /** The time that each file of the archive has, as the zip writes it. */
+  /** The timestamp of each file in the archive, in the zip's own encoding. */
   const timesOf = (zip: string): number[] => {
     const bytes = readFileSync(zip);
     const times = new Set<number>();
@@ -322,7 +322,7 @@ describe('the release in one file', () => {
     }
     return [...times];
   };
-  /** As a zip writes a time. */
+  /** The encoding of a timestamp in a zip. */
   const dosTime = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number =>
     (((year - 1980) << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>>
     0;
@@ -423,7 +423,7 @@ const WITHDRAWN: ReleaseEntry = {
   withdrawn: { date: '2026-11-24', reason: 'It showed a sample wrongly.' },
 };
 
-/** Lays out a folder with these versions, each of them with the files of this one. */
+/** Lays out a release with these versions, all with the files of the current one. */
 function layOutWith(name: string, versions: Releases): { dist: string; record: string } {
   const dist = path.join(scratch, name);
   const record = path.join(scratch, `${name}.json`);

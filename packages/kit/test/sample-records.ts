@@ -1,4 +1,4 @@
-/** A small folder of records, for tests that change one thing in it. */
+/** A small folder of records, for tests that change one detail of it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ export const SOURCES = `sources:
     kind: official
 `;
 
-/** Texts of a folder of records without a mistake, by file. */
+/** The texts of valid record files, by file name. */
 export const RECORDS: Readonly<Record<string, string>> = {
   'publisher.yaml': `id: sample
 name:
@@ -152,17 +152,17 @@ asOf: 2026-11-22
 ${SOURCES}`,
 };
 
-/** A text of a file, and what it becomes. */
+/** A replacement of one text in a file. */
 export type Change = readonly [file: string, from: string, to: string];
 
-/** A folder for whatever a test writes. */
+/** A temporary folder for the files that tests write. */
 export const temporary = mkdtempSync(path.join(tmpdir(), 'rights-kit-'));
 after(() => {
   rmSync(temporary, { recursive: true, force: true });
 });
 let folders = 0;
 
-/** A new folder, with the sample records and some changes to them; a file whose whole text is taken away is empty. */
+/** A new folder with changed sample records. A file whose whole text is replaced by `''` is empty. */
 export function recordsWith(...changes: readonly Change[]): string {
   const folder = path.join(temporary, String(folders++));
   const files = new Map(Object.entries(RECORDS));
@@ -192,7 +192,7 @@ export function recordsOf(...changes: readonly Change[]): Records {
   return records;
 }
 
-/** The line of a file on which a text stands first, after a change. */
+/** The number of the first line that contains a text, in a changed file. */
 export function lineOf([file, from, to]: Change, text: string): number {
   const changed = (RECORDS[file] ?? '').replace(from, () => to);
   const index = changed.split('\n').findIndex((line) => line.includes(text));

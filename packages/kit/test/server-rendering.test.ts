@@ -1,4 +1,4 @@
-/** The four widgets in pages that a server renders, and what becomes of them in the browser. */
+/** The four widgets in server-rendered pages, and their hydration in the browser. */
 import assert from 'node:assert/strict';
 import { describe, type TestContext } from 'node:test';
 import { render } from '@lit-labs/ssr';
@@ -16,7 +16,7 @@ const shared = setUp();
 const TAGS = 'rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button';
 const bundles = new Map<string, Promise<string>>();
 
-/** What `lab.describe()` says of a widget. */
+/** The description of a widget that `lab.describe()` returns. */
 interface Shown {
   readonly tag: string;
   readonly isReady: boolean;
@@ -31,7 +31,7 @@ interface Visit {
   readonly attributes: Readonly<Record<'before' | 'after', readonly unknown[]>>;
 }
 
-/** Where the site of the test serves an app. */
+/** Serves a host app. @returns its path on the site of the tests */
 async function serveHost(name: keyof typeof SERVER_FRAMEWORKS): Promise<string> {
   const address = `/${name.replace(' ', '-')}-server.js`;
   const bundle = bundles.get(name) ?? buildHost(SERVER_FRAMEWORKS[name]);
@@ -41,7 +41,7 @@ async function serveHost(name: keyof typeof SERVER_FRAMEWORKS): Promise<string> 
   return moduleTag(address);
 }
 
-/** Opens a page, waits for its widgets, and gives what they show. */
+/** Opens a page and waits for its widgets. @returns the page with their descriptions */
 async function show(t: TestContext, markup: string, head: string, options = {}): Promise<Visit> {
   const complaints: string[] = [];
   const { page, errors } = await shared.visit(
@@ -59,7 +59,7 @@ async function show(t: TestContext, markup: string, head: string, options = {}):
     },
   );
   await until(() => page.evaluate('lab.isReady()'));
-  // An app that is late to find fault with the markup still may.
+  // Waits for hydration warnings that come late.
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 200))');
   assert.deepEqual([errors, complaints, await page.evaluate('lab.problems')], [[], [], []]);
   return {
@@ -102,7 +102,7 @@ describe('a page that React renders on a server', () => {
     const { widgets } = await show(t, '', head, options);
     const hyphenated = await show(t, '', head);
     assert.deepEqual(widgets, hyphenated.widgets);
-    // `docs/partners/install.md` says so. HTML knows no capitals: this is `headinglevel`.
+    // `docs/partners/install.md` warns of this: HTML attributes are lower case, so it becomes `headinglevel`.
     assert.match(reactMarkup(options), / headingLevel="2"/);
     const hydrated = await show(t, reactMarkup(options), head, options);
     assert.deepEqual(

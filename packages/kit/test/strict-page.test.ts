@@ -1,15 +1,15 @@
-/** What the script may do on a page that allows nothing, and what it leaves behind. */
+/** The script on a page with a strict content security policy, and its side effects. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { heard, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
+import { firedEvents, moduleTag, rejections, survey, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Page } from 'puppeteer-core';
 import { CORE, documentOf, setUp } from './invented.ts';
 
 declare global {
-  /** Directive and address of what the policy of the page forbade. */
+  /** The directive and the address of each violation of the page's policy. */
   var violations: string[];
-  /** What was used of that which could keep, send or find out something about a reader. */
+  /** Uses of APIs that could store, send or find out data about a reader. */
   var touched: string[];
 }
 
@@ -26,10 +26,10 @@ const SHARE =
   '<rights-action-button id="share" kind="share"><a href="/own">Share this page</a></rights-action-button>';
 const ALL = CARD + DONATE + READ + SHARE;
 
-/** Waits until each element has said that it shows its record, or why not. */
+/** Waits until each element has fired `rights-ready` or `rights-error`. */
 async function settled(page: Page): ReturnType<typeof survey> {
   const { length } = await survey(page);
-  await until(async () => (await heard(page)).length >= length);
+  await until(async () => (await firedEvents(page)).length >= length);
   return survey(page);
 }
 
@@ -43,7 +43,7 @@ function watchViolations(): void {
   );
 }
 
-/** The browser asks for an icon that no page here names; the policy forbids that to the browser, not to the kit. */
+/** The violations without that of the browser's own request for an icon. */
 const violationsOn = async (page: Page): Promise<string[]> =>
   (await page.evaluate(() => globalThis.violations)).filter((text) => !text.endsWith('favicon.ico'));
 
@@ -111,7 +111,7 @@ describe('a page with a strict content security policy', () => {
       await until(() => page.evaluate(() => document.readyState === 'complete'));
       await until(async () => (await violationsOn(page)).length > 0);
       for (const { id, seesChildren } of await survey(page)) assert.ok(seesChildren, id);
-      // Lit asks for its policy while it loads, so the file ends there: one error, and no element is defined.
+      // Lit creates its Trusted Types policy at load time. That throws: one error, and no element is defined.
       assert.equal(errors.length, 1);
       assert.match(errors[0] ?? '', /Policy "lit-html" disallowed/);
       assert.deepEqual(await rejections(page), []);
@@ -140,7 +140,7 @@ describe('a page with a strict content security policy', () => {
   });
 });
 
-/** Notes whatever could keep, send or find out something about a reader. */
+/** Records every use of APIs that could store, send or find out data about a reader. */
 function setTraps(): void {
   const touched: string[] = [];
   Object.defineProperty(globalThis, 'touched', { value: touched });
@@ -195,7 +195,7 @@ function setTraps(): void {
   trapCall(Navigator.prototype, 'sendBeacon', 'sendBeacon');
   for (const name of ['getCurrentPosition', 'watchPosition']) trapCall(Geolocation.prototype, name, name);
   for (const name of ['getContext', 'toDataURL', 'toBlob']) trapCall(HTMLCanvasElement.prototype, name, name);
-  // Only secure contexts have it.
+  // Undefined outside secure contexts.
   if ('ServiceWorkerContainer' in globalThis)
     trapCall(ServiceWorkerContainer.prototype, 'register', 'serviceWorker.register');
   trapCall(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
@@ -213,7 +213,7 @@ function setTraps(): void {
     trapNew(name);
 }
 
-/** What a reader may do with the widgets; the links are followed, but a listener keeps them from opening. */
+/** Everything that a reader can do with the widgets. Links are clicked, but a listener cancels the navigation. */
 async function journey(page: Page): Promise<void> {
   await settled(page);
   await page.evaluate(() => {
@@ -240,7 +240,7 @@ describe('what a reader leaves behind', () => {
   it('P-03 keeps, sends and asks nothing during a whole visit', async (t) => {
     const { page, requests, errors } = await shared.visit(t, documentOf(ALL), { first: setTraps });
     await journey(page);
-    const acts = (await heard(page)).filter(({ type }) => type === 'rights-act');
+    const acts = (await firedEvents(page)).filter(({ type }) => type === 'rights-act');
     assert.ok(acts.length > 4, 'the journey follows links');
     assert.deepEqual(await page.evaluate(() => globalThis.touched), []);
     const { cookies } = await (await page.createCDPSession()).send('Network.getCookies');
@@ -303,7 +303,7 @@ describe('what a reader leaves behind', () => {
       ]),
     );
     assert.equal(kept, '[[],[],"","",[],[],null]');
-    const events = await heard(page);
+    const events = await firedEvents(page);
     assert.deepEqual(
       [
         ...new Set(
@@ -315,7 +315,7 @@ describe('what a reader leaves behind', () => {
       ['rights-act: kind hostname action', 'rights-ready: '],
     );
     assert.doesNotMatch(JSON.stringify(events), /alder|juniper/i);
-    // A town that the page's own markup names may be asked for; nothing else may carry it.
+    // Only the address of a town's own file may contain its name.
     for (const request of requests.filter((request) => /alder|juniper/i.test(request.url())))
       assert.match(
         new URL(request.url()).pathname + new URL(request.url()).search,
@@ -328,7 +328,7 @@ describe('what a reader leaves behind', () => {
       '<rights-town-policy-card loading="eager" town="alderia"><p>Words</p></rights-town-policy-card>';
     const { page } = await shared.visit(t, documentOf(body));
     await settled(page);
-    const [event] = await heard(page);
+    const [event] = await firedEvents(page);
     assert.deepEqual(
       [event?.type, event?.code, event?.fields],
       ['rights-error', 'not-found', ['isTrusted', 'code']],
@@ -355,7 +355,7 @@ describe('what the script leaves on the page', () => {
       document.head.append(script);
     }, CORE);
     await settled(page);
-    // An element's id is a name of the window too, as before.
+    // Elements with an id are properties of the window, with or without the kit.
     assert.deepEqual((await names()).filter((name) => !before.has(name)).sort(), [
       'litElementVersions',
       'litHtmlVersions',
@@ -397,7 +397,7 @@ describe('a page that takes all styles away', () => {
     const head = `<style>* { all: unset } head, head * { display: none } body, main, p { display: block }</style>${moduleTag(CORE)}`;
     const { page } = await shared.visit(t, documentOf(`<main>${ALL}</main>`, { head }));
     await settled(page);
-    const looks = await page.evaluate(() => {
+    const measured = await page.evaluate(() => {
       const inside = (id: string, selector: string): Element =>
         document.getElementById(id)!.shadowRoot!.querySelector(selector)!;
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -435,9 +435,12 @@ describe('a page that takes all styles away', () => {
           .some(({ top }, index, all) => index > 0 && top < all[index - 1]!.bottom - 1),
       };
     });
-    assert.ok(looks.cardWidth > 300 && looks.cardPadding === '24px', JSON.stringify(looks));
-    assert.ok(looks.cardContrast >= 4.5 && looks.buttonContrast >= 4.5, JSON.stringify(looks));
-    assert.ok(looks.fontSize >= 14 && looks.buttonHeight >= 44 && !looks.overlaps, JSON.stringify(looks));
+    assert.ok(measured.cardWidth > 300 && measured.cardPadding === '24px', JSON.stringify(measured));
+    assert.ok(measured.cardContrast >= 4.5 && measured.buttonContrast >= 4.5, JSON.stringify(measured));
+    assert.ok(
+      measured.fontSize >= 14 && measured.buttonHeight >= 44 && !measured.overlaps,
+      JSON.stringify(measured),
+    );
   });
 });
 
@@ -446,7 +449,7 @@ describe('an attribute that is a script', () => {
   const BASES = {
     'rights-town-policy-card': { town: 'alder' },
     'rights-action-button': { action: 'guide' },
-    // The page's own address, with everything that is added to it.
+    // A link of the page with each parameter that the element adds.
     'rights-action-button of the page': { href: '/own', amounts: '5', partner: 'PARTNER' },
   };
   for (const [name, base] of Object.entries(BASES)) {
@@ -454,7 +457,7 @@ describe('an attribute that is a script', () => {
     for (const form of ['element', 'placeholder'])
       it(`S-05 is never a link, whichever attribute of ${name} it is, as ${form}`, async (t) => {
         const { page, errors } = await shared.visit(t, documentOf('<main></main>'));
-        // Tall enough that the element whose `loading` is the script is near the viewport too.
+        // A tall viewport, so that the element with the script in `loading`, which is lazy, loads too.
         await page.setViewport({ width: 1280, height: 15_000 });
         await until(() => page.evaluate((tag) => Boolean(customElements.get(tag)), tag));
         const attributes = await page.evaluate(
@@ -498,7 +501,7 @@ describe('an attribute that is a script', () => {
     for (const { isReady, seesChildren, links } of await settled(page))
       assert.deepEqual([isReady, seesChildren, links], [false, true, []]);
     assert.deepEqual(
-      (await heard(page)).map(({ code }) => code),
+      (await firedEvents(page)).map(({ code }) => code),
       Array(3).fill('refused-address'),
     );
   });

@@ -1,4 +1,4 @@
-/** Two publishers on one page, who have a town and an action of the same name. */
+/** Two publishers on one page, with a town and an action of the same name. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { promisify } from 'node:util';
-import { heard, moduleTag, until } from '@rights-kit/tooling/browser';
+import { firedEvents, moduleTag, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer } from '@rights-kit/tooling/serve';
 import type { Page } from 'puppeteer-core';
@@ -33,7 +33,7 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(file, text.replaceAll(from, to));
 }
 
-/** The records of a second publisher, whose ordinance and guide differ under the same names. */
+/** Writes the records of a second publisher: its ordinance and its guide have the same names but other contents. */
 function secondPublisher(): string {
   const records = path.join(scratch, 'records');
   cpSync(PUBLISHER, records, { recursive: true });
@@ -48,7 +48,7 @@ function secondPublisher(): string {
   return records;
 }
 
-/** A release of the second publisher, with a copy of the version under an older name. */
+/** Builds a release of the second publisher, with a copy of the version under an older number. */
 function secondRelease(records: string): string {
   const release = path.join(scratch, 'release');
   execFileSync(process.execPath, [COMMAND, 'build', records, '--out', release]);
@@ -67,7 +67,7 @@ const both = async (...publisher: [records: string, base: string]): Promise<stri
   (await snippetOf(...publisher, 'town-policy-card', '--town', 'alder')) +
   (await snippetOf(...publisher, 'action-button', '--action', 'guide'));
 
-/** What a reader sees of a button, or of a card, in the order of the page: its words, and the host that its button opens. */
+/** The visible text of a button or card, and the host that its button opens. */
 interface Seen {
   readonly isReady: boolean;
   readonly words: string;
@@ -146,7 +146,7 @@ describe('two publishers on one page', () => {
       t,
       `<!doctype html><html lang="en"><title>Two</title>${moduleTag(`${first.base}${VERSION}/rights-kit.js`)}<body>${swapped}${second.markup}`,
     );
-    await until(async () => (await heard(page)).some(({ code }) => code === 'refused-host'));
+    await until(async () => (await firedEvents(page)).some(({ code }) => code === 'refused-host'));
     await until(async () => (await seen(page, 'rights-action-button'))[1]?.isReady);
     const [button] = await seen(page, 'rights-action-button');
     assert.deepEqual(

@@ -1,4 +1,4 @@
-/** What an author of a real WordPress can paste: an address, or placeholders. */
+/** The two snippet forms that an author can paste in a real WordPress: an oEmbed address, and placeholders. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, type TestContext } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
-import { PATIENCE } from '@rights-kit/tooling/browsers';
+import { TIMEOUTS } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
@@ -81,7 +81,7 @@ async function open(t: TestContext, address: string): Promise<Page> {
   t.after(() => context.close());
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 900 });
-  await page.goto(address, { timeout: PATIENCE.timeout });
+  await page.goto(address, { timeout: TIMEOUTS.timeout });
   return page;
 }
 
@@ -99,7 +99,7 @@ describe('WordPress', () => {
       await until(() =>
         frame.evaluate(() => document.querySelector('rights-town-policy-card')?.matches(':state(ready)')),
       );
-      // WordPress gives a frame 1,000 pixels at most.
+      // WordPress limits a frame to a height of 1,000 pixels.
       await until(() =>
         page.$eval(
           'iframe.wp-embedded-content',
@@ -143,7 +143,7 @@ describe('WordPress', () => {
     });
     const box = (await element.boundingBox())!;
     await page.mouse.wheel({ deltaY: box.y + y - 400 });
-    // A page scrolls in its own time: wait until the link is in view and stands still.
+    // Scrolling is asynchronous: the click must wait until the link is in view and no longer moves.
     let moved = box;
     await until(
       async () => {

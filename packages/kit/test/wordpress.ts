@@ -1,4 +1,4 @@
-/** A real WordPress of Debian's package, with a database of its own, for the time of a test. */
+/** A real WordPress, from Debian's package, with its own database for each run. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** WordPress asks no address of its own machine, and the tests ask no other. The theme's own script tag stands for an administrator's. */
+/** A plug-in that allows requests to 127.0.0.1, which WordPress refuses, and to no other host. It also adds an administrator's script tag. */
 const forTests = (script: string): string => `<?php
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
@@ -41,14 +41,14 @@ echo json_encode(['ids' => $ids, 'stored' => array_map(fn($id) => get_post($id)-
 
 export interface WordPress {
   readonly version: string;
-  /** What WordPress kept of each post. */
+  /** The content of each post as WordPress has stored it. */
   readonly stored: readonly string[];
   readonly addressOf: (index: number) => string;
   readonly setTheme: (name: string) => void;
   readonly close: () => Promise<void>;
 }
 
-/** What {@link install} prints. */
+/** The output of {@link install}. */
 interface Installed {
   readonly ids: readonly number[];
   readonly stored: readonly string[];
@@ -56,10 +56,10 @@ interface Installed {
 }
 
 /**
- * Starts a site with posts of an author, who may paste neither scripts nor frames.
+ * Starts a site with posts of an author, a role that may paste neither scripts nor frames.
  *
- * @param posts what the author pastes
- * @param script what an administrator put into the head of every page
+ * @param posts the content that the author pastes
+ * @param script the markup that an administrator added to the head of every page
  */
 export async function startWordPress(posts: readonly string[], script: string): Promise<WordPress> {
   const [php, mariadb, source] = [findPhp(), findMariaDB(), findWordPress()];
@@ -72,7 +72,7 @@ export async function startWordPress(posts: readonly string[], script: string): 
     path.join(folder, 'db.sock'),
   ];
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  // The package links to libraries beside it.
+  // The package has symbolic links to libraries of other packages.
   cpSync(source, site, {
     recursive: true,
     dereference: true,
@@ -106,7 +106,7 @@ export async function startWordPress(posts: readonly string[], script: string): 
   const { ids, stored, version } = JSON.parse(
     execFileSync(php, ['install.php'], { cwd: site, encoding: 'utf8' }),
   ) as Installed;
-  // A group of its own: the workers of PHP's server outlive it.
+  // In its own process group, so that the workers of PHP's server can be stopped with it.
   const server = spawn(php, ['-S', new URL(url).host, '-t', site], {
     stdio: 'ignore',
     detached: true,

@@ -1,4 +1,4 @@
-/** Demo pages: the files of this folder with the snippets that a webmaster would paste. */
+/** Builds the demo pages: the HTML files of this folder with the snippets that a webmaster would paste. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatCivilDate, type ActionsFile } from '@rights-kit/content';
@@ -7,12 +7,12 @@ import { parse } from 'yaml';
 import { billSnippet, demoSnippets, issueSnippets, type Publisher } from './snippets.ts';
 import { WORDS, type Words } from './words.ts';
 
-/** Texts by the name under which a page has a place for them. */
+/** Texts by the name of their placeholder in a page. */
 type Texts = Readonly<Record<string, string>>;
 
 const read = (file: string): string => readFileSync(path.join(import.meta.dirname, file), 'utf8').trimEnd();
 
-/** Replaces `{{name}}` by a text or snippet, and `{{text name}}` by its source for reading. */
+/** Replaces `{{name}}` by a text or snippet, and `{{text name}}` by its escaped source. */
 function fill(template: string, values: Texts): string {
   return template.replace(/\{\{(text )?(\w+)\}\}/g, (_, asText: string | undefined, name: string) => {
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -30,19 +30,19 @@ function stripLinks(links: Texts): string {
 
 const textsOf = ({ labels: _labels, ...texts }: Words): Texts => texts;
 
-/** A page with the strip above it. */
+/** A page with the strip of links above it. */
 function withStrip(template: string, values: Texts): string {
   const style = `<style>\n${read('strip.css')}\n</style>`;
   return fill(template, { ...values, stripStyle: style, strip: fill(read('strip.html'), values) });
 }
 
-/** The bills of the feed's latest session, told by their records alone. */
+/** Articles about the bills of the feed's latest session. All their texts come from the records. */
 function billArticles(publisher: Publisher, words: Words): string {
   const lang = words.lang === 'en' ? '' : ' lang="en"';
   const bills = publisher.actions.flatMap((action) =>
     action.bill ? [{ ...action, bill: action.bill }] : [],
   );
-  // Sessions sort by their numbers: "194th General Court (2025–2026)".
+  // The name of a session begins with its number: "194th General Court (2025–2026)".
   const current = bills
     .map(({ bill }) => bill.session)
     .sort()
@@ -68,12 +68,12 @@ const readJson = (folder: string, file: string): unknown =>
   JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 
 /**
- * @param folder is emptied
- * @param release folder of the built release
- * @param records folder that the release was built from
+ * @param folder the output folder; it is emptied
+ * @param release the folder of the built release
+ * @param records the folder of the records that it was built from
  */
 export function buildDemoPages(folder: string, release: string, records: string): void {
-  // The build of the release has checked both files.
+  // The build of the release has validated both files.
   const { hosts, townAction } = parse(readFileSync(path.join(records, 'publisher.yaml'), 'utf8')) as Pick<
     Publisher,
     'hosts' | 'townAction'
@@ -92,7 +92,7 @@ export function buildDemoPages(folder: string, release: string, records: string)
     bills: billArticles(publisher, words),
     stripLinks: stripLinks(links),
   });
-  // The same page without the script: what readers see who have none, or whose network blocks it.
+  // The same page without the script, as readers see it whose browser or network blocks scripts.
   const bare = { script: '', room: '' };
 
   const pages = {

@@ -1,4 +1,4 @@
-/** What the demo pages embed; the README shows the same. */
+/** The snippets of the demo pages. The README shows the same ones. */
 import type { Action } from '@rights-kit/content';
 import { fill, toTownTitle } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/release.js';
@@ -17,24 +17,24 @@ import type { Language, Words } from './words.ts';
 
 const MESSAGES = { en, es };
 
-/** The demo pages lie beside the release. */
+/** The demo pages and the release have the same origin. */
 const FEED = '/release/feed/v1/';
 
-/** A snippet, whatever its form. */
+/** The options of a snippet, without its form. */
 type Widget<W extends keyof WidgetAttributes> = Pick<SnippetOptions<W>, 'widget' | 'attributes' | 'children'>;
 
 const link = (text: string, page: string): SnippetPart[] => [{ text, href: `/release/r/${page}/` }];
 
-/** Whose facts the pages show, and what their actions may open. */
+/** The publisher's data that the pages need: its actions, and the hosts that these may open. */
 export interface Publisher {
-  /** Those of the feed. */
+  /** The actions of the feed. */
   readonly actions: readonly Action[];
   readonly hosts: readonly string[];
-  /** Id of the action of a town without a policy. */
+  /** The id of the action shown for towns without a policy. */
   readonly townAction: string;
 }
 
-/** What `allow` says for an action; absent where it opens a page of the release. */
+/** The attribute `allow` for an action; absent where the action opens a page of the release. */
 function allowing(id: string, { actions, hosts }: Publisher): { allow?: string } {
   const allow = allowFor(id, actions, hosts);
   return allow ? { allow } : {};
@@ -46,7 +46,7 @@ const town = (slug: string, name: string, lang: Language = 'en'): Widget<'town-p
   children: link(toTownTitle(name, MESSAGES[lang]), `towns/${slug}`),
 });
 
-/** A town whose card offers an action, since it has no policy on record. */
+/** A town whose card has an action, since it has no policy on record. */
 const townWithAction = (
   slug: string,
   name: string,
@@ -77,10 +77,10 @@ const button = (
 });
 
 /**
- * Keeps room for what is to come, so that nothing moves when it arrives; not where no script will fill it.
+ * A `<style>` that reserves the height of widgets, so that the layout does not shift when they load. It has no effect without scripting.
  *
- * @param heights by tag
- * @param more further rules
+ * @param heights minimum height by tag
+ * @param more additional rules
  */
 const room = (heights: Readonly<Record<string, string>>, more = ''): string => `<style>
       @media (scripting: enabled) {
@@ -90,13 +90,13 @@ const room = (heights: Readonly<Record<string, string>>, more = ''): string => `
       }
     </style>`;
 
-/** The banner of the issue page is as high as its words need: on a phone, from 34, from 48 and from 64rem on. */
+/** The height of the issue page's banner on a phone, and from viewport widths of 34rem, 48rem and 64rem on. */
 const BANNER_HEIGHTS: Readonly<Record<Language, readonly string[]>> = {
   en: ['16.5rem', '13.5rem', '7.75rem', '7.75rem'],
   es: ['20.25rem', '16.5rem', '10.75rem', '9.25rem'],
 };
 
-/** Snippets by the name under which a page has a place for them. */
+/** Snippets by the name of their placeholder in a page. */
 export type Snippets<Name extends string> = Readonly<Record<Name, string>>;
 
 export function demoSnippets(
@@ -134,12 +134,12 @@ type IssueSnippet =
   | 'donate';
 
 /**
- * What the issue page embeds.
+ * The snippets of the issue page.
  *
- * @param words in the language of the page
+ * @param words the texts in the language of the page
  */
 export function issueSnippets(words: Words, publisher: Publisher): Snippets<IssueSnippet> {
-  /** A button's words are the record's, or the page's own where the record has none in its language. */
+  /** A button with the record's label, or the page's own where the record has none in the language of the page. */
   const own = (id: string, attributes?: ButtonAttributes): string => {
     const label = publisher.actions.find((action) => action.id === id)?.label[words.lang] ?? words.labels[id];
     if (label === undefined) throw new Error(`the demo has no label for ${id}`);
@@ -187,6 +187,6 @@ export function issueSnippets(words: Words, publisher: Publisher): Snippets<Issu
   };
 }
 
-/** A bill's link to what is written about it. */
+/** A button that opens the page about a bill. */
 export const billSnippet = (id: string, text: string, publisher: Publisher): string =>
   snippet(button(id, text, publisher, { appearance: 'link', disclosure: 'short' }));

@@ -2,7 +2,7 @@ export type Language = 'en' | 'es';
 
 export interface Words {
   readonly lang: Language;
-  /** Empty where the words are reviewed. */
+  /** The note that a translation is unreviewed; empty where it is reviewed. */
   readonly unreviewed: string;
   readonly title: string;
   readonly description: string;
@@ -25,14 +25,14 @@ export interface Words {
   readonly recordsIn: string;
   readonly asOf: string;
   readonly footer: string;
-  /** Of actions whose records have no label in this language. */
+  /** Labels of actions whose records have none in this language, by the action's id. */
   readonly labels: Readonly<Record<string, string>>;
   readonly stripText: string;
   readonly stripDark: string;
   readonly stripSnippet: string;
 }
 
-/** What the issue page itself says, around its widgets. Nobody has reviewed the Spanish, and the page says so. */
+/** The issue page's own texts. The Spanish ones are unreviewed, which the page states. */
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     lang: 'en',

@@ -1,4 +1,4 @@
-/** The built release, as a page would read it, and the records that it was made from. Build first. */
+/** The files of the built release, and the records that it was built from. Needs a build. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ActionsFile, Case, CaseFile, FeedFile, Policy, Town, TownFile } from '@rights-kit/content';
@@ -8,7 +8,7 @@ export const { records, pages, release, demo } = FOLDERS;
 
 const feed = path.join(release, 'feed', 'v1');
 
-/** The text of a feed file: `towns/boston.json`. */
+/** The text of a feed file, such as `towns/boston.json`. */
 export const text = (file: string): string => readFileSync(path.join(feed, file), 'utf8');
 const json = (file: string): unknown => JSON.parse(text(file));
 
@@ -16,7 +16,7 @@ const all = (folder: string): unknown[] =>
   readdirSync(path.join(feed, folder))
     .filter((name) => name.endsWith('.json'))
     .map((name) => json(`${folder}/${name}`));
-// `records.test.ts` has the records checked; the feed is what the build made of them.
+// The build validates its input; `records.test.ts` checks the records themselves.
 export const towns = all('towns') as TownFile[];
 export const cases = (all('cases') as CaseFile[]).map((file) => file.case);
 export const { actions, entities } = json('actions.json') as ActionsFile;
@@ -27,7 +27,7 @@ export const policies: readonly (Policy & { readonly town: Town })[] = towns.fla
 export const theCase = (id: string): Case => cases.find((item) => item.id === id)!;
 export const theTown = (slug: string): TownFile => towns.find((file) => file.town.slug === slug)!;
 
-/** All English texts of a value, wherever they stand. */
+/** All English texts in a value, at any depth. */
 export function texts(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) =>
@@ -35,7 +35,7 @@ export function texts(value: unknown): string[] {
   );
 }
 
-/** The record files as their editors see them: name → text. */
+/** The source of the record files: name → text. */
 export const files = new Map(
   readdirSync(records, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))

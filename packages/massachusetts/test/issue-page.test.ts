@@ -1,4 +1,4 @@
-/** The page of `npm start`, with all four elements, in two languages. */
+/** The issue page of `npm start`, which has all four elements, in two languages. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
@@ -24,7 +24,7 @@ after(async () => {
 
 const address = (path: string): string => new URL(path, server.url).href;
 
-/** A page of the demo with everything on it asked for. */
+/** Opens a demo page, makes all widgets load eagerly, and waits for them. */
 async function whole(path: string): Promise<OpenedPage> {
   const visit = await newPage(browser);
   await visit.page.goto(address(path), { waitUntil: 'networkidle0' });
@@ -38,7 +38,7 @@ async function whole(path: string): Promise<OpenedPage> {
   return visit;
 }
 
-/** All words that a reader meets on a page, those inside elements included. */
+/** All text of a page, including that inside elements. */
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const read = (root: Element | ShadowRoot): string =>
@@ -129,7 +129,7 @@ describe('the issue page', () => {
     await page.goto(address('/issue-no-js.html'));
     const links = await page.$$eval('a[href^="/release/r/"]', (found) => found.map(({ href }) => href));
     assert.ok(links.length > 12, String(links.length));
-    // The sample donation page shows by script what a link carries.
+    // A script of the sample donation page shows the parameters of a link.
     for (const link of new Set(links.filter((link) => !link.includes('sample-donation')))) {
       const answer = await fetch(link);
       assert.equal(answer.status, 200, link);
@@ -202,7 +202,7 @@ describe('the issue page in Spanish', () => {
       };
       return [...document.querySelectorAll('[action], [cases], [town]')].map(read).join(' ');
     });
-    // A source keeps the title that it has.
+    // Titles of sources remain in English.
     const found = words.match(
       /\b(?:January|February|April|June|July|August|September|October|November|December)\b[^.]{0,40}/g,
     );

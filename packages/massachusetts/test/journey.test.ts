@@ -1,4 +1,4 @@
-/** A partner's page in a real browser, with the built release. */
+/** A partner's page with the built release, in a real browser. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
@@ -8,8 +8,8 @@ import type { Browser, ResponseForRequest } from 'puppeteer-core';
 import { serve } from '../serve.ts';
 
 declare global {
-  /** Codes of the kit's errors, and promises that nobody caught. */
-  var codes: string[];
+  /** The codes of `rights-error` events, and unhandled rejections. */
+  var failures: string[];
 }
 
 let browser: Browser;
@@ -100,20 +100,20 @@ describe('a feed that fails', () => {
         void (request.url().includes('/feed/') ? request.respond(answer) : request.continue());
       });
       await page.evaluateOnNewDocument(() => {
-        globalThis.codes = [];
+        globalThis.failures = [];
         document.addEventListener('rights-error', (event: Event & { readonly code?: string }) =>
-          globalThis.codes.push(event.code ?? ''),
+          globalThis.failures.push(event.code ?? ''),
         );
         addEventListener('unhandledrejection', ({ reason }) =>
-          globalThis.codes.push(`unhandled ${String(reason)}`),
+          globalThis.failures.push(`unhandled ${String(reason)}`),
         );
       });
       await page.goto(new URL('/partner.html', server.url).href);
-      await page.waitForFunction(() => globalThis.codes.length >= 3);
-      const codes = await page.evaluate(() => globalThis.codes);
+      await page.waitForFunction(() => globalThis.failures.length >= 3);
+      const failures = await page.evaluate(() => globalThis.failures);
       assert.ok(
-        codes.every((code) => ['not-found', 'invalid', 'too-large', 'network'].includes(code)),
-        String(codes),
+        failures.every((code) => ['not-found', 'invalid', 'too-large', 'network'].includes(code)),
+        String(failures),
       );
       for (const link of await page.$$('rights-town-policy-card > a'))
         assert.ok(((await link.boundingBox())?.height ?? 0) > 0);

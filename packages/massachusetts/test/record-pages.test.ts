@@ -1,4 +1,4 @@
-/** Record pages say what the widgets say, for every record in every language of the feed. */
+/** Record pages have the same texts as the widgets, for every record in every language of the feed. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,12 +31,12 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
 const text = (file: string): string => readFileSync(path.join(release, file), 'utf8');
 const json = (file: string): unknown => JSON.parse(text(file));
 const { built, locales } = json('feed/v1/feed.json') as { built: string; locales: string[] };
-/** What the publisher lets an action open. */
+/** The hosts that the publisher's actions may open. */
 const HOSTS = [
   ...(/^hosts:\n((?: {2}- .*\n)+)/m.exec(files.get('publisher.yaml') ?? '')?.[1] ?? '').matchAll(/- (\S+)/g),
 ].map(([, host = '']) => host);
 
-/** A file of the feed, as a widget reads it. */
+/** Parses a file of the feed as widgets do. */
 function read<T>(file: string, parse: Parser<T>): T {
   const { value, issues } = parse(json(`feed/v1/${file}`));
   assert.deepEqual(issues, [], file);
@@ -49,7 +49,7 @@ const idsIn = (folder: string): string[] =>
     (name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? [],
   );
 
-/** What is missing from a record's page, of what its widget says in a language. */
+/** The texts of a widget's view that are missing from the record's page in a language. */
 function missing(folder: string, locale: string, view: unknown): string[] {
   const file = `r/${folder}/${locale === 'en' ? '' : `${locale}/`}index.html`;
   assert.ok(existsSync(path.join(release, file)), file);
@@ -123,7 +123,7 @@ describe('the record pages', () => {
     const texts = textsOf(toTownCardView(file, contextOf('en')));
     const all = lines.join('\n');
     assert.deepEqual(missingFrom(all, texts), []);
-    // Each line that is the view's alone, taken out by itself.
+    // The lines without which a text of the view is missing; each is removed alone.
     const noticed = lines.filter(
       (_, taken) => missingFrom(lines.filter((__, index) => index !== taken).join('\n'), texts).length > 0,
     );

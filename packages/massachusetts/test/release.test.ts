@@ -1,4 +1,4 @@
-/** The release as it is built, and the demo pages that use it. */
+/** The built release, and the demo pages that use it. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,7 +31,7 @@ describe('the release', () => {
     assert.ok(cases.length > 10, String(cases.length));
     for (const id of cases) {
       const page = read(release, `r/cases/${id}/index.html`);
-      // The date in the words of a settlement is the case's own.
+      // The status of a settlement ends with a date from the record, which the script does not contain.
       const [, words = ''] =
         /<div class="status[^>]*>\n<p>(.*?(?: until )?)(?:[A-Z]\w+\u00a0[^<]*)?<\/p>/.exec(page) ?? [];
       assert.ok(words.length > 5 && code.includes(words), `${id}: ${words}`);

@@ -7,7 +7,7 @@ import vm from 'node:vm';
 const html = readFileSync(path.join(import.meta.dirname, '../pages/sample-donation/index.html'), 'utf8');
 const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
 
-/** What the page says for a query. */
+/** The text that the page shows for a query string. */
 function carries(search: string): string {
   const line = { textContent: '' };
   vm.runInNewContext(script, {

@@ -1,4 +1,4 @@
-/** One view layer: no source outside `views` words what a page of the release shows. */
+/** One view layer: no source outside `views` contains a sentence that a page of the release shows. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,10 +11,10 @@ import { headText, visibleText } from './visible-text.ts';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const PACKAGES = ['content', 'elements', 'kit', 'massachusetts', 'tooling'];
 
-/** What a page may show that no view says, with the reason. */
+/** Sentences of pages that may come from elsewhere, each with a reason. */
 const EXCEPTIONS: readonly string[] = [];
 
-/** The pieces of text in a source's strings and templates, without markup and what is filled in. */
+/** The texts of strings and templates in a source, without markup and without expressions. */
 function textsIn(file: string, source = readFileSync(path.join(ROOT, file), 'utf8')): string[] {
   if (file.endsWith('.html')) return visibleText(source);
   const pieces: string[] = [];
@@ -27,7 +27,7 @@ function textsIn(file: string, source = readFileSync(path.join(ROOT, file), 'utf
   return pieces.map(squeeze);
 }
 
-/** Sentences: four words and more. */
+/** Whether a text has four words or more. */
 const isSentence = (text: string): boolean =>
   text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length >= 4;
 

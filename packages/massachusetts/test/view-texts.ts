@@ -1,27 +1,27 @@
-/** The texts of a view, in the order in which its fields stand: what a reader is meant to see. */
+/** The texts of a view that a reader is meant to see, in the order of its fields. */
 
-/** Fields that decide how something is shown, or that stand in another field too. */
+/** Fields that control the presentation, or that repeat a part of another field. */
 const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
   'hostname', // in `opens`
 ]);
 
-/** @param view any part of it */
+/** @param view a view, or any part of one */
 export function textsOf(view: unknown): string[] {
   if (typeof view === 'string') return view ? [view] : [];
   if (typeof view !== 'object' || view === null) return [];
   return Object.entries(view).flatMap(([name, part]) => (NOT_SHOWN.has(name) ? [] : textsOf(part)));
 }
 
-/** Text without what a page lays out anew: line breaks, and spaces that do not break. */
+/** Text with line breaks and no-break spaces replaced by single spaces. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** The texts that are missing from a page, each looked for behind the one before. */
+/** The texts that are missing from a page. Each is searched after the one before. */
 export function missingFrom(page: string, texts: readonly string[]): string[] {
   const words = squeeze(page);
   let from = 0;
   return texts.filter((text) => {
-    // Paragraphs are blocks of their own.
+    // A page renders each paragraph as a block.
     const parts = text.split(/\n\s*\n/).map(squeeze);
     for (const part of parts) {
       const at = words.indexOf(part, from);

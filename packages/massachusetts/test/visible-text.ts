@@ -1,4 +1,4 @@
-/** What a reader sees of a page, as lines of text that can be compared. */
+/** The visible content of a page, as lines of text for golden files. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -26,9 +26,9 @@ const attributeOf = (node: Node, name: string): string | undefined =>
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
 /**
- * @param html a whole page
- * @returns one line a block: headings begin with `#`, items with `-`; a link's address follows it in `<>`, and a language that differs
- *   from the page's in `()`
+ * @param html a complete page
+ * @returns one line for each block: headings begin with `#`, items with `-`; `<>` has the address of a link, and `()` a language that
+ *   differs from that of the page
  */
 export function visibleText(html: string): string[] {
   const lines: string[] = [];
@@ -58,7 +58,7 @@ export function visibleText(html: string): string[] {
   return lines;
 }
 
-/** What stands in the page's head for search engines and shared links: title, description, social tags. */
+/** The metadata in a page's head for search engines and shared links: title, description, social tags. */
 export function headText(html: string): string[] {
   const lines: string[] = [];
   const walk = (node: Node): void => {

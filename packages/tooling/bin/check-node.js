@@ -1,5 +1,5 @@
 /**
- * Runs before every script that needs Node 24.2, in syntax that older versions read too: they would stop at the first
+ * Runs before every script that needs Node 24.2, in syntax that older versions can parse. Without it they would fail at the first
  * `.ts` file, with a stack trace.
  */
 import process from 'node:process';

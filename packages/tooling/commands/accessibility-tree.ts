@@ -1,5 +1,5 @@
 /**
- * `ax-tree`: what a screen reader is given, as text to review. It looks into shadow roots, and follows slots.
+ * `ax-tree`: the accessibility tree as text, for review. It includes shadow roots and slotted nodes.
  */
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Protocol } from 'puppeteer-core';
@@ -8,17 +8,17 @@ import { chromiumProtocol, commandPlugin } from './engine.ts';
 type AXNode = Protocol.Accessibility.AXNode;
 type DOMNode = Protocol.DOM.Node;
 
-/** Roles that say nothing by themselves: their children take their place. */
+/** Roles that a screen reader does not announce. Only their children are listed. */
 const SILENT_ROLES = new Set(['RootWebArea', 'InlineTextBox', 'ListMarker']);
 
-/** Chromium's own names, in words. */
+/** Readable names for Chromium's own roles. */
 const ROLE_WORDS = new Map([
   ['StaticText', 'text'],
   ['DescriptionList', 'description list'],
   ['DisclosureTriangle', 'summary'],
 ]);
 
-/** What a reader hears beside role and name. Addresses are left out: they have tests of their own. */
+/** The properties that a screen reader announces beside role and name. Addresses are omitted; other tests check them. */
 const STATES = ['checked', 'pressed', 'selected', 'disabled', 'required', 'invalid', 'live'];
 
 function roleOf(node: AXNode): string {
@@ -37,7 +37,7 @@ function isSilent(node: AXNode): boolean {
   return (role === 'none' || role === 'generic') && !nameOf(node) && !node.description?.value;
 }
 
-function isTold(node: AXNode, property: string): boolean {
+function isAnnounced(node: AXNode, property: string): boolean {
   if (property === 'level') return roleOf(node) === 'heading';
   return property === 'expanded' || STATES.includes(property);
 }
@@ -48,9 +48,9 @@ function toLine(node: AXNode): string {
   const name = nameOf(node);
   if (name) parts.push(JSON.stringify(name));
   for (const { name: property, value } of node.properties ?? []) {
-    // What is off goes without saying, except that a thing can be opened or checked.
+    // A state that is off is not announced, except for controls that can be expanded or checked.
     const isOff = value.value === false || value.value === 'false';
-    if (isTold(node, property) && (!isOff || property === 'expanded' || property === 'checked'))
+    if (isAnnounced(node, property) && (!isOff || property === 'expanded' || property === 'checked'))
       parts.push(`${property}=${value.value}`);
   }
   if (node.value?.value !== undefined) parts.push(`value=${JSON.stringify(node.value.value)}`);
@@ -59,8 +59,8 @@ function toLine(node: AXNode): string {
 }
 
 /**
- * @param nodes a full tree, as the protocol lists it
- * @param within DOM nodes to show; default all
+ * @param nodes the complete tree, as the protocol returns it
+ * @param within ids of the DOM nodes to include. Default: all
  */
 export function toTranscript(nodes: readonly AXNode[], within?: ReadonlySet<number>): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -69,14 +69,14 @@ export function toTranscript(nodes: readonly AXNode[], within?: ReadonlySet<numb
     (!within || (node.backendDOMNodeId !== undefined && within.has(node.backendDOMNodeId)));
   const lines: string[] = [];
 
-  /** @param heard name of the line above */
-  const write = (node: AXNode, depth: number, heard: string): void => {
+  /** @param parentName the accessible name of the parent, where the node is its only child */
+  const write = (node: AXNode, depth: number, parentName: string): void => {
     const silent = isSilent(node);
     const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
-    // A link's only text is its name, said already.
-    const repeated = roleOf(node) === 'StaticText' && nameOf(node) === heard;
+    // The only text in a link is its name, which the line above already has.
+    const repeated = roleOf(node) === 'StaticText' && nameOf(node) === parentName;
     if (!silent && !repeated) lines.push(`${'  '.repeat(depth)}${toLine(node)}`);
-    const only = children.length === 1 ? (silent ? heard : nameOf(node)) : '';
+    const only = children.length === 1 ? (silent ? parentName : nameOf(node)) : '';
     for (const child of children) write(child, silent ? depth : depth + 1, only);
   };
 
@@ -85,7 +85,7 @@ export function toTranscript(nodes: readonly AXNode[], within?: ReadonlySet<numb
   return lines.join('\n');
 }
 
-/** @returns itself and what is below, shadow roots and generated content included */
+/** @returns the ids of a node and its descendants, including shadow roots and generated content */
 function backendIds(node: DOMNode): number[] {
   const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.pseudoElements ?? [])];
   return [node.backendNodeId, ...below.flatMap(backendIds)];

@@ -1,28 +1,28 @@
-/** The page a command came from, and plug-ins for the runner that carry out commands. */
+/** Plug-ins for the runner that execute commands, and the browser page that sent a command. */
 import type { BasicTestSession, TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Commands } from '../testing/commands.ts';
 import { WebKitLauncher } from '../webkit-launcher.ts';
 
-/** By the name of the command. The runner takes `undefined` for a command that nobody carried out. */
+/** The handlers by command. They must not return `undefined`, which means to the runner that no plug-in handles the command. */
 type CommandHandlers = {
   readonly [Name in keyof Commands]?: (payload: Commands[Name], session: BasicTestSession) => unknown;
 };
 
-/** A plug-in for the runner that carries out some of the commands of `testing/commands.ts`. */
+/** A plug-in for the runner that handles some of the commands of `testing/commands.ts`. */
 export function commandPlugin(name: string, handlers: CommandHandlers): TestRunnerPlugin {
   const has = (command: string): command is keyof Commands => Object.hasOwn(handlers, command);
   return {
     name,
     executeCommand({ command, payload, session }) {
-      if (!has(command)) return undefined; // somebody else's command
-      // The payload is JSON from `testing/commands.ts`, which sends with each command what `Commands` declares.
+      if (!has(command)) return undefined; // another plug-in handles it
+      // `testing/commands.ts` sends each command with the payload that `Commands` declares for it.
       return handlers[command]?.(payload as never, session);
     },
   };
 }
 
-/** What the launcher of Chromium and Firefox has, beside what the runner requires of every launcher. */
+/** Whether a launcher has `getPage()`, as those of Chromium and Firefox do. */
 const hasPages = <Launcher extends object>(
   launcher: Launcher,
 ): launcher is Launcher & { getPage(id: string): Page } =>
@@ -37,10 +37,10 @@ export function enginePage({ browser, id }: BasicTestSession): { page: Page } | 
 const protocols = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
- * The Chrome DevTools protocol of the page, for what only Chromium can do. What is emulated through it ends with the test
- * file: the launcher uses the page for another one.
+ * A session of the Chrome DevTools protocol with the page, for commands that only Chromium supports. It is detached at the end of the
+ * test file, which resets all emulation: the launcher reuses the page for other files.
  *
- * @param command named in the error
+ * @param command its name, for the error
  */
 export function chromiumProtocol(session: BasicTestSession, command: keyof Commands): Promise<CDPSession> {
   const engine = enginePage(session);
@@ -55,7 +55,7 @@ export function chromiumProtocol(session: BasicTestSession, command: keyof Comma
       if (frame !== page.mainFrame()) return;
       page.off('framenavigated', forget);
       protocols.delete(page);
-      protocol?.then((session) => session.detach()).catch(() => undefined); // the page is gone, and so is what was emulated
+      protocol?.then((session) => session.detach()).catch(() => undefined); // a closed page needs no reset
     });
   }
   return protocol;

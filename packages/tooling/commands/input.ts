@@ -1,15 +1,15 @@
 /**
- * A reader's hands and window, in every engine: `viewport`, `press`, `type-text`, `click`. The runner's own commands have
- * other names, and refuse launchers they do not know.
+ * Input and window size in every engine: `viewport`, `press`, `type-text`, `click`. The runner's own commands, which have other names,
+ * reject launchers that they do not know.
  */
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { commandPlugin, enginePage } from './engine.ts';
 
 async function press(page: Page, key: string): Promise<void> {
-  // Firefox knows the space bar by its character alone.
+  // Firefox supports the space bar only by its character.
   const names = key.split('+').map((name) => (name === 'Space' ? ' ' : name));
-  const keys = names as KeyInput[]; // Puppeteer refuses a name it does not know
+  const keys = names as KeyInput[]; // Puppeteer throws on an unknown name
   const last = keys.pop();
   if (!last) throw new Error('press needs a key');
   for (const modifier of keys) await page.keyboard.down(modifier);

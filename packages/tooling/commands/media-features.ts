@@ -1,4 +1,4 @@
-/** `media-features`: what a reader's system asks for, and print. The runner's own command leaves out forced colors. */
+/** `media-features`: emulates media features and print. The runner's own command lacks forced colors. */
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { chromiumProtocol, commandPlugin } from './engine.ts';
 

@@ -9,7 +9,7 @@ import { readXml, type TestCase } from '../junit.ts';
 
 const RUNNER = path.join(import.meta.dirname, '../browser-test.ts');
 
-/** Runs the browser tests of a package on a machine without Chromium. */
+/** Runs a package's browser tests as on a machine without Chromium. */
 function runWithout(config: string): { status: number | null; stdout: string; cases: TestCase[] } {
   const folder = mkdtempSync(path.join(tmpdir(), 'browser-test-'));
   mkdirSync(path.join(folder, 'src'));

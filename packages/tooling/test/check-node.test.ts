@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const SCRIPT = path.join(ROOT, 'packages/tooling/bin/check-node.js');
 
-/** Runs the check as an older or newer Node would. */
+/** Runs the check with another version in `process.versions`. */
 function check(version: string): { status: number | null; stderr: string } {
   const setVersion = `Object.defineProperty(process.versions, 'node', { value: '${version}' });`;
   const { status, stderr } = spawnSync(

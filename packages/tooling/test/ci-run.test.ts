@@ -15,14 +15,14 @@ interface Run {
 }
 
 /**
- * Runs the script in a workspace whose `npm` is a stand-in.
+ * Runs the script in a workspace with a mock `npm`.
  *
- * @param npm body of a shell script; `$1 $2` are `run lint`, for example
+ * @param npm the body of a shell script; `$1 $2` are, for example, `run lint`
  */
 function runWith(npm: string): Run {
   const folder = standInWorkspace();
   stand(folder, 'npm', npm);
-  // The script puts node_modules/.bin, where the lock file's Node is, before the stand-in's folder: only npm is looked up there.
+  // The script prepends node_modules/.bin to `PATH`, so only npm comes from the workspace's own folder of programs.
   const { stdout, status } = spawnSync(path.join(folder, '.ci/run'), {
     encoding: 'utf8',
     env: {
@@ -38,7 +38,7 @@ function runWith(npm: string): Run {
   return { status, lastLine: stdout.trimEnd().split('\n').at(-1) };
 }
 
-/** What `npm run test` leaves behind. */
+/** A shell command that writes the results of `npm run test`. */
 const RESULTS =
   'mkdir -p packages/tooling/test-results; echo "$XML" > packages/tooling/test-results/node.xml';
 

@@ -1,4 +1,4 @@
-/** What guides, READMEs and comments name is there: files, folders, scripts, commands and their verbs. */
+/** Files, folders, scripts, commands and verbs that guides, READMEs and comments name exist. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const EXCLUDED = [
   '**/CHANGELOG.md',
 ];
 
-/** A reference, and the file that it stands in. */
+/** A name, and the file that mentions it. */
 interface Reference {
   readonly file: string;
   readonly name: string;
@@ -27,7 +27,7 @@ const PROSE = filesOf('*.md', 'docs/**/*.md', 'packages/*/*.md', 'stories/**/*.{
 const SOURCES = filesOf('*.js', 'packages/**/*.{ts,mts,js,mjs,jsx}', 'stories/**/*.ts', '.ci/run');
 const PACKAGES = filesOf('packages/*/package.json').map((file) => path.dirname(file));
 
-/** The comments of a source; a URL's slashes begin none. */
+/** The comments of a source. The slashes of a URL do not start one. */
 function commentsOf(source: string): string {
   return [...source.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*|^\s*#.*/gm)]
     .map(([text]) => text)
@@ -47,10 +47,10 @@ function find(pattern: RegExp, texts = TEXTS): Reference[] {
 
 const inWords = ({ file, name }: Reference): string => `${file} names ${name}`;
 
-/** Paths of a release folder, of records, and of what a reader of the guide has to make. */
+/** Paths in a release folder, of records, and of files that readers of the guide create. */
 const ELSEWHERE =
   /^(?:\.\.\/)?(?:\.\.\/)?(?:feed|r|v\d+|get|\d+\.\d+\.\d+|towns|cases|actions|policies|locales|<version>)\/|^(?:feed|r|v\d+|locales|schema)$|^\/|(?:^|\/)(?:thing|rights-thing)[./-]|^node_modules|^\.well-known|^test-results|^(?:lit|lit-html)\/|^@(?!rights-kit\/)|<(?:name|id)>$/;
-/** What looks like a path and is none: an example, a repository, a command of a driver. */
+/** Texts that only look like a path: examples, a repository, a command of a driver. */
 const NO_PATHS: readonly string[] = [
   './x.js',
   'America/Chicago',
@@ -62,10 +62,10 @@ const NO_PATHS: readonly string[] = [
   'petitions/name',
   'secure.example.org/donate/name',
 ];
-/** Built by `npm run build`. */
+/** Output of builds and tests. */
 const BUILT = /(?:^|\/)(?:dist|dist-[a-z]+|test-release|test-results|storybook-static)(?:\/|$)/;
 
-/** Whether a name is an entry of one of the packages: `rights-kit/snippet`. `undefined` for what is no such name. */
+/** Whether a name such as `rights-kit/snippet` is an entry of a package; `undefined` for other names. */
 function isEntry(name: string): boolean | undefined {
   const owner = PACKAGES.map(manifestOf).find((each) => `${name}/`.startsWith(`${each.name}/`));
   if (!owner) return undefined;
@@ -78,7 +78,7 @@ function isEntry(name: string): boolean | undefined {
   });
 }
 
-/** Whether a path, which may hold `*` or `<name>`, is there: from the root, the file's folder, its package or among the packages. */
+/** Whether a path exists, relative to the root, the file's folder, its package or `packages/`. It may contain `*` or `<name>`. */
 function isThere({ file, name }: Reference): boolean {
   const entry = isEntry(name.replace(/\/$/, ''));
   if (entry !== undefined) return entry;
@@ -169,7 +169,7 @@ function manifestOf(folder: string): Manifest {
   return JSON.parse(read(`${folder}/package.json`)) as Manifest;
 }
 
-/** The anchors of a page, as GitHub names them. */
+/** The anchors that GitHub generates for the headings of a page. */
 function headingsOf(markdown: string): string[] {
   return [...markdown.matchAll(/^#{1,6} (.+)$/gm)].map(([, title = '']) =>
     title

@@ -28,7 +28,7 @@ const suite = (name: string, tests: TestResult[], suites: TestSuiteResult[] = []
 });
 const CHROME = { name: 'Chrome' };
 
-/** @param sessions what differs from one that passed with one test */
+/** @param sessions the fields that differ from a session with one passed test */
 function report(sessions: readonly object[], skipped?: Readonly<Record<string, string>>): string[] {
   const passing = {
     passed: true,
@@ -37,7 +37,7 @@ function report(sessions: readonly object[], skipped?: Readonly<Record<string, s
     errors: [],
     testResults: suite('', [SHOWS]),
   };
-  // A session has much more; the reporter reads these.
+  // A session has more fields, which the reporter does not read.
   const all = sessions.map((session) => ({ ...passing, ...session })) as unknown as TestSession[];
   junitReporter(skipped).onTestRunFinished?.({ sessions: all, testRun: 0 });
   return readXml(readFileSync(FILE, 'utf8')).map((test) => {
@@ -91,7 +91,7 @@ describe('the reporter of browser tests', () => {
 
   it('removes the results of an earlier run', async () => {
     report([{}]);
-    await junitReporter().start?.({} as ReporterArgs); // which it does not read
+    await junitReporter().start?.({} as ReporterArgs); // the reporter does not read them
     assert.equal(existsSync(FILE), false);
   });
 });

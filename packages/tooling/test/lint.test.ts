@@ -1,4 +1,4 @@
-/** The rules that keep readers safe are on: each is shown a line it must refuse, and the line's harmless neighbor. */
+/** The lint rules that protect readers are active: each reports a bad line, and accepts a similar valid one. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import process from 'node:process';
@@ -6,15 +6,15 @@ import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
-// On a build server the parser reads files from disk, whatever text it is given.
+// With `CI` set the parser would read the files from disk instead of the given text.
 process.env['TSESTREE_SINGLE_RUN'] = 'false';
 const eslint = new ESLint({ cwd: ROOT });
 
-/** Files that exist, since the rules ask for types. The text is not theirs. */
+/** Existing files, which rules with type information need. The linted text is another. */
 const ELEMENT = 'packages/elements/src/version.ts';
 const CONTENT = 'packages/content/src/civil-date.ts';
 
-/** @returns rules that say no, without those about style */
+/** @returns the rules that report the text, without those about style */
 async function refusals(text: string, file = ELEMENT): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
   const messages = result?.messages ?? [];

@@ -1,4 +1,4 @@
-/** The runner, run: a runner that passes when it should fail hides everything else. */
+/** Tests of the test runner: one that passed by mistake would hide all other failures. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ interface Ended {
   readonly skipped: readonly string[];
 }
 
-/** Runs the tests of a package with these files. */
+/** Runs the tests of a package that has these files. */
 async function runIn(
   files: Readonly<Record<string, string>>,
   { globs = [], env = {} }: { globs?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
@@ -31,7 +31,7 @@ async function runIn(
     mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  // The variable tells Node that it is inside a test run, where it would start no other.
+  // With this variable set, Node would not start a nested test run.
   const { NODE_TEST_CONTEXT: _, ...own } = process.env;
   const code = await new Promise((resolve) => {
     execFile(process.execPath, [RUNNER, ...globs], { cwd: folder, env: { ...own, ...env } }, (error) => {
@@ -171,7 +171,7 @@ describe('node-test.ts', () => {
   it('leaves no results of an earlier run when it dies', async () => {
     const files = {
       'test-results/node.xml': '<testsuites><testcase name="stale"/></testsuites>',
-      // The runner is the parent of the process that runs a file.
+      // A test file runs in a child process of the runner.
       'src/one.test.ts': "process.kill(process.ppid, 'SIGKILL');",
     };
     const { code, passed } = await runIn(files);

@@ -1,4 +1,4 @@
-/** Which package may import which: an arrow the other way, or into another's folder, shows here. */
+/** Packages import only those before them in the order, and only by their exported entries. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import {
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const FOLDERS = globSync(['packages/*', 'stories'], { cwd: ROOT }).filter((folder) =>
-  // What is left of a package on another branch has no manifest.
+  // Ignored files of a package of another branch may remain, without a manifest.
   existsSync(path.join(ROOT, folder, 'package.json')),
 );
 
@@ -43,7 +43,7 @@ const ALL = [
 
 const isTest = (file: string) => /\.test\.ts$|\/(test|testing)\//.test(file);
 
-/** What the sources that a package ships import from elsewhere. */
+/** The imports of a package's published sources from other packages. */
 function foreignImports(folder: string): Reference[] {
   return ALL.filter(
     ({ file, kind }) => kind === 'name' && file.startsWith(`${folder}/src/`) && !isTest(file),
@@ -70,7 +70,7 @@ describe('imports between packages', () => {
 
   it('content is used by all and uses none: what it ships imports only its own files', () => {
     const others = foreignImports('packages/content').filter(
-      // The entry of the schema bundles it, and no other does.
+      // Only the entry `schema` bundles it.
       ({ file, specifier }) => !(file.startsWith('packages/content/src/schema/') && specifier === 'valibot'),
     );
     assert.deepEqual(others.map(inWords), []);
@@ -113,7 +113,7 @@ describe('imports between packages', () => {
 });
 
 describe('what needs no page', () => {
-  /** What the compiler says of a text in a package, by the package's own settings. */
+  /** The compiler's errors for a source text in a package, with the package's own settings. */
   function complaints(folder: string, text: string): string[] {
     const config = path.join(ROOT, folder, 'tsconfig.json');
     const { options } = ts.parseJsonConfigFileContent(

@@ -7,7 +7,7 @@ import { checkRequirements, idsIn, readRequirements } from '../requirements.ts';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const DOCUMENT = readFileSync(path.join(ROOT, 'docs/requirements.md'), 'utf8');
 
-// In one piece they would be taken for ids of this test's own title, were they printed there.
+// Assembled from parts, since literal ids in a printed title would count as those of this test.
 const [ONE, TWO, THREE] = ['Z-01', 'Z-02', 'Z-03'] as const;
 
 describe('ids in a title', () => {

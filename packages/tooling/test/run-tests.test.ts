@@ -1,4 +1,4 @@
-/** `npm test`, in a workspace whose Turborepo and package manager are stand-ins. */
+/** `npm test`, in a workspace with a mock Turborepo and a mock package manager. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,11 +21,11 @@ interface Run {
   readonly lines: readonly string[];
 }
 
-/** @param turbo body of a shell script, which finds the results of tests in `$XML` */
+/** @param turbo the body of a shell script; `$XML` contains the results of tests */
 function run(turbo: string, env: Readonly<Record<string, string>>, xml = PASSED): Run {
   const folder = standInWorkspace();
   stand(folder, 'turbo', `mkdir -p packages/a/test-results\n${turbo}`);
-  stand(folder, 'apt-get', 'exit 1'); // no test installs
+  stand(folder, 'apt-get', 'exit 1'); // no test may install programs
   const stale = path.join(folder, 'packages/b/test-results');
   mkdirSync(stale, { recursive: true });
   writeFileSync(path.join(stale, 'node.xml'), PASSED);

@@ -47,9 +47,9 @@ after(async () => {
 const get = (address: string) => fetch(server.url + address, { redirect: 'manual' });
 
 /**
- * A path as it stands: `fetch` would resolve the dots.
+ * Requests a path without resolving `..`, which `fetch` would do.
  *
- * @returns the status
+ * @returns the status of the response
  */
 function rawStatus(address: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-/** A workspace with the tooling in it, for tests of what starts the tests. */
+/** A temporary workspace with a copy of the tooling, for tests of the scripts that run tests. */
 import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 
-/** @returns its folder; it has no requirements */
+/** @returns the folder of the workspace, whose document lists no requirements */
 export function standInWorkspace(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'workspace-'));
   for (const name of ['.ci', 'bin', 'docs']) mkdirSync(path.join(folder, name));
@@ -21,9 +21,9 @@ export function standInWorkspace(): string {
 }
 
 /**
- * Puts a program into the workspace's `bin/`.
+ * Adds a program to the workspace's `bin/`.
  *
- * @param script body of a shell script
+ * @param script the body of a shell script
  */
 export function stand(folder: string, name: string, script: string): void {
   const file = path.join(folder, 'bin', name);

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { type Outcome, type TestCase, titleOf, toXml } from '../junit.ts';
 import { readResults, summarize } from '../summary.ts';
 
-const ID = ['Z', '01'].join('-'); // in one piece it would stand in the titles of these tests
+const ID = ['Z', '01'].join('-'); // assembled from parts, since a literal id would count as one of these tests
 const NO_IDS = { requirements: [] };
 
 const test = (name: string, outcome: Outcome = { is: 'passed' }): TestCase => ({ suites: [], name, outcome });

@@ -1,15 +1,15 @@
-/** `@rights-kit/tooling/axe`: the accessibility rules, for a test in a browser. */
+/** `@rights-kit/tooling/axe`: axe's accessibility rules, for browser tests. */
 import type axeCore from 'axe-core';
 import 'axe-core/axe.min.js';
 
 declare global {
-  /** axe-core is a script, not a module: it leaves a global. */
+  /** axe-core is a classic script, which defines this global. */
   var axe: typeof axeCore;
 }
 
 const { axe } = globalThis;
 
-/** WCAG 2.2 at levels A and AA. `target-size` is in the last list, but switched off unless asked for. */
+/** WCAG 2.2 at levels A and AA. `target-size` has the tag of the last one, but axe disables it by default. */
 const OPTIONS = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: { 'target-size': { enabled: true } },
@@ -17,11 +17,11 @@ const OPTIONS = {
 } satisfies axeCore.RunOptions;
 
 /**
- * What axe finds wrong within `node`, shadow roots included: WCAG 2.2 A and AA, with `target-size` switched on.
+ * The violations that axe finds within `node`, including shadow roots: WCAG 2.2 A and AA, with `target-size` enabled.
  *
  *     expect(await axeViolations(element)).to.deep.equal([]);
  *
- * @returns one readable text for each element a rule fails on; empty when all is well
+ * @returns one readable text for each element that violates a rule
  */
 export async function axeViolations(node: Element): Promise<string[]> {
   const { passes, violations } = await axe.run(node, OPTIONS);

@@ -1,4 +1,4 @@
-/** `@rights-kit/tooling/browser`: what tests in Node share that open pages: a browser, and pages that note what goes wrong. */
+/** `@rights-kit/tooling/browser`: a browser for tests in Node, and pages that record requests, errors and events. */
 import type { TestContext } from 'node:test';
 import puppeteer, {
   type Browser,
@@ -13,7 +13,7 @@ import {
   type EngineName,
   FIREFOX_PREFERENCES,
   firefoxPath,
-  PATIENCE,
+  TIMEOUTS,
 } from '../browsers.ts';
 import { testsNeeding } from './needs.ts';
 import { type Answer, pageAnswer, type Site, startSite } from './site.ts';
@@ -22,16 +22,16 @@ import { openWebKit, type TestBrowser } from './webkit.ts';
 export type { TestBrowser, TestFrame, TestPage, TestPlace } from './webkit.ts';
 
 declare global {
-  /** Layout shifts of a page from {@link newPage}. */
+  /** The layout shifts of a page from {@link newPage}. */
   var shifts: number[];
-  /** The kit's events, in a page that {@link setUp} opened. */
-  var heard: HeardEvent[];
-  /** Promises that nobody caught, in a page that {@link setUp} opened. */
+  /** The kit's events in a page of {@link setUp}. */
+  var firedEvents: FiredEvent[];
+  /** Unhandled rejections in a page of {@link setUp}. */
   var rejections: string[];
 }
 
-/** An event of the kit, with all that it carries. */
-export interface HeardEvent {
+/** An event of the kit with all its fields. */
+export interface FiredEvent {
   readonly type: string;
   readonly tag: string;
   readonly code: string;
@@ -39,7 +39,7 @@ export interface HeardEvent {
   readonly values: readonly string[];
 }
 
-/** A page, and what it did since it was opened. */
+/** A page, and its requests, errors and warnings since it was opened. */
 export interface OpenedPage {
   readonly page: Page;
   readonly requests: HTTPRequest[];
@@ -48,7 +48,7 @@ export interface OpenedPage {
   readonly context: BrowserContext;
 }
 
-/** Opens a browser; of WebKit there are only the calls in `webkit.ts`. */
+/** Opens a browser. For WebKit only the methods in `webkit.ts` are available. */
 export function openBrowser(engine?: 'chromium' | 'firefox'): Promise<Browser>;
 export function openBrowser(engine: EngineName): Promise<TestBrowser>;
 export function openBrowser(engine: EngineName = 'chromium'): Promise<Browser | TestBrowser> {
@@ -58,12 +58,12 @@ export function openBrowser(engine: EngineName = 'chromium'): Promise<Browser | 
         browser: 'firefox',
         executablePath: firefoxPath(),
         extraPrefsFirefox: FIREFOX_PREFERENCES,
-        ...PATIENCE,
+        ...TIMEOUTS,
       })
-    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...PATIENCE });
+    : puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS], ...TIMEOUTS });
 }
 
-/** The kit gives up on a request after six seconds. On a busy machine an answer of this machine may take longer. */
+/** Prolongs long timers, such as the kit's timeout of six seconds: on a busy machine a local response may take longer. */
 function prolongTimers(): void {
   const own = window.setTimeout.bind(window);
   Object.assign(window, {
@@ -72,7 +72,7 @@ function prolongTimers(): void {
   });
 }
 
-/** A page of its own that notes its requests, its layout shifts, what it told its developer and what went wrong. */
+/** Opens a page in its own context that records requests, layout shifts, console warnings and errors. */
 export async function newPage(
   browser: Browser,
   viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
@@ -80,7 +80,7 @@ export async function newPage(
 ): Promise<OpenedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE.timeout);
+  page.setDefaultTimeout(TIMEOUTS.timeout);
   await page.setViewport(viewport);
   if (timers === 'long') await page.evaluateOnNewDocument(prolongTimers);
   const requests: HTTPRequest[] = [];
@@ -109,7 +109,7 @@ export async function newPage(
   return { page, requests, errors, warnings, context };
 }
 
-/** Waits until every element of a tag shows its record. */
+/** Waits until every element with a tag shows its record. */
 export const ready = (page: Page, tag: string): Promise<unknown> =>
   page.waitForFunction(
     (name) => [...document.querySelectorAll(name)].every((element) => element.matches(':state(ready)')),
@@ -121,7 +121,7 @@ type Truthy<Value> = Exclude<Value, undefined | null | false | 0 | ''>;
 
 const isTruthy = <Value>(value: Value): value is Truthy<Value> => Boolean(value);
 
-/** Asks again until the answer is true. Unlike `waitForFunction` it needs no `eval`, which a strict page forbids. */
+/** Polls until the result is truthy. Unlike `waitForFunction` it needs no `eval`, which a strict page forbids. */
 export async function until<Value>(
   ask: () => Value | Promise<Value>,
   { timeout = 180_000, every = 50 }: { readonly timeout?: number; readonly every?: number } = {},
@@ -138,21 +138,21 @@ export async function until<Value>(
 export const moduleTag = (src: string, rest = ''): string =>
   `<script type="module" src="${src}" ${rest}></script>`;
 
-/** Runs first in every page of {@link setUp}: which of the kit's events came, with all that they carry. */
+/** Runs before the scripts of every page of {@link setUp}. Records the kit's events with all their fields. */
 function listen(): void {
-  const heard: HeardEvent[] = [];
+  const firedEvents: FiredEvent[] = [];
   const rejections: string[] = [];
-  Object.defineProperty(globalThis, 'heard', { value: heard });
+  Object.defineProperty(globalThis, 'firedEvents', { value: firedEvents });
   Object.defineProperty(globalThis, 'rejections', { value: rejections });
   addEventListener('unhandledrejection', ({ reason }) => {
     rejections[rejections.length] = String(reason);
   });
   for (const type of ['rights-ready', 'rights-error', 'rights-act'])
     addEventListener(type, (event: Event & { readonly code?: string }) => {
-      // No method of an array: the page may have patched them.
-      heard[heard.length] = {
+      // Without array methods, which the page may have patched.
+      firedEvents[firedEvents.length] = {
         type,
-        tag: (event.target as Element).localName, // an element of the kit sent it
+        tag: (event.target as Element).localName, // only elements fire these events
         code: event.code ?? '',
         fields: Object.keys(event),
         values: Object.values(event).map(String),
@@ -160,25 +160,25 @@ function listen(): void {
     });
 }
 
-/** What a test may ask of a page it opens. */
+/** Options for opening a page. */
 export interface VisitOptions {
-  /** Of the page's own answer. */
+  /** Headers of the page's own response. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Runs in the page before its scripts. */
   readonly first?: string | (() => void);
   /** Runs before the page is loaded. */
   readonly prepare?: (page: Page) => unknown;
-  /** `own`: timers of five seconds and more run as the page sets them. Default `long`: they are prolonged. */
+  /** `own`: timers of five seconds or more keep their delay. Default: `long`, which prolongs them. */
   readonly timers?: 'long' | 'own';
   /** Returns while the page is still loading, for one that the test sends in pieces. */
   readonly isPending?: boolean;
 }
 
-/** The browser and the site of the tests of a file; both are there once the tests run. */
+/** The browser and the site for the tests of a file. Both are available once the tests run. */
 export interface TestSite {
   readonly browser: Browser;
   readonly site: Site;
-  /** Opens a page of its own for the test `t`, which closes it. */
+  /** Opens a new page, which is closed at the end of the test `t`. */
   readonly visit: (
     t: Pick<TestContext, 'after'>,
     html: string | Answer,
@@ -192,9 +192,9 @@ function running<Part>(part: Part | undefined): Part {
 }
 
 /**
- * A browser and a site for the tests of a file; the site has the release below `/release/`.
+ * Sets up a browser and a site for the tests of a file. The site serves the release at `/release/`.
  *
- * @param release folder
+ * @param release the release folder
  */
 export function setUp(release: string): TestSite {
   const { before, after } = testsNeeding('chromium');
@@ -233,17 +233,17 @@ export function setUp(release: string): TestSite {
   };
 }
 
-/** Promises that nobody caught. */
+/** The unhandled rejections so far. */
 export const rejections = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.rejections);
 
-/** The kit's events so far. */
-export const heard = (page: Page): Promise<HeardEvent[]> => page.evaluate(() => globalThis.heard);
+/** The events that the kit's elements have fired so far. */
+export const firedEvents = (page: Page): Promise<FiredEvent[]> => page.evaluate(() => globalThis.firedEvents);
 
 /** An element of the kit as a reader sees it. */
 export interface SeenElement {
   readonly tag: string;
   readonly id: string;
-  /** Whether it has its record. */
+  /** Whether it has the state `ready`. */
   readonly isReady: boolean;
   readonly seesChildren: boolean;
   readonly seesRecord: boolean;
@@ -262,13 +262,13 @@ export interface SeenLink {
   readonly referrerPolicy: string;
 }
 
-/** The realm that Puppeteer's own selectors run in; its types leave the method out. */
+/** Whether a frame has Puppeteer's own realm, which its types lack. */
 const hasIsolatedRealm = (frame: Frame): frame is Frame & { isolatedRealm(): Pick<Frame, 'evaluate'> } =>
   'isolatedRealm' in frame;
 
 /**
- * What a reader sees of each element, in the order of the page: whether it shows its record or the page's own words, and its links.
- * It looks from a realm of its own, which no script of the page can have patched.
+ * The visible state of each element, in the order of the page: whether it shows its record or its fallback content, and its links.
+ * It is read from an isolated realm, whose built-ins the page cannot patch.
  */
 export function survey(page: Page): Promise<SeenElement[]> {
   const frame = page.mainFrame();
@@ -301,7 +301,7 @@ export function survey(page: Page): Promise<SeenElement[]> {
           rel: link.rel,
           referrerPolicy: link.referrerPolicy,
         })),
-        // Any attribute at all, so that a new element with an address of another kind is seen too.
+        // Checks all attributes, so that addresses in new kinds of elements are covered too.
         scripts: [...(root?.querySelectorAll('*') ?? [])].flatMap((node) =>
           [...node.attributes]
             .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))

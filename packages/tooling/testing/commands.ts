@@ -1,7 +1,7 @@
-/** `@rights-kit/tooling/commands`: what a test in a browser may ask of the runner. */
+/** `@rights-kit/tooling/commands`: commands that a browser test sends to the runner. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** The command's name, and what is sent to the runner with it. */
+/** The payload of each command, by its name. */
 export interface Commands {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly press: { readonly key: string };
@@ -30,38 +30,38 @@ export interface MediaSettings {
 
 export interface GoldenResult {
   readonly same: boolean;
-  /** What the file holds; `null` when there is none yet. */
+  /** The text of the file; `null` where it does not exist yet. */
   readonly expected: string | null;
 }
 
 const run = <Result, Name extends keyof Commands>(name: Name, payload: Commands[Name]): Promise<Result> =>
   executeServerCommand<Result, Commands[Name]>(name, payload);
 
-/** Sizes the page, in CSS pixels. WebKitGTK's window is never narrower than 447. */
+/** Resizes the viewport. **Unit:** CSS pixels. In WebKitGTK the width is at least 447. */
 export const viewport = (width: number, height: number): Promise<void> => run('viewport', { width, height });
 
-/** Presses a key with its modifiers, by the names of `KeyboardEvent.key`: `Tab`, `Shift+Tab`, `Escape`. */
+/** Presses a key with its modifiers, named as in `KeyboardEvent.key`: `Tab`, `Shift+Tab`, `Escape`. */
 export const press = (key: string): Promise<void> => run('press', { key });
 
-/** Types into what has the focus, character by character. */
+/** Types into the focused element, character by character. */
 export const typeText = (text: string): Promise<void> => run('type-text', { text });
 
-/** Clicks at a point of the viewport, in CSS pixels. WebKitGTK has the left button only. */
+/** Clicks at a point of the viewport. **Unit:** CSS pixels. WebKitGTK supports only the left button. */
 export const click = (x: number, y: number, button: MouseButton = 'left'): Promise<void> =>
   run('click', { x, y, button });
 
-/** What the reader's system asks for, replacing what was set before; nothing given resets all. Chromium only. */
+/** Emulates media features. Each call replaces the earlier ones; without an argument it resets all. Chromium only. */
 export const mediaFeatures = (settings: MediaSettings = {}): Promise<void> => run('media-features', settings);
 
 /**
- * Compares a text with the reviewed file `name`, relative to the test's folder. A missing last line break is added to both.
- * `UPDATE_GOLDEN=1` writes the file, and then it is the same.
+ * Compares a text with the golden file `name`, relative to the test's folder. A missing final line break is added to both.
+ * With `UPDATE_GOLDEN=1` it writes the file.
  */
 export const golden = (name: string, text: string): Promise<GoldenResult> => run('golden', { name, text });
 
 /**
- * What a screen reader is given, one line for each node: role, "name" and states, indented. Chromium only.
+ * The accessibility tree, one indented line for each node: role, "name" and states. Chromium only.
  *
- * @param selector first match in the page, not in shadow roots; default the whole page
+ * @param selector selects the root by its first match outside of shadow roots. Default: the whole page
  */
 export const accessibilityTree = (selector?: string): Promise<string> => run('ax-tree', { selector });

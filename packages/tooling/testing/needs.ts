@@ -1,4 +1,4 @@
-/** `@rights-kit/tooling/needs`: tests that need a program which a machine may not have. */
+/** `@rights-kit/tooling/needs`: tests that need programs which may not be installed. */
 import * as node from 'node:test';
 import { missingPrograms, namesOf, type ProgramId } from '../programs.ts';
 import { skipReason } from '../skip-reason.ts';
@@ -18,10 +18,10 @@ interface Tests {
 }
 
 /**
- * `it`, `before` and `after` for tests that need these programs.
+ * Returns `it`, `before` and `after` for tests that need these programs.
  *
- * Without one of them each test is skipped by itself, so that the closing line counts tests, and no hook runs. `describe` needs no
- * such variant: a suite that is skipped as a whole would count as one test.
+ * If one is missing, each test is skipped individually and no hook runs. There is no such `describe`, since a skipped suite would count as
+ * a single test.
  */
 export function testsNeeding(...programs: readonly ProgramId[]): Tests {
   const missing = missingPrograms(programs);

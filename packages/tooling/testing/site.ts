@@ -1,4 +1,4 @@
-/** `@rights-kit/tooling/site`: a site for tests, which may misbehave. */
+/** `@rights-kit/tooling/site`: a server for tests, whose responses may be faulty. */
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
@@ -10,20 +10,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** An answer that is the same each time. The status is 200 unless given. */
+/** A fixed response. The default status is 200. */
 export interface FixedAnswer {
   readonly status?: number;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string | Uint8Array;
 }
 
-/** What a site answers with for a path: a fixed answer, or a function that writes the response, or never does. */
+/** The response for a path: fixed, or a function that writes it, or leaves the request pending. */
 export type Answer = FixedAnswer | ((request: IncomingMessage, response: ServerResponse) => unknown);
 
 export interface Site {
-  /** Without a slash at its end. */
+  /** The address, without a slash at its end. */
   readonly url: string;
-  /** By path; a test adds its own. */
+  /** The responses by path. Tests add theirs. */
   readonly answers: Map<string, Answer>;
   /** The paths of all requests so far. */
   readonly requested: string[];
@@ -32,7 +32,7 @@ export interface Site {
 
 const NOT_FOUND: FixedAnswer = { status: 404, body: 'Not found\n' };
 
-/** A file below `/release/`, as a content delivery network would serve it. */
+/** The response for a file below `/release/`, like a content delivery network's. */
 function fileAnswer(release: string | undefined, pathname: string): FixedAnswer {
   if (!release || !pathname.startsWith('/release/')) return NOT_FOUND;
   const file = path.join(
@@ -45,9 +45,9 @@ function fileAnswer(release: string | undefined, pathname: string): FixedAnswer 
 }
 
 /**
- * Starts a site that answers each path with what a test puts into `answers`.
+ * Starts a server that responds to each path with the entry in `answers`.
  *
- * @param options.release folder that is served below `/release/`
+ * @param options.release the folder to serve at `/release/`
  */
 export async function startSite({ release }: { readonly release?: string } = {}): Promise<Site> {
   const answers = new Map<string, Answer>();
@@ -77,13 +77,13 @@ export async function startSite({ release }: { readonly release?: string } = {})
   };
 }
 
-/** An answer of JSON, for {@link startSite}. A text is sent as it is. */
+/** A JSON response for {@link startSite}. A string is sent as it is. */
 export const jsonAnswer = (value: unknown): FixedAnswer => ({
   headers: { 'Content-Type': TYPES['.json'] },
   body: typeof value === 'string' ? value : JSON.stringify(value),
 });
 
-/** A page, for {@link startSite}. */
+/** An HTML response for {@link startSite}. */
 export const pageAnswer = (html: string, headers: OutgoingHttpHeaders = {}): FixedAnswer => ({
   headers: { 'Content-Type': TYPES['.html'], ...headers },
   body: html,

@@ -1,4 +1,4 @@
-/** WebKitGTK, with the few calls of Puppeteer that tests of all engines make. It has one page at a time. */
+/** WebKitGTK with those methods of Puppeteer that tests in all engines use. It has one page at a time. */
 import type { EvaluateFunc } from 'puppeteer-core';
 import { WebKitDriver } from '../webkit-driver.ts';
 
@@ -16,7 +16,7 @@ export interface TestFrame extends TestPlace {
 
 export interface TestPage extends TestPlace {
   setViewport(viewport: { readonly width: number; readonly height: number }): Promise<unknown>;
-  /** @param options `timeout` in milliseconds; WebKit has one of its own */
+  /** @param options `timeout` in milliseconds, which WebKit ignores for its own */
   goto(
     url: string,
     options?: { readonly waitUntil?: 'load' | 'domcontentloaded'; readonly timeout?: number },
@@ -24,13 +24,13 @@ export interface TestPage extends TestPlace {
   frames(): TestFrame[] | Promise<TestFrame[]>;
 }
 
-/** What Puppeteer's browser and WebKit's have in common. */
+/** The common methods of Puppeteer's browser and WebKit's. */
 export interface TestBrowser {
   createBrowserContext(): Promise<{ newPage(): Promise<TestPage>; close(): Promise<unknown> }>;
   close(): Promise<void>;
 }
 
-/** How an element is written in WebDriver's JSON. */
+/** The key of an element's reference in WebDriver's JSON. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 interface WebDriverElement {
@@ -44,7 +44,7 @@ class WebKitPlace implements TestPlace {
   readonly #driver: WebKitDriver;
   readonly #frame: WebDriverElement | undefined;
 
-  /** @param frame an element of the page; without it the page itself */
+  /** @param frame the element of a frame; without it the page itself */
   constructor(driver: WebKitDriver, frame?: WebDriverElement) {
     this.#driver = driver;
     this.#frame = frame;
@@ -57,7 +57,7 @@ class WebKitPlace implements TestPlace {
     await this.#driver.post('frame', { id: null });
     if (this.#frame) await this.#driver.post('frame', { id: this.#frame });
     const script = `return (${String(call)}).apply(null, arguments)`;
-    // What the function returned, as JSON: its type holds for results that JSON can carry, as in Puppeteer.
+    // The result is serialized as JSON, so the type is right for values that JSON can represent, as in Puppeteer.
     return (await this.#driver.post('execute/sync', { script, args })) as Awaited<ReturnType<Call>>;
   }
 }

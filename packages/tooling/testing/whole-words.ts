@@ -1,16 +1,16 @@
-/** `@rights-kit/tooling/whole-words`: what a folder must not say. */
+/** `@rights-kit/tooling/whole-words`: searches the files of a folder for words that they must not contain. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Which of some words and phrases the files of a folder say, as whole words.
+ * Searches the files of a folder for words and phrases, as whole words.
  *
- * @returns sentences, one for each word in each file
+ * @returns a sentence for each word found in each file
  */
 export function wholeWordsIn(folder: string, words: Iterable<string>): string[] {
   const patterns = [...words].map((word) => {
     const parts = word.split(/\s+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
-    // A file may break a phrase into lines, or make a name of it.
+    // A file may contain a phrase with line breaks, or as an identifier.
     return { word, pattern: new RegExp(`(?<![\\p{L}\\d])${parts.join('[\\s_-]+')}(?![\\p{L}\\d])`, 'iu') };
   });
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
@@ -36,7 +36,7 @@ export interface Publisher {
   readonly entities: readonly { readonly id: string; readonly line: Texts }[];
 }
 
-/** What tells a publisher and its place from all others. */
+/** The words that identify a publisher and its region. */
 export function wordsOf({ id, name, region, timeZone, hosts, entities }: Publisher): string[] {
   const texts = [name, ...entities.map(({ line }) => line)].flatMap((text) => Object.values(text));
   return [id, region, timeZone, ...hosts, ...entities.map((entity) => entity.id), ...texts].filter(

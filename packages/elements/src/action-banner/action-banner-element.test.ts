@@ -6,8 +6,8 @@ import {
   afterTest,
   find,
   findAll,
-  hearErrors,
-  hearWarnings,
+  captureErrors,
+  captureWarnings,
   isSeen,
   later,
   listen,
@@ -81,13 +81,13 @@ describe('an action banner', () => {
 
   it('reports that a reader follows its button, and lets the page stop that', async () => {
     const element = await shown();
-    const heard: string[] = [];
+    const fired: string[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push(`${event.kind} ${event.hostname} ${event.action}`);
+      fired.push(`${event.kind} ${event.hostname} ${event.action}`);
       event.preventDefault();
     });
     find(element, '.act a').click();
-    expect(heard).to.deep.equal(['sign actionnetwork.org sample-campaign']);
+    expect(fired).to.deep.equal(['sign actionnetwork.org sample-campaign']);
   });
 
   it('shows another campaign when the page names one', async () => {
@@ -101,7 +101,7 @@ describe('an action banner', () => {
   });
 
   it('warns once of each wrong word, and shows the default', async () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const element = await shown(
       {},
       'variant="loud" placement="modal" remember="ever" starts="soon" ends="2026-13-01" dismissible',
@@ -187,7 +187,7 @@ describe('a banner and the end of its campaign', () => {
     expect(bands(element)).to.deep.equal([]);
   });
 
-  /** Whether a banner of the page's own is there at a moment. */
+  /** Whether a banner with the page's own text shows at a time. */
   async function isThere(time: string, attributes: string): Promise<boolean> {
     const { now } = Date;
     afterTest(() => (Date.now = now));
@@ -245,13 +245,13 @@ describe('dismissing a banner', () => {
 
   it('B-02 asks the page, tells it, and leaves the focus on what says so', async () => {
     const element = await shown({}, 'dismissible');
-    const heard: string[] = [];
+    const fired: string[] = [];
     for (const type of ['rights-dismiss', 'rights-dismissed'] as const)
-      element.addEventListener(type, () => heard.push(type));
+      element.addEventListener(type, () => fired.push(type));
     dismissButton(element).focus();
     dismissButton(element).click();
     await aMoment(50);
-    expect(heard).to.deep.equal(['rights-dismiss', 'rights-dismissed']);
+    expect(fired).to.deep.equal(['rights-dismiss', 'rights-dismissed']);
     expect(bands(element)).to.deep.equal([]);
     const status = find(element, '[role=status]');
     expect(shadow(element).activeElement === status).to.equal(true);
@@ -456,18 +456,18 @@ describe('a banner that cannot have its record, or needs none', () => {
   for (const [why, file, code] of FAILURES)
     it(`A-13 shows the page's own words and says why once: ${why}`, async () => {
       const element = banner(serve({ 'actions.json': file }));
-      const heard = listen(element);
+      const fired = listen(element);
       await aMoment();
       element.requestUpdate();
       await aMoment(50);
-      expect(heard).to.deep.equal([code]);
+      expect(fired).to.deep.equal([code]);
       expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
     });
 
   it("S-03 shows the page's own words when the view cannot be committed", async () => {
-    const errors = hearErrors();
+    const errors = captureErrors();
     const element = banner(feedOf({}));
-    const heard = listen(element);
+    const fired = listen(element);
     const { setAttribute } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.setAttribute = () => {
       throw new Error('a page broke this');
@@ -475,7 +475,7 @@ describe('a banner that cannot have its record, or needs none', () => {
     afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
     await aMoment();
     expect(errors.map(String)).to.deep.equal(['Error: a page broke this']);
-    expect(heard).to.deep.equal(['render']);
+    expect(fired).to.deep.equal(['render']);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });
 

@@ -34,7 +34,7 @@ const own = css`
   .band:has(.dismiss) :is(#title, .words > .meta:first-child) {
     padding-inline-end: 2.5em;
   }
-  /* What is stuck to an edge needs ground of its own. */
+  /* A sticky banner covers the page, so it needs a background. */
   .plain:not(.sticky) {
     --_ground: transparent;
     color: inherit;
@@ -72,11 +72,11 @@ const own = css`
     font-size: 1.1875em;
     line-height: 1.3;
   }
-  /* A page's own color for headings was chosen for its own ground. */
+  /* The page chose its color for headings for its own background. */
   ::slotted([slot]) {
     color: inherit !important;
   }
-  /* A line of its own in a band narrower than 28em. A container query would do, but a page of many banners is laid out twice as fast. */
+  /* On its own line in a band narrower than 28em. A container query would do the same, but takes twice the layout time with many banners. */
   .act,
   .act .button {
     min-inline-size: min(100%, (28em - 100%) * 999);
@@ -102,7 +102,7 @@ const own = css`
     border-color: transparent;
     background: none;
   }
-  /* Where the banner was; heard, and seen only while it has the focus. */
+  /* The note in place of a dismissed banner, for screen readers. It is visible only while it has the focus. */
   [role='status']:not(:focus) {
     position: absolute;
     inline-size: 1px;

@@ -24,13 +24,13 @@ export const PLACEMENT: Choice<'inline' | 'sticky-top' | 'sticky-bottom'> = choi
 );
 
 export interface BandOptions {
-  /** Whether the words are the page's own, in the language of the page. */
+  /** Whether the texts are the page's own, in the language of the page. */
   readonly isOwn: boolean;
   /** Sets the title, unless the page does. */
   readonly renderTitle: RenderHeading;
   /** Name of the slot that replaces the sentence. */
   readonly body: string;
-  /** The title in words, also where the page wrote it. */
+  /** The title as plain text, also where the page wrote it. */
   readonly title: string;
   /** What the band is called in lists of regions; `''` for its title. */
   readonly label: string;
@@ -40,7 +40,7 @@ export interface BandOptions {
   readonly dismissible: boolean;
 }
 
-/** A campaign that is live or won, or the page's own words. */
+/** The band of a live or won campaign, or with the page's own text. */
 export function actionBanner(
   view: BannerView,
   language: Language<ActionBannerMessages>,
@@ -105,7 +105,7 @@ function dismissButton(
   </button>`;
 }
 
-/** What is left of a banner that a reader has dismissed: a note that can take the focus. */
+/** The note in place of a banner that a reader has dismissed. It can receive the focus. */
 export function dismissedNote(language: Language<ActionBannerMessages> | undefined): TemplateResult {
   return html`<div class="root" lang=${language?.locale ?? nothing}>
     <p class="meta" role="status" tabindex="-1">${language?.messages.dismissed}</p>

@@ -1,4 +1,4 @@
-/** What a banner reads of the page's markup: the view of what it is about, and all that its band is made of. */
+/** Reads the page's markup for a banner: its view, and the options of its template. */
 import type { ActionsFile } from '@rights-kit/content';
 import {
   toAuthoredBannerView,
@@ -16,7 +16,7 @@ import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
 
-/** Links of the page's own color, which no style sheet of ours reaches. */
+/** Slotted links, which have the page's own color: style sheets of the shadow root do not apply to them. */
 const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 
 type Words = Readonly<
@@ -36,7 +36,7 @@ export function isSticky(banner: Banner): boolean {
 }
 
 /**
- * What the banner is about: its action, else the page's own words.
+ * The view of the banner: of its action, else of the page's own text.
  *
  * @returns `undefined` without a language, and where the feed, as far as it is there, has no such action
  */
@@ -54,7 +54,7 @@ export function readView(
   return feed.value && toBannerView(feed.value, banner.action, context);
 }
 
-/** What a dismissal would be remembered by; `undefined` where the page offers none. */
+/** The id and revision by which a dismissal is remembered; `undefined` where the banner is not dismissible. */
 export function readDismissal(
   { action, dismissible, remember, ends, id }: Banner,
   view: BannerView | undefined,
@@ -67,13 +67,13 @@ export function readDismissal(
     : { memory, id, revision: ends ?? 'always' };
 }
 
-/** The options of the band's template, with the page's own words where they apply. */
+/** The options of the template, with the page's own texts where they apply. */
 export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
   const isOwn = !banner.action;
   const isWon = state === 'won';
-  // The page's words are about its own action and this state, never about what came after.
+  // The page's own texts apply only to the named action in this state, never to its successor.
   const suffix = isOwn || id === banner.action ? (isWon ? '-won' : '') : '-none';
-  // What the page wrote beyond one link stands as it is, on the ground that its colors were chosen for.
+  // Slotted content other than one link keeps the page's background, for which its colors were chosen.
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {
     isOwn,

@@ -1,4 +1,4 @@
-/** What a banner reads of its own first and last day, before anything is fetched. */
+/** Reads the first and last day of a banner from its attributes, before a request is made. */
 import { isCivilDate, todayIn, type CivilDate } from '@rights-kit/content';
 import { toBannerState, type BannerFacts } from '@rights-kit/views';
 import { warnOnce } from '../internal/warn-once.js';
@@ -6,7 +6,7 @@ import { warnOnce } from '../internal/warn-once.js';
 /** A banner by its attributes. */
 type Banner = Readonly<Record<'action' | 'starts' | 'ends' | 'timeZone', string | null | undefined>>;
 
-/** The days of the page, and the day that it is in their zone. */
+/** The days in the attributes, and today's date in their time zone. */
 export function readDays(
   { starts, ends, timeZone }: Banner,
   onUnknownZone?: () => void,

@@ -6,8 +6,8 @@ import {
   afterTest,
   find,
   findAll,
-  hearErrors,
-  hearWarnings,
+  captureErrors,
+  captureWarnings,
   isSeen,
   listen,
   mount,
@@ -32,7 +32,7 @@ async function ready(attributes: string, children?: string): Promise<ActionButto
   return element;
 }
 
-/** A button of the fixture feed's action. */
+/** A button for an action of the fixture feed. */
 const ofFeed = (id: string, attributes = '', children?: string): ActionButtonElement =>
   button(
     `action="${id}" feed="${serve({ 'actions.json': actionsFile() }).base}" loading="eager" ${attributes}`,
@@ -44,7 +44,7 @@ const links = (element: Element): HTMLAnchorElement[] =>
 const hrefs = (element: Element): (string | null)[] =>
   links(element).map((link) => link.getAttribute('href'));
 
-/** Replaces a property of `navigator` for a test. */
+/** Replaces a property of `navigator` until the end of the test. */
 function patchNavigator(name: string, value: unknown): void {
   Object.defineProperty(navigator, name, { configurable: true, value });
   afterTest(() => Reflect.deleteProperty(navigator, name));
@@ -87,17 +87,17 @@ describe('an action button of the page itself', () => {
   for (const [name, attributes, children, code] of REFUSED)
     it(`S-05 shows its children and says why with ${name}`, async () => {
       const element = button(attributes, children);
-      const heard = listen(element);
+      const fired = listen(element);
       await outcome(element);
       element.colorScheme = 'dark';
       await element.updateComplete;
-      expect(heard).to.deep.equal([code]);
+      expect(fired).to.deep.equal([code]);
       expect(links(element)).to.deep.equal([]);
       for (const child of element.children) expect(isSeen(child)).to.equal(true);
     });
 
   it('S-05 makes no link of a script in any attribute', async () => {
-    hearWarnings();
+    captureWarnings();
     const { observedAttributes } = ActionButtonElement;
     expect(observedAttributes.length).to.be.greaterThan(10);
     for (const name of observedAttributes) {
@@ -166,10 +166,10 @@ describe('an action button of a feed', () => {
   for (const [name, id, code] of FAILURES)
     it(`S-06 A-13 shows its children and says why with ${name}`, async () => {
       const element = ofFeed(id);
-      const heard = listen(element);
+      const fired = listen(element);
       await outcome(element);
       await aMoment(50);
-      expect(heard).to.deep.equal([code]);
+      expect(fired).to.deep.equal([code]);
       expect(isSeen(element.children[0] ?? element)).to.equal(true);
     });
 
@@ -237,7 +237,7 @@ describe('amounts and a monthly gift', () => {
   });
 
   it('are left out with one warning where the address does not take them', async () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const element = await ready('href="https://plain.example.org/" amounts="31" monthly');
     element.requestUpdate();
     await element.updateComplete;
@@ -250,9 +250,9 @@ describe('amounts and a monthly gift', () => {
 describe('what a reader does with a button', () => {
   it('A-03 is told to the page, which can cancel it: by key, click and middle click', async () => {
     const element = await ready(`href="${ACTBLUE}" kind="donate"`);
-    const heard: unknown[] = [];
+    const fired: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname, event.action]);
+      fired.push([event.kind, event.hostname, event.action]);
       event.preventDefault();
     });
     await press('Tab');
@@ -261,19 +261,19 @@ describe('what a reader does with a button', () => {
     links(element)[0]?.click();
     links(element)[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 1, cancelable: true }));
     links(element)[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 2, cancelable: true }));
-    expect(heard).to.deep.equal(Array(3).fill(['donate', 'secure.actblue.com', '']));
+    expect(fired).to.deep.equal(Array(3).fill(['donate', 'secure.actblue.com', '']));
   });
 
   it('A-03 names the action of the feed that it opens, for each amount too', async () => {
     const element = ofFeed('give', 'amounts="25"');
     expect(await outcome(element)).to.equal('ready');
-    const heard: string[] = [];
+    const fired: string[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push(event.action);
+      fired.push(event.action);
       event.preventDefault();
     });
     for (const link of links(element)) link.click();
-    expect(heard).to.deep.equal(['give', 'give']);
+    expect(fired).to.deep.equal(['give', 'give']);
   });
 
   it('X-01 shares by a button of type button, with the system sheet where there is one', async () => {
@@ -330,15 +330,15 @@ describe('what a reader does with a button', () => {
       return Promise.resolve();
     });
     const element = await ready('kind="share"', 'Tell');
-    const heard: unknown[] = [];
+    const fired: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname, event.action]);
+      fired.push([event.kind, event.hostname, event.action]);
       event.preventDefault();
     });
     find(element, 'button').click();
     await aMoment(20);
     expect(shares).to.equal(0);
-    expect(heard).to.deep.equal([['share', '', '']]);
+    expect(fired).to.deep.equal([['share', '', '']]);
   });
 });
 
@@ -349,7 +349,7 @@ describe('wrong attributes of a button', () => {
     ['disclosure', 'none'],
   ] as const)
     it(`warn once and fall back: ${name}`, async () => {
-      const warnings = hearWarnings();
+      const warnings = captureWarnings();
       const element = await ready(`href="${ACTBLUE}" ${name}="${value}"`);
       element.requestUpdate();
       await element.updateComplete;
@@ -360,19 +360,19 @@ describe('wrong attributes of a button', () => {
 
 describe('a button when something breaks', () => {
   it('S-03 shows its children when the view cannot be built or committed', async () => {
-    const errors = hearErrors();
+    const errors = captureErrors();
     const { setAttribute } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.setAttribute = () => {
       throw new Error('a page broke this');
     };
     afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
     const element = button(`href="${ACTBLUE}"`);
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment(50);
     HTMLAnchorElement.prototype.setAttribute = setAttribute;
     element.colorScheme = 'dark';
     await aMoment(50);
-    expect([heard, errors.length]).to.deep.equal([['render'], 1]);
+    expect([fired, errors.length]).to.deep.equal([['render'], 1]);
     expect(isSeen(element.children[0] ?? element)).to.equal(true);
   });
 

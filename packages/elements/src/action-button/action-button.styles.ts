@@ -3,7 +3,7 @@ import { button } from '../styles/button.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 
-/** A button stands on the page's own ground: all but the solid one take the color of the text around them. */
+/** A button has the page's own background, so all appearances but the solid one take the color of the text around them. */
 const own = css`
   .root {
     --_focus: currentColor;
@@ -31,7 +31,7 @@ const own = css`
     margin-block-start: 0.5em;
     list-style: none;
   }
-  /* All in one row where that fits, else two by two. */
+  /* All in one row where they fit, else in pairs. */
   li {
     display: flex;
     flex: 1 1 max(5em, min(40%, (23em - 100%) * 999));

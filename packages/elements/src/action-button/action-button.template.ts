@@ -20,17 +20,17 @@ export const APPEARANCE: Choice<'solid' | 'outline' | 'link'> = choice('appearan
 export const DISCLOSURE: Choice<'full' | 'short'> = choice('disclosure', ['full', 'short']);
 
 export interface ActionButtonOptions {
-  /** Whether the words are the page's own, in the language of the page. */
+  /** Whether the texts are the page's own, in the language of the page. */
   readonly isOwn: boolean;
   /** The slot of the page's own heading. */
   readonly heading: TemplateResult;
   readonly appearance: (typeof APPEARANCE.values)[number];
-  /** Whether it says all of where it leads and whose record it is, or the host alone. */
+  /** Whether it shows the full disclosure of destination and record, or only the host. */
   readonly isFull: boolean;
-  /** Whether a reader has asked for a monthly gift. */
+  /** Whether a reader has chosen a monthly gift. */
   readonly isMonthly: boolean;
   readonly newTab: boolean;
-  /** What became of the last share; `''` before one. */
+  /** The message about the last share; `''` before one. */
   readonly status: string;
 }
 

@@ -17,7 +17,7 @@ export const KIND: Choice<ActionKind> = choice('kind', [
   ...ACTION_KINDS.filter((kind) => kind !== 'learn'),
 ]);
 
-/** The attributes that say where a button leads, and by which options. */
+/** The attributes that determine the destination of a button and its options. */
 interface Button extends Element, Readonly<Record<TextAttribute, string | null | undefined>> {
   readonly monthly: boolean;
   readonly newTab: boolean;
@@ -25,7 +25,7 @@ interface Button extends Element, Readonly<Record<TextAttribute, string | null |
 type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
 
 /**
- * Where a button leads, or why it cannot: by its `action`, else its `href`, else the one link inside it.
+ * The destination of a button, or the reason why it has none: by its `action`, else its `href`, else the one link inside it.
  *
  * @param isComplete whether the parser has reached the end of the button's children
  * @returns `undefined` while that is not known yet

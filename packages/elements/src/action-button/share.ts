@@ -1,8 +1,8 @@
 /**
- * Shares an address by the system's own sheet where there is one, else copies it.
+ * Shares an address by the system's share sheet where there is one, else copies it to the clipboard.
  *
- * @param copied what to say once it is on the clipboard
- * @returns what to tell the reader: `''` where the sheet did, and the address itself, to copy by hand, where all else fails
+ * @param copied the message to return once it is on the clipboard
+ * @returns a message for the reader: `''` after the share sheet; the address itself, to copy by hand, where both ways fail
  */
 export async function share(url: string, copied: string): Promise<string> {
   try {
@@ -13,7 +13,7 @@ export async function share(url: string, copied: string): Promise<string> {
     await navigator.clipboard.writeText(url);
     return copied;
   } catch (error) {
-    // A reader who closes the sheet has not failed.
+    // Closing the share sheet is no error.
     return error instanceof DOMException && error.name === 'AbortError' ? '' : url;
   }
 }

@@ -6,8 +6,8 @@ import {
   afterTest,
   find,
   findAll,
-  hearErrors,
-  hearWarnings,
+  captureErrors,
+  captureWarnings,
   isSeen,
   later,
   listen,
@@ -104,7 +104,7 @@ describe('a case timeline', () => {
     for (const time of findAll(element, 'time'))
       expect(time.getAttribute('datetime')).to.match(/^\d{4}(?:-\d\d){0,2}$/);
     expect(wordsOf(find(element, 'time .whole'))).to.equal('August 8, 2013');
-    // What is seen is the day beside the year; what is heard is the whole date, once.
+    // Sighted readers see the year and the day apart; assistive technology gets the whole date, once.
     for (const part of findAll(element, '.year, .day'))
       expect(part.getAttribute('aria-hidden')).to.equal('true');
   });
@@ -208,7 +208,7 @@ describe('a case timeline', () => {
     const [latest] = items(element);
     await click();
     expect(state()).to.deep.equal([15, '1975', 'Show 10 more events', 'false']);
-    // What was there is not set anew.
+    // Existing items are not rendered again.
     expect(items(element)[10] === latest).to.equal(true);
     await click();
     expect(state()).to.deep.equal([25, '1965', 'Show all 40 events', 'false']);
@@ -239,7 +239,7 @@ describe('a case timeline', () => {
   });
 
   it('warns once of each wrong word, and shows the default', async () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const element = await shown({}, 'order="up" limit="-1" kinds="order nonsense"');
     element.requestUpdate();
     await aMoment(50);
@@ -340,17 +340,17 @@ describe('an address that named an event', () => {
 describe('a timeline that cannot have its records', () => {
   it('shows the cases that are there, and says of the other that it is not', async () => {
     const element = timeline(feedOf({}), 'sample-v-sample nowhere');
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
-    expect([...heard].sort()).to.deep.equal(['not-found', 'ready']);
+    expect([...fired].sort()).to.deep.equal(['not-found', 'ready']);
     expect(findAll(element, 'section')).to.have.lengthOf(1);
   });
 
   it("A-13 shows the page's own words where none is there", async () => {
     const element = timeline(feedOf(), 'nowhere nothing');
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
-    expect(heard).to.deep.equal(['not-found']);
+    expect(fired).to.deep.equal(['not-found']);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });
 
@@ -364,16 +364,16 @@ describe('a timeline that cannot have its records', () => {
     });
 
   it("S-03 shows the page's own words when the view cannot be committed", async () => {
-    const errors = hearErrors();
+    const errors = captureErrors();
     const element = timeline(feedOf({}), 'sample-v-sample');
-    const heard = listen(element);
+    const fired = listen(element);
     const { setAttribute } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.setAttribute = () => {
       throw new Error('a page broke this');
     };
     afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
     await aMoment();
-    expect([errors.length, heard]).to.deep.equal([1, ['render']]);
+    expect([errors.length, fired]).to.deep.equal([1, ['render']]);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });
 
@@ -408,9 +408,9 @@ describe("a timeline of the page's own list", () => {
 
   it('stays as it was written when it holds more', async () => {
     const element = own('<ol><li><time>2014</time> <em>ruled</em></li></ol>');
-    const heard = listen(element);
+    const fired = listen(element);
     await aMoment();
-    expect(heard).to.deep.equal([]);
+    expect(fired).to.deep.equal([]);
     expect(isSeen(element.querySelector('em')?.closest('ol') ?? element)).to.equal(true);
   });
 

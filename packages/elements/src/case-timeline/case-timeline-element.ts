@@ -91,8 +91,8 @@ export class CaseTimelineElement extends RightsElement {
   readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
   readonly #hash: HashController = new HashController(this);
-  /** How many events a reader asked to see, by the id of the case. */
-  readonly #asked = new Map<string, number>();
+  /** The number of events that a reader has chosen to see, by the id of the case. */
+  readonly #counts = new Map<string, number>();
 
   get #names(): readonly string[] {
     return (this.cases ?? '').split(/\s+/).filter(Boolean);
@@ -103,7 +103,7 @@ export class CaseTimelineElement extends RightsElement {
     if (!this.#hash.isNew) return;
     // Show all events of the case that the hash names: a limit may hide its event.
     const target = this.#feed.values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
-    if (target) this.#asked.set(target.case.id, target.case.events.length);
+    if (target) this.#counts.set(target.case.id, target.case.events.length);
   }
 
   protected override decide(): Decision {
@@ -137,14 +137,14 @@ export class CaseTimelineElement extends RightsElement {
     const kinds = readKinds(this, this.kinds);
     const options = { isDescending, limit, level, isHeaded: findSlotted(this, 'heading') !== null };
     const cases = list
-      ? [toAuthoredView(list, this.baseURI, { isDescending, limit: this.#asked.get('') ?? limit })]
-      : toTimelineView(files, this.#asked, { ...language, ...options, kinds, now: Date.now(), english: en });
+      ? [toAuthoredView(list, this.baseURI, { isDescending, limit: this.#counts.get('') ?? limit })]
+      : toTimelineView(files, this.#counts, { ...language, ...options, kinds, now: Date.now(), english: en });
     const template = list ? ownTimeline : caseTimeline;
     return template(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),
       onMore: (id, count) => {
-        if (count === undefined) this.#asked.delete(id);
-        else this.#asked.set(id, count);
+        if (count === undefined) this.#counts.delete(id);
+        else this.#counts.set(id, count);
         this.requestUpdate();
       },
     });

@@ -4,14 +4,14 @@ import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 
-/** A rail of events; marks sit on it, and every text shares one start line. */
+/** A rail of events with icons on it. All texts have the same start edge. */
 const own = css`
   .root {
     --_start: 2.25em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
   }
-  /* On the page's own ground, unless its scheme may be another. */
+  /* On the page's own background, unless the element's color scheme may differ from it. */
   :host([color-scheme='light']) .root,
   :host([color-scheme='dark']) .root {
     padding: 1.5em;
@@ -19,7 +19,7 @@ const own = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  /* The page's ink is readable there, whatever its color-scheme: these colors take their lightness from it. */
+  /* The page's text color is legible there, whatever its color-scheme. These colors derive their lightness from it. */
   :where(
     :host(:not([color-scheme='light'], [color-scheme='dark']))
       :is(section > :not(.status), .root > :not(section))
@@ -79,7 +79,7 @@ const own = css`
   .force {
     color: var(--_accent);
   }
-  /* Its triangle hangs, and here there is no gutter to hang in. */
+  /* Its triangle hangs in the gutter elsewhere; here there is no gutter. */
   section > details {
     padding-inline-start: 1.25em;
   }
@@ -93,7 +93,7 @@ const own = css`
     padding-inline-start: var(--_start);
     scroll-margin-block-start: 6em;
   }
-  /* The rail runs from mark to mark, not beyond the last. */
+  /* The rail runs from icon to icon, and ends at the last one. */
   ol[role] > li:not(:last-child)::before,
   ol[role] > li + li::after {
     content: '';
@@ -117,7 +117,7 @@ const own = css`
     margin: 0;
     font-variant-numeric: tabular-nums;
     font-size: max(0.875em, 14px);
-    /* The same lines as the text beside it. */
+    /* The same line height as the text beside it. */
     line-height: 1.714;
   }
   time {

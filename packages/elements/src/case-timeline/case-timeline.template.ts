@@ -29,7 +29,7 @@ import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
 export const ORDER: Choice<'asc' | 'desc'> = choice('order', ['asc', 'desc']);
-/** How many events each case begins with where there are several. */
+/** The number of events that each case shows at first where there are several. */
 export const LIMIT_OF_SEVERAL = 3;
 
 export interface CaseTimelineOptions {
@@ -37,7 +37,7 @@ export interface CaseTimelineOptions {
   /** Whether the page wrote a heading of its own. */
   readonly isHeaded: boolean;
   readonly isDescending: boolean;
-  /** How many events each case begins with; `undefined` for the default. */
+  /** The number of events that each case shows at first; `undefined` for the default. */
   readonly limit: number | undefined;
 }
 
@@ -45,9 +45,9 @@ export interface CaseTimelineCallbacks {
   /** Sets the name of the one case, unless the page sets a heading. */
   readonly renderHeading: RenderHeading;
   /**
-   * A reader asks to see more events of a case, or fewer.
+   * Called when a reader expands a case to more events, or back to fewer.
    *
-   * @param count `undefined` for as many as at first
+   * @param count `undefined` for the initial number
    */
   readonly onMore: (id: string, count: number | undefined) => void;
 }
@@ -158,11 +158,11 @@ function eventList(
   const list = html`<ol role="list" ?reversed=${isDescending}>
     ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below))}
   </ol>`;
-  // The button stands where the events that it shows will be.
+  // The button is at the place of the events that it reveals.
   return isDescending ? [list, more] : [more, list];
 }
 
-/** The latest events, and beside them those before: what is there already stays as it is when more are shown. */
+/** The latest events, and separately the earlier ones, so that existing items stay unchanged when more are shown. */
 function latestEvents(
   events: readonly EventView[],
   count: number,

@@ -3,7 +3,7 @@ import type { AuthoredEvent } from '@rights-kit/views';
 
 const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
 
-/** One item; `undefined` where it does not begin with its `<time>`, or holds more than text and links after it. */
+/** One item; `undefined` where it does not begin with a `<time>`, or contains more than text and links after it. */
 function readItem(item: Element): AuthoredEvent | undefined {
   const time = item.querySelector(':scope > time');
   const date = time?.getAttribute('datetime') ?? time?.textContent.trim();
@@ -20,15 +20,15 @@ function readItem(item: Element): AuthoredEvent | undefined {
     else return undefined;
   }
   const [first] = runs;
-  // What parts the date from its text: "2014: …", "2014 – …".
+  // Removes the separator between the date and the text: "2014: …", "2014 – …".
   if (first && first.href === undefined) runs[0] = { text: first.text.replace(/^[\s:.,–—-]+/, '') };
   return { date, words: toWords(time.textContent).trim(), runs };
 }
 
 /**
- * Reads the one `<ol>` among an element's children; the only place where the timeline looks at the page's own markup.
+ * Reads the one `<ol>` among an element's children, the only part of the page's markup that the timeline reads.
  *
- * @returns `undefined` where there is no such list, or an item holds what a timeline could not show: then the list stays as written
+ * @returns `undefined` where there is no such list, or an item has content that a timeline cannot show: then the list stays as written
  */
 export function readAuthoredList(element: Element): readonly AuthoredEvent[] | undefined {
   const lists = element.querySelectorAll(':scope > ol:not([slot])');

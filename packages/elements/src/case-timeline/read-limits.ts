@@ -1,7 +1,7 @@
 import { EVENT_KINDS, type EventKind } from '@rights-kit/content';
 import { warnOnce } from '../internal/warn-once.js';
 
-/** At most how many events of each case; `undefined` for the default. */
+/** The maximum number of events of each case; `undefined` for the default. */
 export function readLimit(element: Element, limit: string | number | null | undefined): number | undefined {
   if (limit == null || limit === '') return undefined;
   if (/^[1-9]\d{0,3}$/.test(String(limit))) return Number(limit);
@@ -9,7 +9,7 @@ export function readLimit(element: Element, limit: string | number | null | unde
   return undefined;
 }
 
-/** Which kinds of events; none for all. */
+/** The kinds of events to show; empty for all. */
 export function readKinds(element: Element, kinds: string | null | undefined): readonly EventKind[] {
   const words = (kinds ?? '').split(/\s+/).filter(Boolean);
   const known = EVENT_KINDS.filter((kind) => words.includes(kind));

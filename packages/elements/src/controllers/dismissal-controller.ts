@@ -22,7 +22,7 @@ const KEY = 'rights-kit.dismissed';
 // eslint-disable-next-line no-restricted-globals -- the one place that stores anything, and only where the page asks
 const storeOf = (memory: Memory): Storage => (memory === 'local' ? localStorage : sessionStorage);
 
-/** A store may be missing, forbidden, full, or hold what something else wrote; then nothing is remembered. */
+/** A store may be missing, forbidden, full or contain foreign data; then no dismissal is remembered. */
 function readEntries(memory: Memory): Map<string, unknown> {
   try {
     const entries: unknown = JSON.parse(storeOf(memory).getItem(KEY) ?? '{}');
@@ -37,7 +37,7 @@ function writeEntry(memory: Memory, id: string, revision: string): void {
     const entries = readEntries(memory).set(id, revision);
     storeOf(memory).setItem(KEY, JSON.stringify(Object.fromEntries(entries)));
   } catch {
-    // As above.
+    // The same applies to writing.
   }
 }
 
@@ -53,7 +53,7 @@ export class DismissalController implements ReactiveController {
     if (event.key === 'Escape' && !event.defaultPrevented) this.dismiss();
   };
 
-  /** @param read what can be dismissed now; `undefined` where the element has no button for it */
+  /** @param read returns the dismissal that is possible now; `undefined` where the element is not dismissible */
   constructor(host: LitElement, read: () => Dismissal | undefined) {
     this.#host = host;
     this.#read = read;
@@ -75,10 +75,10 @@ export class DismissalController implements ReactiveController {
   }
 
   /**
-   * Whether a reader has dismissed it `now`, since the element is on the page, or `before`. While the revision is not known any one
-   * counts, so that nothing flashes.
+   * Whether a reader has dismissed it `now`, while the element is on the page, or `before`. While the revision is not known any stored one
+   * counts, so that a dismissed banner does not flash.
    *
-   * @param dismissal what would be remembered; `undefined` where it is not offered
+   * @param dismissal `undefined` where the element is not dismissible
    */
   toState(dismissal: Dismissal | undefined): 'none' | 'now' | 'before' {
     if (!dismissal) return 'none';
@@ -88,7 +88,7 @@ export class DismissalController implements ReactiveController {
     return stored === undefined || (dismissal.revision && stored !== dismissal.revision) ? 'none' : 'before';
   }
 
-  /** Asks the page, then dismisses. */
+  /** Fires `rights-dismiss`, and dismisses the element unless that is canceled. */
   dismiss(): void {
     const dismissal = this.#read();
     if (!dismissal || dismissal.id === this.#dismissed) return;

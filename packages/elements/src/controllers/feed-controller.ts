@@ -22,7 +22,7 @@ export class FeedController<T> implements ReactiveController {
   values: readonly T[] = [];
   /** Base address of the feed they came from, with a slash at its end. */
   base = '';
-  /** Why the first of the records that are missing is missing. */
+  /** The error of the first record that failed to load. */
   error: RightsErrorCode | undefined;
   /** The addresses of the records; `''` where the element needs none. */
   subject = '';
@@ -40,7 +40,7 @@ export class FeedController<T> implements ReactiveController {
   /**
    * @param files the files below the feed's base address that the attributes name; empty when what they name cannot be a
    * record, `undefined` when the element needs none
-   * @param isUrgent whether the element is needed wherever it stands
+   * @param isUrgent whether to load at once, wherever the element is on the page
    */
   constructor(
     host: FeedHost,
@@ -80,7 +80,7 @@ export class FeedController<T> implements ReactiveController {
     try {
       this.#request();
     } catch {
-      // A page's scripts can break what a request is made with; its own words are shown all the same.
+      // The page's scripts may have broken built-ins that a request needs. The fallback content must show all the same.
       this.error = 'network';
     }
   }

@@ -17,7 +17,7 @@ function readHash(): string {
  */
 export class HashController implements ReactiveController {
   value = '';
-  /** Whether what it names has not been brought into view yet. */
+  /** Whether the item that it names has not been brought into view yet. */
   isNew = false;
 
   readonly #host: LitElement;
@@ -42,7 +42,7 @@ export class HashController implements ReactiveController {
     removeEventListener('hashchange', this.#onHashChange);
   }
 
-  /** Call it once the items are there. An item carries its name as `data-anchor`. */
+  /** Call it once the items are rendered. An item has its name in `data-anchor`. */
   reveal(): void {
     if (!this.isNew) return;
     this.isNew = false;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How near an element must be: about a screen and a half, so that its record is there when the reader is. */
+/** The distance at which loading starts: about a screen and a half, so that the record has loaded when the reader gets there. */
 const MARGIN = '1200px 0px';
 
 /** Once `observe()` is called: updates the element when it first nears the viewport, then disconnects its observer. */

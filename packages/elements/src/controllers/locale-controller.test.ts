@@ -14,13 +14,13 @@ import {
 } from '../testing/page.js';
 
 const TAG = 'rights-town-policy-card';
-/** Locales asked for; each once a page, so the tests stand in the order in which they ask. */
-const asked: string[] = [];
+/** The requested locales. Each is requested once per page, so the order of the tests matters. */
+const requested: string[] = [];
 
 before(() => {
   configure({
     loadMessages: (locale) => {
-      asked.push(locale);
+      requested.push(locale);
       if (locale === 'es') return Promise.resolve(es);
       return locale === 'ht' ? Promise.reject(new Error('no catalogue')) : undefined;
     },
@@ -140,6 +140,6 @@ describe('the language of an element', () => {
   });
 
   it('asks for each catalogue once a page, and never for English', () => {
-    expect(asked).to.deep.equal(['es', 'ht', 'vi']);
+    expect(requested).to.deep.equal(['es', 'ht', 'vi']);
   });
 });

@@ -12,7 +12,7 @@ const pending = new Map<Locale, Promise<void>>();
 
 /** Requests each catalogue once a page. */
 function load(locale: Locale): Promise<void> {
-  const asked =
+  const request =
     pending.get(locale) ??
     new Promise<Messages | undefined>((resolve) => {
       resolve(configuration().loadMessages?.(locale)); // what it throws rejects
@@ -20,11 +20,11 @@ function load(locale: Locale): Promise<void> {
       (messages) => void catalogues.set(locale, messages),
       () => void catalogues.set(locale, undefined),
     );
-  pending.set(locale, asked);
-  return asked;
+  pending.set(locale, request);
+  return request;
 }
 
-/** What looks at the page again when its language may have changed. */
+/** An object that must read the page's language again when it may have changed. */
 interface Reader {
   read(): void;
 }
@@ -34,7 +34,7 @@ interface Watch {
   readonly controllers: Set<Reader>;
 }
 
-/** One observer for each document or shadow root that holds elements of ours. */
+/** The observer of each document or shadow root that contains elements of the kit. */
 const watches = new Map<Node, Watch>();
 
 function watch(root: Node, controller: Reader): void {
@@ -60,7 +60,7 @@ function unwatch(root: Node, controller: Reader): void {
   watches.delete(root);
 }
 
-/** The roots that an element stands in, from the inmost out. */
+/** The shadow roots and the document around an element, innermost first. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
@@ -69,10 +69,10 @@ function rootsOf(element: Element): Node[] {
 /**
  * The language of the page around an element, by the nearest `lang`, and its catalogue.
  *
- * @typeParam M what the element reads of a catalogue
+ * @typeParam M the part of a catalogue that the element uses
  */
 export class LocaleController<M extends CommonMessages> implements ReactiveController, Reader {
-  /** `undefined` while the first catalogue is on its way; while a later one is, the language before, so that nothing is lost. */
+  /** `undefined` while the first catalogue loads. While a later one loads, it stays the previous one, so that the content stays visible. */
   catalogue: Language<M | Messages> | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -83,14 +83,14 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   #roots: readonly Node[] = [];
   #isTranslated = false;
 
-  /** @param english the element's own English words, which are built into its file */
+  /** @param english the element's English catalogue, which is built into its file */
   constructor(host: ReactiveControllerHost & Element, english: M) {
     this.#host = host;
     this.#english = { locale: 'en', messages: english };
     host.addController(this);
   }
 
-  /** The catalogue; `undefined` also while a page translator is at work on children, which are to be read instead. */
+  /** The catalogue; also `undefined` while a page translator translates the children, which are shown instead. */
   get value(): Language<M | Messages> | undefined {
     return isTranslated(this.#host) ? undefined : this.catalogue;
   }

@@ -5,8 +5,8 @@ import { setState } from '../internal/set-state.js';
 const MAX_VIEWPORT_SHARE = 0.25;
 
 /**
- * Keeps an element at an edge of the viewport, by `:state(sticky)`, for as long as it is low enough, and moves the page when it covers
- * what has the focus (WCAG 2.2, 2.4.11).
+ * Keeps an element at an edge of the viewport, by `:state(sticky)`, while it is low enough, and scrolls the page when it covers the focused
+ * control (WCAG 2.2, 2.4.11).
  */
 export class StickyController implements ReactiveController {
   readonly #host: LitElement;
@@ -19,7 +19,7 @@ export class StickyController implements ReactiveController {
     setState(this.#internals, 'sticky', fits && this.#isWanted());
   };
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
-    // The browser brings what is focused into view first.
+    // The browser scrolls the focused control into view first.
     requestAnimationFrame(() => {
       if (target instanceof Element) this.#uncover(target);
     });

@@ -14,7 +14,7 @@ export type ChoiceValue<C extends Choice> = C['values'][number] | null | undefin
 /**
  * Declares an attribute by its name and values, once for the element, its types, its documentation and its snippets.
  *
- * @param reflect for what a style sheet reads: frameworks set the property
+ * @param reflect for attributes that style sheets match, since frameworks set only the property
  */
 export function choice<const T extends string>(
   attribute: string,

@@ -1,6 +1,6 @@
 /**
- * Whether a page translator is at work and the element's children carry the record's words: translators do not look into shadow
- * roots, so the children are what a reader can read.
+ * Whether a page translator is active and the element has fallback content. Translators do not translate shadow roots, so readers can
+ * only read the children.
  */
 export function isTranslated(element: Element): boolean {
   return (

@@ -6,7 +6,7 @@ import { configure } from '../configure.js';
 import {
   afterTest,
   findAll,
-  hearWarnings,
+  captureWarnings,
   listen,
   mount,
   outcome,
@@ -16,14 +16,14 @@ import {
 
 const PETITION: Partial<Action> = { destination: { platform: 'action-network', page: 'letters/sample' } };
 
-/** Each widget that opens an action of the feed, with the file that it reads. */
+/** The widgets that open actions of the feed, each with the file that it reads. */
 const WIDGETS = [
   ['rights-town-policy-card', 'town="fixture-town"'],
   ['rights-action-banner', 'action="sample-action"'],
   ['rights-action-button', 'action="sample-action"'],
 ] as const;
 
-/** A page with one widget, whose root element allows nothing. */
+/** A page with one widget, and no allow list on its root element. */
 function widget([tag, record]: (typeof WIDGETS)[number], attributes: string, around = ''): RightsElement {
   const root = document.documentElement;
   const before = root.getAttribute('data-rights-allow') ?? '';
@@ -68,10 +68,10 @@ describe('what a page lets an action of the feed open', () => {
     for (const [why, attributes, around, isOpened] of TABLE)
       it(`S-06 ${isOpened ? 'is opened' : 'is not opened'} where ${why}: ${each[0]}`, async () => {
         const element = widget(each, attributes, around);
-        const heard = listen(element);
+        const fired = listen(element);
         await outcome(element);
         expect(opens(element)).to.equal(isOpened);
-        expect(heard.includes('refused-host')).to.equal(!isOpened);
+        expect(fired.includes('refused-host')).to.equal(!isOpened);
       });
 
   it('S-06 is that of the nearest element around it, and of no other', async () => {
@@ -94,7 +94,7 @@ describe('what a page lets an action of the feed open', () => {
 
   for (const each of WIDGETS)
     it(`S-06 W-04 is told to the developer with the attribute to paste: ${each[0]}`, async () => {
-      const warnings = hearWarnings();
+      const warnings = captureWarnings();
       const element = widget(each, `allow="${each[0].slice(7)}.example.org"`);
       await outcome(element);
       const attribute = `allow="${each[0].slice(7)}.example.org actionnetwork.org/letters/sample"`;
@@ -102,7 +102,7 @@ describe('what a page lets an action of the feed open', () => {
     });
 
   it('W-04 is told which word is none, once', async () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const element = widget(WIDGETS[2], 'allow="https://wrong.example.org actionnetwork.org"');
     await outcome(element);
     element.requestUpdate();

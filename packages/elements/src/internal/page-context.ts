@@ -7,13 +7,13 @@ import { warnOnce } from './warn-once.js';
 /** An element that opens actions of a feed. */
 type Acting = Element & { readonly allow: string | null | undefined };
 
-/** What the page lets an action of the feed open, in its own words: the first of these that is present counts alone. */
+/** The allow list as the page wrote it. Only the first of these sources that is present counts. */
 function allowOf(element: Acting): string {
   return element.allow ?? closestAcrossRoots(element, 'data-rights-allow') ?? configuration().allow ?? '';
 }
 
 /**
- * What a view may know of the page around an element.
+ * The data about the page around an element that views get.
  *
  * @param feed base address of the feed, with a slash at its end
  */
@@ -23,7 +23,7 @@ export function pageContext(element: Acting, feed: string): PageContext {
 }
 
 /**
- * Tells the developer of a page which words of `allow` are wrong, and what to add, if the page trusts where the action leads.
+ * Warns in the console of wrong entries of `allow`, and of the entry to add if the page trusts the destination of the action.
  *
  * @param refused the entry that the page lacks
  */

@@ -1,8 +1,8 @@
-/** The link that a page wrote inside an element, and the words it used. */
+/** The link that a page wrote inside an element, and its text. */
 export interface AuthoredLink {
   /** As written; empty where there is no link, or more than one. */
   readonly href: string;
-  /** All that stands outside named slots. */
+  /** All text outside of named slots. */
   readonly text: string;
 }
 

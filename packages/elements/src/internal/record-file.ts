@@ -1,5 +1,5 @@
 /**
- * The file of a record that an attribute names; none where it cannot be a name.
+ * The file of a record that an attribute names; empty where the value cannot be a name.
  *
  * @param folder `towns` or `cases`
  */

@@ -3,6 +3,6 @@ export function setState({ states }: ElementInternals, name: string, isOn: boole
   try {
     states[isOn ? 'add' : 'delete'](name);
   } catch {
-    // Only the style of an element depends on it.
+    // Only styles depend on states.
   }
 }

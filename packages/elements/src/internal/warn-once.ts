@@ -1,7 +1,7 @@
-/** What was written to the console, so that each message stands there once a page. */
+/** The messages printed so far, since each is printed once per page. */
 const printed = new Set<string>();
 
-/** Tells a developer, once a page, what markup got wrong and what happens instead. */
+/** Warns in the console, once per page, of wrong markup and its effect. */
 export function warnOnce(element: Element, message: string): void {
   const text = `<${element.localName}> ${message}`;
   if (printed.has(text)) return;

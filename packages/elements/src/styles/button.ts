@@ -35,7 +35,7 @@ export const button: CSSResult = css`
     color: var(--_on-accent);
     background: var(--_accent);
   }
-  /* Between the button and its outline, so that one of the two is seen on any ground. */
+  /* A gap between the button and its outline, so that one of the two is visible on any background. */
   .solid:focus-visible {
     box-shadow: 0 0 0 2px var(--_on-accent);
   }

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** What a record looks like wherever it stands: text, small print, links, sources, and marks that hang before their line. */
+/** The styles of records in all widgets: text, small print, links, sources, and icons that hang before their line. */
 export const record: CSSResult = css`
   p,
   details {
@@ -44,7 +44,7 @@ export const record: CSSResult = css`
   li {
     padding-block: 2px;
   }
-  /* Easy to hit, without moving a line. */
+  /* A larger target, without a change of the layout. */
   li a {
     padding-block: 0.4em;
   }

@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * What a page may leak into an element, undone on its outermost box and not on the host, which the page may style as it likes.
- * Letter- and word-spacing stay: readers set them. Then what all elements share.
+ * Resets inherited properties of the page on the outermost box of an element, not on the host, which the page may style as it likes.
+ * Letter and word spacing are kept, since readers set them. Then the rules that all elements share.
  */
 export const reset: CSSResult = css`
   :host {

@@ -31,7 +31,7 @@ export const tokens: CSSResult = css`
     --_warn: var(--rights-warn, #7a4b00);
     --_warn-soft: var(--rights-warn-soft, #fdf3e1);
     --_radius: var(--rights-radius, 6px);
-    /* Set further in, where they are wanted; a page that has such names of its own must not set them here. */
+    /* Set on inner elements where needed. Reset here, so that values of a page with the same names do not apply. */
     --_base: initial;
     --_ink: initial;
     --_focus: initial;

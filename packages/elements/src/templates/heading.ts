@@ -42,13 +42,13 @@ export function findSlotted(element: Element, name: string): Element | null {
   return element.querySelector(`:scope > [slot="${name}"]`);
 }
 
-/** What a page wrote into a slot; `''` for none. */
+/** The text that a page wrote into a slot; `''` for none. */
 export function slotText(element: Element, name: string): string {
   return findSlotted(element, name)?.textContent.trim() ?? '';
 }
 
 /**
- * The `heading` slot with the feed's words as its fallback. An authored `h1`–`h6` stands bare: it is a heading already.
+ * The `heading` slot with the feed's text as its fallback. An authored `h1`–`h6` gets no heading around it.
  *
  * @param fallback empty to show no heading unless the page wrote one
  * @param name of the slot

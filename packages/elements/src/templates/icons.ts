@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 
 /*
- * Icons differ in shape, so that nothing rests on color. Drawn on 20 units with strokes of 1.75. Each is a function of its own: a bundle
- * with one widget leaves the others out.
+ * Icons differ in shape, so that no meaning depends on color. The grid has 20 units, and strokes are 1.75 wide. Each icon is a function, so
+ * that a bundle with one widget omits the others.
  */
 
 /** An icon that repeats the text beside it, and is hidden from assistive technology. */
@@ -17,7 +17,7 @@ export const barredRing = (): TemplateResult => icon(svg`<path d=${`${RING}M7 10
 export const slashedRing = (): TemplateResult => icon(svg`<path d=${`${RING}M5.5 14.5l9-9`}></path>`);
 export const halfDisc = (): TemplateResult =>
   icon(svg`<path d=${RING}></path><path fill="currentColor" d="M10 3a7 7 0 0 1 0 14z"></path>`);
-/** The one that carries the accent color: it is still in force. */
+/** The icon with the accent color, for outcomes that are still in force. */
 export const accentDisc = (): TemplateResult =>
   icon(svg`<path class="force" fill="currentColor" d=${RING}></path>`);
 export const barredDisc = (): TemplateResult =>

@@ -8,7 +8,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { outwardLink } from './outward-link.js';
 
-/** The items of a list of sources; an item's place is the number that rows cite. */
+/** The items of a list of sources. Rows cite them by their position. */
 export function sourceItems(sources: readonly SourceView[]): TemplateResult[] {
   return sources.map(
     ({ title, url, origin }) => html`<li>${url ? outwardLink(url, title) : title}, ${origin}</li>`,
@@ -18,7 +18,7 @@ export function sourceItems(sources: readonly SourceView[]): TemplateResult[] {
 /**
  * Sources behind a summary that a reader opens.
  *
- * @param about what they belong to, for readers who hear the summary apart from it
+ * @param about what the sources belong to, for screen readers, which may announce the summary out of context
  */
 export function sourceDetails(
   sources: readonly SourceView[],

@@ -1,15 +1,15 @@
 import type { CommonMessages, RecordMessages, TextView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A text of a record with its line breaks; one in English among another language is marked. */
+/** A text of a record with its line breaks. One in English on a page in another language is labeled so. */
 export function localized({ text, lang }: TextView, messages: CommonMessages): TemplateResult | string {
   if (!text) return '';
-  // One box, so that it stays one text where its parent lays out boxes.
+  // One element, so that a flex or grid container treats it as one item.
   if (lang) return html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`;
   return text.includes('\n') ? html`<span class="text">${text}</span>` : text;
 }
 
-/** That nobody has checked a translation, with the English words that it was made from; Lit's `nothing` where there are none. */
+/** A note that a translation is unreviewed, with its English original; Lit's `nothing` where there is no original. */
 export function original(
   paragraphs: readonly string[],
   messages: CommonMessages & RecordMessages,

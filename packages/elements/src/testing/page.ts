@@ -1,7 +1,7 @@
-/** What element tests do on a page. After each test the page is empty again and everything patched is restored. */
+/** Functions for tests of elements. After each test the page is emptied and everything patched is restored. */
 import '../all.js';
 
-/** What the actions of the made-up records open; tests of refusals use other hosts. */
+/** The hosts that the actions of the invented records open. Tests of refusals use others. */
 document.documentElement.setAttribute('data-rights-allow', 'actionnetwork.org secure.actblue.com');
 
 export type Tag =
@@ -10,7 +10,7 @@ export type RightsElement = HTMLElementTagNameMap[Tag];
 
 const undo: (() => void)[] = [];
 
-/** Does something again backwards, last first, when the test is over. */
+/** Registers a cleanup for the end of the test. The last one registered runs first. */
 export function afterTest(restore: () => void): void {
   undo.push(restore);
 }
@@ -19,7 +19,7 @@ afterEach(() => {
   for (const restore of undo.splice(0).reverse()) restore();
 });
 
-/** Puts markup on the page and gives back its first element of a tag. */
+/** Adds markup to the page. @returns its first element with a tag */
 export function mount<T extends Tag>(tag: T, markup: string): HTMLElementTagNameMap[T] {
   const box = document.createElement('div');
   box.innerHTML = markup;
@@ -30,7 +30,7 @@ export function mount<T extends Tag>(tag: T, markup: string): HTMLElementTagName
   return element;
 }
 
-/** `ready`, or the code of the first error, whichever is heard first. */
+/** `ready` or the code of an error, whichever event is fired first. */
 export function outcome(element: Element): Promise<string> {
   return new Promise((resolve) => {
     element.addEventListener('rights-ready', () => resolve('ready'), { once: true });
@@ -42,14 +42,14 @@ export function outcome(element: Element): Promise<string> {
   });
 }
 
-/** The events that an element fires from now on, in order: `ready`, or the code of an error. */
+/** The events that an element fires after this call, in order: `ready`, or the code of an error. */
 export function listen(element: EventTarget): string[] {
-  const heard: string[] = [];
-  element.addEventListener('rights-ready', () => heard.push('ready'));
+  const fired: string[] = [];
+  element.addEventListener('rights-ready', () => fired.push('ready'));
   element.addEventListener('rights-error', (event) =>
-    heard.push('code' in event ? String(event.code) : 'no code'),
+    fired.push('code' in event ? String(event.code) : 'no code'),
   );
-  return heard;
+  return fired;
 }
 
 const timer = (milliseconds: number): Promise<void> =>
@@ -57,7 +57,7 @@ const timer = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Long enough for an observer, a local answer and an update. Observers run with frames, which are late on a busy machine. */
+/** Waits long enough for an observer, a local response and an update. Observers run with frames, which are late on a busy machine. */
 export async function aMoment(milliseconds = 150): Promise<void> {
   await timer(milliseconds);
   for (let frame = 0; frame < 2; frame++)
@@ -85,38 +85,38 @@ export function wordsOf(node: Node | null): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a reader sees a node of the page's own: slotted, and with a box. */
+/** Whether a node of the page is visible: slotted, and with a box. */
 export function isSeen(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return element.assignedSlot !== null && width > 0 && height > 0;
 }
 
-/** What the console warns of from now on; it stays quiet. */
-export function hearWarnings(): string[] {
-  const heard: string[] = [];
+/** Collects console warnings until the end of the test, instead of printing them. */
+export function captureWarnings(): string[] {
+  const messages: string[] = [];
   const { warn } = console;
-  console.warn = (...data: unknown[]) => void heard.push(String(data[0]));
+  console.warn = (...data: unknown[]) => void messages.push(String(data[0]));
   afterTest(() => (console.warn = warn));
-  return heard;
+  return messages;
 }
 
-/** What the console reports as errors from now on; it stays quiet. */
-export function hearErrors(): unknown[] {
-  const heard: unknown[] = [];
+/** Collects console errors until the end of the test, instead of printing them. */
+export function captureErrors(): unknown[] {
+  const messages: unknown[] = [];
   const { error } = console;
-  console.error = (...data: unknown[]) => void heard.push(data[0]);
+  console.error = (...data: unknown[]) => void messages.push(data[0]);
   afterTest(() => (console.error = error));
-  return heard;
+  return messages;
 }
 
 export interface TestFeed {
-  /** Its address, new each time, so that no answer is remembered from another test. */
+  /** Its base address, which differs for each feed, so that no response is cached from another test. */
   readonly base: string;
-  /** Files asked for, in order, by their paths below the base. */
+  /** The requested files in order, as paths below the base address. */
   readonly requests: readonly string[];
 }
 
-/** What a test feed answers for a file: JSON, or what a function returns. */
+/** The response to each file of a test feed: JSON, or the result of a function. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 function isFunction(answer: unknown): answer is () => Response | Promise<Response> {
@@ -125,7 +125,7 @@ function isFunction(answer: unknown): answer is () => Response | Promise<Respons
 
 let feeds = 0;
 
-/** A feed that gives the answers listed, and 404 for any other file. */
+/** A feed with the given responses, and 404 for any other file. */
 export function serve(answers: Answers): TestFeed {
   const base = `https://feed-${++feeds}.example.org/feed/v1/`;
   const requests: string[] = [];
@@ -143,7 +143,7 @@ export function serve(answers: Answers): TestFeed {
   return { base, requests };
 }
 
-/** An answer that comes when the test calls `come()`. */
+/** A response that is pending until the test calls `come()`. */
 export function later(): {
   readonly answer: () => Promise<Response>;
   readonly come: (json: unknown) => void;
@@ -155,10 +155,10 @@ export function later(): {
   return { answer: () => response, come };
 }
 
-/** An answer that never comes. */
+/** A response that stays pending. */
 export const never = (): Promise<Response> => new Promise(() => undefined);
 
-/** Adds a style sheet to the page, as the page's own author or a reader's extension would. */
+/** Adds a style sheet to the page, like the page's author or a reader's extension. */
 export function pageStyle(css: string): void {
   const style = document.createElement('style');
   style.textContent = css;

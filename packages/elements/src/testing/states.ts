@@ -1,4 +1,4 @@
-/** Every state of every element, for the tests that must hold in all of them. */
+/** Every state of every element, for tests that run in all of them. */
 import type { Action, Case, TownFile } from '@rights-kit/content';
 import {
   action,
@@ -21,13 +21,13 @@ import { aMoment, findAll, mount, never, outcome, serve, type RightsElement, typ
 export interface State {
   readonly name: string;
   readonly tag: Tag;
-  /** Whether a reader sees nothing in it. */
+  /** Whether the element renders no box in it. */
   readonly isEmpty?: boolean;
-  /** Puts an element in this state on the page. */
+  /** Adds an element in this state to the page. */
   readonly show: () => Promise<RightsElement>;
 }
 
-/** A word that no line breaks by itself, longer than the narrowest column. */
+/** A long word without a break opportunity, wider than the narrowest column. */
 const WORD = 'Samplechargoggagoggmanchauggagoggchaubunagungamaugg';
 
 const LINK = '<a href="/record">Sample link of the page</a>';
@@ -44,7 +44,7 @@ async function show(
   return element;
 }
 
-/** @param file what the feed answers: nothing is a 404, and `never` leaves the card pending */
+/** @param file the response of the feed: `undefined` for 404; `never` leaves the card pending */
 function card(
   name: string,
   file: Partial<TownFile> | typeof never | undefined,
@@ -64,7 +64,7 @@ function card(
   };
 }
 
-/** The same with its sources open, as a reader leaves it who asked for them. */
+/** The same state with its sources opened. */
 function opened({ name, tag, show: showClosed }: State): State {
   return {
     name: `${name}, sources open`,
@@ -89,7 +89,7 @@ function button(name: string, attributes: string, children = LINK, isSettled = t
   };
 }
 
-/** @param cases what the feed answers; with none it answers 404, and `never` leaves the timeline pending */
+/** @param cases the records of the feed: empty for 404; `never` leaves the timeline pending */
 function timeline(
   name: string,
   cases: readonly Partial<Case>[] | typeof never,
@@ -111,7 +111,7 @@ function timeline(
   };
 }
 
-/** @param fields of the action in the feed; `never` leaves the banner pending */
+/** @param fields the fields of the action in the feed; `never` leaves the banner pending */
 function banner(
   name: string,
   fields: Partial<Action> | typeof never,
@@ -131,7 +131,7 @@ function banner(
   };
 }
 
-/** A banner or timeline of the page's own words. */
+/** A banner or timeline with the page's own text. */
 function own(name: string, tag: Tag, children: string, attributes = '', isSettled = true): State {
   return { name, tag, show: () => show(tag, attributes, children, isSettled) };
 }
@@ -139,7 +139,7 @@ function own(name: string, tag: Tag, children: string, attributes = '', isSettle
 const OWN_LIST =
   '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: the sample court ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time> It was set aside.</li></ol>';
 const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
-/** Of each status one, but for the one that the default record has. */
+/** All statuses except that of the default record. */
 const CASE_STATUSES = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
 
 const GIVE = 'href="https://secure.actblue.com/donate/sample" kind="donate"';

@@ -6,8 +6,8 @@ import {
   afterTest,
   find,
   findAll,
-  hearErrors,
-  hearWarnings,
+  captureErrors,
+  captureWarnings,
   isSeen,
   later,
   listen,
@@ -32,7 +32,7 @@ const card = (
   children = '<a href="/record">Own link</a>',
 ) => mount(TAG, `<${TAG} feed="${base}" loading="eager" ${attributes}>${children}</${TAG}>`);
 
-/** A card that shows a file. */
+/** A card that shows the record of a file. */
 async function ready(
   file: unknown = townFile(),
   attributes = '',
@@ -44,7 +44,7 @@ async function ready(
   return element;
 }
 
-/** All children of a card that a reader must see. */
+/** Expects that all children of a card are visible. */
 function expectOwnWords(element: Element): void {
   for (const child of element.children) expect(isSeen(child), wordsOf(child)).to.equal(true);
 }
@@ -52,18 +52,18 @@ function expectOwnWords(element: Element): void {
 const headings = (element: Element): string[] =>
   findAll(element, 'h1,h2,h3,h4,h5,h6').map((node) => `${node.localName.slice(1)} ${wordsOf(node)}`);
 
-/** Counts rejections that nobody handles. */
-function hearRejections(): PromiseRejectionEvent[] {
-  const heard: PromiseRejectionEvent[] = [];
+/** Collects unhandled rejections until the end of the test. */
+function captureRejections(): PromiseRejectionEvent[] {
+  const rejections: PromiseRejectionEvent[] = [];
   const onRejection = (event: PromiseRejectionEvent): void => {
     event.preventDefault();
-    heard.push(event);
+    rejections.push(event);
   };
   addEventListener('unhandledrejection', onRejection);
   afterTest(() => {
     removeEventListener('unhandledrejection', onRejection);
   });
-  return heard;
+  return rejections;
 }
 
 describe('a town policy card that has no record yet', () => {
@@ -130,13 +130,13 @@ describe('a town policy card that has no record yet', () => {
   ];
   for (const [name, answers, attributes, code] of FAILURES)
     it(`A-13 S-07 keeps its children and says why when ${name}`, async () => {
-      const rejections = hearRejections();
+      const rejections = captureRejections();
       const { base } = serve(answers);
       const element = card(base, attributes, CHILDREN);
-      const heard = listen(element);
+      const fired = listen(element);
       await outcome(element);
       await aMoment(50);
-      expect(heard).to.deep.equal([code]);
+      expect(fired).to.deep.equal([code]);
       expectOwnWords(element);
       expect(rejections).to.deep.equal([]);
     });
@@ -202,9 +202,9 @@ describe('a town policy card with its record', () => {
     const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
     const { base } = serve({ [FILE]: townFile({ policies: [], action: elsewhere }) });
     const element = card(base);
-    const heard = listen(element);
+    const fired = listen(element);
     await outcome(element);
-    expect(heard).to.deep.equal(['ready', 'refused-host']);
+    expect(fired).to.deep.equal(['ready', 'refused-host']);
     expect(findAll(element, 'a[part=button]')).to.deep.equal([]);
   });
 
@@ -221,9 +221,9 @@ describe('a town policy card with its record', () => {
 
   it('fires rights-act when a reader follows the action, and a page can cancel it', async () => {
     const element = await ready(townFile({ action: action() }));
-    const heard: unknown[] = [];
+    const fired: unknown[] = [];
     element.addEventListener('rights-act', (event) => {
-      heard.push([event.kind, event.hostname, event.action, event.composed, event.bubbles]);
+      fired.push([event.kind, event.hostname, event.action, event.composed, event.bubbles]);
       event.preventDefault();
     });
     const link = find(element, 'a[part=button]');
@@ -232,16 +232,16 @@ describe('a town policy card with its record', () => {
     const right = new MouseEvent('auxclick', { button: 2, cancelable: true, bubbles: true });
     link.dispatchEvent(middle);
     link.dispatchEvent(right);
-    expect(heard).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', 'sample-action', true, true]));
+    expect(fired).to.deep.equal(Array(2).fill(['contact', 'actionnetwork.org', 'sample-action', true, true]));
     expect([middle.defaultPrevented, right.defaultPrevented]).to.deep.equal([true, false]);
   });
 
   it('tells the page once for each record', async () => {
     const element = await ready();
-    const heard = listen(element);
+    const fired = listen(element);
     element.colorScheme = 'dark';
     await element.updateComplete;
-    expect(heard).to.deep.equal([]);
+    expect(fired).to.deep.equal([]);
   });
 });
 
@@ -264,7 +264,7 @@ describe("a town policy card's headings and slots", () => {
   });
 
   it('warns once of a wrong level and uses 3', async () => {
-    const warnings = hearWarnings();
+    const warnings = captureWarnings();
     const element = await ready(townFile(), 'heading-level="eleven"');
     element.requestUpdate();
     await element.updateComplete;
@@ -312,7 +312,7 @@ describe("a town policy card's headings and slots", () => {
   });
 });
 
-/** Breaks what a card needs to say what the sources leave open, as a page's script could. */
+/** Breaks a built-in that the card's view needs, as a page's script could. */
 function breakViews(): void {
   const { at } = Array.prototype;
   Reflect.set(Array.prototype, 'at', undefined);
@@ -321,26 +321,26 @@ function breakViews(): void {
 
 describe('a town policy card when something breaks', () => {
   it('S-03 shows its children when the view cannot be built', async () => {
-    const errors = hearErrors();
-    const rejections = hearRejections();
+    const errors = captureErrors();
+    const rejections = captureRejections();
     const { base } = serve({ [FILE]: townFile() });
     const element = card(base, undefined, CHILDREN);
-    const heard = listen(element);
+    const fired = listen(element);
     breakViews();
     await aMoment();
     element.colorScheme = 'dark';
     await aMoment(50);
-    expect(heard).to.deep.equal(['render']);
+    expect(fired).to.deep.equal(['render']);
     expectOwnWords(element);
     expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
   });
 
   it('S-03 shows its children when the view cannot be committed', async () => {
-    const errors = hearErrors();
-    const rejections = hearRejections();
+    const errors = captureErrors();
+    const rejections = captureRejections();
     const { base } = serve({ [FILE]: townFile() });
     const element = card(base, undefined, CHILDREN);
-    const heard = listen(element);
+    const fired = listen(element);
     const root = shadow(element);
     const { setAttribute } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.setAttribute = () => {
@@ -348,14 +348,14 @@ describe('a town policy card when something breaks', () => {
     };
     afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
     await aMoment();
-    expect(heard).to.deep.equal(['render']);
+    expect(fired).to.deep.equal(['render']);
     expect(root.querySelector('article')).to.equal(null);
     expectOwnWords(element);
     expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
   });
 
   it('S-03 shows its children when its root cannot be made', async () => {
-    const errors = hearErrors();
+    const errors = captureErrors();
     const { map } = Array.prototype;
     const { base } = serve({ [FILE]: townFile() });
     Array.prototype.map = () => {
@@ -376,7 +376,7 @@ describe('a town policy card that came with the page', () => {
     root.append(Object.assign(document.createElement('p'), { textContent: 'Pre-rendered record' }));
   };
 
-  /** A card whose shadow root stood in the page's HTML. */
+  /** A card with a declarative shadow root. */
   function preRendered(base: string): TownPolicyCardElement {
     const inert = document.implementation.createHTMLDocument();
     const box = inert.createElement('div');
@@ -384,7 +384,7 @@ describe('a town policy card that came with the page', () => {
     const host = box.querySelector(TAG);
     if (!host) throw new Error('no card');
     preRender(host);
-    // It is upgraded here, where the tag is defined.
+    // The element is upgraded here.
     document.body.append(host);
     afterTest(() => {
       host.remove();
@@ -603,7 +603,7 @@ describe('a town policy card on a page that lives', () => {
   it('tells the page anew of each record, and shows its children again for a town that is not there', async () => {
     const { base } = serve({ [FILE]: townFile(), [QUIET]: quiet });
     const element = card(base, undefined, CHILDREN);
-    const heard = listen(element);
+    const fired = listen(element);
     await outcome(element);
     element.town = 'quiet-town';
     await outcome(element);
@@ -615,22 +615,22 @@ describe('a town policy card on a page that lives', () => {
     element.town = 'fixture-town';
     await outcome(element);
     expect(element.matches(':state(ready)')).to.equal(true);
-    expect(heard).to.deep.equal(['ready', 'ready', 'not-found', 'ready']);
+    expect(fired).to.deep.equal(['ready', 'ready', 'not-found', 'ready']);
   });
 
   it('says nothing more once it has left the page, and asks again when it is back', async () => {
     const { answer, come } = later();
     const feed = serve({ [FILE]: answer });
     const element = card(feed.base);
-    const heard = listen(element);
-    const rejections = hearRejections();
+    const fired = listen(element);
+    const rejections = captureRejections();
     await aMoment(50);
     const place = element.parentElement;
     element.remove();
     await aMoment(50);
     come(townFile());
     await aMoment(50);
-    expect([heard, rejections]).to.deep.equal([[], []]);
+    expect([fired, rejections]).to.deep.equal([[], []]);
     place?.append(element);
     await aMoment(50);
     expect(feed.requests).to.deep.equal([FILE, FILE]);
@@ -683,10 +683,10 @@ describe('a town policy card on a page that lives', () => {
     afterTest(() => {
       host.remove();
     });
-    const heard = listen(document);
+    const fired = listen(document);
     expect(await outcome(element)).to.equal('ready');
     expect(find(element, 'a[part=button]').getAttribute('href')).to.equal('https://other.example.org/x');
-    expect(heard).to.deep.equal(['ready']);
+    expect(fired).to.deep.equal(['ready']);
   });
 
   it('P-04 names the town in no event', async () => {
@@ -710,29 +710,29 @@ describe('a town policy card on a page that lives', () => {
 
 describe('a town policy card that breaks later', () => {
   it('S-03 goes from one record to its children for good when the next cannot be built', async () => {
-    const errors = hearErrors();
-    const rejections = hearRejections();
+    const errors = captureErrors();
+    const rejections = captureRejections();
     const { base } = serve({ [FILE]: townFile(), 'towns/next-town.json': townFile() });
     const element = card(base, undefined, CHILDREN);
-    const heard = listen(element);
+    const fired = listen(element);
     await outcome(element);
     breakViews();
     element.town = 'next-town';
     await aMoment();
     element.town = 'fixture-town';
     await aMoment();
-    expect(heard).to.deep.equal(['ready', 'render']);
+    expect(fired).to.deep.equal(['ready', 'render']);
     expect(element.matches(':state(ready)')).to.equal(false);
     expectOwnWords(element);
     expect([errors.length, rejections.length]).to.deep.equal([1, 0]);
   });
 
   it('S-03 shows its children where every way to set an attribute is broken', async () => {
-    hearErrors();
-    const rejections = hearRejections();
+    captureErrors();
+    const rejections = captureRejections();
     const { base } = serve({ [FILE]: townFile() });
     const element = card(base, undefined, CHILDREN);
-    const heard = listen(element);
+    const fired = listen(element);
     const { setAttribute } = Element.prototype;
     Element.prototype.setAttribute = () => {
       throw new Error('a page broke this');
@@ -740,13 +740,13 @@ describe('a town policy card that breaks later', () => {
     afterTest(() => (Element.prototype.setAttribute = setAttribute));
     await aMoment();
     Element.prototype.setAttribute = setAttribute;
-    expect([heard, rejections]).to.deep.equal([['render'], []]);
+    expect([fired, rejections]).to.deep.equal([['render'], []]);
     expectOwnWords(element);
   });
 
   it('S-03 S-10 shows the children of a card that came with the page when the view cannot be built', async () => {
-    hearErrors();
-    const rejections = hearRejections();
+    captureErrors();
+    const rejections = captureRejections();
     const { base } = serve({ [FILE]: townFile() });
     breakViews();
     const box = document.createElement('div');
@@ -754,19 +754,19 @@ describe('a town policy card that breaks later', () => {
       box.remove();
     });
     document.body.append(box);
-    const heard = listen(box);
+    const fired = listen(box);
     box.setHTMLUnsafe(
       `<${TAG} town="fixture-town" feed="${base}" loading="eager"><template shadowrootmode="open"><p>Pre-rendered record</p></template>${CHILDREN}</${TAG}>`,
     );
     const element = box.querySelector(TAG);
     if (!element) throw new Error('no card');
     await aMoment();
-    expect([heard, rejections]).to.deep.equal([['render'], []]);
+    expect([fired, rejections]).to.deep.equal([['render'], []]);
     expectOwnWords(element);
   });
 
   it('S-03 leaves the other cards of the page alone', async () => {
-    hearErrors();
+    captureErrors();
     breakViews();
     const { base } = serve({
       [FILE]: townFile(),

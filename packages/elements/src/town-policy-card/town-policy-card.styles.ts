@@ -4,7 +4,7 @@ import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 
-/** Every text shares one start line; marks hang before it in a gutter. */
+/** All texts have the same start edge; icons hang before it in a gutter. */
 const own = css`
   .root {
     container-type: inline-size;
@@ -20,7 +20,7 @@ const own = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  /* A page's own color for headings was chosen for its own ground. */
+  /* The page chose its color for headings for its own background. */
   ::slotted([slot]) {
     color: inherit !important;
   }

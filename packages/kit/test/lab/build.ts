@@ -1,4 +1,4 @@
-/** Bundles a host app with its framework; the widgets are not in it, the page loads them as partners do. */
+/** Bundles a host app with its framework. The page loads the widgets by a script tag, as partners do. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, compileModule } from 'svelte/compiler';
@@ -15,7 +15,7 @@ const svelte: Plugin = {
   },
 };
 
-/** One React among the two that are installed. */
+/** Aliases that resolve `react` to one of the two installed versions. */
 function reactAliases(version: number): { find: RegExp; replacement: string }[] {
   const folder = (name: string): string =>
     path.dirname(fileURLToPath(import.meta.resolve(`${name}-${version}/package.json`)));
@@ -26,13 +26,13 @@ function reactAliases(version: number): { find: RegExp; replacement: string }[] 
 }
 
 interface Framework {
-  /** File below `hosts/`. */
+  /** A file below `hosts/`. */
   readonly entry: string;
-  /** Major version of React. */
+  /** The major version of React. */
   readonly react?: number;
 }
 
-/** Each host's entry, and the React it is built with. */
+/** The entry of each host app, and its version of React. */
 export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   'React 18': { entry: 'react-host.jsx', react: 18 },
   'React 19': { entry: 'react-host.jsx', react: 19 },
@@ -41,13 +41,13 @@ export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   Angular: { entry: 'angular.mjs' },
 };
 
-/** The hosts of pages that a server renders. */
+/** The host apps of server-rendered pages. */
 export const SERVER_FRAMEWORKS = {
   'React 19': { entry: 'react-hydrate.mjs', react: 19 },
   Lit: { entry: 'lit-hydrate.mjs' },
 } satisfies Readonly<Record<string, Framework>>;
 
-/** @returns the code of a module */
+/** @returns the code of the bundled module */
 export async function buildHost({ entry, react }: Framework): Promise<string> {
   const [built] = [
     await build({
@@ -57,7 +57,7 @@ export async function buildHost({ entry, react }: Framework): Promise<string> {
       plugins: [svelte],
       resolve: {
         alias: react ? reactAliases(react) : [],
-        // Vite builds for production, where Svelte would keep its warnings to itself.
+        // Svelte's production build, Vite's default, prints no warnings.
         conditions: ['module', 'browser', 'development'],
       },
       define: {

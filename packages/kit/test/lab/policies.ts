@@ -1,6 +1,6 @@
 /**
- * Content security policies that each form of a snippet works under. The tests try them in browsers, and the guide shows the very
- * lines that passed.
+ * Content security policies under which each form of a snippet works. Tests try them in browsers, and the guide contains exactly these
+ * lines.
  */
 
 const KIT = 'https://www.example.org';
@@ -16,11 +16,11 @@ const FORMS = {
 
 export interface Policy {
   readonly form: keyof typeof FORMS;
-  /** What the page has. */
+  /** How the page loads the kit or is prepared for it, as a heading of the guide. */
   readonly title: string;
-  /** With `https://www.example.org` for the host of the release folder. */
+  /** The policy, with `https://www.example.org` as the host of the release folder. */
   readonly policy: string;
-  /** Whether the page loads the kit's script; default true. */
+  /** Whether the page loads the kit's script. Default: true. */
   readonly hasScript?: boolean;
 }
 
@@ -60,7 +60,7 @@ export const POLICIES: readonly Policy[] = [
   },
 ];
 
-/** What a page puts into a policy. */
+/** The values of a page that replace placeholders in a policy. */
 interface PolicyValues {
   readonly host?: string;
   readonly integrity?: string;
@@ -68,7 +68,7 @@ interface PolicyValues {
   readonly style?: string;
 }
 
-/** A policy for one page. */
+/** The policy of one page. */
 export function fillPolicy(policy: string, { host = KIT, ...values }: PolicyValues): string {
   const texts = new Map<string, string>(Object.entries(values));
   return policy

@@ -1,4 +1,4 @@
-/** Style sheets of other people's pages: the real ones from their packages, and what old themes do. */
+/** Style sheets of host pages: popular ones from their packages, and an imitation of old themes. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -50,7 +50,7 @@ export const THEMES: readonly Theme[] = [
   },
   { name: 'right to left', css: '', html: 'dir="rtl" lang="ar"' },
   {
-    // Its ink is legible: on a page's own ground the widgets take the page's ink.
+    // The text color is legible, since widgets without a background of their own inherit it.
     name: 'an old theme',
     css: `* { box-sizing: content-box }
       body { font: italic 11px/1.1 Verdana; color: #666; text-align: center; text-transform: uppercase; white-space: nowrap; word-spacing: 2px; cursor: wait }

@@ -1,4 +1,4 @@
-/** Writes the policies that are tested into the guide: `node packages/kit/test/lab/write-policies.ts`. */
+/** Writes the tested policies to the guide: `node packages/kit/test/lab/write-policies.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { policiesAsMarkdown } from './policies.ts';
@@ -7,7 +7,7 @@ export const GUIDE = path.join(import.meta.dirname, '../../../../docs/partners/c
 const START = '<!-- policies: from packages/kit/test/lab/policies.ts -->';
 const END = '<!-- /policies -->';
 
-/** The guide with the policies as they are tested. */
+/** The text of the guide with the tested policies. */
 export function guideWithPolicies(): string {
   const parts = readFileSync(GUIDE, 'utf8').split(new RegExp(`${START}|${END}`));
   if (parts.length !== 3) throw new Error(`${GUIDE} has no place for the policies`);

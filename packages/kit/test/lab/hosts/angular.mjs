@@ -13,7 +13,7 @@ const template = `<main>
 </main>`;
 
 const props = signal({});
-// As the decorator would: this source is not compiled before it runs.
+// A call instead of the decorator, since this source is not compiled.
 const App = Component({ selector: 'lab-app', template, schemas: [CUSTOM_ELEMENTS_SCHEMA] })(
   class {
     props = props;

@@ -1,8 +1,8 @@
-/** What each host app lets the tests do with it. */
+/** The interface through which tests control a host app. */
 export function startLab(start) {
   const events = [];
   const record = (event) => {
-    // A test follows no link.
+    // Keeps the browser from following the link.
     if (event.type === 'rights-act') event.preventDefault();
     events.push(`${event.type} ${event.target.localName}`);
   };

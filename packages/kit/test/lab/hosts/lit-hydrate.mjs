@@ -1,4 +1,4 @@
-// Before Lit, as its documentation says.
+// Lit's documentation requires this import before Lit's own.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { hydrate } from '@lit-labs/ssr-client';
 import { render } from 'lit';

@@ -1,4 +1,4 @@
-/** The four widgets in a page of Lit's, one of them in the shadow root of an element of the page's own. */
+/** The four widgets in a page rendered by Lit, one of them inside the shadow root of the page's own element. */
 import { html, LitElement } from 'lit';
 
 class LabHost extends LitElement {

@@ -1,4 +1,4 @@
-/** What React writes on a server. */
+/** Renders the widgets with React on a server. */
 import { text } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
 import { createElement } from 'react-19';
@@ -7,13 +7,13 @@ import { widgets } from './react-widgets.mjs';
 
 /**
  * @param {{camelCase?: boolean}} [options]
- * @returns {string} as one text
+ * @returns {string} the markup as one string
  */
 export function reactMarkup(options) {
   return renderToString(widgets(createElement, options));
 }
 
-/** @returns {Promise<string>} as a stream */
+/** @returns {Promise<string>} the markup, rendered as a stream */
 export function reactStream() {
   const { promise, resolve, reject } = Promise.withResolvers();
   const { pipe } = renderToPipeableStream(widgets(createElement), {

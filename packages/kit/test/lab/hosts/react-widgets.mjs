@@ -1,8 +1,8 @@
 /**
- * The four widgets as a React app writes them that is rendered on a server: attributes of two words with a hyphen, since React writes a name in
- * camel case into the markup as it is. `camelCase` shows what becomes of such names.
+ * The four widgets as a server-rendered React app writes them: with hyphenated attributes, since React renders a name in camel case
+ * unchanged. `camelCase` uses such names, to show the result.
  *
- * @param createElement React's, of the server or the page
+ * @param createElement of the React version in use
  */
 export function widgets(createElement, { camelCase = false } = {}) {
   const own = createElement('a', { href: '/own' }, 'Own');

@@ -1,8 +1,8 @@
-/** What a page that a server may have rendered lets the tests do. */
+/** The interface through which tests control a page that may be server-rendered. */
 
 const TAG = /^rights-/;
 
-/** All widgets, those in shadow roots too. */
+/** All widgets, including those inside shadow roots. */
 function widgetsIn(root) {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...(TAG.test(element.localName) ? [element] : []),
@@ -13,7 +13,7 @@ function widgetsIn(root) {
 const attributesOf = (element) =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
 
-/** Without what a renderer leaves for itself. */
+/** The markup without the comments that renderers add for hydration. */
 const markupOf = (root) => root.innerHTML.replaceAll(/<!--.*?-->/g, '');
 
 function describe(element) {
@@ -21,7 +21,7 @@ function describe(element) {
   return {
     tag: element.localName,
     isReady: element.matches(':state(ready)'),
-    // A framework may set either; a number and its digits are the same to the widgets.
+    // A framework sets a property to a number or to a string of digits; the widgets treat both alike.
     properties: Object.fromEntries(
       [...elementProperties.keys()].map((name) => [name, String(element[name] || '')]),
     ),
@@ -31,7 +31,7 @@ function describe(element) {
   };
 }
 
-/** @param start what the app does with its box, with options and a listener for what it reports */
+/** @param start renders the app into a container, with options and a listener for the errors that it reports */
 export function startServerLab(start) {
   const box = document.querySelector('#app');
   const problems = [];
