@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe } from 'node:test';
-import { heard, until } from '@rights-kit/tooling/browser';
+import { firedEvents, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { CORE, setUp } from './invented.ts';
 
@@ -59,11 +59,11 @@ describe('a page that arrives in pieces', () => {
       await until(() => isDefined().catch(() => false)); // the page before it may still be there
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       assert.deepEqual(
-        (await heard(page)).map(({ type }) => type),
+        (await firedEvents(page)).map(({ type }) => type),
         [],
       );
       response?.end(`${rest}</body></html>`);
-      await until(async () => (await heard(page)).some(({ type }) => type === 'rights-ready'));
+      await until(async () => (await firedEvents(page)).some(({ type }) => type === 'rights-ready'));
       const text = await page.evaluate(
         () => document.body.firstElementChild?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '',
       );
@@ -81,7 +81,7 @@ describe('a page that arrives in pieces', () => {
       { isPending: true },
     );
     await until(() =>
-      heard(page).then(
+      firedEvents(page).then(
         (events) => events.some(({ code }) => code === 'no-record'),
         () => false,
       ),
