@@ -100,7 +100,7 @@ describe('an action banner', () => {
     expect(feed.requests).to.deep.equal(['actions.json']);
   });
 
-  it('warns once of each wrong word, and shows the default', async () => {
+  it('W-04 warns once of each wrong word, and shows the default', async () => {
     const warnings = hearWarnings();
     const element = await shown(
       {},
@@ -299,7 +299,7 @@ describe('remembering that a banner was dismissed', () => {
     element.remove();
   }
 
-  it('S-11 writes nothing unless the page wants it', async () => {
+  it('P-03 writes nothing unless the page wants it', async () => {
     await dismissed('');
     await dismissed('remember="none"');
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
@@ -310,7 +310,7 @@ describe('remembering that a banner was dismissed', () => {
     ['session', sessionStorage],
     ['local', localStorage],
   ] as const)
-    it(`B-04 asks the feed, but does not flash, where it was dismissed before: ${memory}`, async () => {
+    it(`B-04 P-03 asks the feed, but does not flash, where it was dismissed before: ${memory}`, async () => {
       await dismissed(`remember="${memory}"`);
       expect(JSON.parse(store.getItem(KEY) ?? '')).to.deep.equal({ 'sample-campaign': '2026-11-01' });
       const { answer, come } = later();
@@ -331,7 +331,7 @@ describe('remembering that a banner was dismissed', () => {
     expect(bands(element)).to.have.lengthOf(1);
   });
 
-  it('S-11 survives a store that is broken, forbidden or full', async () => {
+  it('P-03 survives a store that is broken, forbidden or full', async () => {
     for (const broken of ['[', '1', 'null', '{"sample-campaign":{}}']) {
       localStorage.setItem(KEY, broken);
       const element = await shown({}, 'dismissible remember="local"');
@@ -350,7 +350,7 @@ describe('remembering that a banner was dismissed', () => {
     expect(bands(element)).to.deep.equal([]);
   });
 
-  it("remembers a banner of the page's own by its id", async () => {
+  it("P-03 remembers a banner of the page's own by its id", async () => {
     const element = own('id="meeting" dismissible remember="local"', LINK);
     await outcome(element);
     dismissButton(element).click();

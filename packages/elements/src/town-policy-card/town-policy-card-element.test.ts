@@ -263,7 +263,7 @@ describe("a town policy card's headings and slots", () => {
     expect(wordsOf(find(element, '[part=heading]'))).to.equal('Fixture Town');
   });
 
-  it('warns once of a wrong level and uses 3', async () => {
+  it('W-04 warns once of a wrong level and uses 3', async () => {
     const warnings = hearWarnings();
     const element = await ready(townFile(), 'heading-level="eleven"');
     element.requestUpdate();
