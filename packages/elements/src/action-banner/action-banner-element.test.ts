@@ -387,13 +387,45 @@ describe('a sticky banner', () => {
   });
 
   it('B-03 stays where it was written above a quarter', async () => {
-    pageStyle(`${TAG} { font-size: 60px }`);
-    const element = await shown({}, 'placement="sticky-top"');
-    await aMoment(50);
-    expect(element.getBoundingClientRect().height).to.be.greaterThan(innerHeight / 4);
-    expect(isSticky(element)).to.equal(false);
-    expect(getComputedStyle(element).position).to.not.equal('sticky');
+    for (const [share, sticks] of [
+      [0.24, true],
+      [0.26, false],
+      [1.2, false],
+    ] as const) {
+      pageStyle(`${TAG} { block-size: ${String(innerHeight * share)}px }`);
+      const element = await shown({ summary: { en: 'Sample.' } }, 'placement="sticky-top"');
+      await aMoment(50);
+      expect(isSticky(element), String(share)).to.equal(sticks);
+      expect(getComputedStyle(element).position === 'sticky', String(share)).to.equal(sticks);
+      element.remove();
+    }
   });
+
+  for (const placement of ['sticky-top', 'sticky-bottom'])
+    it(`B-03 moves the page where it would cover what has the focus: ${placement}`, async () => {
+      const band = `<${TAG} action="sample-campaign" feed="${feedOf({ summary: { en: 'Sample.' } }).base}" placement="${placement}">${LINK}</${TAG}>`;
+      const page =
+        '<p style="height: 3000px"></p><a href="/covered">Covered</a><p style="height: 3000px"></p>';
+      const isAtTop = placement === 'sticky-top';
+      const element = mount(TAG, isAtTop ? band + page : page + band);
+      const link = element.parentElement?.querySelector<HTMLElement>('[href="/covered"]');
+      if (!link) throw new Error('no link');
+      expect(await outcome(element)).to.equal('ready');
+      await aMoment(50);
+      link.scrollIntoView({ block: isAtTop ? 'start' : 'end', behavior: 'instant' });
+      scrollBy(0, isAtTop ? -8 : 8);
+      const isCovered = (): boolean => {
+        const bar = element.getBoundingClientRect();
+        const { top, bottom } = link.getBoundingClientRect();
+        return top < bar.bottom && bottom > bar.top;
+      };
+      expect([isSticky(element), isCovered()]).to.deep.equal([true, true]);
+      link.focus({ preventScroll: true });
+      await aMoment(50);
+      expect(isCovered()).to.equal(false);
+      const { top, bottom } = link.getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight, 'it is in view').to.equal(true);
+    });
 
   it('B-03 is asked for at once, wherever it stands', async () => {
     const feed = feedOf({});
