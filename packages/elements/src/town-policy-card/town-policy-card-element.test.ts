@@ -700,10 +700,14 @@ describe('a town policy card on a page that lives', () => {
       });
     await outcome(element);
     find(element, 'a[part=button]').click();
+    const failed = outcome(element);
+    element.town = 'nowhere';
+    expect(await failed).to.equal('not-found');
     expect(told).to.deep.equal([
       ['kind', 'contact'],
       ['hostname', 'actionnetwork.org'],
       ['action', 'sample-action'],
+      ['code', 'not-found'],
     ]);
   });
 });
