@@ -401,8 +401,13 @@ describe('a sticky banner', () => {
     }
   });
 
-  for (const placement of ['sticky-top', 'sticky-bottom'])
-    it(`B-03 moves the page where it would cover what has the focus: ${placement}`, async () => {
+  for (const [placement, beyond] of [
+    ['sticky-top', 0],
+    ['sticky-top', 8],
+    ['sticky-bottom', 0],
+    ['sticky-bottom', 8],
+  ] as const)
+    it(`B-03 moves the page where it would cover what has the focus: ${placement}, ${String(beyond)} pixels from the edge`, async () => {
       const band = `<${TAG} action="sample-campaign" feed="${feedOf({ summary: { en: 'Sample.' } }).base}" placement="${placement}">${LINK}</${TAG}>`;
       const page =
         '<p style="height: 3000px"></p><a href="/covered">Covered</a><p style="height: 3000px"></p>';
@@ -413,7 +418,7 @@ describe('a sticky banner', () => {
       expect(await outcome(element)).to.equal('ready');
       await aMoment(50);
       link.scrollIntoView({ block: isAtTop ? 'start' : 'end', behavior: 'instant' });
-      scrollBy(0, isAtTop ? -8 : 8);
+      scrollBy(0, isAtTop ? -beyond : beyond);
       const isCovered = (): boolean => {
         const bar = element.getBoundingClientRect();
         const { top, bottom } = link.getBoundingClientRect();
