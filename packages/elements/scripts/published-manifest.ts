@@ -158,7 +158,12 @@ export function publishedManifest(
           registrations.push(toRegistration(declaration.tagName, module.path, declaration.name));
         }
       }
-      manifest.modules = [...manifest.modules.filter(({ exports }) => exports?.length), ...registrations];
+      // The analyzer takes files in the order of the file system.
+      const byPath = (one: Module, other: Module): number => (one.path < other.path ? -1 : 1);
+      manifest.modules = [
+        ...manifest.modules.filter(({ exports }) => exports?.length).sort(byPath),
+        ...registrations.sort(byPath),
+      ];
     },
   };
 }

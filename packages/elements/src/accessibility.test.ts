@@ -505,7 +505,7 @@ describe('a page of which nobody here has seen the styles', () => {
   });
 
   if (isChromium)
-    it('prints the sources and their addresses, and no buttons', async () => {
+    it('T-03 prints the sources and their addresses, and no buttons', async () => {
       const { base } = serve({
         'towns/fixture-town.json': townFile({ policies: [policy()], action: action() }),
       });

@@ -71,7 +71,7 @@ describe('configure()', () => {
     ['constructor', () => undefined],
   ];
   for (const [name, value] of REFUSED)
-    it(`leaves out what is wrong, takes the rest, and says so once: ${name}: ${String(value)}`, () => {
+    it(`W-04 leaves out what is wrong, takes the rest, and says so once: ${name}: ${String(value)}`, () => {
       const before = { feed: FEED, allow: 'before.example.org' };
       configure(before);
       const warnings = captureWarnings();
@@ -83,7 +83,7 @@ describe('configure()', () => {
       ]);
     });
 
-  it('says in one line what else is wrong', () => {
+  it('W-04 says in one line what else is wrong', () => {
     const warnings = captureWarnings();
     configureUnchecked({ feed: 1, allow: 2, more: 3 });
     expect(warnings).to.have.lengthOf(1);

@@ -30,7 +30,7 @@ const namesOf = (rows: readonly Row[] | undefined): string[] => (rows ?? []).map
 describe('the manifest', () => {
   it('has the four elements and the five events, and nothing that a page cannot use', () => {
     assert.deepEqual(
-      declarations.map(({ name }) => name),
+      declarations.map(({ name }) => name).sort(),
       [
         ...Object.values(CLASSES).map(({ name }) => name),
         'RightsActEvent',
@@ -38,7 +38,7 @@ describe('the manifest', () => {
         'RightsDismissedEvent',
         'RightsErrorEvent',
         'RightsReadyEvent',
-      ],
+      ].sort(),
     );
   });
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { FACETS, type Policy, type PolicyStatus, type TownFile } from '@rights-kit/content';
 import { en } from './messages/en.js';
+import { es } from './messages/es.js';
+import type { TownPolicyCardMessages } from './messages/messages.js';
 import {
   action,
   day,
@@ -12,7 +14,7 @@ import {
   statement,
   townFile,
 } from '@rights-kit/content/testing.js';
-import { ownText, type TextView } from './text.view.js';
+import { ownText, type Language, type TextView } from './text.view.js';
 import type { PolicyView } from './policy.view.js';
 import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
@@ -20,11 +22,11 @@ function view(
   file: TownFile,
   today = '2026-11-22',
   allow: readonly string[] = ['actionnetwork.org'],
+  language: Language<TownPolicyCardMessages> = { locale: 'en', messages: en },
 ): TownCardView {
   return toTownCardView(file, {
     now: noon(today),
-    locale: 'en',
-    messages: en,
+    ...language,
     english: en,
     page: 'https://partner.example.org/page',
     feed: 'https://kit.example.org/feed/v1/',
@@ -250,6 +252,52 @@ describe('a card', () => {
 
   it('says who keeps the records', () => {
     expect(view(townFile()).keptBy).to.equal('Records kept by Sample Publisher');
+  });
+});
+
+describe('a card in another language', () => {
+  const inSpanish = (file: TownFile, isReviewed: boolean): TownCardView =>
+    view(file, undefined, undefined, { locale: 'es', messages: { ...es, isReviewed } });
+  const translated = (status: 'reviewed' | 'unreviewed'): TownFile => {
+    const translations = { es: { status } };
+    return townFile({
+      policies: [policy({ summary: { en: 'Sample.', es: 'Muestra.' }, translations })],
+      baseline: [statement({ text: { en: 'Sample rule.', es: 'Regla de muestra.' }, translations })],
+    });
+  };
+
+  it('I-04 gives the English of a policy that nobody has reviewed, in the order in which it is shown', () => {
+    const [shown] = inSpanish(translated('unreviewed'), true).policies;
+    expect(shown?.summary).to.deep.equal(ownText('Muestra.'));
+    // The name has no translation, so it is in English already.
+    expect(shown?.original).to.deep.equal([
+      'Binding',
+      'Sample.',
+      en.facets['asks-status'].limits,
+      en.facets['honors-detainers'].limits,
+      en.facets['information-sharing'].allows,
+      viewOf(policy()).notStated,
+    ]);
+  });
+
+  it('I-04 gives the English of a statement that nobody has reviewed', () => {
+    const [shown] = inSpanish(translated('unreviewed'), true).statements;
+    expect([shown?.text, shown?.original]).to.deep.equal([ownText('Regla de muestra.'), ['Sample rule.']]);
+  });
+
+  it('I-04 gives the English of its own sentences while nobody has reviewed the words of the kit', () => {
+    expect(inSpanish(translated('reviewed'), false).original).to.deep.equal([en.localNote]);
+    expect(inSpanish(townFile({ policies: [] }), false).original).to.deep.equal([
+      en.localNote,
+      view(townFile({ policies: [] })).absence,
+    ]);
+  });
+
+  it('I-04 gives none once the translations and the words of the kit are reviewed, nor in English', () => {
+    for (const shown of [inSpanish(translated('reviewed'), true), view(translated('unreviewed'))])
+      expect(
+        [shown, ...shown.policies, ...shown.statements].flatMap(({ original }) => original),
+      ).to.deep.equal([]);
   });
 });
 

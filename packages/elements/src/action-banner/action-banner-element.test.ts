@@ -100,7 +100,7 @@ describe('an action banner', () => {
     expect(feed.requests).to.deep.equal(['actions.json']);
   });
 
-  it('warns once of each wrong word, and shows the default', async () => {
+  it('W-04 warns once of each wrong word, and shows the default', async () => {
     const warnings = captureWarnings();
     const element = await shown(
       {},
@@ -335,7 +335,7 @@ describe('remembering that a banner was dismissed', () => {
     element.remove();
   }
 
-  it('S-11 writes nothing unless the page wants it', async () => {
+  it('P-03 writes nothing unless the page wants it', async () => {
     await dismissed('');
     await dismissed('remember="none"');
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
@@ -346,7 +346,7 @@ describe('remembering that a banner was dismissed', () => {
     ['session', sessionStorage],
     ['local', localStorage],
   ] as const)
-    it(`B-04 asks the feed, but does not flash, where it was dismissed before: ${memory}`, async () => {
+    it(`B-04 P-03 asks the feed, but does not flash, where it was dismissed before: ${memory}`, async () => {
       await dismissed(`remember="${memory}"`);
       expect(JSON.parse(store.getItem(KEY) ?? '')).to.deep.equal({ 'sample-campaign': '2026-11-01' });
       const { answer, come } = later();
@@ -367,7 +367,7 @@ describe('remembering that a banner was dismissed', () => {
     expect(bands(element)).to.have.lengthOf(1);
   });
 
-  it('S-11 survives a store that is broken, forbidden or full', async () => {
+  it('P-03 survives a store that is broken, forbidden or full', async () => {
     for (const broken of ['[', '1', 'null', '{"sample-campaign":{}}']) {
       localStorage.setItem(KEY, broken);
       const element = await shown({}, 'dismissible remember="local"');
@@ -386,7 +386,7 @@ describe('remembering that a banner was dismissed', () => {
     expect(bands(element)).to.deep.equal([]);
   });
 
-  it("remembers a banner of the page's own by its id", async () => {
+  it("P-03 remembers a banner of the page's own by its id", async () => {
     const element = own('id="meeting" dismissible remember="local"', LINK);
     await outcome(element);
     dismissButton(element).click();
@@ -423,13 +423,50 @@ describe('a sticky banner', () => {
   });
 
   it('B-03 stays where it was written above a quarter', async () => {
-    pageStyle(`${TAG} { font-size: 60px }`);
-    const element = await shown({}, 'placement="sticky-top"');
-    await aMoment(50);
-    expect(element.getBoundingClientRect().height).to.be.greaterThan(innerHeight / 4);
-    expect(isSticky(element)).to.equal(false);
-    expect(getComputedStyle(element).position).to.not.equal('sticky');
+    for (const [share, sticks] of [
+      [0.24, true],
+      [0.26, false],
+      [1.2, false],
+    ] as const) {
+      pageStyle(`${TAG} { block-size: ${String(innerHeight * share)}px }`);
+      const element = await shown({ summary: { en: 'Sample.' } }, 'placement="sticky-top"');
+      await aMoment(50);
+      expect(isSticky(element), String(share)).to.equal(sticks);
+      expect(getComputedStyle(element).position === 'sticky', String(share)).to.equal(sticks);
+      element.remove();
+    }
   });
+
+  for (const [placement, beyond] of [
+    ['sticky-top', 0],
+    ['sticky-top', 8],
+    ['sticky-bottom', 0],
+    ['sticky-bottom', 8],
+  ] as const)
+    it(`B-03 moves the page where it would cover what has the focus: ${placement}, ${String(beyond)} pixels from the edge`, async () => {
+      const band = `<${TAG} action="sample-campaign" feed="${feedOf({ summary: { en: 'Sample.' } }).base}" placement="${placement}">${LINK}</${TAG}>`;
+      const page =
+        '<p style="height: 3000px"></p><a href="/covered">Covered</a><p style="height: 3000px"></p>';
+      const isAtTop = placement === 'sticky-top';
+      const element = mount(TAG, isAtTop ? band + page : page + band);
+      const link = element.parentElement?.querySelector<HTMLElement>('[href="/covered"]');
+      if (!link) throw new Error('no link');
+      expect(await outcome(element)).to.equal('ready');
+      await aMoment(50);
+      link.scrollIntoView({ block: isAtTop ? 'start' : 'end', behavior: 'instant' });
+      scrollBy(0, isAtTop ? -beyond : beyond);
+      const isCovered = (): boolean => {
+        const bar = element.getBoundingClientRect();
+        const { top, bottom } = link.getBoundingClientRect();
+        return top < bar.bottom && bottom > bar.top;
+      };
+      expect([isSticky(element), isCovered()]).to.deep.equal([true, true]);
+      link.focus({ preventScroll: true });
+      await aMoment(50);
+      expect(isCovered()).to.equal(false);
+      const { top, bottom } = link.getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight, 'it is in view').to.equal(true);
+    });
 
   it('B-03 is asked for at once, wherever it stands', async () => {
     const feed = feedOf({});

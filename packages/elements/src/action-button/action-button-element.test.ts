@@ -236,7 +236,7 @@ describe('amounts and a monthly gift', () => {
     expect(hrefs(element)[2]).to.equal(`${ACTBLUE}?refcode=PARTNER`);
   });
 
-  it('are left out with one warning where the address does not take them', async () => {
+  it('W-04 are left out with one warning where the address does not take them', async () => {
     const warnings = captureWarnings();
     const element = await ready('href="https://plain.example.org/" amounts="31" monthly');
     element.requestUpdate();
@@ -348,7 +348,7 @@ describe('wrong attributes of a button', () => {
     ['kind', 'shout'],
     ['disclosure', 'none'],
   ] as const)
-    it(`warn once and fall back: ${name}`, async () => {
+    it(`W-04 warn once and fall back: ${name}`, async () => {
       const warnings = captureWarnings();
       const element = await ready(`href="${ACTBLUE}" ${name}="${value}"`);
       element.requestUpdate();

@@ -124,7 +124,7 @@ describe('a case timeline', () => {
     expect(find(element, 'details a').getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
-  it('says first what the case is worth, and what undid an event', async () => {
+  it('C-03 says first what the case is worth, and what undid an event', async () => {
     const element = await shown({ status: status({ value: 'superseded' }) });
     const words = wordsOf(find(element, '.root'));
     expect(words.indexOf('No longer in force')).to.be.within(0, words.indexOf('Sample case filed'));
@@ -238,7 +238,7 @@ describe('a case timeline', () => {
     expect(feed.requests).to.deep.equal(['cases/sample-v-sample.json', 'cases/other.json']);
   });
 
-  it('warns once of each wrong word, and shows the default', async () => {
+  it('W-04 warns once of each wrong word, and shows the default', async () => {
     const warnings = captureWarnings();
     const element = await shown({}, 'order="up" limit="-1" kinds="order nonsense"');
     element.requestUpdate();

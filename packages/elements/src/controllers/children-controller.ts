@@ -6,7 +6,7 @@ export class ChildrenController implements ReactiveController {
   readonly #update = (): void => {
     this.#host.requestUpdate();
   };
-  readonly #observer: MutationObserver = new MutationObserver(this.#update);
+  #observer: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -20,6 +20,7 @@ export class ChildrenController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#observer = new MutationObserver(this.#update); // not before: a server has none
     this.#observer.observe(this.#host, {
       childList: true,
       characterData: true,
@@ -30,7 +31,7 @@ export class ChildrenController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     removeEventListener('DOMContentLoaded', this.#update);
   }
 }

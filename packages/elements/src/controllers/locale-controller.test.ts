@@ -31,8 +31,8 @@ after(() => {
   configure({ loadMessages: undefined });
 });
 
-function card(attributes = ''): RightsElement {
-  const { base } = serve({ 'towns/fixture-town.json': townFile({ policies: [] }) });
+function card(attributes = '', file = townFile({ policies: [] })): RightsElement {
+  const { base } = serve({ 'towns/fixture-town.json': file });
   return mount(
     TAG,
     `<${TAG} town="fixture-town" feed="${base}" loading="eager" ${attributes}>Sample</${TAG}>`,
@@ -56,7 +56,7 @@ describe('the language of an element', () => {
     expect(wordsOf(find(element, '.lead'))).to.contain('No consta ninguna política de Fixture Town.');
   });
 
-  it('I-01 is that of the nearest ancestor, across shadow roots', async () => {
+  it('I-01 I-02 is that of the nearest ancestor, across shadow roots, also once that changes', async () => {
     pageLanguage('en');
     const outer = document.createElement('div');
     outer.lang = 'es';
@@ -76,24 +76,35 @@ describe('the language of an element', () => {
 
   it('I-01 is not that of the reader’s browser', async () => {
     pageLanguage('');
-    const { languages } = navigator;
-    Object.defineProperty(navigator, 'languages', { value: ['es'], configurable: true });
-    afterTest(() => Object.defineProperty(navigator, 'languages', { value: languages, configurable: true }));
-    const element = card();
-    expect(await outcome(element)).to.equal('ready');
-    expect(langOf(element)).to.equal('en');
+    for (const [name, value] of [
+      ['language', 'es'],
+      ['languages', ['es']],
+    ] as const) {
+      Object.defineProperty(navigator, name, { value, configurable: true });
+      // Without a property of its own, it has that of its prototype again.
+      afterTest(() => Reflect.deleteProperty(navigator, name));
+    }
+    for (const isDeclared of [true, false]) {
+      if (!isDeclared) document.documentElement.removeAttribute('lang');
+      const element = card();
+      expect(await outcome(element)).to.equal('ready');
+      expect(langOf(element), String(isDeclared)).to.equal('en');
+    }
   });
 
   it('I-02 follows the page, and keeps the focus and what is open', async () => {
     pageLanguage('en');
-    const element = card();
+    const element = card('', townFile());
     await outcome(element);
-    const link = find(element, 'li a');
+    const details = find(element, 'details');
+    details.setAttribute('open', '');
+    const link = find(element, 'details a');
     link.focus();
     document.documentElement.lang = 'es';
     await aMoment(50);
     expect(langOf(element)).to.equal('es');
     expect(element.shadowRoot?.activeElement === link).to.equal(true);
+    expect(find(element, 'details[open]') === details).to.equal(true);
     document.documentElement.lang = 'en-US';
     await aMoment(50);
     expect(langOf(element)).to.equal('en');

@@ -57,7 +57,9 @@ export class StickyController implements ReactiveController {
     if (this.#host.contains(target)) return;
     const bar = this.#host.getBoundingClientRect();
     const { top, bottom } = target.getBoundingClientRect();
-    if (getComputedStyle(this.#host).position !== 'sticky' || top < bar.top || bottom > bar.bottom) return;
+    // A browser scrolls what it focuses to an edge of the viewport, or a fraction of a pixel beyond.
+    if (getComputedStyle(this.#host).position !== 'sticky' || top < bar.top - 1 || bottom > bar.bottom + 1)
+      return;
     const isAtTop = bar.top < innerHeight / 2;
     scrollBy(0, isAtTop ? top - bar.bottom - 8 : bottom - bar.top + 8);
   }

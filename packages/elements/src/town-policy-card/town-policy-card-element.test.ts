@@ -263,7 +263,7 @@ describe("a town policy card's headings and slots", () => {
     expect(wordsOf(find(element, '[part=heading]'))).to.equal('Fixture Town');
   });
 
-  it('warns once of a wrong level and uses 3', async () => {
+  it('W-04 warns once of a wrong level and uses 3', async () => {
     const warnings = captureWarnings();
     const element = await ready(townFile(), 'heading-level="eleven"');
     element.requestUpdate();
@@ -700,10 +700,14 @@ describe('a town policy card on a page that lives', () => {
       });
     await outcome(element);
     find(element, 'a[part=button]').click();
+    const failed = outcome(element);
+    element.town = 'nowhere';
+    expect(await failed).to.equal('not-found');
     expect(told).to.deep.equal([
       ['kind', 'contact'],
       ['hostname', 'actionnetwork.org'],
       ['action', 'sample-action'],
+      ['code', 'not-found'],
     ]);
   });
 });

@@ -1,0 +1,135 @@
+/** The texts of records on pages in other languages. */
+import { expect } from 'chai';
+import { actionsFile, campaign, caseFile, policy, statement, townFile } from '@rights-kit/content/testing.js';
+import { configure } from '../configure.js';
+import { es } from '../messages/es.js';
+import { findAll, mount, outcome, serve, wordsOf, type RightsElement, type Tag } from '../testing/page.js';
+
+type Case = readonly [tag: Tag, attributes: string, file: string, answer: unknown];
+
+before(() => {
+  // Spanish words stand in for Arabic ones, of which there is no catalogue: here only their direction matters.
+  configure({
+    loadMessages: (locale) => (locale === 'es' || locale === 'ar' ? Promise.resolve(es) : undefined),
+  });
+});
+
+after(() => {
+  configure({ loadMessages: undefined });
+});
+
+async function shown([tag, attributes, file, answer]: Case, lang = 'es'): Promise<RightsElement> {
+  const { base } = serve({ [file]: answer });
+  const element = mount(
+    tag,
+    `<${tag} lang="${lang}" ${attributes} feed="${base}" loading="eager">Sample</${tag}>`,
+  );
+  expect(await outcome(element)).to.equal('ready');
+  return element;
+}
+
+const inEnglish = (element: RightsElement): HTMLElement[] => findAll(element, '[lang=en]');
+
+const actions = actionsFile({ actions: [campaign()] });
+const ENGLISH: readonly (readonly [...Case, words: string])[] = [
+  [
+    'rights-action-banner',
+    'action="sample-campaign"',
+    'actions.json',
+    actions,
+    'Sample campaign: ask for a vote',
+  ],
+  ['rights-action-button', 'action="sample-campaign"', 'actions.json', actions, 'Sign the sample'],
+  [
+    'rights-case-timeline',
+    'cases="sample-v-sample"',
+    'cases/sample-v-sample.json',
+    caseFile(),
+    'Sample order for the class',
+  ],
+  [
+    'rights-town-policy-card',
+    'town="fixture-town"',
+    'towns/fixture-town.json',
+    townFile(),
+    'Sample Trust Ordinance',
+  ],
+];
+
+describe('a text without a translation', () => {
+  for (const [tag, attributes, file, answer, words] of ENGLISH)
+    it(`I-03 is marked and labeled as English: ${tag}`, async () => {
+      const element = await shown([tag, attributes, file, answer]);
+      const text = inEnglish(element).find((each) => wordsOf(each) === words);
+      expect(wordsOf(text?.parentElement ?? null)).to.equal(`${words} (inglés)`);
+      expect(inEnglish(await shown([tag, attributes, file, answer], 'en')).map(wordsOf)).to.not.include(
+        words,
+      );
+    });
+});
+
+const translations = { es: { status: 'unreviewed' } } as const;
+const text = { en: 'Sample in English.', es: 'Muestra en español.' };
+const UNREVIEWED: readonly (readonly [...Case, what: string])[] = [
+  [
+    'rights-case-timeline',
+    'cases="sample-v-sample"',
+    'cases/sample-v-sample.json',
+    caseFile({ summary: text, translations }),
+    'a case',
+  ],
+  [
+    'rights-town-policy-card',
+    'town="fixture-town"',
+    'towns/fixture-town.json',
+    townFile({ policies: [policy({ summary: text, translations })] }),
+    'a policy',
+  ],
+  [
+    'rights-town-policy-card',
+    'town="fixture-town"',
+    'towns/fixture-town.json',
+    townFile({ baseline: [statement({ text, translations })] }),
+    'a statement',
+  ],
+];
+
+describe('a translation that nobody has reviewed', () => {
+  for (const [tag, attributes, file, answer, what] of UNREVIEWED)
+    it(`I-04 is labeled, with its English original folded beside it: ${what}`, async () => {
+      const element = await shown([tag, attributes, file, answer]);
+      expect(wordsOf(element.renderRoot.querySelector('.root'))).to.contain('Muestra en español.');
+      const notes = findAll(element, 'details').filter(
+        (each) => wordsOf(each.querySelector('summary')) === 'Traducción no revisada · Original en inglés',
+      );
+      const paragraphs = notes.flatMap((note) => [...note.querySelectorAll('[lang=en] p')].map(wordsOf));
+      expect(paragraphs).to.include('Sample in English.');
+      expect(notes.some((note) => note.hasAttribute('open'))).to.equal(false);
+      expect(findAll(await shown([tag, attributes, file, answer], 'en'), 'details [lang=en]')).to.deep.equal(
+        [],
+      );
+    });
+});
+
+describe('a page in Arabic', () => {
+  for (const [tag, attributes, file, answer] of ENGLISH)
+    it(`I-05 has its texts run from right to left, though the page has no dir: ${tag}`, async () => {
+      const directionOf = async (lang: string): Promise<string> => {
+        const root = (await shown([tag, attributes, file, answer], lang)).renderRoot.querySelector('.root');
+        return root ? getComputedStyle(root).direction : 'no root';
+      };
+      expect([await directionOf('ar'), await directionOf('es')]).to.deep.equal(['rtl', 'ltr']);
+    });
+
+  it('I-05 has the English original run from left to right', async () => {
+    const file = townFile({
+      policies: [policy({ summary: { en: 'Sample in English.', ar: 'Muestra en español.' } })],
+    });
+    const element = await shown(
+      ['rights-town-policy-card', 'town="fixture-town"', 'towns/fixture-town.json', file],
+      'ar',
+    );
+    const [original] = findAll(element, 'details [lang=en]');
+    expect(original && getComputedStyle(original).direction).to.equal('ltr');
+  });
+});
