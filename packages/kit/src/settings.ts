@@ -7,6 +7,16 @@ declare const CATALOGUES: Readonly<Partial<Record<string, string>>>;
 /** Where this file was loaded from: `…/<version>/rights-kit.js`. */
 const here = import.meta.url;
 
+/** `undefined` where this file has no place in a folder: script combiners load it from `blob:` and `data:` addresses. */
+function findFeed(): string | undefined {
+  try {
+    // The feed is beside the version folders: its facts are mutable, while this file is immutable.
+    return new URL('../feed/v1/', here).href;
+  } catch {
+    return undefined;
+  }
+}
+
 async function loadMessages(locale: string, integrity: string): Promise<Messages> {
   const response = await fetch(new URL(`locales/${locale}.json`, here), {
     integrity,
@@ -19,8 +29,7 @@ async function loadMessages(locale: string, integrity: string): Promise<Messages
 }
 
 applyConfiguration({
-  // The feed is beside the version folders: its facts are mutable, while this file is immutable.
-  feed: new URL('../feed/v1/', here).href,
+  feed: findFeed(),
   loadMessages(locale) {
     const integrity = CATALOGUES[locale];
     return integrity ? loadMessages(locale, integrity) : undefined;
