@@ -194,6 +194,61 @@ for (const engine of wantedEngines())
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     });
 
+    const BOXES = {
+      'a theme with border-box': 'iframe { border: 10px solid; padding: 8px; box-sizing: border-box }',
+      'a theme with content-box': 'iframe { border: 10px solid; padding: 8px; box-sizing: content-box }',
+      'unequal edges': 'iframe { border-top: 1em solid; padding: 5% 2em 0; box-sizing: border-box }',
+    };
+    for (const [name, css] of Object.entries(BOXES))
+      it(`K-16 shows a frame as high as what is in it: ${name}`, async (t) => {
+        const { stdout } = await run(...CARD, '--form', 'frame');
+        const page = await open(t, browser, `<style>${css}</style>${stdout}`);
+        const frame = await frameOf(page);
+        await until(() => isReady(frame));
+        // The viewport of the frame is as high as its body.
+        const fits = (): Promise<boolean> =>
+          frame.evaluate(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height));
+        await until(fits);
+        await frame.evaluate(() =>
+          document.querySelector('rights-town-policy-card')!.shadowRoot!.querySelector('summary')!.click(),
+        );
+        await until(fits);
+      });
+
+    for (const [name, from, to] of [
+      ['a query', 'embed.html#', 'embed.html?ver=6.7#'],
+      ['a query with a path', 'embed.html#', 'embed.html?from=/embed.html&amp;ver=6.7#'],
+      [
+        'another order of its options',
+        '#widget=town-policy-card&amp;town=alder',
+        '#town=alder&amp;widget=town-policy-card',
+      ],
+    ] as const)
+      it(`K-16 knows a frame whose address has ${name}`, async (t) => {
+        const { stdout } = await run(...CARD, '--form', 'frame');
+        assert.ok(stdout.includes(from), stdout);
+        const page = await open(t, browser, stdout.replace(from, to));
+        const frame = await frameOf(page);
+        await until(() => isReady(frame));
+        await until(() =>
+          frame.evaluate(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height)),
+        );
+      });
+
+    it('K-16 leaves frames of other pages as they are', async (t) => {
+      const { stdout } = await run(...CARD, '--form', 'frame');
+      const other = stdout.replace(/[^"]*embed\.html(?=#)/, `${host!.url}/other.html?page=/embed.html`);
+      host!.answers.set(
+        '/other.html',
+        pageAnswer('<script>parent.postMessage({ type: "rights-height", height: 77 }, "*")</script>'),
+      );
+      const page = await open(t, browser, stdout + (/<iframe.*<\/iframe>/.exec(other)?.[0] ?? ''));
+      const frame = await frameOf(page);
+      await until(() => isReady(frame));
+      await until(() => page.evaluate(() => Boolean(document.querySelector('iframe')!.style.height)));
+      assert.equal(await page.evaluate(() => document.querySelectorAll('iframe')[1]!.style.height), '');
+    });
+
     it('opens links of a frame outside it, and those within the record inside it', async (t) => {
       const { stdout } = await run('case-timeline', '--cases', 'doe-v-sample', '--form', 'frame');
       const page = await open(t, browser, stdout);
