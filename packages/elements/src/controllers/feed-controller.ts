@@ -5,6 +5,7 @@ import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { toChoice } from '../internal/choice.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { LOADING, type SharedAttributes } from '../shared-attributes.js';
+import { DayController } from './day-controller.js';
 import { InViewController } from './in-view-controller.js';
 
 /** One client for all elements of this bundle: the same file is fetched once. */
@@ -54,6 +55,8 @@ export class FeedController<T> implements ReactiveController {
     this.#isUrgent = isUrgent;
     this.#inView = new InViewController(host);
     host.addController(this);
+    // Which files an element needs, and what their records are worth, depends on the day.
+    host.addController(new DayController(host));
   }
 
   /** The record of an element that shows one. */

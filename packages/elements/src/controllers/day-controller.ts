@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The elements on the page. One listener serves them all. */
+const hosts = new Set<ReactiveControllerHost>();
+let seen = '';
+
+/** The reader's local time to the quarter of an hour: at no other time a day begins in any time zone. */
+const readTime = (): string => String(new Date(Date.now() - (Date.now() % 900_000)));
+
+function update(): void {
+  const time = readTime();
+  if (time !== seen) for (const host of hosts) host.requestUpdate();
+  seen = time;
+}
+
+/**
+ * Updates an element when a reader returns to its page, by a tab or by the Back button, and the day may have changed meanwhile: it decides by
+ * the day, in the zone of the page, of the feed or of the reader.
+ */
+export class DayController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    if (hosts.size === 0) seen = readTime();
+    hosts.add(this.#host);
+    for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, update); // of many, one is kept
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+}
