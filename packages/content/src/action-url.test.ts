@@ -125,7 +125,105 @@ const ERRORS: readonly {
   { platform: 'actblue', parameters: { partner: 'a'.repeat(65) }, error: 'invalid', parameter: 'partner' },
 ];
 
+/** Addresses that have parameters of the platform already. */
+const OWN: readonly { platform: Platform; address: string; parameters: object; result: string }[] = [
+  {
+    platform: 'actblue',
+    address: '/donate/example?amount=100&recurring=1&refcode=site',
+    parameters: { amount: false, monthly: false },
+    result: '/donate/example?refcode=site',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?amount=100&recurring=weekly&refcode=site',
+    parameters: { amount: 25, monthly: false },
+    result: '/donate/example?amount=25&refcode=site',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?refcode=site&recurring=12&%61mount=1&amount=100',
+    parameters: { amount: 100, monthly: true },
+    result: '/donate/example?refcode=site&recurring=1&amount=100',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?amount=100&recurring=1',
+    parameters: { amount: 25 },
+    result: '/donate/example?amount=25&recurring=1',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?refcode=site',
+    parameters: { partner: 'partner' },
+    result: 'taken',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?refcode=partner&x=%20',
+    parameters: { partner: 'partner' },
+    result: '/donate/example?refcode=partner&x=%20',
+  },
+  {
+    platform: 'actblue',
+    address: '/donate/example?refcode=&refcode2=email',
+    parameters: { partner: 'partner' },
+    result: '/donate/example?refcode=partner&refcode2=email',
+  },
+  {
+    platform: 'action-network',
+    address: '/petitions/name?source=site',
+    parameters: { partner: 'partner' },
+    result: 'taken',
+  },
+  {
+    platform: 'action-network',
+    address: '/petitions/name?amount=5&a',
+    parameters: {},
+    result: '/petitions/name?amount=5&a',
+  },
+  {
+    platform: 'givebutter',
+    address: '/name?frequency=yearly&amount=5&fund=2',
+    parameters: { amount: false, monthly: false },
+    result: '/name?fund=2',
+  },
+  {
+    platform: 'givebutter',
+    address: '/name?frequency=yearly&amount=5',
+    parameters: { amount: 20, monthly: true },
+    result: '/name?frequency=monthly&amount=20',
+  },
+];
+const ORIGINS = {
+  actblue: 'https://secure.actblue.com',
+  'action-network': 'https://actionnetwork.org',
+  givebutter: 'https://givebutter.com',
+} as const;
+
 describe('the address of an action', () => {
+  for (const { platform, address, parameters, result } of OWN)
+    it(`K-03 ${address} with ${JSON.stringify(parameters)} is ${result}`, () => {
+      const origin = platform === 'site' || platform === 'record-page' ? '' : ORIGINS[platform];
+      const { url, error } = actionUrlOf(platform, safe(origin + address), parameters);
+      assert.equal(error ?? url, result === 'taken' ? result : origin + result);
+    });
+
+  it('K-03 stays byte for byte where nothing is chosen', () => {
+    const queries = [
+      '?a',
+      '?a=%20b+c',
+      '?&&a==b',
+      '?',
+      '?amount=100&recurring=1&refcode=site',
+      '?source=%41',
+    ];
+    for (const platform of ['actblue', 'action-network', 'givebutter'] as const)
+      for (const query of queries) {
+        const address = safe(`${ORIGINS[platform]}/x${query}#y`);
+        assert.equal(actionUrl(platform, address, {}).url, address);
+      }
+  });
+
   for (const { platform, address, parameters, url } of GOLDEN)
     it(`D-01 D-02 on ${platform} with ${JSON.stringify(parameters)} is ${url}`, () => {
       assert.deepEqual(actionUrlOf(platform, address, parameters), { url });

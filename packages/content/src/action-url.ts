@@ -7,19 +7,26 @@ import { allowEntryOf, isAllowed } from './allow.js';
 import type { Destination, Platform } from './records.js';
 import { safeUrl, type SafeUrl } from './safe-url.js';
 
-/** The parameters that each platform supports; any other is a type error and, at run time, an error value. */
+/**
+ * The parameters that each platform supports; any other is a type error and, at run time, an error value. `false` is a choice too: an amount
+ * or a recurrence that the address already has is taken out.
+ */
 export interface PlatformParameters {
-  actblue: { amount?: number; monthly?: boolean; partner?: string };
+  actblue: { amount?: number | false; monthly?: boolean; partner?: string };
   'action-network': { partner?: string };
-  givebutter: { amount?: number; monthly?: boolean };
+  givebutter: { amount?: number | false; monthly?: boolean };
   // `{}` would accept any parameter.
   site: { amount?: never; monthly?: never; partner?: never };
-  'record-page': { amount?: number; monthly?: boolean; partner?: string };
+  'record-page': { amount?: number | false; monthly?: boolean; partner?: string };
 }
 
 export type ActionUrl =
   | { readonly url: SafeUrl; readonly error?: undefined }
-  | { readonly url?: undefined; readonly error: 'unsupported' | 'invalid'; readonly parameter: string };
+  | {
+      readonly url?: undefined;
+      readonly error: 'unsupported' | 'invalid' | 'taken';
+      readonly parameter: string;
+    };
 
 type Parameter = 'amount' | 'monthly' | 'partner';
 
@@ -35,8 +42,8 @@ const SPELLINGS: { readonly [P in Platform]: { readonly [K in Parameter]?: strin
 
 const isValid: { readonly [K in Parameter]: (value: unknown) => boolean } = {
   /** Whole US dollars. */
-  amount: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6,
-  monthly: (value) => value === true,
+  amount: (value) => value === false || (Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e6),
+  monthly: (value) => typeof value === 'boolean',
   /** Letters, digits and `_`, which ActBlue accepts as a refcode. It identifies the embedding site, never a reader. */
   partner: (value) => typeof value === 'string' && /^\w{1,64}$/.test(value),
 };
@@ -57,12 +64,18 @@ export function takes(platform: Platform, parameter: string): parameter is Param
   return Object.hasOwn(SPELLINGS[platform], parameter);
 }
 
+/** A parameter that is absent must not be deleted: that would write the rest of the query anew (URL standard, "update" of `URLSearchParams`). */
+function remove({ searchParams }: URL, name: string): void {
+  if (searchParams.has(name)) searchParams.delete(name);
+}
+
 /**
  * The URL of an action with its parameters.
  *
- * @param address where the action leads; query parameters that are set here replace its own
+ * @param address where the action leads; an amount or a recurrence that is set here, also to `false`, replaces its own
  * @param parameters `amount` in whole US dollars; `monthly`; `partner`: the embedding site's code, `[A-Za-z0-9_]`, at most 64 characters
- * @returns `error: 'unsupported'` for a parameter that the platform lacks, `'invalid'` for a value that it does not accept
+ * @returns `error: 'unsupported'` for a parameter that the platform lacks, `'invalid'` for a value that it does not accept, `'taken'` for
+ * a `partner` where the address has another code, which is whose report the gift is counted in
  */
 export function actionUrl<P extends Platform>(
   platform: P,
@@ -71,14 +84,17 @@ export function actionUrl<P extends Platform>(
 ): ActionUrl {
   const relative = address.startsWith('/');
   const url = new URL(address, 'https://page.invalid');
-  if (platform === 'actblue') url.searchParams.delete('express_lane');
-  if (platform === 'action-network') url.searchParams.delete('referrer');
+  if (platform === 'actblue') remove(url, 'express_lane');
+  if (platform === 'action-network') remove(url, 'referrer');
   for (const [parameter, value] of Object.entries<string | number | boolean | undefined>({ ...parameters })) {
-    if (value === undefined || value === false) continue;
+    if (value === undefined) continue;
     if (!takes(platform, parameter)) return { error: 'unsupported', parameter };
     if (!isValid[parameter](value)) return { error: 'invalid', parameter };
     const [name = '', word = String(value)] = SPELLINGS[platform][parameter]?.split('=') ?? [];
-    url.searchParams.set(name, word);
+    const own = parameter === 'partner' && url.searchParams.get(name);
+    if (own && own !== value) return { error: 'taken', parameter };
+    if (value === false) remove(url, name);
+    else if (!own) url.searchParams.set(name, word);
   }
   // The address was checked, and the parameters hold only checked letters and digits.
   const href = relative ? url.pathname + url.search + url.hash : url.href;

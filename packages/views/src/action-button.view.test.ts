@@ -205,6 +205,60 @@ describe("the page's options", () => {
     expect(shown.amounts[0]?.url).to.equal(`${ACTBLUE}?amount=25`);
   });
 
+  const OWN = `${ACTBLUE}?amount=100&recurring=1&refcode=site`;
+
+  it('K-03 take what they offer out of an address that has it already', () => {
+    const once = view(OWN, { amounts: '25', monthly: true });
+    expect([once.amounts[0]?.url, once.link.url]).to.deep.equal([
+      `${ACTBLUE}?amount=25&refcode=site`,
+      `${ACTBLUE}?refcode=site`,
+    ]);
+    const ticked = view(OWN, { amounts: '25', monthly: true, isMonthly: true });
+    expect([ticked.amounts[0]?.url, ticked.link.url]).to.deep.equal([
+      `${ACTBLUE}?amount=25&recurring=1&refcode=site`,
+      `${ACTBLUE}?recurring=1&refcode=site`,
+    ]);
+  });
+
+  it('K-03 leave the rest of an address as the page wrote it', () => {
+    expect(view(OWN).link.url).to.equal(OWN);
+    expect(view(OWN, { amounts: 'x' }).link.url, 'no amount that is one').to.equal(OWN);
+    expect(view(OWN, { monthly: true }).link.url, 'one button').to.equal(
+      `${ACTBLUE}?amount=100&refcode=site`,
+    );
+    expect(view(OWN, { amounts: '25' }).link.url, 'no box').to.equal(`${ACTBLUE}?recurring=1&refcode=site`);
+  });
+
+  it('K-03 keep the code of an address, and say so', () => {
+    const shown = view(OWN, { amounts: '25', partner: 'P' });
+    expect([shown.amounts[0]?.url, shown.ignored, shown.isPartnerTaken]).to.deep.equal([
+      `${ACTBLUE}?amount=25&recurring=1&refcode=site`,
+      [],
+      true,
+    ]);
+    expect(view(OWN, { partner: 'site' }).isPartnerTaken, 'the same code').to.equal(false);
+  });
+
+  it('K-03 do the same with an address of the feed', () => {
+    const destination = {
+      platform: 'actblue',
+      page: 'donate/x?amount=5&recurring=1&refcode=publisher',
+    } as const;
+    const file = actionsFile({ actions: [action({ destination })] });
+    const target = toFeedTarget(file, 'sample-action', context(), ENGLISH);
+    if ('error' in target) throw new Error(target.error);
+    const shown = toActionButtonView(
+      target,
+      optionsOf({ amounts: '25', monthly: true, partner: 'P' }),
+      ENGLISH,
+    );
+    expect([shown.amounts[0]?.url, shown.link.url, shown.isPartnerTaken]).to.deep.equal([
+      'https://secure.actblue.com/donate/x?amount=25&refcode=publisher',
+      'https://secure.actblue.com/donate/x?refcode=publisher',
+      true,
+    ]);
+  });
+
   it('D-03 know of no parameter about a reader', () => {
     const { link, amounts } = view(ACTBLUE, { amounts: '25', monthly: true, isMonthly: true, partner: 'P' });
     for (const { url } of [link, ...amounts])

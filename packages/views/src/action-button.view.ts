@@ -56,6 +56,8 @@ export interface ActionButtonView {
   readonly monthly: boolean;
   /** The options that were ignored, for a warning to the developer of the page. */
   readonly ignored: readonly string[];
+  /** Whether `partner` was ignored because the address has another code. */
+  readonly isPartnerTaken: boolean;
 }
 
 /** The target of a feed's action. */
@@ -121,13 +123,14 @@ export function toActionButtonView(
   const words = options.amounts.split(/\s+/).filter(Boolean);
   const amounts = words.filter((word) => takes(platform, 'amount') && /^[1-9]\d{0,5}$/.test(word));
   const monthly = options.monthly && takes(platform, 'monthly');
-  const isCounted = !partner || actionUrl(platform, url, { partner }).url !== undefined;
+  const problem = partner ? actionUrl(platform, url, { partner }).error : undefined;
 
-  const toLink = (text: TextView, amount?: number): ActionLinkView => {
+  const toLink = (text: TextView, amount: number | false = false): ActionLinkView => {
+    // What the button does not offer stays as the address has it.
     const parameters = {
-      ...(amount && { amount }),
-      ...(monthly && options.isMonthly && { monthly }),
-      ...(partner && isCounted && { partner }),
+      ...(amounts.length > 0 && { amount }),
+      ...(monthly && { monthly: options.isMonthly }),
+      ...(partner && !problem && { partner }),
     };
     return toActionLink(target, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
   };
@@ -138,7 +141,8 @@ export function toActionButtonView(
     ignored: [
       ...words.filter((word) => !amounts.includes(word)).map((word) => `amounts: ${word}`),
       ...(options.monthly === monthly ? [] : ['monthly']),
-      ...(isCounted ? [] : [`partner="${partner}"`]),
+      ...(problem && problem !== 'taken' ? [`partner="${partner}"`] : []),
     ],
+    isPartnerTaken: problem === 'taken',
   };
 }

@@ -236,6 +236,18 @@ describe('amounts and a monthly gift', () => {
     expect(hrefs(element)[2]).to.equal(`${ACTBLUE}?refcode=PARTNER`);
   });
 
+  it('K-03 take the place of those in the address, whose own code stays, with one warning', async () => {
+    const warnings = captureWarnings();
+    const own = `<a href="${ACTBLUE}?amount=100&recurring=1&refcode=site">Give</a>`;
+    const element = await ready('kind="donate" amounts="25" monthly partner="PARTNER"', own);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(hrefs(element)).to.deep.equal([`${ACTBLUE}?amount=25&refcode=site`, `${ACTBLUE}?refcode=site`]);
+    expect(warnings).to.deep.equal([
+      '<rights-action-button> partner is left out: the address has a code of its own',
+    ]);
+  });
+
   it('W-04 are left out with one warning where the address does not take them', async () => {
     const warnings = captureWarnings();
     const element = await ready('href="https://plain.example.org/" amounts="31" monthly');

@@ -74,15 +74,15 @@ export class ActionButtonElement extends RightsElement {
   /** What following the page's own link does; read only without `action`. **Invalid:** the default, with a warning in the console. */
   declare kind: ChoiceValue<typeof KIND>;
   /**
-   * One-tap amounts, "Other" added last. **Unit:** whole US dollars from 1 to 999999, separated by spaces (`25 50 100`). **Default:** none:
+   * One-tap amounts in place of the address's own, "Other" added last. **Unit:** whole US dollars from 1 to 999999, separated by spaces (`25 50 100`). **Default:** none:
    * one button. **Invalid:** that amount is left out, with a warning.
    */
   declare amounts: string | null | undefined;
-  /** Offers a monthly gift by one checkbox, "Give every month", not ticked. */
+  /** Offers a monthly gift by one checkbox, "Give every month", not ticked, whatever recurrence the address has. */
   declare monthly: boolean;
   /**
    * The embedding site's code, for the platform's reports. **Values:** letters, digits and `_`, 64 at most. **Default:** none.
-   * **Invalid:** left out, with a warning.
+   * **Invalid:** left out, with a warning, as where the address has a code already.
    */
   declare partner: string | null | undefined;
   /** How one button looks; a row of amounts stays outlined. **Invalid:** the default, with a warning in the console. */
@@ -131,6 +131,7 @@ export class ActionButtonElement extends RightsElement {
     const linkOptions = readLinkOptions(this, this.#isMonthly);
     const view = toActionButtonView(target, linkOptions, language);
     for (const name of view.ignored) warnOnce(this, `${name} is left out: wrong, or not for this address`);
+    if (view.isPartnerTaken) warnOnce(this, 'partner is left out: the address has a code of its own');
     const options = {
       ...linkOptions,
       isOwn: !this.action,
