@@ -1,13 +1,26 @@
-import { example, JSON_OPTION, linesOf, type Define } from './call.ts';
+import { isCivilDate, type CivilDate } from '@rights-kit/content';
+import { CallError, example, JSON_OPTION, linesOf, type Define } from './call.ts';
 import { countOf, countsOf, inWords, readFolder } from './read.ts';
+
+/** @throws {CallError} when it is not a whole date */
+function toDay(text: string): CivilDate {
+  if (text.length < '2026-11-26'.length || !isCivilDate(text))
+    throw new CallError(`--date ${text}: expected a day such as 2026-11-26`);
+  return text;
+}
 
 export const defineCheck: Define = (command, finish) => {
   command
     .argument('<records>', 'folder of records')
+    .option(
+      '--date <day>',
+      "the day to check on, as 2026-11-26; without it, today in the publisher's time zone",
+    )
     .option(...JSON_OPTION)
     .addHelpText('after', example('rights-kit check records'))
-    .action((folder) => {
-      const { records, problems } = readFolder(folder);
+    .action((folder, { date }) => {
+      const today = date === undefined ? undefined : toDay(date);
+      const { records, problems } = readFolder(folder, { today });
       const counts = records ? countsOf(records) : null;
       finish({
         json: { ok: Boolean(records), counts, problems },

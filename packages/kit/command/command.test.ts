@@ -76,6 +76,26 @@ describe('rights-kit check', () => {
     });
   });
 
+  it('K-04 compares dates with today, or with the day it is told', () => {
+    const folder = recordsWith(['cases/a-v-b.yaml', 'reviewAfter: 2027-05-22', 'reviewAfter: 2207-05-22']);
+    const typo = run('check', folder);
+    assert.equal(typo.status, 1);
+    assert.match(
+      typo.err,
+      /^cases\/a-v-b\.yaml:17: status\.reviewAfter: .*2207 typed for 2027\?\n1 problem in /,
+    );
+    const other = path.join(temporary, 'never-dated');
+    assert.equal(run('build', folder, '--out', other).status, 1);
+    assert.ok(!existsSync(other));
+    assert.equal(run('check', recordsWith(), '--date', '2026-11-22').status, 0);
+    assert.match(run('check', recordsWith(), '--date', '2026-11-21').err, /after today, 2026-11-21/);
+    for (const date of ['2026', '2026-02-30', 'tomorrow', '']) {
+      const { status, err } = run('check', recordsWith(), '--date', date);
+      assert.equal(status, 2, date);
+      assert.ok(err.startsWith(`rights-kit check: --date ${date}: expected a day such as 2026-11-26`), err);
+    }
+  });
+
   it('ends with 1 and every mistake on its own line', () => {
     const folder = recordsWith(
       ['policies/birch-bylaw.yaml', 'status: adopted', 'status: passed'],

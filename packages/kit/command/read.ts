@@ -1,5 +1,5 @@
 /** Reads a folder of records and collects their errors and warnings. */
-import { readRecords, type Records } from '../records/read-records.ts';
+import { readRecords, type ReadOptions, type Records } from '../records/read-records.ts';
 import { RecordsError } from './call.ts';
 import type { CountsJson, ProblemJson } from './json.ts';
 
@@ -10,8 +10,8 @@ export interface Reading {
   readonly problems: readonly ProblemJson[];
 }
 
-export function readFolder(folder: string): Reading {
-  const { records, problems, warnings } = readRecords(folder);
+export function readFolder(folder: string, options?: ReadOptions): Reading {
+  const { records, problems, warnings } = readRecords(folder, options);
   return {
     records,
     problems: [

@@ -1,12 +1,13 @@
 /** Reads a folder of YAML records and reports errors by file, line and field. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import {
   destinationOf,
   forbiddenWords,
+  isCivilDate,
   type Action,
   type Case,
+  type CivilDate,
   type PolicyRecord,
   type PublisherRecord,
   type TownRecord,
@@ -20,7 +21,16 @@ import {
   type Checked,
   type FieldPath,
 } from '@rights-kit/content/schema';
+import {
+  checkActionDates,
+  checkCaseDates,
+  checkPolicyDates,
+  checkPublisherDates,
+  type Calendar,
+} from './check-dates.ts';
 import type { Problem } from './problem.ts';
+import { toVisible } from './characters.ts';
+import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
 
 export interface Records {
   readonly publisher: PublisherRecord;
@@ -38,70 +48,6 @@ export interface ReadRecords {
   readonly warnings: readonly Problem[];
 }
 
-type Report = (problem: Problem) => void;
-
-/** A parsed file that can report a problem at the line of a field. */
-interface RecordFile<T> {
-  readonly value: T;
-  readonly problem: (field: FieldPath, expected: string) => Problem;
-  readonly reject: (field: FieldPath, expected: string) => void;
-}
-
-/** The line of a field, or of its nearest existing ancestor. */
-function lineOf(document: Document, lines: LineCounter, field: FieldPath): number {
-  for (let length = field.length; length >= 0; length--) {
-    const node = document.getIn(field.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return lines.linePos(Number(node.range[0])).line;
-  }
-  return 1;
-}
-
-function readFile<T>(
-  folder: string,
-  file: string,
-  check: (raw: unknown) => Checked<T>,
-  report: Report,
-): RecordFile<T> | undefined {
-  let yaml: string;
-  try {
-    yaml = readFileSync(path.join(folder, file), 'utf8');
-  } catch {
-    report({ file, line: 1, field: '', expected: 'expected this file to exist and be readable' });
-    return undefined;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  for (const error of document.errors)
-    report({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      field: '',
-      expected: error.message.split('\n')[0] ?? '',
-    });
-  if (document.errors.length > 0) return undefined;
-  const problem: RecordFile<unknown>['problem'] = (field, expected) => ({
-    file,
-    line: lineOf(document, lines, field),
-    field: field.join('.'),
-    expected,
-  });
-  const reject: RecordFile<unknown>['reject'] = (field, expected) => {
-    report(problem(field, expected));
-  };
-  let raw: unknown;
-  try {
-    raw = document.toJS();
-  } catch (error) {
-    // An alias without an anchor, or more aliases than the library allows.
-    reject([], error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
-  const { value, mistakes } = check(raw);
-  for (const { field, expected } of mistakes) reject(field, expected);
-  return value === undefined ? undefined : { value, problem, reject };
-}
-
 /** Visits the English text of every localized field, except in `sources`, which quote titles. */
 function eachText(value: unknown, field: FieldPath, visit: (text: string, field: FieldPath) => void): void {
   if (typeof value !== 'object' || value === null) return;
@@ -112,14 +58,25 @@ function eachText(value: unknown, field: FieldPath, visit: (text: string, field:
   }
 }
 
+interface Names {
+  /** Names that may contain a forbidden word. */
+  readonly properNames: readonly string[];
+  /** The number of places in the records. */
+  readonly places: number | undefined;
+}
+
 function checkWords(
   file: RecordFile<unknown>,
-  properNames: readonly string[],
+  { properNames, places }: Names,
   exempt: (field: string) => boolean,
 ): void {
   eachText(file.value, [], (text, field) => {
     if (exempt(field.join('.'))) return;
-    for (const finding of forbiddenWords(text, properNames)) file.reject(field, `expected no ${finding}`);
+    for (const finding of forbiddenWords(text, properNames, places))
+      file.reject(
+        field,
+        `expected no ${finding} (a name belongs in properNames of publisher.yaml, and a quotation in “ ”)`,
+      );
   });
 }
 
@@ -127,11 +84,7 @@ function checkWords(
 const FEED = 'https://release.invalid/feed/v1/';
 
 /** Every destination must match an entry of `hosts`, and every entry should be needed by an action. */
-function checkHosts(
-  publisher: RecordFile<PublisherRecord>,
-  actions: readonly RecordFile<Action>[],
-  warnings: Problem[],
-): void {
+function checkHosts(publisher: RecordFile<PublisherRecord>, actions: readonly RecordFile<Action>[]): void {
   const { hosts } = publisher.value;
   const opened = new Set<string>();
   for (const { value, reject } of actions) {
@@ -144,10 +97,94 @@ function checkHosts(
   }
   hosts.forEach((host, index) => {
     if (!opened.has(host))
-      warnings.push(
-        publisher.problem(['hosts', index], `"${host}" is needed by no action: does it still belong here?`),
-      );
+      publisher.warn(['hosts', index], `"${host}" is needed by no action: does it still belong here?`);
   });
+}
+
+/** Folders of records: one file for each. */
+const KINDS = ['policies', 'cases', 'actions'] as const;
+
+/** What systems and editors leave in a folder, and what people put there for one another. */
+const IGNORED =
+  /^(?:\.|~\$|#.*#$|readme|licen[cs]e|icon\r?$|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|old|orig|rej|swp|tmp))$/i;
+
+const isFolder = (place: string): boolean =>
+  statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Names of the files of a kind. A folder that is missing is empty. */
+function namesIn(folder: string, kind: string, { problems }: Reports): string[] {
+  const place = path.join(folder, kind);
+  if (!statSync(place, { throwIfNoEntry: false })) return [];
+  try {
+    const names = readdirSync(place).filter(
+      (name) => !IGNORED.test(name) && !isFolder(path.join(place, name)),
+    );
+    return names.sort();
+  } catch {
+    problems.push({ file: kind, line: 1, field: '', expected: 'expected a folder that can be read' });
+    return [];
+  }
+}
+
+/** A folder or file at the top whose name is misspelled would be left out of a release without a word. */
+function warnOfUnread(folder: string, { warnings }: Reports): void {
+  const known: readonly string[] = [...KINDS, 'publisher.yaml', 'towns.yaml'];
+  const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !IGNORED.test(name);
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder).filter((name) => !known.includes(name) && !IGNORED.test(name));
+  } catch {
+    // That the files in it are missing is reported anyway.
+  }
+  for (const name of names) {
+    const place = path.join(folder, name);
+    const holdsRecords = isFolder(place) ? readdirSync(place).some(isYaml) : isYaml(name);
+    if (holdsRecords)
+      warnings.push({
+        file: name,
+        line: 1,
+        field: '',
+        expected: `it is not read: records are in publisher.yaml, towns.yaml, ${KINDS.map((kind) => `${kind}/`).join(', ')}`,
+      });
+  }
+}
+
+/** The current day in the publisher's time zone. */
+function todayOf(timeZone: string | undefined): CivilDate {
+  // The Swedish locale formats dates as ISO 8601.
+  const today = new Intl.DateTimeFormat('sv-SE', timeZone ? { timeZone } : {}).format(Date.now());
+  if (!isCivilDate(today)) throw new Error(`this computer says that today is ${today}`);
+  return today;
+}
+
+function checkNames(records: {
+  readonly publisher: RecordFile<PublisherRecord> | undefined;
+  readonly towns: RecordFile<readonly TownRecord[]> | undefined;
+  readonly policies: readonly RecordFile<PolicyRecord>[];
+  readonly cases: readonly RecordFile<Case>[];
+  readonly actions: readonly RecordFile<Action>[];
+}): void {
+  const { publisher, towns, policies, cases, actions } = records;
+  const places = towns?.value.length;
+  // Instruments, cases and places keep their own names in all texts, even with a forbidden word in them.
+  const shared = [
+    ...(publisher?.value.properNames ?? []),
+    ...(publisher ? [publisher.value.name.en, publisher.value.region] : []),
+    ...(towns?.value.flatMap(({ name, aliases = [] }) => [name, ...aliases]) ?? []),
+    ...policies.map((file) => file.value.name.en),
+    ...cases.flatMap(({ value }) => [value.name, ...value.alsoKnownAs]),
+  ];
+  const namesFor = (...own: readonly string[]): Names => ({ properNames: [...shared, ...own], places });
+  for (const file of policies) checkWords(file, namesFor(), (field) => field === 'name.en');
+  for (const file of actions)
+    checkWords(file, namesFor(file.value.title.en), (field) => field === 'title.en');
+  for (const file of cases) checkWords(file, namesFor(), () => false);
+  if (publisher) checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames)\./.test(field));
+}
+
+export interface ReadOptions {
+  /** The day that dates are compared with. Default: the current one in the publisher's time zone. */
+  readonly today?: CivilDate | undefined;
 }
 
 /**
@@ -155,35 +192,34 @@ function checkHosts(
  *
  * @returns the records, or problems if there is any; warnings in either case
  */
-export function readRecords(folder: string): ReadRecords {
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  const report: Report = (problem) => problems.push(problem);
+export function readRecords(folder: string, options: ReadOptions = {}): ReadRecords {
+  const reports: Reports = { problems: [], warnings: [] };
+  const { problems, warnings } = reports;
 
   const readAll = <T extends { readonly id: string }>(
-    kind: string,
+    kind: (typeof KINDS)[number],
     check: (raw: unknown) => Checked<T>,
-  ): RecordFile<T>[] => {
-    let names: string[] = [];
-    try {
-      names = readdirSync(path.join(folder, kind)).sort();
-    } catch {
-      report({ file: kind, line: 1, field: '', expected: 'expected a folder of YAML files' });
-    }
-    return names.flatMap((name) => {
-      const file = readFile(folder, `${kind}/${name}`, check, report);
+  ): RecordFile<T>[] =>
+    namesIn(folder, kind, reports).flatMap((name) => {
+      const [, id] = /^(.+)\.yaml$/.exec(name) ?? [];
+      if (!id || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+        const expected =
+          'expected a name of lower-case words joined by hyphens, and .yaml at its end; is it a copy, or no record?';
+        problems.push({ file: toVisible(`${kind}/${name}`), line: 1, field: '', expected });
+        return [];
+      }
+      const file = readRecordFile(folder, `${kind}/${name}`, check, reports);
       if (!file) return [];
-      if (name !== `${file.value.id}.yaml`)
-        file.reject(['id'], `expected the file's name, "${name.replace(/\.yaml$/, '')}"`);
+      if (id !== file.value.id) file.reject(['id'], `expected the file's name, "${id}"`);
       return [file];
     });
-  };
 
-  const publisher = readFile(folder, 'publisher.yaml', checkPublisherRecord, report);
-  const towns = readFile(folder, 'towns.yaml', checkTownRecords, report);
+  const publisher = readRecordFile(folder, 'publisher.yaml', checkPublisherRecord, reports);
+  const towns = readRecordFile(folder, 'towns.yaml', checkTownRecords, reports);
   const policies = readAll('policies', checkPolicyRecord);
   const cases = readAll('cases', checkCaseRecord);
   const actions = readAll('actions', checkActionRecord);
+  warnOfUnread(folder, reports);
 
   const slugs = new Set<string>();
   towns?.value.forEach(({ slug }, index) => {
@@ -208,21 +244,15 @@ export function readRecords(folder: string): ReadRecords {
       file.reject(['successor'], 'expected the id of an action in actions/');
   }
 
-  if (publisher) checkHosts(publisher, actions, warnings);
+  if (publisher) checkHosts(publisher, actions);
 
-  for (const file of [...policies, ...cases])
-    for (const [locale, { status, date }] of Object.entries(file.value.translations ?? {}))
-      if ((status === 'reviewed') !== Boolean(date))
-        file.reject(['translations', locale, 'date'], 'expected a date for a review, and only for one');
+  const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };
+  if (publisher) checkPublisherDates(publisher, calendar);
+  for (const file of policies) checkPolicyDates(file, calendar);
+  for (const file of cases) checkCaseDates(file, calendar);
+  for (const file of actions) checkActionDates(file, calendar);
 
-  // A policy or bill keeps its own name in the texts of its record, even with a forbidden word in it.
-  const names = publisher?.value.properNames ?? [];
-  for (const file of policies)
-    checkWords(file, [...names, file.value.name.en], (field) => field === 'name.en');
-  for (const file of actions)
-    checkWords(file, [...names, file.value.title.en], (field) => field === 'title.en');
-  for (const file of cases) checkWords(file, names, () => false);
-  if (publisher) checkWords(publisher, names, (field) => /^(?:entities|properNames)\./.test(field));
+  checkNames({ publisher, towns, policies, cases, actions });
 
   if (problems.length > 0 || !publisher || !towns) return { problems, warnings };
   return {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { day } from '@rights-kit/content/testing.js';
 import { formatProblem } from '../records/problem.ts';
 import { readRecords, type Records } from '../records/read-records.ts';
 
@@ -182,12 +183,19 @@ export function recordsWith(...changes: readonly Change[]): string {
   return folder;
 }
 
+/** The day that tests check records on. */
+export const TODAY = day('2026-11-26');
+
 export function problemsOf(...changes: readonly Change[]): string[] {
-  return readRecords(recordsWith(...changes)).problems.map(formatProblem);
+  return readRecords(recordsWith(...changes), { today: TODAY }).problems.map(formatProblem);
+}
+
+export function warningsOf(...changes: readonly Change[]): string[] {
+  return readRecords(recordsWith(...changes), { today: TODAY }).warnings.map(formatProblem);
 }
 
 export function recordsOf(...changes: readonly Change[]): Records {
-  const { records, problems } = readRecords(recordsWith(...changes));
+  const { records, problems } = readRecords(recordsWith(...changes), { today: TODAY });
   assert.ok(records, problems.map(formatProblem).join('\n'));
   return records;
 }
