@@ -59,6 +59,42 @@ const ALLOWED: readonly string[] = [
   '',
 ];
 
+const NAMES: readonly string[] = [
+  'The policy covers U.S. Customs and Border Protection and ICE.',
+  'Customs and Border Protection’s officers, and CBP',
+  'People with Temporary Protected Status',
+  'The U.S. Safe Communities program of 2008',
+  'The Safe Communities Act was filed again.',
+  'The PROTECT Act is before a committee.',
+  'New York’s Protect Our Courts Act',
+  'The Oregon Sanctuary Promise Act',
+  'The Bipartisan Safer Communities Act',
+  'The Occupational Safety and Health Administration',
+  'The Connecticut Department of Emergency Services and Public Safety',
+  'The Department of Child Safety, and the Office of Consumer Protection',
+  'The Environmental Protection Agency',
+  'The Safe Third Country Agreement with Canada',
+  'The Equal Protection Clause; equal protection of the laws',
+  'The Trafficking Victims Protection Act',
+  'Executive Order 14159, Protecting the American People Against Invasion',
+  'The Protecting Sensitive Locations Act',
+  'Our Lady of Guadalupe Parish held a meeting.',
+  'United We Dream, and Sanctuary for Families',
+  'The mayor said: “We keep everyone safe here.”',
+  'The order calls the city "a sanctuary for all".',
+];
+
+const NO_NAMES: readonly string[] = [
+  'Boston Is a Sanctuary City',
+  'The Trust Act Protects Immigrants',
+  'The Trust Act makes people Safe',
+  'Safe in the Office of the mayor',
+  'Protected by the Trust Act',
+  'The customs service gives border protection.',
+  'The mayor said “no”. Everyone is safe. “Yes”',
+  'The board said "no.\n\nWe are here," it said.',
+];
+
 describe('words that no text of the kit or of a feed may say', () => {
   for (const { text, found } of FORBIDDEN)
     it(`S-13 are found: "${text}"`, () => {
@@ -71,6 +107,31 @@ describe('words that no text of the kit or of a feed may say', () => {
     it(`S-13 are not seen where there are none: "${text}"`, () => {
       assert.deepEqual(forbiddenWords(text), []);
     });
+  for (const text of NAMES)
+    it(`K-10 may stand in well-known names and in quotations: "${text}"`, () => {
+      assert.deepEqual(forbiddenWords(text), []);
+    });
+  for (const text of NO_NAMES)
+    it(`K-10 are found where no name and no quotation is: "${text}"`, () => {
+      assert.equal(forbiddenWords(text).length, 1);
+    });
+  it('K-10 are found beside names that only have the same letters', () => {
+    assert.equal(forbiddenWords('Read our guide.', ['Ur', 'ou', 'r guide']).length, 1);
+    assert.deepEqual(forbiddenWords('In Protection (Kansas), USA.', ['Protection (Kansas)']), []);
+  });
+  it('K-18 count no places of whatever number, and each count once', () => {
+    for (const text of [
+      '37 of 351 have a policy.',
+      '3 of 64 parishes',
+      '12 of the 169 towns',
+      '2 of 1,100 places',
+    ])
+      assert.equal(forbiddenWords(text).length, 1, text);
+    assert.deepEqual(forbiddenWords('12 of 64'), []);
+    assert.equal(forbiddenWords('12 of 64', [], 64).length, 1);
+    assert.equal(forbiddenWords('12 of 64 parishes', [], 64).length, 1);
+    assert.deepEqual(forbiddenWords('12 of 640 members', [], 64), []);
+  });
   it('S-13 may stand in a name, where the name is known', () => {
     const name = 'Welcoming, Inclusive and Safe Community resolution';
     assert.deepEqual(forbiddenWords(`The ${name} of 2018`, [name]), []);

@@ -73,7 +73,7 @@ function nameOf(character: string): string {
 // The signs of numbers in Arabic, Syriac and Kaithi are format characters that can be seen. The joiners U+200C and U+200D are needed by
 // the spelling of Khmer and Arabic, but never beside a Latin letter.
 const UNSEEN =
-  /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|\u200c|\u200d|\r\n)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd]|\u034f)|(?<=\p{Script=Latin})(?:\u200c|\u200d)|(?:\u200c|\u200d)(?=\p{Script=Latin})/gu;
+  /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|\u200c|\u200d|\r\n)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd]|\u034f|\u17b4|\u17b5)|(?<=\p{Script=Latin})(?:\u200c|\u200d)|(?:\u200c|\u200d)(?=\p{Script=Latin})/gu;
 
 // As indentation and behind the colon of a field, YAML takes any space but U+0020 for a letter.
 const STRAY_SPACE = /(?<=^[ \t]*(?:- +)*(?:[\w-]+:)?)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
@@ -94,7 +94,7 @@ export function withoutUnseen(text: string): string {
 /** More of a value would hide what the message says about it. **Unit:** UTF-16 code units. */
 const MAX_SHOWN = 400;
 
-const ODD = /(?! )(?:[\p{C}\p{Z}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd]|\u034f)/gu;
+const ODD = /(?! )(?:[\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd]|\u034f|\u17b4|\u17b5)/gu;
 
 /** A message for an editor: each character that cannot be seen is shown as `<U+200B>`, and the middle of an overlong one is left out. */
 export function toVisible(message: string): string {

@@ -253,6 +253,40 @@ describe('a folder of records', () => {
     assert.equal(problemsOf([POLICY, 'The chief may', 'In a sanctuary the chief may']).length, 1);
   });
 
+  for (const [why, ...changes] of [
+    [
+      'a publisher’s list',
+      ['publisher.yaml', 'notices: []', 'notices: []\nproperNames: [Keep Safe]'],
+      [CASE, 'A case.', 'Keep Safe sued.'],
+    ],
+    [
+      'a publisher',
+      ['publisher.yaml', 'en: Sample publisher', 'en: Our Sanctuary'],
+      [CASE, 'A case.', 'Our Sanctuary sued.'],
+    ],
+    ['a place', ['towns.yaml', 'name: Alder', 'name: Protection'], [CASE, 'A case.', 'Protection sued.']],
+    [
+      'an alias of a place',
+      ['towns.yaml', '- Elmwood', '- Safety Point'],
+      [CASE, 'A case.', 'Safety Point sued.'],
+    ],
+    [
+      'a case',
+      [CASE, 'name: A v. B', 'name: Safe v. B'],
+      ['publisher.yaml', 'A court ruled.', 'Safe v. B was decided.'],
+    ],
+    ['an instrument', [CASE, 'A case.', 'The Sanctuary Bylaw was before a court.']],
+    ['a quotation', [CASE, 'A case.', 'The judge wrote “We are all safe.”']],
+  ] as const satisfies readonly (readonly [string, ...Change[]])[])
+    it(`K-10 may say a word of the list where it is that of ${why}`, () => {
+      assert.deepEqual(problemsOf(...changes), []);
+    });
+
+  it('K-10 is told where names and quotations go', () => {
+    const [found = ''] = problemsOf([CASE, 'A case.', 'Keep Safe sued.']);
+    assert.match(found, /\(a name belongs in properNames of publisher\.yaml, and a quotation in “ ”\)$/);
+  });
+
   it('has all its mistakes named at once', () => {
     const problems = problemsOf(
       [POLICY, 'status: adopted', 'status: passed'],
