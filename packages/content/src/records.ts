@@ -144,15 +144,23 @@ export interface Policy {
   readonly sources: readonly Source[];
 }
 
+/** The kinds of places that every publisher has; `kinds` in `publisher.yaml` adds others, such as `parish` or `plantation`. */
 export const TOWN_KINDS = ['city', 'town'] as const;
-export type TownKind = (typeof TOWN_KINDS)[number];
+
+/** A kind of place that a publisher adds. */
+export interface PlaceKind {
+  readonly id: string;
+  readonly name: Localized;
+}
 
 /** One municipality. */
 export interface Town {
   readonly slug: string;
   readonly name: string;
-  readonly county: string;
-  readonly kind: TownKind;
+  /** The whole name of its county, parish or borough, as it is shown: "Orleans Parish". A plain text is the same in every language. */
+  readonly county: string | Localized;
+  /** Id of one of {@link TOWN_KINDS} or of the publisher's kinds; what is no id becomes `town`. */
+  readonly kind: string;
 }
 
 export const ACTION_KINDS = [
@@ -387,6 +395,8 @@ export interface FeedFile {
   /** BCP 47 tags of all languages that records have texts in, English first. */
   readonly locales: readonly string[];
   readonly publisher: Publisher;
+  /** The kinds of places that the publisher has beside cities and towns. */
+  readonly kinds?: readonly PlaceKind[];
   /** The first characters of each file's hash, by file name. */
   readonly revisions: { readonly [file: string]: string };
 }
@@ -400,6 +410,8 @@ export interface PublisherRecord extends Publisher {
    * their `allow` from it.
    */
   readonly hosts: readonly string[];
+  /** Kinds of places beside {@link TOWN_KINDS}. */
+  readonly kinds?: readonly PlaceKind[];
   /** Id of the action that is offered where a municipality has no policy on record. */
   readonly townAction?: string;
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */

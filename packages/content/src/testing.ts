@@ -132,7 +132,7 @@ export function townFile(fields: Partial<TownFile> = {}): TownFile {
   return {
     version: 1,
     publisher,
-    town: { slug: 'fixture-town', name: 'Fixture Town', county: 'Sample', kind: 'town' },
+    town: { slug: 'fixture-town', name: 'Fixture Town', county: 'Sample County', kind: 'town' },
     asOf: day('2026-11-20'),
     policies: [policy()],
     baseline: [statement()],

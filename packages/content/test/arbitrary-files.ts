@@ -118,6 +118,8 @@ export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
       minLength: 'pipe' in schema ? 1 : 0,
       maxLength: 3,
     });
+  if (schema.type === 'union' && 'options' in schema)
+    return fc.oneof(...(schema.options as readonly v.GenericSchema[]).map(arbitraryOf));
   if ('options' in schema && Array.isArray(schema.options))
     return fc.constantFrom<unknown>(...schema.options);
   if ('literal' in schema) return fc.constant(schema.literal);

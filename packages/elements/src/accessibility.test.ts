@@ -211,7 +211,7 @@ describe('what a screen reader is given', () => {
 
   it('A-14 tells two cards of a page apart', async () => {
     const towns = ['fixture-town', 'quiet-town'].map((slug) =>
-      townFile({ town: { slug, name: slug, county: 'Sample', kind: 'town' } }),
+      townFile({ town: { slug, name: slug, county: 'Sample County', kind: 'town' } }),
     );
     const { base } = serve({ 'towns/fixture-town.json': towns[0], 'towns/quiet-town.json': towns[1] });
     const cards = ['fixture-town', 'quiet-town'].map((town) =>

@@ -287,6 +287,16 @@ describe('a folder of records', () => {
     assert.match(found, /\(a name belongs in properNames of publisher\.yaml, and a quotation in “ ”\)$/);
   });
 
+  const KINDS = 'notices: []\nkinds:\n  - { id: parish, name: { en: parish, es: parroquia } }';
+
+  it('K-18 has places of the kinds that its publisher lists', () => {
+    const parish: Change = ['towns.yaml', 'kind: town', 'kind: parish'];
+    assert.deepEqual(problemsOf(['publisher.yaml', 'notices: []', KINDS], parish), []);
+    assert.deepEqual(problemsOf(parish), [
+      'towns.yaml:4: 0.kind: expected city or town, or the id of another kind in kinds of publisher.yaml, but found "parish"',
+    ]);
+  });
+
   it('has all its mistakes named at once', () => {
     const problems = problemsOf(
       [POLICY, 'status: adopted', 'status: passed'],

@@ -5,6 +5,7 @@ import {
   destinationOf,
   forbiddenWords,
   isCivilDate,
+  TOWN_KINDS,
   type Action,
   type Case,
   type CivilDate,
@@ -225,6 +226,15 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   towns?.value.forEach(({ slug }, index) => {
     if (slugs.has(slug)) towns.reject([index, 'slug'], 'expected each town once');
     slugs.add(slug);
+  });
+  const added = publisher?.value.kinds?.map(({ id }) => id) ?? [];
+  const kinds = new Set<string>([...TOWN_KINDS, ...added]);
+  towns?.value.forEach(({ kind }, index) => {
+    if (publisher && !kinds.has(kind))
+      towns.reject(
+        [index, 'kind'],
+        `expected ${[...kinds].join(' or ')}, or the id of another kind in kinds of publisher.yaml, but found "${kind}"`,
+      );
   });
   for (const file of policies)
     if (towns && !slugs.has(file.value.town))

@@ -40,7 +40,8 @@ export function withoutUnreviewed(records: Records): Records {
 }
 
 /** All languages that records have texts in, English first. */
-export function localesOf(records: Records): Locale[] {
-  const text = JSON.stringify(records);
+export function localesOf({ publisher, policies, cases, actions }: Records): Locale[] {
+  // The names of counties and of kinds of places are no texts that a page could be in.
+  const text = JSON.stringify([{ ...publisher, kinds: [] }, policies, cases, actions]);
   return LOCALES.filter((locale) => locale === 'en' || text.includes(`"${locale}":"`));
 }

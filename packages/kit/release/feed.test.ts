@@ -37,6 +37,20 @@ describe('a feed', () => {
     assert.deepEqual(parseCaseFile(json('cases/a-v-b.json')).issues, []);
   });
 
+  it('K-18 says what a place is as its record does', () => {
+    const feed = buildFeed(
+      recordsOf(
+        ['publisher.yaml', 'notices: []', 'notices: []\nkinds: [{ id: parish, name: { en: parish } }]'],
+        ['towns.yaml', 'county: Suffolk\n  kind: town', 'county: Orleans Parish\n  kind: parish'],
+      ),
+    );
+    const { value, issues } = parseTownFile(JSON.parse(feed.get('towns/alder.json') ?? ''));
+    assert.deepEqual(issues, []);
+    assert.deepEqual([value?.town.county, value?.town.kind], ['Orleans Parish', 'parish']);
+    const { kinds } = JSON.parse(feed.get('feed.json') ?? '') as FeedFile;
+    assert.deepEqual(kinds, [{ id: 'parish', name: { en: 'parish' } }]);
+  });
+
   it('offers an action where there is no policy, and only there', () => {
     const feed = buildFeed(recordsOf());
     const read = (slug: string): unknown =>

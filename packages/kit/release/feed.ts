@@ -30,6 +30,7 @@ export function buildFeed(all: Records): FeedFiles {
   const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
   const {
     compiled,
+    kinds,
     townAction,
     donate: _,
     unreviewed: ___,
@@ -74,7 +75,14 @@ export function buildFeed(all: Records): FeedFiles {
   );
   add(
     'feed.json',
-    toFeedFile({ version: 1, built: compiled, locales: localesOf(records), publisher, revisions }),
+    toFeedFile({
+      version: 1,
+      built: compiled,
+      locales: localesOf(records),
+      publisher,
+      ...(kinds ? { kinds } : {}),
+      revisions,
+    }),
   );
   return files;
 }

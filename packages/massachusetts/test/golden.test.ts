@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { FeedFile, TownsFile } from '@rights-kit/content';
+import type { FeedFile, Town, TownsFile } from '@rights-kit/content';
 import { COMMAND, FOLDERS } from '../release.ts';
 import { headText, visibleText } from './visible-text.ts';
 
@@ -24,6 +24,10 @@ function matchGolden(name: string, text: string): void {
 const { towns } = JSON.parse(read('feed/v1/towns.json')) as TownsFile;
 const TOWNS = new Map(towns.map((town) => [town.slug, town]));
 
+/** The proper name of a county, which stands within its name in each language. */
+const countyOf = ({ county }: Town): string =>
+  (typeof county === 'string' ? county : county.en).replace(/ County$/, '');
+
 /** What differs from town to town even where nothing is on record. */
 function withoutNames(text: string, slug: string): string {
   const town = TOWNS.get(slug);
@@ -31,7 +35,7 @@ function withoutNames(text: string, slug: string): string {
   const names: [word: string, name: string][] = [
     [slug, '{slug}'],
     [town.name, '{town}'],
-    [town.county, '{county}'],
+    [countyOf(town), '{county}'],
     [`"${town.kind}"`, '"{kind}"'],
   ];
   return names.reduce(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { FACETS, type Policy, type PolicyStatus, type TownFile } from '@rights-kit/content';
+import { FACETS, type Policy, type Locale, type PolicyStatus, type TownFile } from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
@@ -34,6 +34,16 @@ function view(
   });
 }
 
+/** The card of a place in a county, in a language. */
+function countyIn(county: TownFile['town']['county'], locale: Locale): string {
+  const file = townFile();
+  const context = { now: noon('2026-11-22'), locale, messages: en, english: en, allow: [] };
+  return toTownCardView(
+    { ...file, town: { ...file.town, county } },
+    { ...context, page: 'https://partner.example.org/page', feed: 'https://kit.example.org/feed/v1/' },
+  ).county;
+}
+
 function viewOf(record: Policy, today?: string): PolicyView {
   const [first] = view(townFile({ policies: [record] }), today).policies;
   if (!first) throw new Error('no policy in the view');
@@ -45,6 +55,21 @@ const texts = (rows: readonly { readonly text: TextView }[]): string[] => said(r
 
 /** All texts of a card, as one string. */
 const allWords = (shown: TownCardView): string => JSON.stringify(shown);
+
+describe('the county on a card', () => {
+  const PARISH = { en: 'Orleans Parish', es: 'Parroquia de Orleans' } as const;
+  for (const [county, locale, shown] of [
+    ['Orleans Parish', 'en', 'Orleans Parish'],
+    ['Orleans Parish', 'es', 'Orleans Parish'],
+    ['North Slope Borough', 'en', 'North Slope Borough'],
+    [PARISH, 'en', 'Orleans Parish'],
+    [PARISH, 'es', 'Parroquia de Orleans'],
+    [PARISH, 'fr', 'Orleans Parish'],
+  ] as const)
+    it(`K-18 is printed as the record has it: ${shown}, in ${locale}`, () => {
+      expect(countyIn(county, locale)).to.equal(shown);
+    });
+});
 
 describe('a policy on a card', () => {
   it('C-02 words the facets of a binding record as rules', () => {

@@ -67,7 +67,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
-    county: fill(messages.county, { name: town.county }),
+    county: toText(typeof town.county === 'string' ? { en: town.county } : town.county, locale).text,
     localNote: messages.localNote,
     policies: policies.map((policy) => toPolicyView(policy, today, context)),
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),

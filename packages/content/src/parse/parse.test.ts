@@ -73,7 +73,6 @@ describe('a word that this version does not know', () => {
     { read: town, path: 'policies.0.binding', neutral: 'not-stated' },
     { read: town, path: 'policies.0.direction', neutral: 'not-stated' },
     { read: town, path: 'policies.0.sources.0.kind', neutral: 'press' },
-    { read: town, path: 'town.kind', neutral: 'town' },
     { read: actions, path: 'actions.0.kind', neutral: 'learn' },
     { read: lawsuit, path: 'case.status.value', neutral: 'unverified' },
     { read: lawsuit, path: 'case.events.1.kind', neutral: 'step' },
@@ -86,6 +85,22 @@ describe('a word that this version does not know', () => {
         assert.equal(at(value, path), neutral);
         assert.deepEqual(issues, [path]);
       });
+
+  it('C-02 K-18 is a kind of place that its publisher has', () => {
+    const parish = town('town.kind', 'parish');
+    assert.deepEqual([at(parish.value, 'town.kind'), parish.issues], ['parish', []]);
+    for (const unknown of ['No Id', 3, null, ['town']]) {
+      const { value, issues } = town('town.kind', unknown);
+      assert.deepEqual([at(value, 'town.kind'), issues], ['town', ['town.kind']]);
+    }
+  });
+
+  it('K-18 is the whole name of a county, in one language or in several', () => {
+    for (const county of ['Orleans Parish', { en: 'Orleans Parish', es: 'Parroquia de Orleans' }]) {
+      const { value, issues } = parseTownFile(change(sampleTownFile(), 'town.county', county));
+      assert.deepEqual([plain(value?.town.county), issues], [county, []]);
+    }
+  });
 
   it('C-02 is not stated where the facet is missing', () => {
     const { value } = town('policies.0.facets.ice-access', undefined);

@@ -5,7 +5,6 @@ import {
   FACET_VALUES,
   INSTRUMENTS,
   POLICY_STATUSES,
-  TOWN_KINDS,
   type FacetName,
   type FacetValue,
   type Policy,
@@ -96,11 +95,17 @@ const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   return read;
 };
 
+const county: Reader<Town['county']> = (value, path, issues) =>
+  (typeof value === 'string' ? text : localized)(value, path, issues);
+
+/** Kinds of places are the publisher's, so any id is one. */
+const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
+
 export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({
     version,
     publisher: publisherName,
-    town: record<Town>({ slug: id, name: text, county: text, kind: choice(TOWN_KINDS, 'town') }),
+    town: record<Town>({ slug: id, name: text, county, kind }),
     asOf: date,
     policies,
     baseline: statements,

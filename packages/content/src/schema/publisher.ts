@@ -22,6 +22,8 @@ const publisherEntries = {
   ),
 };
 
+const kinds = v.exactOptional(v.array(v.object({ id, name: localized })));
+
 /** `records/publisher.yaml` */
 export const publisherRecord = v.object({
   ...publisherEntries,
@@ -30,6 +32,7 @@ export const publisherRecord = v.object({
   compiled: civilDate,
   /** The destinations of actions; never published in the feed. */
   hosts: v.array(allowEntry),
+  kinds,
   /** Id of the action that is offered where a municipality has no policy on record. */
   townAction: v.exactOptional(id),
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
@@ -46,5 +49,6 @@ export const feedFile = v.object({
   built: civilDate,
   locales: v.array(text),
   publisher: v.object(publisherEntries),
+  kinds,
   revisions: v.record(v.string(), v.string()),
 });

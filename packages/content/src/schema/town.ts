@@ -7,7 +7,6 @@ import {
   FACET_VALUES,
   INSTRUMENTS,
   POLICY_STATUSES,
-  TOWN_KINDS,
   type FacetName,
 } from '../records.js';
 import { action } from './action.js';
@@ -70,7 +69,7 @@ export const policyRecord = v.pipe(
   v.check((p) => citesItsSources(p), CITED),
 );
 
-const townEntries = { slug: id, name: text, county: text, kind: v.picklist(TOWN_KINDS) };
+const townEntries = { slug: id, name: text, county: v.union([text, localized]), kind: id };
 const town = v.object(townEntries);
 
 /** `records/towns.yaml` */

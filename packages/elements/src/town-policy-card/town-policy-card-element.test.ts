@@ -454,7 +454,7 @@ describe('where a town policy card gets its record', () => {
   it('drops the older answer when the town changes meanwhile', async () => {
     const { answer, come } = later();
     const second = townFile({
-      town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample', kind: 'town' },
+      town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample County', kind: 'town' },
     });
     const { base } = serve({ [FILE]: answer, 'towns/quiet-town.json': second });
     const element = card(base);
@@ -509,7 +509,7 @@ describe('where a town policy card gets its record', () => {
 describe('a town policy card on a page that lives', () => {
   const QUIET = 'towns/quiet-town.json';
   const quiet = townFile({
-    town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample', kind: 'town' },
+    town: { slug: 'quiet-town', name: 'Quiet Town', county: 'Sample County', kind: 'town' },
     policies: [],
   });
 

@@ -106,8 +106,6 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly directions: Readonly<Partial<Record<Direction, string>>>;
   /** The outcome of a policy that is not in effect. */
   readonly outcomes: Readonly<Partial<Record<PolicyStatus, string>>>;
-  /** `{name}` */
-  readonly county: string;
   /** `{town}` */
   readonly noRecord: string;
   /** `{date}` each */

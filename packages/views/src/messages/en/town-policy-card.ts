@@ -86,7 +86,6 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
     repealed: 'It was repealed. The statewide rules below apply here as everywhere.',
     pending: 'Whether it was adopted is not known. The statewide rules below apply here as everywhere.',
   },
-  county: '{name} County',
   noRecord: 'No policy is on record for {town}. That does not mean there is none.',
   adopted: 'adopted {date}',
   amended: 'amended {date}',

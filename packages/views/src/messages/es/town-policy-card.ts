@@ -90,7 +90,6 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
     repealed: 'Se derogó. Aquí valen las reglas estatales de abajo, como en todo el estado.',
     pending: 'No se sabe si se aprobó. Aquí valen las reglas estatales de abajo, como en todo el estado.',
   },
-  county: 'Condado de {name}',
   noRecord: 'No consta ninguna política de {town}. Eso no significa que no exista.',
   adopted: 'aprobada: {date}',
   amended: 'modificada: {date}',
