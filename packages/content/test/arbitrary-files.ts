@@ -106,6 +106,12 @@ function fieldsOf(entries: object): fc.Arbitrary<Draft> {
   return fc.record(fields, { requiredKeys, noNullPrototype: true });
 }
 
+/** Whether a list needs at least one item. */
+const isNonEmpty = (schema: v.GenericSchema): boolean =>
+  'pipe' in schema &&
+  Array.isArray(schema.pipe) &&
+  schema.pipe.some((step: v.GenericPipeItem) => step.type === 'min_length');
+
 /** Valid values of a schema, for the kinds of schema that feed files use. */
 export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   const leaf = LEAVES.get(schema);
@@ -115,7 +121,7 @@ export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   if ('wrapped' in schema) return arbitraryOf(schema.wrapped as v.GenericSchema);
   if ('item' in schema)
     return fc.array(arbitraryOf(schema.item as v.GenericSchema), {
-      minLength: 'pipe' in schema ? 1 : 0,
+      minLength: isNonEmpty(schema) ? 1 : 0,
       maxLength: 3,
     });
   if (schema.type === 'union' && 'options' in schema)

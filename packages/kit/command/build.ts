@@ -15,7 +15,7 @@ import { readPrevious, type Previous } from '../release/previous.ts';
 import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
 import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
 import { ownVersion, RELEASES } from './own-package.ts';
-import { countsOf, inWords, readSound } from './read.ts';
+import { countsOf, inWords, readForRelease, readSound } from './read.ts';
 
 export const defineBuild: Define = (command, finish) => {
   command
@@ -44,7 +44,7 @@ names it.`,
         throw new CallError(`--pages ${pages}: there is no such folder`);
       const base = options.base === undefined ? undefined : toBase(options.base);
       refuseOtherFolder(out);
-      const { records, problems } = readSound(folder);
+      const { records, problems } = readSound(folder, readForRelease);
       const version = ownVersion();
       const record = readReleases(RELEASES);
       const { kept, lost, withdrawn } = options.previous

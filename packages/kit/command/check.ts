@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '@rights-kit/content';
 import { CallError, example, JSON_OPTION, linesOf, type Define } from './call.ts';
-import { countOf, countsOf, inWords, readFolder } from './read.ts';
+import { countOf, countsOf, inWords, readForRelease } from './read.ts';
 
 /** @throws {CallError} when it is not a whole date */
 function toDay(text: string): CivilDate {
@@ -20,7 +20,7 @@ export const defineCheck: Define = (command, finish) => {
     .addHelpText('after', example('rights-kit check records'))
     .action((folder, { date }) => {
       const today = date === undefined ? undefined : toDay(date);
-      const { records, problems } = readFolder(folder, { today });
+      const { records, problems } = readForRelease(folder, { today });
       const counts = records ? countsOf(records) : null;
       finish({
         json: { ok: Boolean(records), counts, problems },

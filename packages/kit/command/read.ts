@@ -1,5 +1,7 @@
 /** Reads a folder of records and collects their errors and warnings. */
 import { readRecords, type ReadOptions, type Records } from '../records/read-records.ts';
+import { buildFeed } from '../release/feed.ts';
+import { feedProblems } from '../release/verify-feed.ts';
 import { RecordsError } from './call.ts';
 import type { CountsJson, ProblemJson } from './json.ts';
 
@@ -21,9 +23,18 @@ export function readFolder(folder: string, options?: ReadOptions): Reading {
   };
 }
 
+/** The same for records that are to be published: what widgets would refuse or cut of their feed is an error too. */
+export function readForRelease(folder: string, options?: ReadOptions): Reading {
+  const reading = readFolder(folder, options);
+  const cut = reading.records ? feedProblems(buildFeed(reading.records)) : [];
+  if (cut.length === 0) return reading;
+  const errors = cut.map((problem) => ({ ...problem, severity: 'error' as const }));
+  return { records: undefined, problems: [...errors, ...reading.problems] };
+}
+
 /** @throws {RecordsError} if any record is invalid */
-export function readSound(folder: string): Reading & { readonly records: Records } {
-  const { records, problems } = readFolder(folder);
+export function readSound(folder: string, read = readFolder): Reading & { readonly records: Records } {
+  const { records, problems } = read(folder);
   if (!records) throw new RecordsError(`${countOf(problems)} in ${folder}; nothing was written`, problems);
   return { records, problems };
 }

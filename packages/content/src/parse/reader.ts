@@ -24,7 +24,7 @@ export type Reader<T> = (value: unknown, path: string, issues: Issue[]) => T | u
 /** **Unit:** UTF-16 code units. A longer text is refused. */
 const MAX_TEXT_LENGTH = 4000;
 /** Items beyond these are dropped. */
-const MAX_ITEMS = 1000;
+export const MAX_ITEMS = 1000;
 
 function refuse(path: string, issues: Issue[]): undefined {
   issues.push(path);

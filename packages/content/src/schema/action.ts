@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACTION_KINDS, PLATFORMS } from '../records.js';
-import { civilDate, id, localized, publisherName, sources, text } from './common.js';
+import { atMostMaxItems, civilDate, id, list, localized, publisherName, sources, text } from './common.js';
 
 const page = v.pipe(
   v.string(),
@@ -29,7 +29,11 @@ export const action = v.object({
   label: localized,
   summary: v.exactOptional(localized),
   bill: v.exactOptional(
-    v.object({ numbers: v.pipe(v.array(text), v.minLength(1)), session: text, status: localized }),
+    v.object({
+      numbers: v.pipe(v.array(text), v.minLength(1), atMostMaxItems()),
+      session: text,
+      status: localized,
+    }),
   ),
   destination,
   entity: v.exactOptional(id),
@@ -47,6 +51,6 @@ export const entity = v.object({ id, line: localized });
 export const actionsFile = v.object({
   version: v.literal(1),
   publisher: publisherName,
-  entities: v.array(entity),
+  entities: list(entity),
   actions: v.array(action),
 });

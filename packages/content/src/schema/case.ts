@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { EVENT_KINDS, CASE_STATUSES, TOPICS } from '../records.js';
-import { civilDate, id, localized, publisherName, sources, text, translations } from './common.js';
+import {
+  atMostMaxItems,
+  civilDate,
+  id,
+  list,
+  localized,
+  publisherName,
+  sources,
+  text,
+  translations,
+} from './common.js';
 
 const status = v.pipe(
   v.object({
@@ -31,16 +41,16 @@ export const caseRecord = v.pipe(
   v.object({
     id,
     name: text,
-    alsoKnownAs: v.array(text),
-    courts: v.array(text),
-    dockets: v.array(text),
-    citations: v.array(text),
+    alsoKnownAs: list(text),
+    courts: list(text),
+    dockets: list(text),
+    citations: list(text),
     summary: localized,
     publisherRole: localized,
-    topics: v.array(v.picklist(TOPICS)),
+    topics: list(v.picklist(TOPICS)),
     translations: v.exactOptional(translations),
     status,
-    events: v.pipe(v.array(event), v.minLength(1)),
+    events: v.pipe(v.array(event), v.minLength(1), atMostMaxItems()),
   }),
   v.check((c) => new Set(c.events.map((e) => e.id)).size === c.events.length, 'events: each id once'),
   v.check(

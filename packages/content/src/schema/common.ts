@@ -3,6 +3,7 @@ import { parseAllow } from '../allow.js';
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import { cleanText } from '../clean-text.js';
 import { LOCALES, SOURCE_KINDS, TRANSLATION_STATUSES, type Locale } from '../records.js';
+import { MAX_ITEMS } from '../parse/reader.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
 
 /** Plain text of one or more paragraphs, without control or bidi characters. */
@@ -15,6 +16,17 @@ export const text = v.pipe(
     'plain text without control characters or spaces at its ends',
   ),
 );
+
+/** No list of a record may be longer than what a reader's parser keeps: the rest would vanish without a word. */
+export const atMostMaxItems = <T>(): v.MaxLengthAction<T[], number, string> =>
+  v.maxLength(MAX_ITEMS, `at most ${MAX_ITEMS.toLocaleString('en')} items, since widgets read no more,`);
+
+/** A list as long as a reader's parser keeps. */
+export const list = <S extends v.GenericSchema>(
+  item: S,
+): v.SchemaWithPipe<
+  readonly [v.ArraySchema<S, undefined>, v.MaxLengthAction<v.InferOutput<S>[], number, string>]
+> => v.pipe(v.array(item), atMostMaxItems<v.InferOutput<S>>());
 
 /** Lower-case ASCII words joined by hyphens: a record's id, as it stands in URLs. */
 export const id = v.pipe(

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { entity } from './action.js';
-import { allowEntry, civilDate, id, localized, statement, text, timeZone } from './common.js';
+import {
+  allowEntry,
+  atMostMaxItems,
+  civilDate,
+  id,
+  list,
+  localized,
+  statement,
+  text,
+  timeZone,
+} from './common.js';
 
 const publisherEntries = {
   id,
@@ -9,9 +19,9 @@ const publisherEntries = {
   timeZone: text,
   /** The scope and limits of these records. */
   about: localized,
-  entities: v.array(entity),
-  baseline: v.pipe(v.array(statement), v.minLength(1)),
-  notices: v.array(statement),
+  entities: list(entity),
+  baseline: v.pipe(v.array(statement), v.minLength(1), atMostMaxItems()),
+  notices: list(statement),
   phones: v.array(
     v.object({
       id,

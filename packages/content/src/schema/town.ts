@@ -10,7 +10,18 @@ import {
   type FacetName,
 } from '../records.js';
 import { action } from './action.js';
-import { civilDate, id, localized, publisherName, sources, statement, text, translations } from './common.js';
+import {
+  atMostMaxItems,
+  civilDate,
+  id,
+  list,
+  localized,
+  publisherName,
+  sources,
+  statement,
+  text,
+  translations,
+} from './common.js';
 
 const facetValue = v.picklist(FACET_VALUES);
 const facets = v.object(
@@ -19,7 +30,7 @@ const facets = v.object(
 
 const exception = v.object({
   text: localized,
-  sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1)),
+  sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), atMostMaxItems()),
 });
 
 const policyEntries = {
@@ -29,13 +40,13 @@ const policyEntries = {
   status: v.picklist(POLICY_STATUSES),
   binding: v.picklist(BINDING),
   adopted: v.exactOptional(civilDate),
-  amended: v.exactOptional(v.array(civilDate)),
+  amended: v.exactOptional(list(civilDate)),
   decided: v.exactOptional(civilDate),
   vote: v.exactOptional(text),
   direction: v.picklist(DIRECTIONS),
   disputed: v.exactOptional(localized),
   summary: localized,
-  exceptions: v.array(exception),
+  exceptions: list(exception),
   facets,
   asOf: civilDate,
   reviewAfter: v.exactOptional(civilDate),
@@ -85,8 +96,8 @@ export const townFile = v.object({
   town,
   asOf: civilDate,
   policies: v.array(policy),
-  baseline: v.array(statement),
-  notices: v.array(statement),
+  baseline: list(statement),
+  notices: list(statement),
   action: v.exactOptional(action),
 });
 

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import {
+  problemsOf,
+  RECORDS,
+  recordsOf,
+  recordsWith,
+  temporary,
+  type Change,
+} from '../test/sample-records.ts';
+import { buildFeed } from './feed.ts';
+import { feedProblems } from './verify-feed.ts';
+
+const CASE = 'cases/a-v-b.yaml';
+const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
+
+function run(...args: readonly string[]): { status: number | null; err: string } {
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  return { status, err: stderr };
+}
+
+/** The sample case with events of some length. */
+function withEvents(count: number, words = 'The court ruled.'): Change {
+  const record = RECORDS[CASE] ?? '';
+  const event = record.slice(record.indexOf('  - id: first')).replace('The court ruled.', () => words);
+  const events = Array.from({ length: count }, (_, index) =>
+    event.replace('id: first', `id: event-${String(index)}`),
+  );
+  return [CASE, record, `${record.slice(0, record.indexOf('  - id: first'))}${events.join('')}`];
+}
+
+describe('a feed that widgets would refuse or cut', () => {
+  it('K-09 is not what sample records give', () => {
+    assert.deepEqual(feedProblems(buildFeed(recordsOf())), []);
+    assert.deepEqual(feedProblems(buildFeed(recordsOf(withEvents(1000)))), []);
+  });
+
+  it('K-09 is refused with the number where a list is too long', () => {
+    assert.deepEqual(problemsOf(withEvents(1101)), [
+      `${CASE}:19: events: expected at most 1,000 items, since widgets read no more, but found 1101`,
+    ]);
+    const dockets = Array.from({ length: 1001 }, (_, index) => `'${String(index)}'`).join(', ');
+    assert.deepEqual(problemsOf([CASE, "dockets: ['1:18-cv-1']", `dockets: [${dockets}]`]), [
+      `${CASE}:5: dockets: expected at most 1,000 items, since widgets read no more, but found 1001`,
+    ]);
+  });
+
+  it('K-09 is refused with the number where a list is made of many records', () => {
+    const records = recordsOf();
+    const [action] = records.actions;
+    assert.ok(action);
+    const actions = Array.from({ length: 1001 }, (_, index) => ({ ...action, id: `a${String(index)}` }));
+    const [found, ...rest] = feedProblems(buildFeed({ ...records, actions }));
+    assert.deepEqual(rest, []);
+    assert.deepEqual([found?.file, found?.field], ['feed/v1/actions.json', 'actions']);
+    assert.match(found?.expected ?? '', /a list of 1,001$/);
+  });
+
+  it('K-09 stops the check and the build where a file is too large, and nothing is written', () => {
+    const folder = recordsWith(withEvents(300, 'word '.repeat(790).trim()));
+    const out = path.join(temporary, 'too-large');
+    const found =
+      /^feed\/v1\/cases\/a-v-b\.json:1: expected at most 1,000,000 bytes, since widgets read no more, but found 1,\d{3},\d{3}\n1 problem in /;
+    for (const args of [
+      ['check', folder],
+      ['build', folder, '--out', out],
+    ]) {
+      const { status, err } = run(...args);
+      assert.equal(status, 1);
+      assert.match(err, found);
+    }
+    assert.ok(!existsSync(out));
+  });
+
+  it('K-09 is found in whatever a schema lets pass and a parser does not', () => {
+    const feed = buildFeed(recordsOf());
+    const edit = (file: string, from: string, to: string): ReturnType<typeof feedProblems> =>
+      feedProblems(new Map([...feed, [file, (feed.get(file) ?? '').replace(from, to)]]));
+    assert.deepEqual(edit('cases/a-v-b.json', '"kind":"ruling"', '"kind":"verdict"'), [
+      {
+        file: 'feed/v1/cases/a-v-b.json',
+        line: 1,
+        field: 'case.events.0.kind',
+        expected: 'expected what widgets read, but they would leave out a part of "verdict"',
+      },
+    ]);
+    assert.equal(edit('towns/birch.json', '"version":1', '"version":2')[0]?.field, 'version');
+  });
+
+  it('K-09 has room for a folder of many places', () => {
+    const folder = recordsWith();
+    const towns = Array.from(
+      { length: 1200 },
+      (_, index) => `- { slug: t-${String(index)}, name: T${String(index)}, county: Suffolk, kind: town }\n`,
+    );
+    writeFileSync(path.join(folder, 'towns.yaml'), `${RECORDS['towns.yaml'] ?? ''}${towns.join('')}`);
+    assert.equal(run('check', folder).status, 0);
+  });
+});
