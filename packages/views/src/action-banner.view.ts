@@ -92,6 +92,7 @@ export function decideBanner({ own, today, dismissal, record, isTranslated }: Ba
  * A banner with the page's own content.
  *
  * @param href of its only link; `''` where it has none or several
+ * @param label its name; without one it stays as the page wrote it
  */
 export function toAuthoredBannerView(
   href: string,
@@ -107,7 +108,10 @@ export function toAuthoredBannerView(
     title: ownText(''),
     text: ownText(''),
     when: '',
-    link: url && toActionLink({ id: '', kind: 'learn' }, ownText(label), url, language.messages),
+    link:
+      url && label
+        ? toActionLink({ id: '', kind: 'learn' }, ownText(label), url, language.messages)
+        : undefined,
     entity: ownText(''),
     keptBy: toKeptBy(undefined, language),
     refused: undefined,

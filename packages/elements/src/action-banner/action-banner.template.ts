@@ -38,6 +38,8 @@ export interface BandOptions {
   readonly variant: (typeof VARIANT.values)[number] | 'plain';
   readonly sticky: boolean;
   readonly dismissible: boolean;
+  /** The page's own link, which receives the click too. */
+  readonly own?: HTMLElement | undefined;
 }
 
 /** The band of a live or won campaign, or with the page's own text. */
@@ -75,7 +77,7 @@ export function actionBanner(
       <div class="act">
         ${
           link
-            ? html`${actionLink(link, 'button solid', localized(link.label, messages))}
+            ? html`${actionLink(link, 'button solid', localized(link.label, messages), false, options.own)}
                 <p class="meta" lang=${locale}>${link.opens}</p>`
             : isOwn
               ? html`<slot></slot>`

@@ -11,7 +11,7 @@ import type { LitElement } from 'lit';
 import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
 import { toChoice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
-import { readAuthoredLink } from '../internal/read-authored-link.js';
+import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
 import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
@@ -84,5 +84,6 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
     variant: isPlain ? 'plain' : isWon ? 'victory' : toChoice(VARIANT, banner.variant),
     sticky: isSticky(banner),
     dismissible: banner.dismissible,
+    own: isOwn ? findAuthoredLink(banner) : undefined,
   };
 }

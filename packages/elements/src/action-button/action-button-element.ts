@@ -34,7 +34,7 @@ const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''];
  * ```
  *
  * @tagname rights-action-button
- * @slot - A working link, shown until the action has loaded, and when it fails to
+ * @slot - A working link, shown until the action has loaded, and when it fails to; without `action`, it receives the click too
  * @slot heading - A heading above the button; an `h1`–`h6` keeps its own level
  * @slot intro - A sentence above the button
  * @slot label - Replaces the words on the button, or stands above the amounts

@@ -30,6 +30,8 @@ export interface ActionButtonOptions {
   /** Whether a reader has chosen a monthly gift. */
   readonly isMonthly: boolean;
   readonly newTab: boolean;
+  /** The page's own link, which receives the click too. */
+  readonly own?: HTMLElement | undefined;
   /** The message about the last share; `''` before one. */
   readonly status: string;
 }
@@ -46,7 +48,7 @@ export function actionButton(
   options: ActionButtonOptions,
   callbacks: ActionButtonCallbacks,
 ): TemplateResult {
-  const { isOwn, isFull, newTab } = options;
+  const { isOwn, isFull } = options;
   const { link } = view;
   const { locale, messages } = language;
   const isShare = link.kind === 'share';
@@ -60,7 +62,7 @@ export function actionButton(
   >
     ${options.heading}
     <slot name="intro"></slot>
-    ${view.amounts.length > 0 ? amountLinks(view, language, newTab) : oneButton(link, language, options, callbacks)}
+    ${view.amounts.length > 0 ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
     ${
       view.monthly
         ? html`<label lang=${locale}
@@ -84,24 +86,24 @@ export function actionButton(
 function oneButton(
   link: ActionLinkView,
   { messages }: Language<ActionButtonMessages>,
-  { appearance, newTab }: ActionButtonOptions,
+  { appearance, newTab, own }: ActionButtonOptions,
   { onShare }: ActionButtonCallbacks,
 ): TemplateResult {
   const className = `button ${appearance}`;
   const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
   return link.kind === 'share'
     ? html`<button type="button" class=${className} part="button" @click=${onShare}>${label}</button>`
-    : actionLink(link, className, label, newTab);
+    : actionLink(link, className, label, newTab, own);
 }
 
 function amountLinks(
   { amounts, link }: ActionButtonView,
   { locale, messages }: Language<ActionButtonMessages>,
-  newTab: boolean,
+  { newTab, own }: ActionButtonOptions,
 ): TemplateResult {
   return html`<p id="label"><slot name="label">${localized(link.label, messages)}</slot></p>
     <ul role="list" aria-labelledby="label">
-      ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab)}</li>`)}
-      <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab)}</li>
+      ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab, own)}</li>`)}
+      <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab, own)}</li>
     </ul>`;
 }

@@ -10,7 +10,9 @@ import {
 } from '@rights-kit/views';
 import { choice, toChoice, type Choice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
-import { readAuthoredLink } from '../internal/read-authored-link.js';
+import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
+import { findSlotted } from '../templates/heading.js';
+import type { ActionButtonOptions } from './action-button.template.js';
 
 export const KIND: Choice<ActionKind> = choice('kind', [
   'learn',
@@ -42,11 +44,31 @@ export function findTarget(
   if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);
+  // A picture without a name would become a button that says nothing of it.
+  if (href == null && link.href && !link.text && !findSlotted(button, 'label')) return { error: 'no-record' };
   const address = href ?? (link.href || (kind === 'share' ? page : ''));
   return toPageTarget(address, link.text, kind, page, language);
 }
 
-export function readLinkOptions(button: Button, isMonthly: boolean): ActionLinkOptions {
+/** The page's own link, where the button leads to its address; another one is only a fallback. */
+function findOwnLink(button: Button): HTMLAnchorElement | undefined {
+  const { action, href } = button;
+  const link = action ? undefined : findAuthoredLink(button);
+  return href == null || href === link?.getAttribute('href') || href === link?.href ? link : undefined;
+}
+
+/** The options of a button's links, and the page's own link that they stand for. */
+export function readLinkOptions(
+  button: Button,
+  isMonthly: boolean,
+): ActionLinkOptions & Pick<ActionButtonOptions, 'own'> {
   const { amounts, monthly, partner, newTab } = button;
-  return { amounts: amounts ?? '', monthly, isMonthly, partner: partner ?? undefined, newTab };
+  return {
+    amounts: amounts ?? '',
+    monthly,
+    isMonthly,
+    partner: partner ?? undefined,
+    newTab,
+    own: findOwnLink(button),
+  };
 }

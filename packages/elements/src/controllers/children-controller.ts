@@ -25,7 +25,7 @@ export class ChildrenController implements ReactiveController {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: ['datetime', 'href'],
+      attributeFilter: ['datetime', 'href', 'alt', 'aria-label', 'title'],
     });
     addEventListener('DOMContentLoaded', this.#update);
   }

@@ -16,6 +16,19 @@ describe("reading the page's own link", () => {
     ['a link that leads nowhere', '<a>Give</a>', '', 'Give'],
     ['a link within something else', '<p><a href="/give">Give</a></p>', '', 'Give'],
     ['a comment', '<!-- /give -->', '', ''],
+    ['K-02 an image', '<a href="/x"><img alt="See the agenda" /></a>', '/x', 'See the agenda'],
+    [
+      'K-02 an image among words',
+      '<a href="/x">See <img alt="the agenda" /> now</a>',
+      '/x',
+      'See the agenda now',
+    ],
+    ['K-02 the words before a label', '<a href="/x" aria-label="A" title="B">Give</a>', '/x', 'Give'],
+    ['K-02 a label', '<a href="/x" aria-label=" Give " title="B"><svg></svg></a>', '/x', 'Give'],
+    ['K-02 the label of an icon', '<a href="/x"><svg aria-label="Give"></svg></a>', '/x', 'Give'],
+    ['K-02 a title', '<a href="/x" title="Give"><img alt="" /></a>', '/x', 'Give'],
+    ['K-02 a link without a name', '<a href="/x"><img /></a>', '/x', ''],
+    ['K-02 the label of no link', '<b aria-label="Give"></b>', '', ''],
     ['nothing', '', '', ''],
   ];
   for (const [name, markup, href, text] of CASES)

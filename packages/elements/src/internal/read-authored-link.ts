@@ -2,22 +2,31 @@
 export interface AuthoredLink {
   /** As written; empty where there is no link, or more than one. */
   readonly href: string;
-  /** All text outside of named slots. */
+  /** All text outside of named slots, with that of images; without any, another name of the link. */
   readonly text: string;
 }
 
-/** Reads the link that the page wrote as the children of a button or banner. */
+/** The link that the page wrote as a child of a button or banner; `undefined` where there is none, or more than one. */
+export function findAuthoredLink(element: Element): HTMLAnchorElement | undefined {
+  const [link, ...others] = element.querySelectorAll<HTMLAnchorElement>(':scope > a[href]:not([slot])');
+  return others.length === 0 ? link : undefined;
+}
+
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  return node instanceof HTMLImageElement ? ` ${node.alt} ` : [...node.childNodes].map(textOf).join('');
+}
+
+/** Reads the link that the page wrote as the child of a button or banner. */
 export function readAuthoredLink(element: Element): AuthoredLink {
-  const children = [...element.childNodes].filter(
-    (node) => node instanceof Text || (node instanceof Element && !node.slot),
-  );
-  const links = element.querySelectorAll(':scope > a[href]:not([slot])');
-  return {
-    href: (links.length === 1 && links[0]?.getAttribute('href')) || '',
-    text: children
-      .map((node) => node.textContent)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  };
+  const link = findAuthoredLink(element);
+  const read = (name: string): string =>
+    (link?.getAttribute(name) ?? link?.querySelector(`[${name}]`)?.getAttribute(name) ?? '').trim();
+  const text = [...element.childNodes]
+    .filter((node) => !(node instanceof Element && node.slot))
+    .map(textOf)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { href: link?.getAttribute('href') ?? '', text: text || read('aria-label') || read('title') };
 }

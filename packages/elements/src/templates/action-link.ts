@@ -2,21 +2,44 @@ import type { ActionLinkView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RightsActEvent } from '../events/rights-act-event.js';
 
-/** Reports that a reader follows a link, by the main or the middle button; a listener may cancel that. */
-function onFollow(event: MouseEvent, { kind, hostname, id }: ActionLinkView): void {
-  if (event.type === 'auxclick' && event.button !== 1) return;
-  if (!event.currentTarget?.dispatchEvent(new RightsActEvent(kind, hostname, id))) event.preventDefault();
+/**
+ * Runs the listeners of the page's own link, wherever they are, and cancels the event where they do. Otherwise it is the element's link that
+ * opens, since the page's would send a referrer, and knows neither amount nor new tab.
+ */
+function passOn(event: MouseEvent, own: HTMLElement): void {
+  const copy = new MouseEvent(event.type, event);
+  const copied = { isCanceled: true }; // also where a listener stops the event on its way: then the page's link decides by itself
+  const onEnd = (): void => {
+    copied.isCanceled = copy.defaultPrevented;
+    copy.preventDefault();
+  };
+  addEventListener(event.type, onEnd, { once: true });
+  own.dispatchEvent(copy);
+  removeEventListener(event.type, onEnd);
+  if (copied.isCanceled) event.preventDefault();
 }
 
-/** A link of the element's own: its address is checked, and its target gets no referrer. */
+/** Reports that a reader follows a link, by the main or the middle button; a listener may cancel that. */
+function onFollow(event: MouseEvent, { kind, hostname, id }: ActionLinkView, own?: HTMLElement): void {
+  if (event.type === 'auxclick' && event.button !== 1) return;
+  if (!event.currentTarget?.dispatchEvent(new RightsActEvent(kind, hostname, id))) event.preventDefault();
+  else if (own) passOn(event, own);
+}
+
+/**
+ * A link of the element's own: its address is checked, and its target gets no referrer.
+ *
+ * @param own the page's link that it stands for
+ */
 export function actionLink(
   link: ActionLinkView,
   className: string,
   content: unknown,
   newTab = false,
+  own?: HTMLElement,
 ): TemplateResult {
   const follow = (event: MouseEvent): void => {
-    onFollow(event, link);
+    onFollow(event, link, own);
   };
   return html`<a
     class=${className}
