@@ -31,11 +31,11 @@ export interface Releases {
 
 /** Size limits. **Unit:** bytes, compressed. The reasons are in `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'rights-kit.js': 25_900,
-  'action-banner.js': 16_050,
-  'action-button.js': 14_950,
+  'rights-kit.js': 26_400,
+  'action-banner.js': 16_350,
+  'action-button.js': 15_450,
   'case-timeline.js': 16_750,
-  'town-policy-card.js': 17_250,
+  'town-policy-card.js': 17_450,
 };
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 
