@@ -109,7 +109,7 @@ const QUOTATION = /“[^“”\n]*”|"[^"\n]*"/g;
 
 const escapeName = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** A text without the names in it. Neither "Ur" in "our" nor "US" in "USCIS" is one. */
+/** A text without the names in it. Neither "Ur" in "our" nor "US" in "USPS" is one. */
 function withoutNames(text: string, names: readonly string[]): string {
   return [...names]
     .sort((a, b) => b.length - a.length)

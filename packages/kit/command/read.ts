@@ -12,7 +12,7 @@ export interface Reading {
   readonly problems: readonly ProblemJson[];
 }
 
-export function readFolder(folder: string, options?: ReadOptions): Reading {
+function readFolder(folder: string, options?: ReadOptions): Reading {
   const { records, problems, warnings } = readRecords(folder, options);
   return {
     records,

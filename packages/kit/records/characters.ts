@@ -1,3 +1,4 @@
+// cspell:ignore CHOSEONG JUNGSEONG HALFWIDTH Kaithi
 /** Characters that an editor cannot see, and how messages show them. */
 
 export interface UnseenCharacter {

@@ -1,5 +1,6 @@
 /** Text that YAML leaves out of a value without an error: comments, anchors and tags that an editor meant as words. */
 import { isPair, isScalar, isSeq, Scalar, visit, type Document } from 'yaml';
+import { LOCALES } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
 
 export interface LostText {
@@ -21,6 +22,8 @@ const isText = (field: FieldPath): boolean => {
   const names = field.filter((part) => typeof part === 'string');
   return !WORD_FIELDS.has(names.at(-1)) && names.at(-2) !== 'facets';
 };
+
+const isLocalized = (field: FieldPath): boolean => LOCALES.some((locale) => locale === field.at(-1));
 
 type Ancestors = readonly unknown[];
 
@@ -87,7 +90,8 @@ export function lostTexts(document: Document, yaml: string): LostText[] {
       const offset = node.range?.[0] ?? 0;
       const text = typeof node.value === 'string' ? node.value : '';
       const { comment = '', isBefore = false } = commentOf(yaml, node, ancestors) ?? {};
-      if (comment)
+      // Where no text is at all, a comment may say why, except in a language of a text.
+      if (comment && (text || isLocalized(field)))
         lost.push({
           field,
           offset,

@@ -1,3 +1,4 @@
+// cspell:ignore parroquia
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';

@@ -107,7 +107,7 @@ const KINDS = ['policies', 'cases', 'actions'] as const;
 
 /** What systems and editors leave in a folder, and what people put there for one another. */
 const IGNORED =
-  /^(?:\.|~\$|#.*#$|readme|licen[cs]e|icon\r?$|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|old|orig|rej|swp|tmp))$/i;
+  /^(?:\.|~\$|#.*#$|readme|license|icon\r?$|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|old|orig|rej|swp|tmp))$/i;
 
 const isFolder = (place: string): boolean =>
   statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
