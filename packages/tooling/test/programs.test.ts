@@ -47,6 +47,7 @@ describe('programs that tests need', () => {
 
   it('are found on the path, also where no package manager of Debian installs', () => {
     process.env['PATH'] = folder;
+    delete process.env['MARIADB_PATH']; // who runs the test may have set it
     for (const name of ['mariadbd', 'mariadb', 'mariadb-install-db']) program(name, '');
     assert.deepEqual(findMariaDB(), {
       server: path.join(folder, 'mariadbd'),
