@@ -72,7 +72,7 @@ function commentOf(yaml: string, { type, range }: Scalar, ancestors: Ancestors):
 
 const MOVE = 'or move the comment to a line of its own, indented no further than the field';
 
-const quote = (...parts: readonly string[]): string => JSON.stringify(parts.filter(Boolean).join(' '));
+const quote = (...parts: readonly string[]): string => JSON.stringify(parts.filter(Boolean).join(' ').trim());
 
 /** Every text of a file of which YAML leaves out a part. */
 export function lostTexts(document: Document, yaml: string): LostText[] {
