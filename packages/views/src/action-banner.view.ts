@@ -160,23 +160,20 @@ export function toBannerView(
   const state = stateOf(action, today);
   const address = toActionAddress(action, context);
   const words = won ? won.text : action.summary;
+  const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
   return {
     state,
     id: action.id,
     revision: action.asOf,
     title: toText(action.title, locale),
     text: words ? toText(words, locale) : ownText(''),
-    when: won
-      ? fill(messages.won, { date: formatCivilDate(won.date, locale) })
-      : ends
-        ? fill(messages.until, { date: formatCivilDate(ends, locale) })
-        : '',
+    when: won ? on(messages.won, won.date) : ends ? on(messages.until, ends) : '',
     link:
       state === 'live' && typeof address === 'string'
         ? toActionLink(action, toText(action.label, locale), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(publisher.name, context)}`,
+    keptBy: `${on(messages.asOf, action.asOf)} · ${toKeptBy(publisher.name, context)}`,
     refused: state === 'live' && typeof address !== 'string' ? address : undefined,
   };
 }
