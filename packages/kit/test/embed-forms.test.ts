@@ -98,7 +98,8 @@ async function placeOf(page: TestPage, form: string): Promise<TestPlace> {
 }
 
 function frameOf(page: TestPage): Promise<TestFrame> {
-  return until(async () => (await page.frames()).find((frame) => frame.url().includes('embed.html')));
+  // By its path: the query of another frame may name the file too.
+  return until(async () => (await page.frames()).find((frame) => /^[^?#]*\/embed\.html/.test(frame.url())));
 }
 
 const isReady = (place: TestPlace): Promise<boolean> =>
