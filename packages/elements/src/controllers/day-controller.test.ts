@@ -109,6 +109,27 @@ describe('a page to which a reader comes back on another day', () => {
     expect(count()).to.equal(before + 1);
   });
 
+  it('K-06 asks again every quarter of an hour on a page that stays visible, while an element is on it', async () => {
+    const { setInterval: start, clearInterval: stop } = window;
+    afterTest(() => Object.assign(window, { setInterval: start, clearInterval: stop }));
+    const timers = new Map<number, { readonly ask: () => void; readonly delay: number | undefined }>();
+    Object.assign(window, {
+      setInterval: (ask: () => void, delay?: number) => timers.set(timers.size + 1, { ask, delay }).size,
+      clearInterval: (id: number) => timers.delete(id),
+    });
+    setTime('2026-12-01T18:00:00Z');
+    const element = banner('ends="2026-12-01"');
+    await element.updateComplete;
+    const [timer] = timers.values();
+    expect([timers.size, timer?.delay, isThere(element)]).to.deep.equal([1, 900_000, true]);
+    setTime('2026-12-05T18:00:00Z');
+    timer?.ask();
+    await element.updateComplete;
+    expect(isThere(element)).to.equal(false);
+    element.remove();
+    expect(timers.size).to.equal(0);
+  });
+
   it('K-06 updates no element that has left the page', async () => {
     setTime('2026-12-01T18:00:00Z');
     const element = banner('ends="2026-12-01"');

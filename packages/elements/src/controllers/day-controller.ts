@@ -3,9 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The elements on the page. One listener serves them all. */
 const hosts = new Set<ReactiveControllerHost>();
 let seen = '';
+let timer = 0;
+
+/** **Unit:** milliseconds. */
+const QUARTER = 900_000;
 
 /** The reader's local time to the quarter of an hour: at no other time a day begins in any time zone. */
-const readTime = (): string => String(new Date(Date.now() - (Date.now() % 900_000)));
+const readTime = (): string => String(new Date(Date.now() - (Date.now() % QUARTER)));
 
 function update(): void {
   const time = readTime();
@@ -14,8 +18,8 @@ function update(): void {
 }
 
 /**
- * Updates an element when a reader returns to its page, by a tab or by the Back button, and the day may have changed meanwhile: it decides by
- * the day, in the zone of the page, of the feed or of the reader.
+ * Updates an element when the day may have changed: it decides by the day, in the zone of the page, of the feed or of the reader. Asks when a
+ * reader returns to its page, by a tab or by the Back button, and every quarter of an hour, since a page may stay visible past midnight.
  */
 export class DayController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -25,12 +29,16 @@ export class DayController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (hosts.size === 0) seen = readTime();
+    if (hosts.size === 0) {
+      seen = readTime();
+      timer = window.setInterval(update, QUARTER);
+    }
     hosts.add(this.#host);
     for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, update); // of many, one is kept
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
+    if (hosts.size === 0) clearInterval(timer);
   }
 }
