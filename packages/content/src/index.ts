@@ -18,6 +18,7 @@ export {
   type Today,
 } from './civil-date.js';
 export { cleanText } from './clean-text.js';
+export { eventAnchor } from './event-anchor.js';
 export {
   FeedClient,
   FeedError,

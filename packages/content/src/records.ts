@@ -309,7 +309,7 @@ export interface CaseStatus {
 }
 
 export interface CaseEvent {
-  /** Unique within the case. */
+  /** Unique within the case, and stable: it ends the event's address. In YAML it may be missing: it is then the date. */
   readonly id: string;
   readonly date: CivilDate;
   readonly kind: EventKind;
@@ -318,7 +318,7 @@ export interface CaseEvent {
   readonly court?: string;
   readonly docket?: string;
   readonly citation?: string;
-  /** The later event that undid this one. */
+  /** The later event that undid this one, by its id. */
   readonly undoneBy?: { readonly event: string; readonly extent: 'whole' | 'part' };
   readonly sources: readonly Source[];
 }

@@ -133,8 +133,8 @@ describe('a folder of records', () => {
     {
       why: 'an undoing by an event that is not there',
       change: [CASE, 'kind: ruling', 'kind: ruling\n    undoneBy: { event: second, extent: whole }'],
-      at: '- id: first',
-      message: 'events: expected undoneBy to name a later event of the case',
+      at: 'undoneBy',
+      message: 'events.0.undoneBy.event: expected the id of a later event of the case, but found second',
     },
     {
       why: 'a gift that goes to nobody',

@@ -29,6 +29,7 @@ import {
   checkPublisherDates,
   type Calendar,
 } from './check-dates.ts';
+import { checkEvents } from './check-events.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
 import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
@@ -255,6 +256,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   }
 
   if (publisher) checkHosts(publisher, actions);
+  checkEvents(cases);
 
   const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };
   if (publisher) checkPublisherDates(publisher, calendar);

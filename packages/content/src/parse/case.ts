@@ -28,8 +28,8 @@ import {
 
 const topic = knownChoice(TOPICS);
 
-const anyEvent = record<CaseEvent>({
-  id,
+const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
+  id: optional(id),
   date,
   kind: choice(EVENT_KINDS, 'step'),
   title: localized,
@@ -44,10 +44,15 @@ const anyEvent = record<CaseEvent>({
   sources,
 });
 
-/** An event with a malformed `undoneBy` is dropped: without it, a ruling that was undone would seem to be in effect. */
+/**
+ * An event without a valid id has its date for one, as in the records. An event with a malformed `undoneBy` is dropped: without it, a
+ * ruling that was undone would seem to be in effect.
+ */
 const event: Reader<CaseEvent> = (value, path, issues) => {
   const read = anyEvent(value, path, issues);
-  return read && isFieldRefused('undoneBy', value, read) ? undefined : read;
+  return read && !isFieldRefused('undoneBy', value, read)
+    ? withFields<CaseEvent>({ ...read, id: read.date }, read)
+    : undefined;
 };
 
 const anyStatus = record<CaseStatus>({

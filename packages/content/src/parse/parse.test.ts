@@ -303,6 +303,36 @@ describe('a ruling that was undone', () => {
   it('S-07 shows the first of two events of one name', () => {
     assert.deepEqual(shown('case.events.1.id', 'first'), ['first', 'third']);
   });
+  it('K-11 has its date for an id where the feed has none, or one that is no id', () => {
+    assert.deepEqual(shown('case.events.1.id', undefined), ['first', '2015-03', 'third']);
+    for (const id of ['2015.03', 'Second', '', 7, null])
+      assert.deepEqual(shown('case.events.1.id', id), ['first', '2015-03', 'third'], String(id));
+  });
+  it('K-11 is found by the date of the one that undid it, where that one has no id', () => {
+    const file = change(sampleCaseFile(), 'case.events.2.id', undefined);
+    const { value } = parseCaseFile(change(file, 'case.events.0.undoneBy.event', '2016-01-02'));
+    assert.deepEqual(
+      value?.case.events.map(({ id }) => id),
+      ['first', 'second', '2016-01-02'],
+    );
+  });
+  it('K-11 shows the first of two events of one date without an id', () => {
+    const { value, issues } = parseCaseFile(
+      change(
+        change(sampleCaseFile(), 'case.events.2', {
+          ...Object(at(sampleCaseFile(), 'case.events.1')),
+          id: 1,
+        }),
+        'case.events.1.id',
+        undefined,
+      ),
+    );
+    assert.deepEqual(
+      value?.case.events.map(({ id }) => id),
+      ['2015-03'],
+    );
+    assert.ok(issues.includes('case.events'));
+  });
 });
 
 describe('a settlement', () => {

@@ -16,7 +16,7 @@ import type {
   TownsFile,
 } from '../records.js';
 import type { action, actionsFile } from './action.js';
-import type { caseFile, caseRecord, casesFile } from './case.js';
+import type { caseFile, caseRecord, casesFile, caseYaml } from './case.js';
 import type { statement } from './common.js';
 import type { feedFile, publisherRecord } from './publisher.js';
 import type { policy, policyRecord, townFile, townRecords, townsFile } from './town.js';
@@ -34,10 +34,11 @@ export const equal: [
   Equal<InferOutput<typeof action>, Action>,
   Equal<InferOutput<typeof actionsFile>, ActionsFile>,
   Equal<InferOutput<typeof caseRecord>, Case>,
+  Equal<InferOutput<typeof caseYaml>, Case>,
   Equal<InferOutput<typeof caseFile>, CaseFile>,
   Equal<InferOutput<typeof casesFile>, CasesFile>,
   Equal<InferOutput<typeof feedFile>, FeedFile>,
   Equal<InferOutput<typeof publisherRecord>, PublisherRecord>,
   Equal<InferOutput<typeof policyRecord>, PolicyRecord>,
   Equal<InferOutput<typeof townRecords>, readonly TownRecord[]>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];

@@ -17,7 +17,7 @@ import type {
   TownsFile,
 } from '../records.js';
 import { action, actionsFile } from './action.js';
-import { caseFile, caseRecord, casesFile } from './case.js';
+import { caseFile, casesFile, caseYaml } from './case.js';
 import { feedFile, publisherRecord } from './publisher.js';
 import { policyRecord, townFile, townRecords, townsFile } from './town.js';
 
@@ -52,9 +52,9 @@ export function checkPolicyRecord(raw: unknown): Checked<PolicyRecord> {
   return check(policyRecord, raw);
 }
 
-/** `records/cases/<id>.yaml` */
+/** `records/cases/<id>.yaml`, with an id for each event: its own, else its date. Two events of one date may have the same. */
 export function checkCaseRecord(raw: unknown): Checked<Case> {
-  return check(caseRecord, raw);
+  return check(caseYaml, raw);
 }
 
 /** `records/actions/<id>.yaml` */
