@@ -30,6 +30,8 @@ import {
   type Reader,
 } from './reader.js';
 
+const usualInstrument = choice(INSTRUMENTS, 'other');
+
 const facetValue = choice(FACET_VALUES, 'not-stated');
 
 /** A missing facet does not invalidate the policy: it becomes `not-stated`. */
@@ -45,10 +47,14 @@ const sourceNumber: Reader<number> = scalar((value) =>
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
   list(sourceNumber)(value, path, issues) ?? [];
 
+/** One of the forms that every publisher has, or the name of the publisher's own. */
+const instrument: Reader<Policy['instrument']> = (value, path, issues) =>
+  (typeof value === 'string' ? usualInstrument : localized)(value, path, issues) ?? 'other';
+
 const anyPolicy = record<Policy>({
   id,
   name: localized,
-  instrument: choice(INSTRUMENTS, 'other'),
+  instrument,
   status: choice(POLICY_STATUSES, 'not-stated'),
   binding: choice(BINDING, 'not-stated'),
   adopted: optional(date),

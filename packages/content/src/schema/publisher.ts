@@ -32,7 +32,7 @@ const publisherEntries = {
   ),
 };
 
-const kinds = v.exactOptional(v.array(v.object({ id, name: localized })));
+const addedKinds = v.exactOptional(list(v.object({ id, name: localized })));
 
 /** `records/publisher.yaml` */
 export const publisherRecord = v.object({
@@ -42,7 +42,8 @@ export const publisherRecord = v.object({
   compiled: civilDate,
   /** The destinations of actions; never published in the feed. */
   hosts: v.array(allowEntry),
-  kinds,
+  kinds: addedKinds,
+  instruments: addedKinds,
   /** Id of the action that is offered where a municipality has no policy on record. */
   townAction: v.exactOptional(id),
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
@@ -59,6 +60,7 @@ export const feedFile = v.object({
   built: civilDate,
   locales: v.array(text),
   publisher: v.object(publisherEntries),
-  kinds,
+  kinds: addedKinds,
+  instruments: addedKinds,
   revisions: v.record(v.string(), v.string()),
 });

@@ -33,10 +33,10 @@ const exception = v.object({
   sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), atMostMaxItems()),
 });
 
-const policyEntries = {
+const policyEntries = <S extends v.GenericSchema>(instrument: S) => ({
   id,
   name: localized,
-  instrument: v.picklist(INSTRUMENTS),
+  instrument,
   status: v.picklist(POLICY_STATUSES),
   binding: v.picklist(BINDING),
   adopted: v.exactOptional(civilDate),
@@ -52,7 +52,7 @@ const policyEntries = {
   reviewAfter: v.exactOptional(civilDate),
   translations: v.exactOptional(translations),
   sources,
-};
+});
 
 // Checks across fields. Each message begins with the name of the field to report.
 const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
@@ -64,7 +64,7 @@ const CITED = 'exceptions: each source number to exist in sources';
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
-  v.object(policyEntries),
+  v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]))),
   v.check((p) => isDatedRightly(p), DATED),
   v.check((p) => citesItsSources(p), CITED),
 );
@@ -72,7 +72,7 @@ export const policy = v.pipe(
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
 export const policyRecord = v.pipe(
   v.object({
-    ...policyEntries,
+    ...policyEntries(id),
     town: id,
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
@@ -114,7 +114,7 @@ export const townsFile = v.object({
         v.array(
           v.object({
             id,
-            instrument: v.picklist(INSTRUMENTS),
+            instrument: id,
             binding: v.picklist(BINDING),
             direction: v.picklist(DIRECTIONS),
             adopted: v.exactOptional(civilDate),
