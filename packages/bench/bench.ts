@@ -5,6 +5,7 @@
  *   --only <pattern>  only the cases whose id matches, and the page without a widget; writes no file
  *   --report          writes the report again from the recorded results, without measuring
  *   --check           compares bytes, requests, nodes and layout shift with the recorded results; writes no file
+ *   --load            measures instead what nginx serves on this machine, and writes `docs/load.md`; with `--report` only the latter
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,9 @@ import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import puppeteer from 'puppeteer-core';
 import { cases, CORE_BYTES, RELEASE, RELEASE_FOLDER, texts } from './cases.ts';
 import { hostPage, picture } from './host-page.ts';
+import { loadReport } from './load-report.ts';
+import type { LoadResults } from './load-results.ts';
+import { measureLoad } from './load.ts';
 import { measure } from './measure.ts';
 import { chart, report } from './report.ts';
 import { type Load, type Results, summarize } from './results.ts';
@@ -22,6 +26,7 @@ import { serveFiles, servePages } from './serve.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const RESULTS = path.join(import.meta.dirname, 'results.json');
+const LOAD_RESULTS = path.join(import.meta.dirname, 'load-results.json');
 /** The measures that do not depend on the load of the machine. */
 const DETERMINISTIC = ['bytes', 'requests', 'nodes', 'shift'] as const;
 /** The size of headers varies by a few bytes between runs, and so may the number of nodes in the browser's own shadow trees. */
@@ -36,8 +41,17 @@ const { values } = parseArgs({
     only: { type: 'string' },
     report: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    load: { type: 'boolean', default: false },
   },
 });
+
+if (values.load) {
+  if (!values.report) writeFileSync(LOAD_RESULTS, `${JSON.stringify(await measureLoad(), null, 2)}\n`);
+  const results = JSON.parse(readFileSync(LOAD_RESULTS, 'utf8')) as LoadResults;
+  writeFileSync(path.join(ROOT, 'docs/load.md'), loadReport(results));
+  console.log('Written: docs/load.md');
+  process.exit();
+}
 
 function writeReport(results: Results): void {
   writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results));

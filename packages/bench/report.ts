@@ -1,5 +1,6 @@
 /** The report on the results: goals, tables and a chart. */
 import type { CaseResult, Group, Measure, Results } from './results.ts';
+import { table } from './table.ts';
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en');
 const fixed = (number: number, digits: number): string => number.toFixed(digits);
@@ -124,17 +125,6 @@ function goalsOf(results: Results): readonly Goal[] {
     goal('dismiss', 'Answer to a press: at most 50 ms to dismiss', `${whole(dismiss)} ms`, dismiss <= 50),
     goal('more', 'Answer to a press: at most 100 ms to show more', `${whole(more)} ms`, more <= 100),
   ];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [heads, ...rows];
-  const widths = heads.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const isNumber = (column: number) => column > 0;
-  const padded = (cell: string, column: number) =>
-    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-  const line = (row: readonly string[]) => `| ${row.map(padded).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (isNumber(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  return [line(heads), rule, ...rows.map(line)].join('\n');
 }
 
 function goalTable(goals: readonly Goal[]): string {

@@ -1,5 +1,6 @@
 /**
- * The programs that some tests need in addition to Node: browser engines, and servers for a release.
+ * The programs that some tests need in addition to Node: browser engines, and servers for a release. No test needs `wrk`, which only
+ * `npm run bench -- --load` runs.
  *
  * An environment variable with a program's path takes precedence over the usual paths. If that file does not exist, the program counts as
  * missing.
@@ -88,6 +89,11 @@ export function findWordPress(): string | undefined {
   );
 }
 
+/** The program that sends requests for a measurement of load. */
+export function findWrk(): string | undefined {
+  return findProgram('wrk', 'WRK_PATH');
+}
+
 interface Program {
   /** The name in messages and in the reasons of skipped tests. */
   readonly name: string;
@@ -133,6 +139,12 @@ export const PROGRAMS = {
     variable: 'WORDPRESS_PATH',
     isMissing: () => findWordPress() === undefined,
     packages: ['wordpress', ...WORDPRESS_THEMES.map((theme) => `wordpress-theme-${theme}`)],
+  },
+  wrk: {
+    name: 'wrk',
+    variable: 'WRK_PATH',
+    isMissing: () => findWrk() === undefined,
+    packages: ['wrk'],
   },
 } satisfies Record<string, Program>;
 

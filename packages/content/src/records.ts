@@ -64,14 +64,13 @@ export interface Statement {
   readonly sources: readonly Source[];
 }
 
+/** The legal forms that every publisher has; `instruments` in `publisher.yaml` adds others, such as a county commission's resolution. */
 export const INSTRUMENTS = [
   'ordinance',
   'bylaw',
   'executive-order',
-  'select-board-policy',
   'police-policy',
   'council-resolution',
-  'town-meeting-resolution',
   'other',
 ] as const;
 /** The legal form of a policy; an unknown one becomes `other`. */
@@ -123,7 +122,8 @@ export interface PolicyException {
 export interface Policy {
   readonly id: string;
   readonly name: Localized;
-  readonly instrument: Instrument;
+  /** One of {@link INSTRUMENTS}, or the name of a form that the publisher adds, as it is shown. */
+  readonly instrument: Instrument | Localized;
   readonly status: PolicyStatus;
   readonly binding: Binding;
   /** Only where `status` is `adopted` and a source states the date. */
@@ -147,8 +147,8 @@ export interface Policy {
 /** The kinds of places that every publisher has; `kinds` in `publisher.yaml` adds others, such as `parish` or `plantation`. */
 export const TOWN_KINDS = ['city', 'town'] as const;
 
-/** A kind of place that a publisher adds. */
-export interface PlaceKind {
+/** A kind of place, or the form of a policy, that a publisher adds. */
+export interface AddedKind {
   readonly id: string;
   readonly name: Localized;
 }
@@ -346,11 +346,17 @@ export interface CaseFile {
   readonly case: Case;
 }
 
+/** One policy in `towns.json`. */
+export interface PolicyEntry extends Pick<Policy, 'id' | 'binding' | 'direction' | 'adopted'> {
+  /** Id of one of {@link INSTRUMENTS} or of the publisher's, which `feed.json` names. */
+  readonly instrument: string;
+}
+
 /** One municipality in `towns.json`. */
 export interface TownEntry extends Town {
   /** Former spellings and neighborhoods that readers may search for. */
   readonly aliases?: readonly string[];
-  readonly policies?: readonly Pick<Policy, 'id' | 'instrument' | 'binding' | 'direction' | 'adopted'>[];
+  readonly policies?: readonly PolicyEntry[];
 }
 
 /** `towns.json`: every municipality, for lists and searches that must not disclose which one a reader chose. */
@@ -396,7 +402,9 @@ export interface FeedFile {
   readonly locales: readonly string[];
   readonly publisher: Publisher;
   /** The kinds of places that the publisher has beside cities and towns. */
-  readonly kinds?: readonly PlaceKind[];
+  readonly kinds?: readonly AddedKind[];
+  /** The forms of policies that the publisher has beside the usual ones. */
+  readonly instruments?: readonly AddedKind[];
   /** The first characters of each file's hash, by file name. */
   readonly revisions: { readonly [file: string]: string };
 }
@@ -411,7 +419,9 @@ export interface PublisherRecord extends Publisher {
    */
   readonly hosts: readonly string[];
   /** Kinds of places beside {@link TOWN_KINDS}. */
-  readonly kinds?: readonly PlaceKind[];
+  readonly kinds?: readonly AddedKind[];
+  /** Forms of policies beside {@link INSTRUMENTS}. */
+  readonly instruments?: readonly AddedKind[];
   /** Id of the action that is offered where a municipality has no policy on record. */
   readonly townAction?: string;
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
@@ -428,7 +438,9 @@ export interface TownRecord extends Town {
 }
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
-export interface PolicyRecord extends Policy {
+export interface PolicyRecord extends Omit<Policy, 'instrument'> {
+  /** Id of one of {@link INSTRUMENTS} or of the publisher's. */
+  readonly instrument: string;
   /** Slug of the municipality. */
   readonly town: string;
   readonly history?: readonly { readonly date: CivilDate; readonly text: Localized }[];

@@ -92,7 +92,7 @@ export function resolution(fields: Partial<Policy> = {}): Policy {
   return policy({
     id: 'sample-resolution',
     name: { en: 'Sample Welcome Resolution' },
-    instrument: 'town-meeting-resolution',
+    instrument: { en: 'Town Meeting resolution' },
     binding: 'no',
     facets: facets({ 'asks-status': 'limited', 'town-resources': 'limited' }),
     ...fields,

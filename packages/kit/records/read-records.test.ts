@@ -34,7 +34,7 @@ describe('a folder of records', () => {
       why: 'a word that is not on the list',
       change: [POLICY, 'instrument: bylaw', 'instrument: rule'],
       message:
-        'instrument: expected ("ordinance" | "bylaw" | "executive-order" | "select-board-policy" | "police-policy" | "council-resolution" | "town-meeting-resolution" | "other") but found "rule"',
+        'instrument: expected ordinance or bylaw or executive-order or police-policy or council-resolution or other, or the id of another in instruments of publisher.yaml, but found "rule"',
     },
     {
       why: 'a review without a date',
@@ -294,8 +294,20 @@ describe('a folder of records', () => {
     const parish: Change = ['towns.yaml', 'kind: town', 'kind: parish'];
     assert.deepEqual(problemsOf(['publisher.yaml', 'notices: []', KINDS], parish), []);
     assert.deepEqual(problemsOf(parish), [
-      'towns.yaml:4: 0.kind: expected city or town, or the id of another kind in kinds of publisher.yaml, but found "parish"',
+      'towns.yaml:4: 0.kind: expected city or town, or the id of another in kinds of publisher.yaml, but found "parish"',
     ]);
+  });
+
+  it('K-18 has policies of the forms that its publisher lists', () => {
+    const listed =
+      'notices: []\ninstruments:\n  - { id: police-jury-ordinance, name: { en: Police jury ordinance } }';
+    const form: Change = [POLICY, 'instrument: bylaw', 'instrument: police-jury-ordinance'];
+    assert.deepEqual(problemsOf(['publisher.yaml', 'notices: []', listed], form), []);
+    for (const id of ['police-jury-ordinance', 'town-meeting-resolution', 'select-board-policy'])
+      assert.match(
+        problemsOf([POLICY, 'instrument: bylaw', `instrument: ${id}`]).join('\n'),
+        /: instrument: expected .* in instruments of publisher\.yaml, but found/,
+      );
   });
 
   it('has all its mistakes named at once', () => {

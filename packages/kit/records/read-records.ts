@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   destinationOf,
   forbiddenWords,
+  INSTRUMENTS,
   isCivilDate,
   TOWN_KINDS,
   type Action,
@@ -184,6 +185,19 @@ function checkNames(records: {
   if (publisher) checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames)\./.test(field));
 }
 
+/** Describes what is expected instead of an id that is neither one of the kit's nor in a list of the publisher's. */
+function notAmong(
+  publisher: PublisherRecord,
+  list: 'kinds' | 'instruments',
+  usual: readonly string[],
+): (id: string) => string | undefined {
+  const known = new Set([...usual, ...(publisher[list] ?? []).map(({ id }) => id)]);
+  return (id) =>
+    known.has(id)
+      ? undefined
+      : `expected ${[...known].join(' or ')}, or the id of another in ${list} of publisher.yaml, but found "${id}"`;
+}
+
 export interface ReadOptions {
   /** The day that dates are compared with. Default: the current one in the publisher's time zone. */
   readonly today?: CivilDate | undefined;
@@ -228,18 +242,18 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
     if (slugs.has(slug)) towns.reject([index, 'slug'], 'expected each town once');
     slugs.add(slug);
   });
-  const added = publisher?.value.kinds?.map(({ id }) => id) ?? [];
-  const kinds = new Set<string>([...TOWN_KINDS, ...added]);
+  const refused = publisher ? notAmong(publisher.value, 'kinds', TOWN_KINDS) : () => undefined;
   towns?.value.forEach(({ kind }, index) => {
-    if (publisher && !kinds.has(kind))
-      towns.reject(
-        [index, 'kind'],
-        `expected ${[...kinds].join(' or ')}, or the id of another kind in kinds of publisher.yaml, but found "${kind}"`,
-      );
+    const expected = refused(kind);
+    if (expected) towns.reject([index, 'kind'], expected);
   });
-  for (const file of policies)
+  const refusedForm = publisher ? notAmong(publisher.value, 'instruments', INSTRUMENTS) : () => undefined;
+  for (const file of policies) {
     if (towns && !slugs.has(file.value.town))
       file.reject(['town'], 'expected the slug of a town in towns.yaml');
+    const expected = refusedForm(file.value.instrument);
+    if (expected) file.reject(['instrument'], expected);
+  }
   const actionIds = new Set(actions.map((file) => file.value.id));
   const entities = new Set(publisher?.value.entities.map((entity) => entity.id));
   for (const field of ['townAction', 'donate'] as const) {

@@ -41,7 +41,7 @@ export function withoutUnreviewed(records: Records): Records {
 
 /** All languages that records have texts in, English first. */
 export function localesOf({ publisher, policies, cases, actions }: Records): Locale[] {
-  // The names of counties and of kinds of places are no texts that a page could be in.
-  const text = JSON.stringify([{ ...publisher, kinds: [] }, policies, cases, actions]);
+  // The names of counties, of kinds of places and of forms of policies are no texts that a page could be in.
+  const text = JSON.stringify([{ ...publisher, kinds: [], instruments: [] }, policies, cases, actions]);
   return LOCALES.filter((locale) => locale === 'en' || text.includes(`"${locale}":"`));
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { parseActionsFile, parseCaseFile, parseTownFile, type FeedFile } from '@rights-kit/content';
+import {
+  parseActionsFile,
+  parseCaseFile,
+  parseTownFile,
+  type FeedFile,
+  type TownsFile,
+} from '@rights-kit/content';
 import { readRecords } from '../records/read-records.ts';
 import { RECORDS, recordsOf, recordsWith, type Change } from '../test/sample-records.ts';
 import { buildFeed } from './feed.ts';
@@ -49,6 +55,31 @@ describe('a feed', () => {
     assert.deepEqual([value?.town.county, value?.town.kind], ['Orleans Parish', 'parish']);
     const { kinds } = JSON.parse(feed.get('feed.json') ?? '') as FeedFile;
     assert.deepEqual(kinds, [{ id: 'parish', name: { en: 'parish' } }]);
+  });
+
+  it('K-18 names the form of a policy as its publisher does', () => {
+    const name = { en: 'Police jury ordinance', es: 'Ordenanza del jurado de policía' };
+    const feed = buildFeed(
+      recordsOf(
+        [
+          'publisher.yaml',
+          'notices: []',
+          `notices: []\ninstruments: [{ id: jury-ordinance, name: ${JSON.stringify(name)} }]`,
+        ],
+        ['policies/birch-bylaw.yaml', 'instrument: bylaw', 'instrument: jury-ordinance'],
+      ),
+    );
+    const json = (file: string): unknown => JSON.parse(feed.get(file) ?? '');
+    const { value, issues } = parseTownFile(json('towns/birch.json'));
+    assert.deepEqual(issues, []);
+    assert.deepEqual({ ...Object(value?.policies[0]?.instrument) }, name);
+    const { towns } = json('towns.json') as TownsFile;
+    assert.deepEqual(
+      towns.flatMap(({ policies = [] }) => policies.map(({ instrument }) => instrument)),
+      ['jury-ordinance'],
+    );
+    const { instruments, locales } = json('feed.json') as FeedFile;
+    assert.deepEqual([instruments, locales], [[{ id: 'jury-ordinance', name }], ['en']]);
   });
 
   it('offers an action where there is no policy, and only there', () => {

@@ -1,5 +1,6 @@
 /** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
+import { INSTRUMENTS, type Policy } from '@rights-kit/content';
 import {
   toActionsFile,
   toCaseFile,
@@ -26,11 +27,21 @@ export function policiesOf(records: Records, slug: string): Records['policies'] 
     .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));
 }
 
+/** The form of a policy as a card reads it: a form that the publisher adds comes with its name, since a card reads no other file. */
+function instrumentOf(
+  { instrument }: Records['policies'][number],
+  added: Records['publisher']['instruments'] = [],
+): Policy['instrument'] {
+  const own = added.find(({ id }) => id === instrument);
+  return own?.name ?? INSTRUMENTS.find((known) => known === instrument) ?? 'other';
+}
+
 export function buildFeed(all: Records): FeedFiles {
   const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
   const {
     compiled,
     kinds,
+    instruments,
     townAction,
     donate: _,
     unreviewed: ___,
@@ -54,7 +65,7 @@ export function buildFeed(all: Records): FeedFiles {
       ...head,
       town,
       asOf: compiled,
-      policies,
+      policies: policies.map((policy) => ({ ...policy, instrument: instrumentOf(policy, instruments) })),
       baseline: publisher.baseline,
       notices: publisher.notices,
       ...(fallback && needsAction ? { action: fallback } : {}),
@@ -81,6 +92,7 @@ export function buildFeed(all: Records): FeedFiles {
       locales: localesOf(records),
       publisher,
       ...(kinds ? { kinds } : {}),
+      ...(instruments ? { instruments } : {}),
       revisions,
     }),
   );

@@ -15,9 +15,9 @@ import type { Release } from '../src/snippet.ts';
 import { survey, until } from '@rights-kit/tooling/browser';
 import { TIMEOUTS } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
+import { startNginx, type Nginx } from '@rights-kit/tooling/nginx';
 import type { Frame, Page } from 'puppeteer-core';
 import { built, documentOf, RELEASE, setUp, VERSION } from './invented.ts';
-import { startNginx, type Nginx } from './nginx.ts';
 
 const { it, before, after } = testsNeeding('nginx');
 const inBrowser = testsNeeding('nginx', 'chromium');

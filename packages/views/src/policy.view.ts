@@ -82,7 +82,7 @@ function toFacts(
   const { locale, messages } = language;
   const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
   return [
-    messages.instruments[instrument],
+    typeof instrument === 'string' ? messages.instruments[instrument] : toText(instrument, locale).text,
     adopted && on(messages.adopted, adopted),
     ...(amended ?? []).map((date) => on(messages.amended, date)),
     decided && on(status === 'rejected' ? messages.decided : messages.lastStep, decided),

@@ -72,6 +72,25 @@ describe('the county on a card', () => {
 });
 
 describe('a policy on a card', () => {
+  const FORM = { en: 'Police jury ordinance', es: 'Ordenanza del jurado de policía' } as const;
+  for (const [instrument, locale, shown] of [
+    ['bylaw', 'en', 'Bylaw'],
+    [FORM, 'en', 'Police jury ordinance'],
+    [FORM, 'es', 'Ordenanza del jurado de policía'],
+    [{ en: 'Home-rule charter' }, 'es', 'Home-rule charter'],
+    ['other', 'en', undefined],
+  ] as const)
+    it(`K-18 has its form as the record has it: ${String(shown)}, in ${locale}`, () => {
+      const context = { now: noon('2026-11-22'), locale, messages: en, english: en, allow: [] };
+      const { policies } = toTownCardView(townFile({ policies: [policy({ instrument })] }), {
+        ...context,
+        page: 'https://partner.example.org/page',
+        feed: 'https://kit.example.org/feed/v1/',
+      });
+      const parts = policies[0]?.facts.split(' · ') ?? [];
+      expect(parts.length > 1 ? parts[0] : undefined).to.equal(shown);
+    });
+
   it('C-02 words the facets of a binding record as rules', () => {
     const shown = viewOf(policy());
     expect(texts(shown.facets)).to.deep.equal([

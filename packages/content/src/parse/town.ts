@@ -30,6 +30,8 @@ import {
   type Reader,
 } from './reader.js';
 
+const usualInstrument = choice(INSTRUMENTS, 'other');
+
 const facetValue = choice(FACET_VALUES, 'not-stated');
 
 /** A missing facet does not invalidate the policy: it becomes `not-stated`. */
@@ -45,10 +47,14 @@ const sourceNumber: Reader<number> = scalar((value) =>
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
   list(sourceNumber)(value, path, issues) ?? [];
 
+/** One of the forms that every publisher has, or the name of the publisher's own. */
+const instrument: Reader<Policy['instrument']> = (value, path, issues) =>
+  (typeof value === 'string' ? usualInstrument : localized)(value, path, issues) ?? 'other';
+
 const anyPolicy = record<Policy>({
   id,
   name: localized,
-  instrument: choice(INSTRUMENTS, 'other'),
+  instrument,
   status: choice(POLICY_STATUSES, 'not-stated'),
   binding: choice(BINDING, 'not-stated'),
   adopted: optional(date),
@@ -95,11 +101,11 @@ const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   return read;
 };
 
-const county: Reader<Town['county']> = (value, path, issues) =>
+export const county: Reader<Town['county']> = (value, path, issues) =>
   (typeof value === 'string' ? text : localized)(value, path, issues);
 
 /** Kinds of places are the publisher's, so any id is one. */
-const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
+export const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
 
 export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({

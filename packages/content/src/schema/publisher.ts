@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isFileName } from '../parse/list-files.js';
 import { entity } from './action.js';
 import {
   allowEntry,
@@ -12,6 +13,8 @@ import {
   timeZone,
 } from './common.js';
 
+export const phoneNumber = v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits'));
+
 const publisherEntries = {
   id,
   name: localized,
@@ -22,17 +25,17 @@ const publisherEntries = {
   entities: list(entity),
   baseline: v.pipe(v.array(statement), v.minLength(1), atMostMaxItems()),
   notices: list(statement),
-  phones: v.array(
+  phones: list(
     v.object({
       id,
       label: localized,
-      number: v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits')),
+      number: phoneNumber,
       hours: localized,
     }),
   ),
 };
 
-const kinds = v.exactOptional(v.array(v.object({ id, name: localized })));
+const addedKinds = v.exactOptional(list(v.object({ id, name: localized })));
 
 /** `records/publisher.yaml` */
 export const publisherRecord = v.object({
@@ -42,7 +45,8 @@ export const publisherRecord = v.object({
   compiled: civilDate,
   /** The destinations of actions; never published in the feed. */
   hosts: v.array(allowEntry),
-  kinds,
+  kinds: addedKinds,
+  instruments: addedKinds,
   /** Id of the action that is offered where a municipality has no policy on record. */
   townAction: v.exactOptional(id),
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
@@ -53,12 +57,19 @@ export const publisherRecord = v.object({
   properNames: v.exactOptional(v.array(text)),
 });
 
+/** The revision of each file by its name. */
+export const revisions = v.record(
+  v.pipe(v.string(), v.check(isFileName, 'the name of a file of the feed')),
+  v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+);
+
 /** `feed.json`: the publisher, and a revision of each file. */
 export const feedFile = v.object({
   version: v.literal(1),
   built: civilDate,
-  locales: v.array(text),
+  locales: list(text),
   publisher: v.object(publisherEntries),
-  kinds,
-  revisions: v.record(v.string(), v.string()),
+  kinds: addedKinds,
+  instruments: addedKinds,
+  revisions,
 });

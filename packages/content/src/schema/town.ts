@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CivilDate } from '../civil-date.js';
+import { MAX_PLACES } from '../parse/list-files.js';
 import {
   BINDING,
   DIRECTIONS,
@@ -33,10 +34,10 @@ const exception = v.object({
   sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), atMostMaxItems()),
 });
 
-const policyEntries = {
+const policyEntries = <S extends v.GenericSchema>(instrument: S) => ({
   id,
   name: localized,
-  instrument: v.picklist(INSTRUMENTS),
+  instrument,
   status: v.picklist(POLICY_STATUSES),
   binding: v.picklist(BINDING),
   adopted: v.exactOptional(civilDate),
@@ -52,7 +53,7 @@ const policyEntries = {
   reviewAfter: v.exactOptional(civilDate),
   translations: v.exactOptional(translations),
   sources,
-};
+});
 
 // Checks across fields. Each message begins with the name of the field to report.
 const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
@@ -64,7 +65,7 @@ const CITED = 'exceptions: each source number to exist in sources';
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
-  v.object(policyEntries),
+  v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]))),
   v.check((p) => isDatedRightly(p), DATED),
   v.check((p) => citesItsSources(p), CITED),
 );
@@ -72,7 +73,7 @@ export const policy = v.pipe(
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
 export const policyRecord = v.pipe(
   v.object({
-    ...policyEntries,
+    ...policyEntries(id),
     town: id,
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
@@ -80,13 +81,16 @@ export const policyRecord = v.pipe(
   v.check((p) => citesItsSources(p), CITED),
 );
 
+const aliases = v.exactOptional(list(text));
+
 const townEntries = { slug: id, name: text, county: v.union([text, localized]), kind: id };
 const town = v.object(townEntries);
 
 /** `records/towns.yaml` */
 export const townRecords = v.pipe(
-  v.array(v.object({ ...townEntries, aliases: v.exactOptional(v.array(text)) })),
+  v.array(v.object({ ...townEntries, aliases })),
   v.minLength(1),
+  v.maxLength(MAX_PLACES, `at most ${MAX_PLACES.toLocaleString('en')} places, since widgets read no more,`),
 );
 
 /** `towns/<slug>.json` */
@@ -109,12 +113,12 @@ export const townsFile = v.object({
   towns: v.array(
     v.object({
       ...townEntries,
-      aliases: v.exactOptional(v.array(text)),
+      aliases,
       policies: v.exactOptional(
-        v.array(
+        list(
           v.object({
             id,
-            instrument: v.picklist(INSTRUMENTS),
+            instrument: id,
             binding: v.picklist(BINDING),
             direction: v.picklist(DIRECTIONS),
             adopted: v.exactOptional(civilDate),

@@ -57,10 +57,8 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
     ordinance: 'Ordinance',
     bylaw: 'Bylaw',
     'executive-order': 'Executive order',
-    'select-board-policy': 'Select Board policy',
     'police-policy': 'Police department policy',
     'council-resolution': 'City council resolution',
-    'town-meeting-resolution': 'Town Meeting resolution',
     other: '',
   },
   bindingTags: {

@@ -61,10 +61,8 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
     ordinance: 'Ordenanza',
     bylaw: 'Reglamento local (bylaw)',
     'executive-order': 'Orden ejecutiva',
-    'select-board-policy': 'Política de la Junta Selecta (Select Board)',
     'police-policy': 'Política del departamento de policía',
     'council-resolution': 'Resolución del concejo municipal',
-    'town-meeting-resolution': 'Resolución de la asamblea del pueblo (Town Meeting)',
     other: '',
   },
   bindingTags: {

@@ -1,16 +1,18 @@
-/** A real nginx that serves a release folder with the folder's own configuration. */
+/** `@rights-kit/tooling/nginx`: a real nginx that serves a release folder with the folder's own configuration. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '@rights-kit/tooling/free-port';
-import { until } from '@rights-kit/tooling/browser';
-import { findNginx } from '@rights-kit/tooling/programs';
+import { freePort } from '../free-port.ts';
+import { findNginx } from '../programs.ts';
+import { until } from './browser.ts';
 
 const DEBIAN_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export interface Nginx {
   readonly url: string;
+  /** The id of the master process, whose children are the workers. */
+  readonly pid: number | undefined;
   /** The lines of the access log. */
   readonly log: () => string[];
   readonly close: () => Promise<void>;
@@ -47,6 +49,7 @@ export async function startNginx(folder: string): Promise<Nginx> {
   }
   return {
     url,
+    pid: child.pid,
     log: () => readFileSync(path.join(own, 'nginx-access.log'), 'utf8').split('\n').filter(Boolean),
     close: async () => {
       child.kill('SIGTERM');
