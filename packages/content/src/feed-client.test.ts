@@ -144,7 +144,7 @@ describe('a feed file', () => {
     assert.equal(requests.length, 1);
   });
 
-  it('S-09 is asked for without cookies, credentials or the address of the page', async () => {
+  it('S-09 is asked for without cookies of another origin and without the address of the page', async () => {
     answer = respond(200, TOWN, { 'set-cookie': 'reader=1' });
     const spy = mock.method(globalThis, 'fetch');
     const client = new FeedClient();
@@ -160,7 +160,7 @@ describe('a feed file', () => {
     const { signal, ...rest } = init;
     assert.equal(url, `${base}/a.json`);
     assert.ok(signal);
-    assert.deepEqual(rest, { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    assert.deepEqual(rest, { credentials: 'same-origin', redirect: 'error', referrerPolicy: 'no-referrer' });
   });
 
   it('S-09 may begin with a byte-order mark and arrive in pieces that split a letter', async () => {

@@ -65,7 +65,8 @@ async function load<T>(url: string, parse: Parser<T>, signal: AbortSignal): Prom
   signal.addEventListener('abort', onAbort);
   try {
     const response = await fetch(url, {
-      credentials: 'omit',
+      // No cookie goes to another origin, as with 'omit', but only so does the request use a preload of the page: those have this mode.
+      credentials: 'same-origin',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: controller.signal,

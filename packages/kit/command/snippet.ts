@@ -12,7 +12,15 @@ import {
 import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { buildFeed } from '../release/feed.ts';
 import { messagesOf } from '../release/messages.ts';
-import { allowFor, entriesFor, recordPage, scriptTag, untypedSnippet } from '../src/snippet.ts';
+import {
+  allowFor,
+  entriesFor,
+  feedFiles,
+  preloadLinks,
+  recordPage,
+  scriptTag,
+  untypedSnippet,
+} from '../src/snippet.ts';
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
@@ -50,6 +58,7 @@ interface Call {
   readonly height: number;
   readonly page: string;
   readonly hasScript: boolean;
+  readonly preload: boolean;
 }
 
 /** The attributes of a widget as options of the command. */
@@ -76,6 +85,10 @@ function ownOptions(widget: Widget): Option[] {
       'without --records: folder or address of feed/v1/; else the one of the release',
     ),
     new Option('--text <words>', "of the link that readers without the script see; else the record's title"),
+    new Option(
+      '--preload',
+      'for a widget near the top of the page: the browser requests its feed file before the script has run',
+    ),
     new Option('--height <px>', 'of a frame on pages without frame.js').default(String(HEIGHTS[widget])),
     new Option('--page <address>', 'where the snippet will stand, for its own relative addresses'),
     new Option('--no-script', 'without the script tag, which a page needs once'),
@@ -100,9 +113,14 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
       ? [[attribute, value] as const]
       : [],
   );
+  const preload = values.get('preload') === true;
+  if (preload && form !== 'element' && form !== 'pre-rendered')
+    throw new CallError(`--preload: expected the form element or pre-rendered, not ${form}`);
+  if (preload && textOf('loading') === 'lazy')
+    throw new CallError('--preload: the widget loads at once, so --loading lazy is wrong');
   return {
     widget,
-    attributes: Object.fromEntries(attributes),
+    attributes: Object.fromEntries([...attributes, ...(preload ? [['loading', 'eager'] as const] : [])]),
     form,
     base,
     feed: textOf('feed') ?? `${base}feed/v1/`,
@@ -111,6 +129,7 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
     height: Number(height),
     page: textOf('page') ?? base,
     hasScript: values.get('script') !== false,
+    preload,
   };
 }
 
@@ -120,20 +139,16 @@ interface FeedFile {
   readonly parse: Parser<RecordFile>;
 }
 
+const PARSERS: Readonly<Record<Widget, Parser<RecordFile>>> = {
+  'action-banner': parseActionsFile,
+  'case-timeline': parseCaseFile,
+  'town-policy-card': parseTownFile,
+  'action-button': parseActionsFile,
+};
+
 /** The feed files that the attributes name. */
-function filesOf(widget: Widget, { town, cases, action }: Attributes): FeedFile[] {
-  switch (widget) {
-    case 'town-policy-card':
-      return town ? [{ name: `towns/${String(town)}.json`, parse: parseTownFile }] : [];
-    case 'case-timeline':
-      return String(cases ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((id) => ({ name: `cases/${id}.json`, parse: parseCaseFile }));
-    default:
-      return action ? [{ name: 'actions.json', parse: parseActionsFile }] : [];
-  }
-}
+const filesOf = (widget: Widget, attributes: Attributes): FeedFile[] =>
+  feedFiles(widget, attributes).map((name) => ({ name, parse: PARSERS[widget] }));
 
 /** The source of a snippet's records. */
 interface Source {
@@ -262,6 +277,7 @@ async function markupOf(call: Call): Promise<Markup> {
   const words = isBeside ? fill(messagesOf(localeOf(attributes)).openTitled, { title }) : title;
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
   const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
+  const before = (): string[] => [...(call.preload ? [preloadLinks(widget, attributes)] : []), ...script()];
   switch (form) {
     case 'frame': {
       const frame = untypedSnippet({ ...options, form, base, title, height });
@@ -273,10 +289,10 @@ async function markupOf(call: Call): Promise<Markup> {
       const context = { records, feed: `${base}feed/v1/`, page };
       const { shadow, text: plain, styleHash } = preRender(widget, attributes, context);
       const element = untypedSnippet({ ...options, form, shadow, text: plain });
-      return { snippet: [...script(), element].join('\n'), styleHash };
+      return { snippet: [...before(), element].join('\n'), styleHash };
     }
     default:
-      return { snippet: [...script(), untypedSnippet({ ...options, form })].join('\n') };
+      return { snippet: [...before(), untypedSnippet({ ...options, form })].join('\n') };
   }
 }
 

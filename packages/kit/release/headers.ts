@@ -32,7 +32,7 @@ export interface Headers {
 
 /** Headers of every response, including errors. */
 export const SHARED_HEADERS: Headers = {
-  // A partner's page is on another origin. Credentials are never used, so every origin may read.
+  // A partner's page is on another origin. No request sends credentials to another origin, so every origin may read.
   'Access-Control-Allow-Origin': '*',
   // Isolated pages (`Cross-Origin-Embedder-Policy: require-corp`) load only resources with this header.
   'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { escapeHtml, FRAME_ATTRIBUTES, scriptTag, snippet, type Release } from './snippet.ts';
+import { escapeHtml, FRAME_ATTRIBUTES, preloadLinks, scriptTag, snippet, type Release } from './snippet.ts';
 
 const RELEASE: Release = {
   version: '1.2.3',
@@ -122,6 +122,35 @@ describe('a snippet', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('P-01 asks ahead for the feed files of a widget near the top of a page, one for each record', () => {
+    const feed = 'https://example.org/feed/v1/';
+    const linkTo = (file: string): string =>
+      `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${feed}${file}">`;
+    assert.equal(
+      snippet({ ...CARD, attributes: { town: 'chelsea', feed }, children: ['Chelsea'], preload: true }),
+      `${linkTo('towns/chelsea.json')}<rights-town-policy-card town="chelsea" feed="${feed}" loading="eager">Chelsea</rights-town-policy-card>`,
+    );
+    assert.equal(
+      preloadLinks('case-timeline', { cases: 'a-v-b  c-v-d a-v-b', feed: 'https://example.org/feed/v1' }),
+      linkTo('cases/a-v-b.json') + linkTo('cases/c-v-d.json'),
+    );
+    for (const widget of ['action-banner', 'action-button'] as const) {
+      assert.equal(preloadLinks(widget, { action: 'give', feed }), linkTo('actions.json'));
+      // One of the page's own words needs no record.
+      assert.equal(preloadLinks(widget, { href: '/give', feed }), '');
+    }
+    assert.match(
+      preloadLinks('action-banner', { action: 'a', feed: '/"><b>' }),
+      / href="\/&quot;&gt;&lt;b&gt;\/actions/,
+    );
+  });
+
+  it('P-01 asks ahead for no feed that it does not know, and for nothing in forms that have no use for it', () => {
+    assert.throws(() => snippet({ ...CARD, preload: true }), RangeError);
+    // @ts-expect-error -- an editor that strips unknown tags strips the link too
+    assert.doesNotMatch(snippet({ ...CARD, form: 'placeholder', preload: true }), /preload/);
   });
 
   it('has no attribute for anything about a reader', () => {

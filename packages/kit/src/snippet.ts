@@ -46,10 +46,22 @@ interface UntypedWidget {
   readonly children: readonly SnippetPart[];
 }
 
-/** An element or placeholder in the page itself. */
+/** An element in the page itself. */
 interface InPage {
-  /** `element`, or `placeholder`: a `<div data-rights>` for editors that strip unknown tags. Default `element`. */
-  readonly form?: 'element' | 'placeholder';
+  /**
+   * Whether the snippet begins with {@link preloadLinks}, so that a browser requests the feed before the script has run; the widget then
+   * loads eagerly. It needs the attribute `feed`. Default: false.
+   */
+  readonly preload?: boolean;
+}
+
+interface AsElement extends InPage {
+  readonly form?: 'element';
+}
+
+/** A `<div data-rights>` for editors that strip unknown tags, and with them a preload. */
+interface AsPlaceholder {
+  readonly form: 'placeholder';
 }
 
 /** A frame, for hosts that allow no scripts. The children follow in a paragraph. */
@@ -71,7 +83,7 @@ interface AsUrl {
 }
 
 /** An element with the record in the page's HTML, visible at the first paint. */
-interface PreRendered {
+interface PreRendered extends InPage {
   readonly form: 'pre-rendered';
   /** Markup of the shadow root, with its styles. */
   readonly shadow: string;
@@ -79,7 +91,7 @@ interface PreRendered {
   readonly text: string;
 }
 
-type Form = InPage | InFrame | AsUrl | PreRendered;
+type Form = AsElement | AsPlaceholder | InFrame | AsUrl | PreRendered;
 
 export type SnippetOptions<W extends keyof WidgetAttributes> = Widget<W> & Form;
 
@@ -158,6 +170,42 @@ export function recordPage(
   return first && /^[a-z0-9-]+$/.test(first) ? `r/${folder}/${first}/` : undefined;
 }
 
+/** The feed files that a widget requests for its attributes, below the base address of the feed. */
+export function feedFiles(
+  widget: keyof WidgetAttributes,
+  attributes: { readonly [name: string]: unknown },
+): string[] {
+  const namesOf = (attribute: string): string[] => {
+    const { [attribute]: value } = attributes;
+    return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+  };
+  const files =
+    widget === 'town-policy-card'
+      ? namesOf('town').map((name) => `towns/${name}.json`)
+      : widget === 'case-timeline'
+        ? namesOf('cases').map((name) => `cases/${name}.json`)
+        : namesOf('action').map(() => 'actions.json');
+  return [...new Set(files)];
+}
+
+/**
+ * A `<link>` for each feed file of a widget, which a browser requests as soon as it has read it. Mode, credentials and referrer are those
+ * of the script's own request, which would otherwise be a second one.
+ *
+ * @throws RangeError without the attribute `feed`
+ */
+export function preloadLinks(
+  widget: keyof WidgetAttributes,
+  attributes: { readonly [name: string]: unknown },
+): string {
+  const { feed } = attributes;
+  if (typeof feed !== 'string' || !feed) throw new RangeError('a preload needs the attribute "feed"');
+  return feedFiles(widget, attributes)
+    .map((file) => escapeHtml(feed.replace(/\/*$/, '/') + file))
+    .map((href) => `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${href}">`)
+    .join('');
+}
+
 /** An action's destination and successor. */
 export interface ActionPlace {
   readonly id: string;
@@ -220,7 +268,7 @@ function frameUrl(base: string, widget: keyof WidgetAttributes, attributes: obje
 /**
  * The snippet of one widget, on one line.
  *
- * @throws RangeError for the `oembed` form of a widget that shows no record
+ * @throws RangeError for the `oembed` form of a widget that shows no record, and for a preload without the attribute `feed`
  */
 export function snippet<W extends keyof WidgetAttributes>(options: SnippetOptions<W>): string {
   return snippetOf(options, options);
@@ -244,8 +292,12 @@ function snippetOf(
   form: Form,
 ): string {
   const inner = children.map(partText).join('');
-  const element = (content: string): string =>
-    `<rights-${widget}${attributeText(attributes, '')}>${content}</rights-${widget}>`;
+  const element = (content: string, { preload = false }: InPage): string =>
+    preload
+      ? preloadLinks(widget, { ...attributes }) + tag({ ...attributes, loading: 'eager' }, content)
+      : tag(attributes, content);
+  const tag = (given: object, content: string): string =>
+    `<rights-${widget}${attributeText(given, '')}>${content}</rights-${widget}>`;
   switch (form.form) {
     case 'placeholder':
       return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
@@ -262,9 +314,10 @@ function snippetOf(
     case 'pre-rendered':
       return element(
         `<template shadowrootmode="open">${form.shadow}</template><div data-rights-text>${form.text}</div>${inner}`,
+        form,
       );
     default:
-      return element(inner);
+      return element(inner, form);
   }
 }
 

@@ -121,9 +121,13 @@ for (const engine of wantedEngines())
     });
     after(() => browser?.close());
 
-    for (const { form, title, policy, hasScript = true } of POLICIES)
-      it(`S-01 shows the record without a violation: ${form}. ${title}`, async (t) => {
-        const { stdout, stderr } = await run(...CARD, '--form', form, ...(hasScript ? [] : ['--no-script']));
+    const cases = POLICIES.flatMap((each) => [
+      { ...each, more: each.hasScript === false ? ['--no-script'] : [] },
+      ...(each.form === 'element' || each.form === 'pre-rendered' ? [{ ...each, more: ['--preload'] }] : []),
+    ]);
+    for (const { form, title, policy, more } of cases)
+      it(`S-01 shows the record without a violation: ${[form, ...more].join(' ')}. ${title}`, async (t) => {
+        const { stdout, stderr } = await run(...CARD, '--form', form, ...more);
         const [, integrity = ''] = /integrity="([^"]+)"/.exec(stdout) ?? [];
         const [, style = ''] = /'(sha256-[^']+)'/.exec(stderr) ?? [];
         const nonce = 'bm9uY2U';
@@ -391,6 +395,8 @@ describe('rights-kit snippet', () => {
     [[...card, '--base', 'https://x.example/?a'], 2, /--base https/],
     [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
     [[...card, '--city', 'alder', ...place], 2, /--city/],
+    [[...card, '--preload', '--form', 'frame', ...place], 2, /--preload: expected the form element or pre-/],
+    [[...card, '--preload', '--loading', 'lazy', ...place], 2, /--loading lazy is wrong/],
   ];
   for (const [args, status, message] of CALLS)
     it(`says what is wrong with "${args.join(' ').replace(RELEASE, '…')}"`, () => {

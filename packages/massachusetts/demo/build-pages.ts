@@ -110,6 +110,7 @@ export function buildDemoPages(folder: string, release: string, records: string)
     ),
     'issue-no-js': withStrip(read('issue.html'), {
       ...issue(WORDS.en, { 'Script on': '' }),
+      ...issueSnippets(WORDS.en, publisher, { hasScript: false }),
       ...bare,
     }),
     partner: withStrip(read('partner.html'), {

@@ -137,8 +137,13 @@ type IssueSnippet =
  * The snippets of the issue page.
  *
  * @param words the texts in the language of the page
+ * @param options.hasScript whether the page loads the script, and so has a use for the feed. Default: true
  */
-export function issueSnippets(words: Words, publisher: Publisher): Snippets<IssueSnippet> {
+export function issueSnippets(
+  words: Words,
+  publisher: Publisher,
+  { hasScript = true }: { readonly hasScript?: boolean } = {},
+): Snippets<IssueSnippet> {
   /** A button with the record's label, or the page's own where the record has none in the language of the page. */
   const own = (id: string, attributes?: ButtonAttributes): string => {
     const label = publisher.actions.find((action) => action.id === id)?.label[words.lang] ?? words.labels[id];
@@ -164,11 +169,11 @@ export function issueSnippets(words: Words, publisher: Publisher): Snippets<Issu
     ),
     banner: snippet({
       widget: 'action-banner',
+      preload: hasScript,
       attributes: {
         action: 'protect-act',
         placement: 'sticky-top',
         dismissible: true,
-        loading: 'eager',
         feed: FEED,
         ...allowing('protect-act', publisher),
       },
