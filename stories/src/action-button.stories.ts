@@ -152,6 +152,21 @@ export const Share: Story = {
   },
 };
 
+/** Made-up record of a campaign that was won: its outcome stands in place of the request. */
+export const Won: Story = {
+  args: { action: 'sample-won', feed: FIXTURES },
+};
+
+/** Made-up record: it is over, so the button says so and leads to its record. */
+export const Ended: Story = {
+  args: { action: 'sample-ended', feed: FIXTURES },
+};
+
+/** Made-up record: it is over, and another one follows. */
+export const Successor: Story = {
+  args: { action: 'sample-followed', feed: FIXTURES },
+};
+
 /** The feed has no such action (`unknown-action`), so the page's own link stays. */
 export const UnknownAction: Story = {
   name: 'Unknown action',

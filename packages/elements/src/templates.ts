@@ -14,6 +14,7 @@ export {
 export { styles as actionBannerStyles } from './action-banner/action-banner.styles.js';
 export {
   actionButton,
+  actionOutcome,
   APPEARANCE,
   DISCLOSURE,
   type ActionButtonCallbacks,

@@ -27,6 +27,7 @@ import {
   actionBanner,
   actionBannerStyles,
   actionButton,
+  actionOutcome,
   actionButtonStyles,
   APPEARANCE,
   caseTimeline,
@@ -188,8 +189,10 @@ function renderCard(file: TownFile, attributes: Attributes, context: ViewContext
 }
 
 function renderButton(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {
-  const target = toFeedTarget(file, textOf(attributes, 'action'), context, context);
+  const action = textOf(attributes, 'action');
+  const target = toFeedTarget(file, action, context, context);
   if ('error' in target) return undefined;
+  if ('outcome' in target) return actionOutcome(target, context);
   const request = {
     amounts: textOf(attributes, 'amounts'),
     monthly: attributes['monthly'] === true,
@@ -197,10 +200,12 @@ function renderButton(file: ActionsFile, attributes: Attributes, context: ViewCo
     partner: textOf(attributes, 'partner') || undefined,
     newTab: attributes['new-tab'] === true,
   };
+  const suffix = target.id === action ? '' : '-none';
   const options = {
     ...request,
     isOwn: false,
-    heading: unwrittenHeading(valueOf(HEADING_LEVEL, attributes))(''),
+    suffix,
+    heading: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`)(''),
     appearance: valueOf(APPEARANCE, attributes),
     isFull: valueOf(DISCLOSURE, attributes) === 'full',
     status: '',

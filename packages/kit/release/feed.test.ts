@@ -98,6 +98,20 @@ describe('a feed', () => {
     assert.match(repealed.get('towns/birch.json') ?? '', /"action":\{"id":"ask-the-town"/);
   });
 
+  it('B-04 offers the action that follows one that had ended when the records were compiled', () => {
+    const offered = (ends: string): string | undefined => {
+      const over: Change = [
+        'actions/ask-the-town.yaml',
+        'kind: contact\n',
+        `kind: contact\nends: ${ends}\nsuccessor: gift\n`,
+      ];
+      return parseTownFile(JSON.parse(buildFeed(recordsOf(over)).get('towns/alder.json') ?? '')).value?.action
+        ?.id;
+    };
+    assert.equal(offered('2026-11-21'), 'gift');
+    assert.equal(offered('2026-11-22'), 'ask-the-town');
+  });
+
   it('leaves to the record page what only that shows', () => {
     assert.doesNotMatch(buildFeed(recordsOf()).get('towns/birch.json') ?? '', /history|began to talk/);
   });

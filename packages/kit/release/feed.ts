@@ -9,6 +9,8 @@ import {
   toTownFile,
   toTownsFile,
 } from '@rights-kit/content/schema';
+import { todayIn } from '@rights-kit/content';
+import { findCurrent } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import { localesOf, withoutUnreviewed } from '../records/translations.ts';
 
@@ -57,7 +59,9 @@ export function buildFeed(all: Records): FeedFiles {
   const head = { version: 1 as const, publisher: { name, region, timeZone } };
 
   // Parsing by the schema drops the fields that only record pages show.
-  const fallback = records.actions.find((action) => action.id === townAction);
+  // A town's file holds one action, so that its card does not find the one that follows by itself.
+  const noon = Date.parse(compiled) + 12 * 3_600_000;
+  const fallback = findCurrent(records.actions, townAction ?? '', todayIn(noon, timeZone));
   for (const { aliases: __, ...town } of records.towns) {
     const policies = policiesOf(records, town.slug);
     const needsAction = policies.every((policy) => policy.status !== 'adopted');

@@ -20,6 +20,7 @@ import {
   type ActionPageView,
   type CasePageView,
   type EventView,
+  type OutcomeView,
   type PolicyPageView,
   type RecordPageContext,
   type RowView,
@@ -185,8 +186,21 @@ class PageWriter {
       ...card.statements.flatMap((statement) => this.#statement(statement)),
       ...(card.action ? this.#paragraph(this.#link(card.action.url, this.#inline(card.action.label))) : []),
       ...this.#meta(card.action?.opens ?? ''),
+      ...this.#meta(card.until),
+      ...this.#outcome(card.outcome),
       ...this.#original(card.original),
       ...this.#about(card.keptBy, view.about),
+    ];
+  }
+
+  /** A campaign that is over or has not begun, in place of its link. */
+  #outcome(outcome: OutcomeView | undefined): string[] {
+    if (!outcome) return [];
+    const { when, link, text } = outcome;
+    return [
+      ...this.#meta(when),
+      ...(link ? this.#paragraph(this.#link(link.url, this.#inline(link.label))) : []),
+      ...this.#paragraphs(text),
     ];
   }
 
@@ -233,12 +247,14 @@ class PageWriter {
     ];
   }
 
-  action({ banner, bill, billStatus, sources, sourcesHeading, about }: ActionPageView): string[] {
+  action(view: ActionPageView): string[] {
+    const { banner, successor, bill, billStatus, sources, sourcesHeading, about } = view;
     return [
       `<h1>${this.#inline(banner.title)}</h1>`,
       ...this.#meta(bill),
       ...this.#paragraphs(banner.text),
       ...this.#meta(banner.when),
+      ...(successor ? this.#paragraph(this.#link(successor.url, this.#inline(successor.label))) : []),
       ...(billStatus ? this.#paragraphs(billStatus) : []),
       ...(banner.link ? this.#paragraph(this.#link(banner.link.url, this.#inline(banner.link.label))) : []),
       ...this.#meta(banner.link?.opens ?? ''),

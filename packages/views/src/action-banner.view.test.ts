@@ -7,13 +7,13 @@ import { actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js
 import {
   decideBanner,
   toAuthoredBannerView,
-  toBannerState,
   toBannerView,
   type BannerContext,
   type BannerFacts,
   type BannerDecision,
   type BannerView,
 } from './action-banner.view.js';
+import { toBannerState } from './campaign.js';
 
 const PAGE = 'https://partner.example.org/page';
 
@@ -155,6 +155,11 @@ describe('a banner', () => {
 
   it('B-04 names its last day while it lasts', () => {
     expect(view([{ ends: day('2026-12-01') }])?.when).to.equal('Until December\u00a01,\u00a02026');
+  });
+
+  it('B-04 says when it begins or has ended, for pages without a banner', () => {
+    expect(view([{ starts: day('2027-03'), ends: day('2027-05') }])?.when).to.equal('Begins March\u00a02027');
+    expect(view([{ ends: day('2020') }])?.when).to.equal('Ended 2020');
   });
 
   it('B-04 says what was won and when, and asks for nothing more', () => {

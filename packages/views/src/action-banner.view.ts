@@ -1,27 +1,19 @@
 /** The view of an action banner: which state it is in and what it shows, computed without a DOM. */
+import { formatCivilDate, safeHostUrl, type ActionsFile, type Today } from '@rights-kit/content';
 import {
-  formatCivilDate,
-  todayIn,
-  safeHostUrl,
-  type Action,
-  type ActionsFile,
-  type CivilDate,
-  type Today,
-} from '@rights-kit/content';
-import {
-  toActionAddress,
   toActionLink,
   type ActionLinkView,
   type PageContext,
   type RefusedAction,
 } from './action-link.view.js';
+import { toBannerState, toCampaign, toWhen, type CampaignState, type Term } from './campaign.js';
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
-/** The state of a campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
-export type BannerState = 'upcoming' | 'live' | 'ended' | 'won';
+/** A banner has the states of its campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
+export type BannerState = CampaignState;
 
 export interface BannerView {
   readonly state: BannerState;
@@ -30,7 +22,7 @@ export interface BannerView {
   readonly revision: string;
   readonly title: TextView;
   readonly text: TextView;
-  /** "Until May 12, 2026", or "Won May 12, 2026"; `''` without a date. */
+  /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */
   readonly when: string;
   readonly link: ActionLinkView | undefined;
   /** The entity line, required beside a donation link; empty otherwise. */
@@ -44,12 +36,6 @@ export interface BannerView {
 export interface BannerContext extends PageContext, Language<ActionBannerMessages> {
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
-}
-
-/** First and last day, from a page or a feed. */
-export interface Term {
-  readonly starts?: CivilDate | undefined;
-  readonly ends?: CivilDate | undefined;
 }
 
 /** The input of {@link decideBanner}. */
@@ -118,62 +104,30 @@ export function toAuthoredBannerView(
   };
 }
 
-/** A term includes its last day. */
-export function toBannerState({ starts, ends }: Term, today: Today): BannerState {
-  if (ends && today(ends) < 0) return 'ended';
-  return starts && today(starts) > 0 ? 'upcoming' : 'live';
-}
-
-function stateOf(action: Action, today: Today): BannerState {
-  return action.won ? 'won' : toBannerState(action, today);
-}
-
-/** The action, or the first successor that has not ended. Each action is visited once, since a feed may contain a cycle. */
-function findCurrent(actions: readonly Action[], id: string, today: Today): Action | undefined {
-  const seen = new Set<string>();
-  let action = actions.find((candidate) => candidate.id === id);
-  while (action?.successor && stateOf(action, today) === 'ended' && !seen.has(action.id)) {
-    seen.add(action.id);
-    const next = actions.find((candidate) => candidate.id === action?.successor);
-    if (!next) break;
-    action = next;
-  }
-  return action;
-}
-
 /**
  * What a banner shows of a feed's action on a day.
  *
  * @returns `undefined` where the feed has no such action, or a donation has no entity line
  */
-export function toBannerView(
-  { actions, entities, publisher }: ActionsFile,
-  id: string,
-  context: BannerContext,
-): BannerView | undefined {
-  const { now, locale, messages } = context;
-  const today = todayIn(now, publisher.timeZone);
-  const action = findCurrent(actions, id, today);
-  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
-  if (!action || (action.kind === 'donate' && !entity)) return undefined;
-  const { won, ends } = action;
-  const state = stateOf(action, today);
-  const address = toActionAddress(action, context);
-  const words = won ? won.text : action.summary;
-  const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
+export function toBannerView(file: ActionsFile, id: string, context: BannerContext): BannerView | undefined {
+  const campaign = toCampaign(file, id, context);
+  if (!campaign) return undefined;
+  const { locale, messages } = context;
+  const { action, state, entity, address } = campaign;
+  const words = action.won ? action.won.text : action.summary;
   return {
     state,
     id: action.id,
     revision: action.asOf,
     title: toText(action.title, locale),
     text: words ? toText(words, locale) : ownText(''),
-    when: won ? on(messages.won, won.date) : ends ? on(messages.until, ends) : '',
+    when: toWhen(action, state, context),
     link:
-      state === 'live' && typeof address === 'string'
+      typeof address === 'string'
         ? toActionLink(action, toText(action.label, locale), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    keptBy: `${on(messages.asOf, action.asOf)} · ${toKeptBy(publisher.name, context)}`,
-    refused: state === 'live' && typeof address !== 'string' ? address : undefined,
+    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(file.publisher.name, context)}`,
+    refused: typeof address === 'string' ? undefined : address,
   };
 }

@@ -4,7 +4,7 @@ import { en } from './messages/en.js';
 import { toActionLink } from './action-link.view.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import { ownText, type Language } from './text.view.js';
-import { action, actionsFile } from '@rights-kit/content/testing.js';
+import { action, actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js';
 import {
   toActionButtonView,
   toFeedTarget,
@@ -21,6 +21,7 @@ const context = (allow: readonly string[] = ALLOW) => ({
   page: PAGE,
   feed: 'https://kit.example.org/feed/v1/',
   allow,
+  now: noon('2026-11-22'),
 });
 const optionsOf = (fields: Partial<ActionLinkOptions> = {}): ActionLinkOptions => ({
   amounts: '',
@@ -40,6 +41,7 @@ function targetOf(href: string, kind: ActionTarget['kind'] = 'donate'): ActionTa
 const view = (href: string, fields: Partial<ActionLinkOptions> = {}): ActionButtonView =>
   toActionButtonView(targetOf(href), optionsOf(fields), ENGLISH);
 
+const letters = { platform: 'action-network', page: 'letters/sample' } as const;
 const ACTBLUE = 'https://secure.actblue.com/donate/sample';
 
 describe('where a button of a feed leads', () => {
@@ -91,6 +93,68 @@ describe('where a button of a feed leads', () => {
     });
 });
 
+describe('a button of a campaign', () => {
+  const over = { ends: day('2020-05-12') };
+  const won = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
+  const next = campaign({ id: 'next', label: { en: 'Sign the next one' } });
+  const record = (id: string, title = 'Sample campaign: ask for a vote'): unknown => ({
+    id,
+    kind: 'learn',
+    label: ownText(title),
+    url: `https://kit.example.org/r/actions/${id}/`,
+    hostname: 'kit.example.org',
+    opens: 'Opens kit.example.org',
+  });
+  const outcome = (when: string, text = ''): unknown => ({
+    outcome: { when, link: record('sample-campaign'), text: ownText(text) },
+    keptBy: 'Records kept by Sample Publisher',
+  });
+  const LAW = 'Sample: the bill is law.';
+  const WON = outcome('Won October\u00a05,\u00a02026', LAW);
+
+  const STATES: readonly (readonly [name: string, fields: Parameters<typeof campaign>[0], shown: unknown])[] =
+    [
+      ['its own', {}, 'Sign the sample'],
+      ['its own on the first day', { starts: day('2026-11-22') }, 'Sign the sample'],
+      ['its own on the last day', { ends: day('2026-11-22') }, 'Sign the sample'],
+      ['its win', won, WON],
+      ['its win, whatever its last day', { ...won, ...over }, WON],
+      ['its win, whatever follows', { ...won, ...over, successor: 'next' }, WON],
+      ['its end', over, outcome('Ended May\u00a012,\u00a02020')],
+      [
+        'its end, where the feed lacks what follows',
+        { ...over, successor: 'gone' },
+        outcome('Ended May\u00a012,\u00a02020'),
+      ],
+      ['the one that follows its end', { ...over, successor: 'next' }, 'Sign the next one'],
+      ['its beginning', { starts: day('2027-03') }, outcome('Begins March\u00a02027')],
+      ['its own while it runs, whatever follows', { successor: 'next' }, 'Sign the sample'],
+    ];
+  for (const [name, fields, shown] of STATES)
+    it(`B-04 shows ${name}, and asks for nothing else: ${JSON.stringify(fields)}`, () => {
+      const file = actionsFile({
+        actions: [campaign({ ...fields, destination: letters }), { ...next, destination: letters }],
+      });
+      const target = toFeedTarget(file, 'sample-campaign', context(), ENGLISH);
+      expect('url' in target ? target.label.text : target).to.deep.equal(shown);
+    });
+
+  it('B-04 S-06 shows an outcome whatever the page allows', () => {
+    for (const fields of [over, won]) {
+      const file = actionsFile({ actions: [campaign(fields)] });
+      expect(toFeedTarget(file, 'sample-campaign', context([]), ENGLISH)).to.have.property('outcome');
+    }
+  });
+
+  it("B-04 ends at midnight in the zone of the feed's head", () => {
+    const file = actionsFile({ actions: [campaign({ ends: day('2026-12-01') })] });
+    const at = (now: string): string[] =>
+      Object.keys(toFeedTarget(file, 'sample-campaign', { ...context(), now: Date.parse(now) }, ENGLISH));
+    expect(at('2026-12-02T09:59:00Z'), 'a minute before midnight in Honolulu').to.include('url');
+    expect(at('2026-12-02T10:00:00Z'), 'midnight').to.include('outcome');
+  });
+});
+
 describe("a record's page on the publisher's own host", () => {
   const file = actionsFile({
     actions: [action({ destination: { platform: 'record-page', page: 'towns/x' } })],
@@ -98,7 +162,7 @@ describe("a record's page on the publisher's own host", () => {
   const opened = (isFramed: boolean): unknown => {
     const own = { ...context(), page: 'https://kit.example.org/0.1.0/embed.html', isFramed };
     const target = toFeedTarget(file, 'sample-action', own, ENGLISH);
-    if ('error' in target) throw new Error(target.error);
+    if (!('url' in target)) throw new Error('no target');
     const { url, opens } = toActionLink(target, target.label, target.url, ENGLISH.messages);
     return [url, opens];
   };
@@ -246,7 +310,7 @@ describe("the page's options", () => {
     } as const;
     const file = actionsFile({ actions: [action({ destination })] });
     const target = toFeedTarget(file, 'sample-action', context(), ENGLISH);
-    if ('error' in target) throw new Error(target.error);
+    if (!('url' in target)) throw new Error('no target');
     const shown = toActionButtonView(
       target,
       optionsOf({ amounts: '25', monthly: true, partner: 'P' }),

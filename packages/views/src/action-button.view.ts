@@ -9,7 +9,8 @@ import {
   type Platform,
   type SafeUrl,
 } from '@rights-kit/content';
-import { toActionAddress, toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { toCampaign, toOutcome, type OutcomeView } from './campaign.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
@@ -60,27 +61,35 @@ export interface ActionButtonView {
   readonly isPartnerTaken: boolean;
 }
 
-/** The target of a feed's action. */
+/** A feed's action that is not live, and has no successor that is. */
+export interface ActionOutcome {
+  readonly outcome: OutcomeView;
+  readonly keptBy: string;
+}
+
+/** The target of a feed's action, or of the one that follows it; for a campaign that is not live, its outcome. */
 export function toFeedTarget(
-  { actions, entities, publisher }: ActionsFile,
+  file: ActionsFile,
   id: string,
-  page: PageContext,
+  page: PageContext & { readonly now: number },
   language: Language<ActionButtonMessages>,
-): ActionTarget | TargetProblem {
-  const action = actions.find((candidate) => candidate.id === id);
-  const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
-  // A donation must name its recipient, so one without an entity line counts as missing.
-  if (!action || (action.kind === 'donate' && !entity)) return { error: 'unknown-action' };
-  const url = toActionAddress(action, page);
-  if (typeof url !== 'string') return url;
+): ActionTarget | ActionOutcome | TargetProblem {
+  const campaign = toCampaign(file, id, page);
+  if (!campaign) return { error: 'unknown-action' };
+  const { action, state, entity, address } = campaign;
+  const { locale } = language;
+  const keptBy = toKeptBy(file.publisher.name, language);
+  const outcome = toOutcome(action, state, page, language);
+  if (outcome) return { outcome, keptBy };
+  if (typeof address !== 'string') return address ?? { error: 'unknown-action' };
   return {
-    id,
+    id: action.id,
     kind: action.kind,
-    label: toText(action.label, language.locale),
-    url,
+    label: toText(action.label, locale),
+    url: address,
     platform: action.destination.platform,
-    entity: entity ? toText(entity, language.locale) : ownText(''),
-    keptBy: toKeptBy(publisher.name, language),
+    entity: entity ? toText(entity, locale) : ownText(''),
+    keptBy,
   };
 }
 

@@ -58,7 +58,7 @@ export interface RefusedAction {
 
 /** The URL of a feed's action. */
 export function toActionAddress(
-  { destination }: Action,
+  { destination }: Pick<Action, 'destination'>,
   { page, isFramed, feed, allow }: PageContext,
 ): SafeUrl | RefusedAction {
   const { url, refused = '' } = destinationOf(destination, feed, allow);

@@ -2,20 +2,19 @@
 export {
   decideBanner,
   toAuthoredBannerView,
-  toBannerState,
   toBannerView,
   type BannerContext,
   type BannerDecision,
   type BannerFacts,
   type BannerState,
   type BannerView,
-  type Term,
 } from './action-banner.view.js';
 export {
   toActionButtonView,
   toFeedTarget,
   toPageTarget,
   type ActionButtonView,
+  type ActionOutcome,
   type ActionTarget,
   type ActionLinkOptions,
   type TargetProblem,
@@ -26,6 +25,7 @@ export {
   type PageContext,
   type RefusedAction,
 } from './action-link.view.js';
+export { findCurrent, toBannerState, type CampaignState, type OutcomeView, type Term } from './campaign.js';
 export {
   toAuthoredView,
   toTimelineView,
@@ -37,6 +37,7 @@ export { fill, plural } from './format.js';
 export type {
   ActionBannerMessages,
   ActionButtonMessages,
+  CampaignMessages,
   CaseTimelineMessages,
   CommonMessages,
   FrameMessages,

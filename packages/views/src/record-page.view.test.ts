@@ -124,6 +124,26 @@ describe("an action's page", () => {
       'ended',
       undefined,
     ]);
+    expect(words(view?.banner.when ?? '')).to.equal('Ended January 1, 2020');
+    expect([view?.successor?.label.text, view?.successor?.url]).to.deep.equal([
+      'Sample next',
+      '/r/actions/next/',
+    ]);
+  });
+
+  it('B-04 names its last day, since it does not change on the day after', () => {
+    expect(words(page(campaign({ ends: day('2027-05-12') }))?.banner.when ?? '')).to.equal(
+      'Until May 12, 2027',
+    );
+    const file = townFile({ policies: [], action: campaign({ ends: day('2027-05-12') }) });
+    expect(words(toTownPageView(file, new Map(), context()).card.until)).to.equal('Until May 12, 2027');
+  });
+
+  it('B-04 has no successor while it runs, and none once it was won', () => {
+    const next = campaign({ id: 'next' });
+    const won = { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } };
+    for (const fields of [{}, { won }, { ends: day('2020'), successor: 'gone' }])
+      expect(page(campaign({ successor: 'next', ...fields }), [next])?.successor).to.equal(undefined);
   });
 
   it('S-06 has no link to a host that nobody allowed', () => {

@@ -9,8 +9,9 @@ import {
   type TownFile,
 } from '@rights-kit/content';
 import { toBannerView, type BannerView } from './action-banner.view.js';
+import { toSuccessor } from './campaign.js';
 import { toTimelineView, type CaseView } from './case-timeline.view.js';
-import type { PageContext } from './action-link.view.js';
+import type { ActionLinkView, PageContext } from './action-link.view.js';
 import { fill } from './format.js';
 import type { Messages, ReleaseMessages } from './messages/messages.js';
 import type { PolicyView } from './policy.view.js';
@@ -74,6 +75,8 @@ export interface CasePageView extends RecordPageView {
 
 export interface ActionPageView extends RecordPageView {
   readonly banner: BannerView;
+  /** The record page of the campaign that follows one that has ended. */
+  readonly successor: ActionLinkView | undefined;
   /** Numbers and session; `''` where the action concerns no bill. */
   readonly bill: string;
   /** The latest known status of the bill. */
@@ -165,6 +168,7 @@ export function toActionPageView(
   return {
     ...toPageView(banner.title.text, banner.text.text || banner.title.text, context),
     banner,
+    successor: toSuccessor(file, id, context, context),
     bill: bill ? [bill.numbers.join(', '), bill.session].join(' · ') : '',
     billStatus: bill && toText(bill.status, locale),
     sources: toSources(sources, locale),

@@ -274,6 +274,25 @@ describe('a card', () => {
     expect(refused).to.equal(undefined);
   });
 
+  const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
+  const CAMPAIGNS = [
+    [{}, undefined],
+    [{ ends: day('2026-11-22') }, undefined],
+    [{ ends: day('2026-11-21') }, ['Ended November\u00a021,\u00a02026', '']],
+    [{ ends: day('2026-11-21'), kind: 'donate' }, ['Ended November\u00a021,\u00a02026', '']],
+    [WON, ['Won October\u00a05,\u00a02026', 'Sample: the bill is law.']],
+    [{ starts: day('2026-11-23') }, ['Begins November\u00a023,\u00a02026', '']],
+  ] as const;
+  for (const [fields, outcome] of CAMPAIGNS)
+    it(`B-04 asks for something only while the action lasts: ${JSON.stringify(fields)}`, () => {
+      const shown = view(townFile({ policies: [], action: action(fields) }), '2026-11-22');
+      expect(shown.action === undefined).to.equal(outcome !== undefined);
+      expect(shown.outcome && [shown.outcome.when, shown.outcome.text.text]).to.deep.equal(outcome);
+      if (shown.outcome) expect(shown.outcome.link?.url).to.contain('/r/actions/sample-action/');
+      expect(shown.until).to.equal('ends' in fields && !outcome ? 'Until November\u00a022,\u00a02026' : '');
+      expect(shown.refused).to.equal(undefined);
+    });
+
   it('S-06 has no link to a host that nobody allowed, and knows that it was refused', () => {
     const elsewhere = action({ destination: { platform: 'site', host: 'other.example.org', page: 'x' } });
     const file = townFile({ action: elsewhere });

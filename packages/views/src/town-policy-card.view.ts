@@ -6,6 +6,7 @@ import {
   type ActionLinkView,
   type RefusedAction,
 } from './action-link.view.js';
+import { toCampaignState, toOutcome, toWhen, type OutcomeView } from './campaign.js';
 import { fill } from './format.js';
 import { toPolicyView, type PolicyView, type TownCardContext } from './policy.view.js';
 import { toSources, type SourceView } from './sources.view.js';
@@ -32,6 +33,10 @@ export interface TownCardView {
   /** The statewide baseline, then the publisher's notices. */
   readonly statements: readonly StatementView[];
   readonly action: ActionLinkView | undefined;
+  /** The last day of the action; `''` without one. */
+  readonly until: string;
+  /** In place of an action that is not live. */
+  readonly outcome: OutcomeView | undefined;
   /** Why the action's link is missing. */
   readonly refused: RefusedAction | undefined;
   /** The English source of the kit's own sentences outside the policies; empty where the translation is reviewed. */
@@ -59,11 +64,17 @@ const NO_LINK: RefusedAction = { error: 'refused-host', allow: '' };
 export function toTownCardView(file: TownFile, context: TownCardContext): TownCardView {
   const { messages, locale, english } = context;
   const { action, publisher, town, policies } = file;
+  const today = todayIn(context.now, publisher.timeZone);
+  const state = action && toCampaignState(action, today);
   // A donation link requires an entity line, and a town's file has none.
-  const address = action && (action.kind === 'donate' ? NO_LINK : toActionAddress(action, context));
+  const address =
+    state === 'live'
+      ? action?.kind === 'donate'
+        ? NO_LINK
+        : action && toActionAddress(action, context)
+      : undefined;
   const url = typeof address === 'string' ? address : undefined;
   const hasPolicies = policies.length > 0;
-  const today = todayIn(context.now, publisher.timeZone);
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
@@ -77,6 +88,8 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
       toStatement(statement, today, context),
     ),
     action: action && url && toActionLink(action, toText(action.label, locale), url, messages),
+    until: action && state === 'live' ? toWhen(action, state, context) : '',
+    outcome: action && state && toOutcome(action, state, context, context),
     refused: typeof address === 'string' ? undefined : address,
     original: messages.isReviewed
       ? []

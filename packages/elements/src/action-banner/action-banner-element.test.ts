@@ -1,3 +1,4 @@
+import { press } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
 import type { Action } from '@rights-kit/content';
 import { actionsFile, campaign, day } from '@rights-kit/content/testing.js';
@@ -256,8 +257,59 @@ describe('dismissing a banner', () => {
     const status = find(element, '[role=status]');
     expect(shadow(element).activeElement === status).to.equal(true);
     expect(wordsOf(status)).to.equal('Dismissed.');
-    status.blur();
-    expect(element.getBoundingClientRect().height).to.be.below(2);
+  });
+
+  for (const [name, layout] of [
+    ['the room that it keeps', ''],
+    ['a column with gaps', 'display: flex; flex-direction: column; gap: 20px'],
+    ['a grid with gaps', 'display: grid; gap: 20px'],
+  ] as const)
+    it(`B-02 leaves no space on a page with ${name}, while the focus is on what says so and after`, async () => {
+      pageStyle(
+        `${TAG} { display: block; min-height: 12rem; margin: 30px; padding: 5px; border: 1px solid }`,
+      );
+      const element = await shown({}, 'dismissible');
+      const box = element.parentElement;
+      box?.setAttribute('style', layout);
+      element.insertAdjacentHTML('beforebegin', '<p style="margin: 0">Before</p>');
+      element.insertAdjacentHTML('afterend', '<p style="margin: 0"><a href="/after">After</a></p>');
+      const [before, after] = box?.querySelectorAll('p') ?? [];
+      const space = (): number =>
+        (after?.getBoundingClientRect().top ?? NaN) - (before?.getBoundingClientRect().bottom ?? NaN);
+      const gap = layout ? 20 : 0;
+      expect(space()).to.be.greaterThan(200);
+      dismissButton(element).focus();
+      dismissButton(element).click();
+      await aMoment(50);
+      expect(shadow(element).activeElement === find(element, '[role=status]')).to.equal(true);
+      expect(space()).to.equal(gap);
+      const { width, height } = find(element, '[role=status]').getBoundingClientRect();
+      expect(Math.max(width, height)).to.equal(1);
+      await press('Tab');
+      expect(document.activeElement === after?.querySelector('a')).to.equal(true);
+      expect(space()).to.equal(gap);
+    });
+
+  it('B-02 does not scroll the page to the place of a sticky banner', async () => {
+    const element = await shown({}, 'dismissible placement="sticky-top"');
+    element.insertAdjacentHTML('afterend', '<div style="height: 9000px"></div>');
+    scrollTo(0, 5000);
+    await aMoment(50);
+    dismissButton(element).focus();
+    dismissButton(element).click();
+    await aMoment(50);
+    expect(shadow(element).activeElement === find(element, '[role=status]')).to.equal(true);
+    expect(scrollY).to.be.greaterThan(4000);
+  });
+
+  it('B-04 takes no room where there is no campaign, and its own once there is one', async () => {
+    pageStyle(`${TAG} { display: block; min-height: 12rem }`);
+    const element = banner(feedOf({ ends: day('2020') }, { id: 'another' }));
+    await outcome(element);
+    expect(element.getClientRects()).to.have.lengthOf(0);
+    element.action = 'another';
+    await aMoment(50);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(100);
   });
 
   it('B-02 does not happen when the page says no', async () => {

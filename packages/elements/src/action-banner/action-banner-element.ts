@@ -48,6 +48,7 @@ import { filesOf, readDays, warnOfDays } from './read-days.js';
  * @csspart button - The button
  * @csspart dismiss - The button that dismisses
  * @cssState ready - It is decided what the banner shows
+ * @cssState empty - The banner shows nothing, and takes no room
  * @cssState sticky - The banner keeps to an edge of the viewport
  */
 export class ActionBannerElement extends RightsElement {
@@ -110,7 +111,7 @@ export class ActionBannerElement extends RightsElement {
   );
   readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<ActionBannerMessages> = new LocaleController(this, en);
-  readonly #dismissal: DismissalController = new DismissalController(this, () =>
+  readonly #dismissal: DismissalController = new DismissalController(this, this.internals, () =>
     this.shown.show === 'content' ? readDismissal(this, this.#view) : undefined,
   );
 

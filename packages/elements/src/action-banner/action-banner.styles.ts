@@ -13,6 +13,10 @@ const own = css`
   :host([placement='sticky-bottom']:state(sticky)) {
     inset-block: auto 0;
   }
+  /* Nothing to see, so no box either, whatever room, margin or gap the page has for a banner. */
+  :host(:state(empty)) {
+    display: contents !important;
+  }
   .band {
     --_ground: var(--_soft);
     --_rule: var(--_accent);
@@ -102,8 +106,8 @@ const own = css`
     border-color: transparent;
     background: none;
   }
-  /* The note in place of a dismissed banner, for screen readers. It is visible only while it has the focus. */
-  [role='status']:not(:focus) {
+  /* The note in place of a dismissed banner, for screen readers alone. It has the focus until the reader moves on. */
+  [role='status'] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

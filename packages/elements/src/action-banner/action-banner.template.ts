@@ -109,7 +109,7 @@ function dismissButton(
 
 /** The note in place of a banner that a reader has dismissed. It can receive the focus. */
 export function dismissedNote(language: Language<ActionBannerMessages> | undefined): TemplateResult {
-  return html`<div class="root" lang=${language?.locale ?? nothing}>
-    <p class="meta" role="status" tabindex="-1">${language?.messages.dismissed}</p>
-  </div>`;
+  return html`<p class="root" lang=${language?.locale ?? nothing} role="status" tabindex="-1">
+    ${language?.messages.dismissed}
+  </p>`;
 }

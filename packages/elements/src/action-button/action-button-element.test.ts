@@ -1,6 +1,6 @@
 import { press } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
-import { actionsFile } from '@rights-kit/content/testing.js';
+import { actionsFile, campaign, day } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,
@@ -156,6 +156,52 @@ describe('an action button of a feed', () => {
       const child = element.querySelector(`[slot=${slot}]`);
       expect(child && isSeen(child), slot).to.equal(true);
     }
+  });
+
+  const OWN_WORDS =
+    '<h2 slot="heading">Sign now</h2><p slot="intro">Sign today.</p><span slot="label">Sign it</span><p slot="entity">Own fund.</p><p slot="footer">Own footer.</p>';
+  const CAMPAIGNS = [
+    ['the end', { ends: day('2020-05-12') }, 'Ended May 12, 2020 Sample campaign: ask for a vote'],
+    [
+      'the win',
+      { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } },
+      'Sample: the bill is law.',
+    ],
+    [
+      'the beginning',
+      { starts: day('2099-01-01') },
+      'Begins January 1, 2099 Sample campaign: ask for a vote',
+    ],
+  ] as const;
+  for (const [name, fields, words] of CAMPAIGNS)
+    it(`B-04 shows ${name} of a campaign, and no word that the page wrote for its request`, async () => {
+      const feed = serve({ 'actions.json': actionsFile({ actions: [campaign(fields)] }) });
+      const element = mount(
+        TAG,
+        `<${TAG} action="sample-campaign" feed="${feed.base}" loading="eager">${LINK}${OWN_WORDS}</${TAG}>`,
+      );
+      expect(await outcome(element)).to.equal('ready');
+      expect(wordsOf(shadow(element)).replaceAll('\u00a0', ' ')).to.contain(words);
+      expect(hrefs(element)).to.deep.equal([new URL('../../r/actions/sample-campaign/', feed.base).href]);
+      expect([...element.children].filter(isSeen).map(wordsOf)).to.deep.equal(['Own footer.']);
+    });
+
+  it("B-04 leads on to the campaign that follows, without the page's words for the one that ended", async () => {
+    const next = campaign({
+      id: 'next',
+      label: { en: 'Sign the next one' },
+      destination: { platform: 'action-network', page: 'petitions/next' },
+    });
+    const over = campaign({ ends: day('2020-05-12'), successor: 'next' });
+    const feed = serve({ 'actions.json': actionsFile({ actions: [over, next] }) });
+    const element = mount(
+      TAG,
+      `<${TAG} action="sample-campaign" feed="${feed.base}" loading="eager">${LINK}${OWN_WORDS}</${TAG}>`,
+    );
+    expect(await outcome(element)).to.equal('ready');
+    expect(hrefs(element)).to.deep.equal(['https://actionnetwork.org/petitions/next']);
+    expect(wordsOf(find(element, '.button'))).to.equal('Sign the next one');
+    expect([...element.children].filter(isSeen).map(wordsOf)).to.deep.equal(['Own footer.']);
   });
 
   const FAILURES = [

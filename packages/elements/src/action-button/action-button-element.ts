@@ -1,5 +1,5 @@
 import { parseActionsFile, type ActionsFile } from '@rights-kit/content';
-import type { ActionButtonMessages, ActionTarget, Language } from '@rights-kit/views';
+import type { ActionButtonMessages, ActionOutcome, ActionTarget, Language } from '@rights-kit/views';
 import { toActionButtonView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/action-button.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
@@ -16,7 +16,7 @@ import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-
 import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
-import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
+import { actionButton, actionOutcome, APPEARANCE, DISCLOSURE } from './action-button.template.js';
 import { findTarget, KIND, readLinkOptions } from './read-button.js';
 import { share } from './share.js';
 
@@ -127,15 +127,16 @@ export class ActionButtonElement extends RightsElement {
     warnOfAllow(this, allow);
   }
 
-  #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {
-    const linkOptions = readLinkOptions(this, this.#isMonthly);
+  #render(target: ActionTarget | ActionOutcome, language: Language<ActionButtonMessages>): TemplateResult {
+    if ('outcome' in target) return actionOutcome(target, language);
+    const linkOptions = readLinkOptions(this, this.#isMonthly, target.id);
     const view = toActionButtonView(target, linkOptions, language);
     for (const name of view.ignored) warnOnce(this, `${name} is left out: wrong, or not for this address`);
     if (view.isPartnerTaken) warnOnce(this, 'partner is left out: the address has a code of its own');
     const options = {
       ...linkOptions,
       isOwn: !this.action,
-      heading: headingSlot(this, readLevel(this), ''),
+      heading: headingSlot(this, readLevel(this), '', `heading${linkOptions.suffix}`),
       appearance: toChoice(APPEARANCE, this.appearance),
       isFull: toChoice(DISCLOSURE, this.disclosure) === 'full',
       status: this.#shareStatus,

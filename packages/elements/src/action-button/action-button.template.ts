@@ -3,6 +3,7 @@ import {
   type ActionButtonMessages,
   type ActionButtonView,
   type ActionLinkView,
+  type ActionOutcome,
   type ActionTarget,
   type Language,
 } from '@rights-kit/views';
@@ -10,6 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
 import { arrowOut } from '../templates/icons.js';
+import { outcome } from '../templates/outcome.js';
 import { localized } from '../templates/text.js';
 
 export const APPEARANCE: Choice<'solid' | 'outline' | 'link'> = choice('appearance', [
@@ -32,6 +34,8 @@ export interface ActionButtonOptions {
   readonly newTab: boolean;
   /** The page's own link, which receives the click too. */
   readonly own?: HTMLElement | undefined;
+  /** The ending of the slots' names: `-none` for an action that follows the named one, about which the page's texts say nothing. */
+  readonly suffix: string;
   /** The message about the last share; `''` before one. */
   readonly status: string;
 }
@@ -48,7 +52,7 @@ export function actionButton(
   options: ActionButtonOptions,
   callbacks: ActionButtonCallbacks,
 ): TemplateResult {
-  const { isOwn, isFull } = options;
+  const { isOwn, isFull, suffix } = options;
   const { link } = view;
   const { locale, messages } = language;
   const isShare = link.kind === 'share';
@@ -61,7 +65,7 @@ export function actionButton(
     dir=${isOwn ? nothing : directionOf(language)}
   >
     ${options.heading}
-    <slot name="intro"></slot>
+    <slot name=${`intro${suffix}`}></slot>
     ${view.amounts.length > 0 ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
     ${
       view.monthly
@@ -77,8 +81,22 @@ export function actionButton(
     <p class="meta" lang=${locale} role=${isShare ? 'status' : nothing}>
       ${isShare ? options.status : [link.hostname && arrowOut(), isFull ? link.opens : link.hostname || link.opens]}
     </p>
-    <slot name="entity">${entity.text && html`<p class="meta">${localized(entity, messages)}</p>`}</slot>
+    <slot name=${`entity${suffix}`}
+      >${entity.text && html`<p class="meta">${localized(entity, messages)}</p>`}</slot
+    >
     ${isFull && keptBy ? html`<p class="meta" lang=${locale}>${keptBy}</p>` : nothing}
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+/** A campaign that is not live. None of the page's texts is shown but the footer: they were written for the request. */
+export function actionOutcome(
+  { outcome: view, keptBy }: ActionOutcome,
+  language: Language<ActionButtonMessages>,
+): TemplateResult {
+  return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
+    ${outcome(view, language.messages)}
+    <p class="meta">${keptBy}</p>
     <slot name="footer"></slot>
   </div>`;
 }
@@ -86,11 +104,11 @@ export function actionButton(
 function oneButton(
   link: ActionLinkView,
   { messages }: Language<ActionButtonMessages>,
-  { appearance, newTab, own }: ActionButtonOptions,
+  { appearance, newTab, own, suffix }: ActionButtonOptions,
   { onShare }: ActionButtonCallbacks,
 ): TemplateResult {
   const className = `button ${appearance}`;
-  const label = html`<slot name="label">${localized(link.label, messages)}</slot>`;
+  const label = html`<slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot>`;
   return link.kind === 'share'
     ? html`<button type="button" class=${className} part="button" @click=${onShare}>${label}</button>`
     : actionLink(link, className, label, newTab, own);
@@ -99,9 +117,9 @@ function oneButton(
 function amountLinks(
   { amounts, link }: ActionButtonView,
   { locale, messages }: Language<ActionButtonMessages>,
-  { newTab, own }: ActionButtonOptions,
+  { newTab, own, suffix }: ActionButtonOptions,
 ): TemplateResult {
-  return html`<p id="label"><slot name="label">${localized(link.label, messages)}</slot></p>
+  return html`<p id="label"><slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot></p>
     <ul role="list" aria-labelledby="label">
       ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab, own)}</li>`)}
       <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab, own)}</li>

@@ -3,6 +3,7 @@ import {
   toFeedTarget,
   toPageTarget,
   type ActionButtonMessages,
+  type ActionOutcome,
   type ActionTarget,
   type ActionLinkOptions,
   type Language,
@@ -27,7 +28,7 @@ interface Button extends Element, Readonly<Record<TextAttribute, string | null |
 type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
 
 /**
- * The destination of a button, or the reason why it has none: by its `action`, else its `href`, else the one link inside it.
+ * The destination of a button, the outcome of its campaign, or the reason why it has neither: by its `action`, else its `href`, else the one link inside it.
  *
  * @param isComplete whether the parser has reached the end of the button's children
  * @returns `undefined` while that is not known yet
@@ -37,10 +38,13 @@ export function findTarget(
   feed: { readonly value: ActionsFile | undefined; readonly base: string },
   isComplete: boolean,
   language: Language<ActionButtonMessages>,
-): ActionTarget | TargetProblem | undefined {
+): ActionOutcome | ActionTarget | TargetProblem | undefined {
   const page = button.baseURI;
   const { action, href } = button;
-  if (action) return feed.value && toFeedTarget(feed.value, action, pageContext(button, feed.base), language);
+  if (action) {
+    const context = { ...pageContext(button, feed.base), now: Date.now() };
+    return feed.value && toFeedTarget(feed.value, action, context, language);
+  }
   if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);
@@ -57,13 +61,19 @@ function findOwnLink(button: Button): HTMLAnchorElement | undefined {
   return href == null || href === link?.getAttribute('href') || href === link?.href ? link : undefined;
 }
 
-/** The options of a button's links, and the page's own link that they stand for. */
+/**
+ * The options of a button's links, the page's own link that they stand for, and the slots of its texts.
+ *
+ * @param id of the action that is shown; `''` for the page's own link
+ */
 export function readLinkOptions(
   button: Button,
   isMonthly: boolean,
-): ActionLinkOptions & Pick<ActionButtonOptions, 'own'> {
-  const { amounts, monthly, partner, newTab } = button;
+  id: string,
+): ActionLinkOptions & Pick<ActionButtonOptions, 'own' | 'suffix'> {
+  const { action, amounts, monthly, partner, newTab } = button;
   return {
+    suffix: id && id !== action ? '-none' : '',
     amounts: amounts ?? '',
     monthly,
     isMonthly,

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { RightsDismissEvent } from '../events/rights-dismiss-event.js';
 import { RightsDismissedEvent } from '../events/rights-dismissed-event.js';
 import { choice, type Choice } from '../internal/choice.js';
+import { setState } from '../internal/set-state.js';
 
 /** How long a dismissal holds: for this element only, until the tab closes, or until the record changes. */
 export const REMEMBER: Choice<Memory> = choice('remember', ['none', 'session', 'local']);
@@ -44,6 +45,7 @@ function writeEntry(memory: Memory, id: string, revision: string): void {
 /** Lets a reader dismiss an element, by its button or by Escape while the focus is inside, and remembers it where the page asks. */
 export class DismissalController implements ReactiveController {
   readonly #host: LitElement;
+  readonly #internals: ElementInternals;
   /** What a reader has dismissed, by its id. */
   #dismissed: string | undefined;
   /** Whether the focus was inside when that happened; its place goes away with the next update. */
@@ -54,8 +56,9 @@ export class DismissalController implements ReactiveController {
   };
 
   /** @param read returns the dismissal that is possible now; `undefined` where the element is not dismissible */
-  constructor(host: LitElement, read: () => Dismissal | undefined) {
+  constructor(host: LitElement, internals: ElementInternals, read: () => Dismissal | undefined) {
     this.#host = host;
+    this.#internals = internals;
     this.#read = read;
     host.addController(this);
   }
@@ -68,9 +71,14 @@ export class DismissalController implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKeyDown);
   }
 
-  /** Moves the focus to the note about the dismissal, since the element that had it is gone. */
+  /**
+   * Moves the focus to the note about the dismissal, since the element that had it is gone. The page does not scroll to the note: the place of
+   * a sticky element in the page can be far from where it was seen.
+   */
   hostUpdated(): void {
-    if (this.#hadFocus) this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    const root = this.#host.renderRoot;
+    setState(this.#internals, 'empty', !root.querySelector('section, slot'));
+    if (this.#hadFocus) root.querySelector<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
     this.#hadFocus = false;
   }
 

@@ -77,13 +77,20 @@ function opened({ name, tag, show: showClosed }: State): State {
   };
 }
 
+/** Campaigns that ask for nothing any more. */
+const OVER: readonly Action[] = [
+  campaign({ id: 'won', won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } }),
+  campaign({ id: 'ended', ends: day('2020-01-01') }),
+];
+
 function button(name: string, attributes: string, children = LINK, isSettled = true): State {
   const tag = 'rights-action-button';
   return {
     name: `button, ${name}`,
     tag,
     show: () => {
-      const answers = { 'actions.json': isSettled ? actionsFile() : never };
+      const actions = [...actionsFile().actions, ...OVER];
+      const answers = { 'actions.json': isSettled ? actionsFile({ actions }) : never };
       return show(tag, `feed="${serve(answers).base}" ${attributes}`, children, isSettled);
     },
   };
@@ -154,6 +161,7 @@ export const STATES: readonly State[] = [
   binding,
   opened(binding),
   card('no record', { policies: [], action: action() }),
+  card('no record, action ended', { policies: [], action: action({ ends: day('2020-01-01') }) }),
   card('several records', { policies: [policy(), resolution()] }),
   opened(card('several records', { policies: [policy(), resolution()] })),
   card('non-binding', { policies: [resolution()] }),
@@ -278,6 +286,8 @@ export const STATES: readonly State[] = [
   button('dark', `${GIVE} amounts="25 50" color-scheme="dark"`),
   button('feed', 'action="give"'),
   button('short', 'action="give" disclosure="short"'),
+  button('won', 'action="won"'),
+  button('ended', 'action="ended"'),
   button('pending', 'action="give"', LINK, false),
   button('error', 'action="nothing"'),
 ];

@@ -12,6 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { actionLink } from '../templates/action-link.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
+import { outcome } from '../templates/outcome.js';
 import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
@@ -53,9 +54,10 @@ export function townPolicyCard(
         html`<p class="action">
             ${actionLink(view.action, 'button solid', localized(view.action.label, messages))}
           </p>
-          <p class="meta">${view.action.opens}</p>`
+          <p class="meta">${view.action.opens}</p>
+          ${view.until && html`<p class="meta">${view.until}</p>`}`
       }
-      ${original(view.original, messages)}
+      ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages)}
       <p class="meta">${view.keptBy}</p>
       <slot name="footer"></slot>
     </article>

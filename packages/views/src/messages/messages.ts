@@ -50,17 +50,23 @@ export interface RecordMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly original: string;
 }
 
-export interface ActionBannerMessages extends CommonMessages, LinkMessages {
+/** When a campaign begins, ends, ended or was won. */
+export interface CampaignMessages {
   /** `{date}` each */
   readonly until: string;
   readonly won: string;
+  readonly ended: string;
+  readonly upcoming: string;
+}
+
+export interface ActionBannerMessages extends CommonMessages, LinkMessages, CampaignMessages {
   readonly dismiss: string;
   /** `{title}` */
   readonly dismissTitle: string;
   readonly dismissed: string;
 }
 
-export interface ActionButtonMessages extends CommonMessages, LinkMessages {
+export interface ActionButtonMessages extends CommonMessages, LinkMessages, CampaignMessages {
   /** Default labels, for a button without text. */
   readonly actionLabels: Readonly<Record<ActionKind, string>>;
   /** The link to any other amount. */
@@ -97,7 +103,7 @@ export interface FacetWords {
 }
 
 export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'other'>
-  extends CommonMessages, LinkMessages, RecordMessages<Plural> {
+  extends CommonMessages, LinkMessages, CampaignMessages, RecordMessages<Plural> {
   readonly facets: Readonly<Record<FacetName, FacetWords>>;
   readonly instruments: Readonly<Record<Instrument, string>>;
   readonly bindingTags: Readonly<Record<Binding, string>>;

@@ -1,11 +1,10 @@
 import type { ActionBannerMessages } from '../messages.js';
-import { common, links } from './shared.js';
+import { campaigns, common, links } from './shared.js';
 
 export const en: ActionBannerMessages = {
   ...common,
   ...links,
-  until: 'Until {date}',
-  won: 'Won {date}',
+  ...campaigns,
   dismiss: 'Dismiss',
   dismissTitle: 'Dismiss: {title}',
   dismissed: 'Dismissed.',

@@ -1,9 +1,10 @@
 import type { ActionButtonMessages } from '../messages.js';
-import { common, links } from './shared.js';
+import { campaigns, common, links } from './shared.js';
 
 export const en: ActionButtonMessages = {
   ...common,
   ...links,
+  ...campaigns,
   actionLabels: {
     donate: 'Donate',
     sign: 'Sign',

@@ -1,4 +1,4 @@
-import type { CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+import type { CampaignMessages, CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
 
 export const common: CommonMessages = {
   isReviewed: true,
@@ -16,6 +16,13 @@ export const links: LinkMessages = {
     phone: 'Calls {number}',
   },
   newTab: 'in a new tab',
+};
+
+export const campaigns: CampaignMessages = {
+  until: 'Until {date}',
+  won: 'Won {date}',
+  ended: 'Ended {date}',
+  upcoming: 'Begins {date}',
 };
 
 export const records: RecordMessages<'one' | 'other'> = {

@@ -1,5 +1,5 @@
 import type { FacetWords, TownPolicyCardMessages } from '../messages.js';
-import { common, links, records } from './shared.js';
+import { campaigns, common, links, records } from './shared.js';
 
 /** Rows of a binding policy ("Limits …"), of a non-binding one ("Asks officials to limit …"), and of an allowed facet ("Says …"). */
 const facet = (topic: string, limited: string, allows: string): FacetWords => ({
@@ -51,6 +51,7 @@ const facets: TownPolicyCardMessages['facets'] = {
 export const en: TownPolicyCardMessages<'one' | 'other'> = {
   ...common,
   ...links,
+  ...campaigns,
   ...records,
   facets,
   instruments: {

@@ -1,12 +1,11 @@
 import type { ActionBannerMessages } from '../messages.js';
-import { common, links } from './shared.js';
+import { campaigns, common, links } from './shared.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: ActionBannerMessages = {
   ...common,
   ...links,
-  until: 'Hasta: {date}',
-  won: 'Logrado: {date}',
+  ...campaigns,
   dismiss: 'Cerrar',
   dismissTitle: 'Cerrar: {title}',
   dismissed: 'Cerrado.',

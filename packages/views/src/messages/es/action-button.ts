@@ -1,10 +1,11 @@
 import type { ActionButtonMessages } from '../messages.js';
-import { common, links } from './shared.js';
+import { campaigns, common, links } from './shared.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: ActionButtonMessages = {
   ...common,
   ...links,
+  ...campaigns,
   actionLabels: {
     donate: 'Donar',
     sign: 'Firmar',

@@ -1,4 +1,4 @@
-import type { CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+import type { CampaignMessages, CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
 
 export const common: CommonMessages = {
   isReviewed: false,
@@ -16,6 +16,13 @@ export const links: LinkMessages = {
     phone: 'Llama al {number}',
   },
   newTab: 'en una pestaña nueva',
+};
+
+export const campaigns: CampaignMessages = {
+  until: 'Hasta: {date}',
+  won: 'Logrado: {date}',
+  ended: 'Terminó: {date}',
+  upcoming: 'Empieza: {date}',
 };
 
 export const records: RecordMessages<'one' | 'many' | 'other'> = {

@@ -1,5 +1,5 @@
 import type { FacetWords, TownPolicyCardMessages } from '../messages.js';
-import { common, links, records } from './shared.js';
+import { campaigns, common, links, records } from './shared.js';
 
 const facet = (topic: string, limited: string, allows: string): FacetWords => ({
   topic,
@@ -55,6 +55,7 @@ const facets: TownPolicyCardMessages['facets'] = {
 export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   ...common,
   ...links,
+  ...campaigns,
   ...records,
   facets,
   instruments: {
