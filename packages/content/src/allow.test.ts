@@ -42,6 +42,21 @@ describe('what a page allows', () => {
       });
     });
 
+  it('K-12 may have a number with separators, a slash or a comma at the end of a word', () => {
+    for (const word of [
+      'tel:+1-617-555-0100',
+      'tel:+1.617.555.0100',
+      'tel:+1(617)555-0100',
+      'tel:+16175550100,',
+    ])
+      assert.deepEqual(parseAllow(word), { entries: ['tel:+16175550100'], refused: [] }, word);
+    assert.deepEqual(parseAllow('a.example.org, b.example.org/,\ntel:+1-617-555-0100').entries, [
+      'a.example.org',
+      'b.example.org',
+      'tel:+16175550100',
+    ]);
+  });
+
   it('S-06 has no entry where the list is empty', () => {
     assert.deepEqual(parseAllow(''), { entries: [], refused: [] });
     assert.equal(isAllowed(address('https://www.example.org/'), []), false);

@@ -16,19 +16,27 @@ export function allowEntryOf(address: SafeUrl): string {
   return /^(?:https:\/\/|(?=tel:\+))([^#]+?)\/?(?:#|$)/.exec(address)?.[1] ?? '';
 }
 
-/** An entry has no `*`, scheme or port: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
-function isEntry(word: string): boolean {
-  const url = safeUrl(word.startsWith('tel:') ? word : `https://${word}`);
-  return url !== undefined && allowEntryOf(url) === word;
+/**
+ * The entry that a word is: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. It has no `*`, scheme or port. A number
+ * may have the visual separators of RFC 3966, section 5.1.1.
+ */
+function toEntry(word: string): string | undefined {
+  const isNumber = word.startsWith('tel:');
+  const entry = isNumber ? word.replace(/[-.()]/g, '') : word;
+  const url = safeUrl(isNumber ? entry : `https://${entry}`);
+  return url !== undefined && allowEntryOf(url) === entry ? entry : undefined;
 }
 
-/** @param text entries separated by spaces */
+/** @param text entries separated by spaces, with or without commas */
 export function parseAllow(text: string): AllowList {
   const words = text
-    .replace(/\/(?!\S)/g, '')
+    .replace(/\/?,?(?!\S)/g, '')
     .split(/\s+/)
     .filter(Boolean);
-  return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
+  return {
+    entries: words.flatMap((word) => toEntry(word) ?? []),
+    refused: words.filter((word) => toEntry(word) === undefined),
+  };
 }
 
 /** Whether the entries of a list allow an address. An entry with a path allows only that page; an entry without one allows the whole host. */

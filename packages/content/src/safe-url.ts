@@ -72,13 +72,16 @@ export function safeUrl(text: string): SafeUrl | undefined {
 }
 
 /**
- * A URL from the host page's own markup: one that {@link safeUrl} accepts, or one on the page's own origin.
+ * A URL from the host page's own markup: one that {@link safeUrl} accepts, a number with separators, or one on the page's own origin.
  *
  * @param base the page's base URL; a result on its origin is returned as path, query and fragment
  * @param isAbsolute whether to return it as an absolute URL instead
  */
 export function safeHostUrl(text: string, base: string, isAbsolute = false): SafeUrl | undefined {
-  const trimmed = text.trim();
+  // Content systems write numbers with spaces, or with the visual separators of RFC 3966, section 5.1.1.
+  const trimmed = text
+    .trim()
+    .replace(/^tel:(?:[-+.()\d ]|%20)+$/i, (number) => number.replace(/[-.() ]|%20/g, ''));
   if (!isLegible(trimmed)) return undefined;
   try {
     const page = new URL(base);

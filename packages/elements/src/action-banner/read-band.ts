@@ -12,6 +12,7 @@ import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js
 import { toChoice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
+import { toName } from '../internal/record-file.js';
 import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
@@ -51,7 +52,7 @@ export function readView(
     return toAuthoredBannerView(href, text, banner.baseURI, language);
   }
   const context = { ...language, now: Date.now(), ...pageContext(banner, feed.base) };
-  return feed.value && toBannerView(feed.value, banner.action, context);
+  return feed.value && toBannerView(feed.value, toName(banner.action), context);
 }
 
 /** The id and revision by which a dismissal is remembered; `undefined` where the banner is not dismissible. */
@@ -63,7 +64,7 @@ export function readDismissal(
   const memory = toChoice(REMEMBER, remember);
   // The page's own banner has no revision but its last day.
   return action
-    ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
+    ? { memory, id: view?.id ?? toName(action), revision: view?.revision ?? '' }
     : { memory, id, revision: ends ?? 'always' };
 }
 
@@ -72,7 +73,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's own texts apply only to the named action in this state, never to its successor.
-  const suffix = isOwn || id === banner.action ? (isWon ? '-won' : '') : '-none';
+  const suffix = isOwn || id === toName(banner.action) ? (isWon ? '-won' : '') : '-none';
   // Slotted content other than one link keeps the page's background, for which its colors were chosen.
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {

@@ -8,8 +8,8 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
-import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
-import { warnOfAllow } from '../internal/page-context.js';
+import { toChoice, type ChoiceValue } from '../internal/choice.js';
+import { explainDecision } from '../internal/explain.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -122,9 +122,8 @@ export class ActionButtonElement extends RightsElement {
       : { show: 'content', content: () => this.#render(target, language), subject };
   }
 
-  protected override explain({ allow }: Decision): void {
-    warnOfChoices(this);
-    warnOfAllow(this, allow);
+  protected override explain(decision: Decision): void {
+    explainDecision(this, decision, ['action', this.action], 'actions.json lists the ids, or write one link');
   }
 
   #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {

@@ -11,6 +11,7 @@ import {
 import { choice, toChoice, type Choice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
+import { toName } from '../internal/record-file.js';
 import { findSlotted } from '../templates/heading.js';
 import type { ActionButtonOptions } from './action-button.template.js';
 
@@ -40,7 +41,8 @@ export function findTarget(
 ): ActionTarget | TargetProblem | undefined {
   const page = button.baseURI;
   const { action, href } = button;
-  if (action) return feed.value && toFeedTarget(feed.value, action, pageContext(button, feed.base), language);
+  if (action)
+    return feed.value && toFeedTarget(feed.value, toName(action), pageContext(button, feed.base), language);
   if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);

@@ -5,7 +5,7 @@ import { closestAcrossRoots } from './closest.js';
 import { warnOnce } from './warn-once.js';
 
 /** An element that opens actions of a feed. */
-type Acting = Element & { readonly allow: string | null | undefined };
+type Acting = Element & { readonly allow?: string | null | undefined };
 
 /** The allow list as the page wrote it. Only the first of these sources that is present counts. */
 function allowOf(element: Acting): string {
@@ -32,5 +32,8 @@ export function warnOfAllow(element: Acting, refused: string | undefined): void 
   for (const word of parseAllow(allow).refused)
     warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
   if (refused)
-    warnOnce(element, `may not open this action; to allow it, write allow="${`${allow} ${refused}`.trim()}"`);
+    warnOnce(
+      element,
+      `may not open this action (refused-host); to allow it, write allow="${`${allow} ${refused}`.trim()}"`,
+    );
 }
