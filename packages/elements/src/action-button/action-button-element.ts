@@ -9,7 +9,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
-import { explainDecision } from '../internal/explain.js';
+import { explainActing } from '../internal/page-context.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -123,7 +123,8 @@ export class ActionButtonElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainDecision(this, decision, ['action', this.action], 'actions.json lists the ids, or write one link');
+    const list = 'actions.json lists the ids, or write one link with a name';
+    explainActing(this, decision, ['action', this.action], list);
   }
 
   #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {

@@ -1,8 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Decision } from '../decision.js';
-import type { ActingAttributes } from '../shared-attributes.js';
 import { warnOfChoices } from './choice.js';
-import { warnOfAllow } from './page-context.js';
 import { warnOnce } from './warn-once.js';
 
 /** The cause of each code, and the fix; `*` is the list of what the feed has. */
@@ -21,19 +19,18 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Warns of what every element can have: wrong values of its choices, wrong entries of `allow`, and why it shows its children.
+ * Warns of what every element can have: wrong values of its choices, and why it shows its children.
  *
  * @param attribute the one that names the record
  * @param list where to find the right value
  */
 export function explainDecision(
-  element: LitElement & Partial<ActingAttributes>,
+  element: LitElement,
   { error, allow }: Decision,
   [attribute, value]: readonly [name: string, value: string | null | undefined],
   list: string,
 ): void {
   warnOfChoices(element);
-  if ('allow' in element) warnOfAllow(element, allow);
   const [cause, fix] = (error && !allow ? REASONS[error] : undefined)?.split('; ') ?? [];
   if (!cause || !fix) return;
   const subject = value ? `${attribute}="${value}" ` : '';

@@ -1,11 +1,14 @@
 import { parseAllow } from '@rights-kit/content';
 import type { PageContext } from '@rights-kit/views';
+import type { LitElement } from 'lit';
 import { configuration } from '../configuration.js';
+import type { Decision } from '../decision.js';
 import { closestAcrossRoots } from './closest.js';
+import { explainDecision } from './explain.js';
 import { warnOnce } from './warn-once.js';
 
 /** An element that opens actions of a feed. */
-type Acting = Element & { readonly allow?: string | null | undefined };
+type Acting = Element & { readonly allow: string | null | undefined };
 
 /** The allow list as the page wrote it. Only the first of these sources that is present counts. */
 function allowOf(element: Acting): string {
@@ -27,7 +30,7 @@ export function pageContext(element: Acting, feed: string): PageContext {
  *
  * @param refused the entry that the page lacks
  */
-export function warnOfAllow(element: Acting, refused: string | undefined): void {
+function warnOfAllow(element: Acting, refused: string | undefined): void {
   const allow = allowOf(element);
   for (const word of parseAllow(allow).refused)
     warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
@@ -36,4 +39,14 @@ export function warnOfAllow(element: Acting, refused: string | undefined): void 
       element,
       `may not open this action (refused-host); to allow it, write allow="${`${allow} ${refused}`.trim()}"`,
     );
+}
+
+/** Warns as {@link explainDecision} does, and of `allow`. */
+export function explainActing(
+  element: LitElement & Acting,
+  decision: Decision,
+  ...named: [attribute: readonly [name: string, value: string | null | undefined], list: string]
+): void {
+  explainDecision(element, decision, ...named);
+  warnOfAllow(element, decision.allow);
 }

@@ -5,8 +5,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
-import { explainDecision } from '../internal/explain.js';
-import { pageContext } from '../internal/page-context.js';
+import { explainActing, pageContext } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -94,6 +93,6 @@ export class TownPolicyCardElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainDecision(this, decision, ['town', this.town], 'towns.json lists the names');
+    explainActing(this, decision, ['town', this.town], 'towns.json lists the names');
   }
 }
