@@ -2,7 +2,7 @@
  * The allow list: hosts, hosts with a path, and telephone numbers that a page lets the actions of a feed open. Someone who controls a
  * feed can then change its text, never a destination.
  */
-import { safeUrl, type SafeUrl } from './safe-url.js';
+import { safeUrl, toPlainNumbers, type SafeUrl } from './safe-url.js';
 
 export interface AllowList {
   /** Without trailing slashes. */
@@ -17,20 +17,18 @@ export function allowEntryOf(address: SafeUrl): string {
 }
 
 /**
- * The entry that a word is: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. It has no `*`, scheme or port. A number
- * may have the visual separators of RFC 3966, section 5.1.1.
+ * The entry that a word is: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. It has no `*`, scheme or port. A host may
+ * have capitals.
  */
 function toEntry(word: string): string | undefined {
-  const isNumber = word.startsWith('tel:');
-  const entry = isNumber ? word.replace(/[-.()]/g, '') : word;
-  const url = safeUrl(isNumber ? entry : `https://${entry}`);
-  return url !== undefined && allowEntryOf(url) === entry ? entry : undefined;
+  const url = safeUrl(/^tel:/i.test(word) ? word : `https://${word}`);
+  const entry = url && allowEntryOf(url);
+  return entry?.toLowerCase() === word.toLowerCase() ? entry : undefined;
 }
 
 /** @param text entries separated by spaces, with or without commas */
 export function parseAllow(text: string): AllowList {
-  const words = text
-    .replace(/\/?,?(?!\S)/g, '')
+  const words = toPlainNumbers(text.replace(/\/?,?(?!\S)/g, ''))
     .split(/\s+/)
     .filter(Boolean);
   return {

@@ -9,7 +9,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import type { Decision } from '../decision.js';
 import type { ChoiceValue } from '../internal/choice.js';
-import { explainActing } from '../internal/page-context.js';
+import { explainAction } from '../internal/explain-action.js';
 import { isTranslated } from '../internal/is-translated.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -153,7 +153,7 @@ export class ActionBannerElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainActing(this, decision, ['action', this.action], 'actions.json lists the ids');
+    explainAction(this, decision, this.#feed.value);
     warnOfDays(this);
   }
 }

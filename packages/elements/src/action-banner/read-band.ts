@@ -1,5 +1,5 @@
 /** Reads the page's markup for a banner: its view, and the options of its template. */
-import type { ActionsFile } from '@rights-kit/content';
+import { toRecordName, type ActionsFile } from '@rights-kit/content';
 import {
   toAuthoredBannerView,
   toBannerView,
@@ -12,7 +12,6 @@ import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js
 import { toChoice } from '../internal/choice.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
-import { toName } from '../internal/record-file.js';
 import type { SharedAttributes } from '../shared-attributes.js';
 import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
@@ -52,7 +51,7 @@ export function readView(
     return toAuthoredBannerView(href, text, banner.baseURI, language);
   }
   const context = { ...language, now: Date.now(), ...pageContext(banner, feed.base) };
-  return feed.value && toBannerView(feed.value, toName(banner.action), context);
+  return feed.value && toBannerView(feed.value, toRecordName(banner.action), context);
 }
 
 /** The id and revision by which a dismissal is remembered; `undefined` where the banner is not dismissible. */
@@ -64,7 +63,7 @@ export function readDismissal(
   const memory = toChoice(REMEMBER, remember);
   // The page's own banner has no revision but its last day.
   return action
-    ? { memory, id: view?.id ?? toName(action), revision: view?.revision ?? '' }
+    ? { memory, id: view?.id ?? toRecordName(action), revision: view?.revision ?? '' }
     : { memory, id, revision: ends ?? 'always' };
 }
 
@@ -73,7 +72,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's own texts apply only to the named action in this state, never to its successor.
-  const suffix = isOwn || id === toName(banner.action) ? (isWon ? '-won' : '') : '-none';
+  const suffix = isOwn || id === toRecordName(banner.action) ? (isWon ? '-won' : '') : '-none';
   // Slotted content other than one link keeps the page's background, for which its colors were chosen.
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {

@@ -36,5 +36,5 @@ export function warnOfDays(banner: Banner & Element): void {
   toBannerState(own, today); // asks for the zone only where the state depends on it
   for (const name of ['starts', 'ends'] as const)
     if (banner[name] && !own[name])
-      warnOnce(banner, `${name}="${banner[name]}" is no date like 2026-12-01; it is left out`);
+      warnOnce(banner, `${name}="${banner[name]}" is left out; write it like 2026-12-01`);
 }

@@ -9,7 +9,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
-import { explainActing } from '../internal/page-context.js';
+import { explainAction } from '../internal/explain-action.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -17,7 +17,7 @@ import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, APPEARANCE, DISCLOSURE } from './action-button.template.js';
-import { findTarget, KIND, readLinkOptions } from './read-button.js';
+import { findTarget, KIND, readLinkOptions, warnOfAddress } from './read-button.js';
 import { share } from './share.js';
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''];
@@ -123,8 +123,8 @@ export class ActionButtonElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    const list = 'actions.json lists the ids, or write one link with a name';
-    explainActing(this, decision, ['action', this.action], list);
+    explainAction(this, decision, this.#feed.value);
+    if (decision.error === 'refused-address') warnOfAddress(this);
   }
 
   #render(target: ActionTarget, language: Language<ActionButtonMessages>): TemplateResult {

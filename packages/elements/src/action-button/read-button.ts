@@ -1,4 +1,4 @@
-import { ACTION_KINDS, type ActionKind, type ActionsFile } from '@rights-kit/content';
+import { ACTION_KINDS, toRecordName, type ActionKind, type ActionsFile } from '@rights-kit/content';
 import {
   toFeedTarget,
   toPageTarget,
@@ -9,9 +9,9 @@ import {
   type TargetProblem,
 } from '@rights-kit/views';
 import { choice, toChoice, type Choice } from '../internal/choice.js';
+import { warnOfError } from '../internal/explain.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
-import { toName } from '../internal/record-file.js';
 import { findSlotted } from '../templates/heading.js';
 import type { ActionButtonOptions } from './action-button.template.js';
 
@@ -42,7 +42,9 @@ export function findTarget(
   const page = button.baseURI;
   const { action, href } = button;
   if (action)
-    return feed.value && toFeedTarget(feed.value, toName(action), pageContext(button, feed.base), language);
+    return (
+      feed.value && toFeedTarget(feed.value, toRecordName(action), pageContext(button, feed.base), language)
+    );
   if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
   const link = readAuthoredLink(button);
@@ -73,4 +75,15 @@ export function readLinkOptions(
     newTab,
     own: findOwnLink(button),
   };
+}
+
+/** Warns of an address that may not be a link. */
+export function warnOfAddress(button: Button): void {
+  const address = button.href ?? readAuthoredLink(button).href;
+  warnOfError(
+    button,
+    'refused-address',
+    ['href', address],
+    'may be no link; use https:, mailto:, tel: or this site',
+  );
 }

@@ -45,11 +45,28 @@ describe("a page's own list", () => {
     'several wrappers':
       '<ol><li><div><p><span><time datetime="2014-05-21">D</time> x</span></p></div></li></ol>',
     'a bold date': '<ol><li><strong><time datetime="2014-05-21">D</time>:</strong> x</li></ol>',
+    'a date with a time in UTC': '<ol><li><time datetime="2014-05-21T23:00Z">D</time> x</li></ol>',
+    'a bold date and what follows it':
+      '<ol><li><p><strong><time datetime="2014-05-21">D</time>: x</strong></p></li></ol>',
+    'a comment beside the date': '<ol><li><time datetime="2014-05-21">\n D </time><!-- -->: x</li></ol>',
     'a bold date in a paragraph': '<ol><li><p><b><time datetime="2014-05-21">D</time></b> – x</p></li></ol>',
   };
   for (const [how, markup] of Object.entries(WRITTEN))
     it(`K-12 is read as content systems write it: ${how}`, () => {
-      expect(read(markup)).to.deep.equal([{ date: '2014-05-21', words: 'D', runs: [{ text: 'x' }] }]);
+      const [event, ...others] = read(markup) ?? [];
+      expect([event?.date, event?.words, others]).to.deep.equal(['2014-05-21', 'D', []]);
+      expect(
+        event?.runs
+          .map((run) => run.text)
+          .join('')
+          .trim(),
+      ).to.equal('x');
+    });
+
+  for (const date of ['2014', '2014-05', '2014-05-21'])
+    it(`K-12 is read by the text of its date: ${date}`, () => {
+      for (const markup of [`<time>${date}</time>`, `<time datetime=""> ${date}\n</time>`])
+        expect(read(`<ol><li>${markup} x</li></ol>`)?.[0]?.date).to.equal(date);
     });
 
   const BEYOND = {

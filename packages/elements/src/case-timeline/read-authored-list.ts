@@ -7,38 +7,28 @@ import { warnOnce } from '../internal/warn-once.js';
 const WRAPPERS = 'p, div, span, strong, em, b, i';
 
 const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
-const toText = (element: Element): string => toWords(element.textContent).trim();
 
-/** The innermost of the elements that each contain all that an item contains. */
-function unwrap(item: Element): Element {
-  const only = item.childElementCount === 1 && item.firstElementChild;
-  return only && only.matches(WRAPPERS) && toText(only) === toText(item) ? unwrap(only) : item;
-}
-
-/** The outermost of the elements that contain only the date; a separator may stand beside it. */
-function wrapperOf(element: Element, item: Element): Element {
-  const { parentElement: around } = element;
-  const isAll = around && around !== item && around.matches(WRAPPERS) && around.childElementCount === 1;
-  return isAll && toText(around).replace(/[\s:.,–—-]+$/, '') === toText(element)
-    ? wrapperOf(around, item)
-    : element;
+/** The nodes of an item in order, those of wrappers around its date in place of the wrappers. */
+function nodesOf(parent: Element, time: Element): Node[] {
+  return [...parent.childNodes].flatMap((node) =>
+    node !== time && node instanceof Element && node.contains(time) && node.matches(WRAPPERS)
+      ? nodesOf(node, time)
+      : node,
+  );
 }
 
 /** One item; `undefined` where it does not begin with a `<time>`, or contains more than text and links after it. */
-function readItem(listItem: Element): AuthoredEvent | undefined {
-  const item = unwrap(listItem);
-  const found = item.querySelector('time');
-  const date = toDate(found?.getAttribute('datetime') ?? found?.textContent);
-  if (!found || !isCivilDate(date)) return undefined;
-  const time = wrapperOf(found, item);
-  if (time.parentElement !== item) return undefined;
+function readItem(item: Element): AuthoredEvent | undefined {
+  const time = item.querySelector('time');
+  const date = toDate(time?.getAttribute('datetime') || time?.textContent);
+  if (!time || !isCivilDate(date)) return undefined;
   const runs: { text: string; href?: string }[] = [];
-  for (const node of item.childNodes) {
-    if (node === time || node instanceof Comment) continue;
-    const isBefore = Boolean(node.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING);
-    if (isBefore && node instanceof Text && !node.data.trim()) continue;
-    if (isBefore) return undefined;
-    if (node instanceof Text) runs.push({ text: toWords(node.data) });
+  let isBefore = true;
+  for (const node of nodesOf(item, time)) {
+    if (node === time) isBefore = false;
+    else if (node instanceof Comment || (isBefore && node instanceof Text && !node.data.trim())) continue;
+    else if (isBefore) return undefined;
+    else if (node instanceof Text) runs.push({ text: toWords(node.data) });
     else if (node instanceof HTMLAnchorElement && node.childElementCount === 0)
       runs.push({ text: toWords(node.textContent), href: node.getAttribute('href') ?? '' });
     else return undefined;
@@ -46,7 +36,7 @@ function readItem(listItem: Element): AuthoredEvent | undefined {
   const [first] = runs;
   // Removes the separator between the date and the text: "2014: …", "2014 – …".
   if (first && first.href === undefined) runs[0] = { text: first.text.replace(/^[\s:.,–—-]+/, '') };
-  return { date, words: toText(found), runs };
+  return { date, words: toWords(time.textContent).trim(), runs };
 }
 
 /**
@@ -61,11 +51,14 @@ export function readAuthoredList(element: Element): readonly AuthoredEvent[] | u
   return events.length > 0 && events.length === items.length ? events : undefined;
 }
 
-/** Warns of a list that stays as written. */
+/** Warns of a list that stays as written, by its first item that cannot be read. */
 export function warnOfList(element: Element): void {
-  if (element.querySelector(':scope > ol:not([slot])') && !readAuthoredList(element))
-    warnOnce(
-      element,
-      'leaves its list as written; one <ol> takes items of a <time> with a date, then text and links',
-    );
+  const items = [...element.querySelectorAll(':scope > ol:not([slot]) > *')];
+  if (items.length === 0 || readAuthoredList(element)) return;
+  const wrong = items.find((item) => !readItem(item));
+  const fix = 'begin each with <time datetime="2026-03-02">, then write only text and links';
+  warnOnce(
+    element,
+    `leaves its list as written; ${wrong ? `"${toWords(wrong.textContent).trim().slice(0, 40)}": ${fix}` : 'write one <ol>'}`,
+  );
 }

@@ -52,8 +52,8 @@ export class TownPolicyCardElement extends RightsElement {
   static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
-   * The city or town. **Values:** its name in the feed (`boston`, `north-adams`); capitals, spaces and apostrophes are read too (`North Adams`).
-   * **Default:** none; required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed
+   * The city or town. **Values:** its name in the feed (`boston`, `north-adams`) or an alias; capitals, spaces and apostrophes are read too
+   * (`North Adams`). **Default:** none; required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed
    * does not have, with a warning.
    * **Source:** page markup, never a reader's choice.
    */
@@ -93,6 +93,6 @@ export class TownPolicyCardElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainActing(this, decision, ['town', this.town], 'towns.json lists the names');
+    explainActing(this, decision, ['town', this.town], 'towns.json');
   }
 }
