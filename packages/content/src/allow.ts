@@ -2,7 +2,7 @@
  * The allow list: hosts, hosts with a path, and telephone numbers that a page lets the actions of a feed open. Someone who controls a
  * feed can then change its text, never a destination.
  */
-import { safeUrl, type SafeUrl } from './safe-url.js';
+import { safeUrl, toPlainNumbers, type SafeUrl } from './safe-url.js';
 
 export interface AllowList {
   /** Without trailing slashes. */
@@ -16,19 +16,25 @@ export function allowEntryOf(address: SafeUrl): string {
   return /^(?:https:\/\/|(?=tel:\+))([^#]+?)\/?(?:#|$)/.exec(address)?.[1] ?? '';
 }
 
-/** An entry has no `*`, scheme or port: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
-function isEntry(word: string): boolean {
-  const url = safeUrl(word.startsWith('tel:') ? word : `https://${word}`);
-  return url !== undefined && allowEntryOf(url) === word;
+/**
+ * The entry that a word is: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. It has no `*`, scheme or port. A host may
+ * have capitals.
+ */
+function toEntry(word: string): string | undefined {
+  const url = safeUrl(/^tel:/i.test(word) ? word : `https://${word}`);
+  const entry = url && allowEntryOf(url);
+  return entry?.toLowerCase() === word.toLowerCase() ? entry : undefined;
 }
 
-/** @param text entries separated by spaces */
+/** @param text entries separated by spaces, with or without commas */
 export function parseAllow(text: string): AllowList {
-  const words = text
-    .replace(/\/(?!\S)/g, '')
+  const words = toPlainNumbers(text.replace(/\/?,?(?!\S)/g, ''))
     .split(/\s+/)
     .filter(Boolean);
-  return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
+  return {
+    entries: words.flatMap((word) => toEntry(word) ?? []),
+    refused: words.filter((word) => toEntry(word) === undefined),
+  };
 }
 
 /** Whether the entries of a list allow an address. An entry with a path allows only that page; an entry without one allows the whole host. */

@@ -38,5 +38,6 @@ export {
   type Parsed,
   type Parser,
 } from './parse/index.js';
+export { isRecordName, toRecordName } from './record-name.js';
 export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export { forbiddenWords } from './words.js';

@@ -71,14 +71,22 @@ export function safeUrl(text: string): SafeUrl | undefined {
   }
 }
 
+/** A text with its telephone numbers as {@link safeUrl} takes them: without spaces and the visual separators of RFC 3966, section 5.1.1. */
+export function toPlainNumbers(text: string): string {
+  return text.replace(
+    /(?:^|\s)tel:(?:[-+.()\d\s]|%20)+(?!\S)/gi,
+    (number) => ` ${number.replace(/[-.()\s]|%20/g, '')}`,
+  );
+}
+
 /**
- * A URL from the host page's own markup: one that {@link safeUrl} accepts, or one on the page's own origin.
+ * A URL from the host page's own markup: one that {@link safeUrl} accepts, a number with separators, or one on the page's own origin.
  *
  * @param base the page's base URL; a result on its origin is returned as path, query and fragment
  * @param isAbsolute whether to return it as an absolute URL instead
  */
 export function safeHostUrl(text: string, base: string, isAbsolute = false): SafeUrl | undefined {
-  const trimmed = text.trim();
+  const trimmed = toPlainNumbers(text).trim();
   if (!isLegible(trimmed)) return undefined;
   try {
     const page = new URL(base);

@@ -7,6 +7,7 @@ import {
   aMoment,
   afterTest,
   captureErrors,
+  captureWarnings,
   isSeen,
   later,
   listen,
@@ -179,6 +180,7 @@ describe('an element off the page', () => {
   });
 
   it('W-04 has no error of a record that it does not need any more', async () => {
+    const warnings = captureWarnings();
     const element = put(
       'rights-case-timeline',
       `cases="nowhere" feed="${serve({}).base}"`,
@@ -193,6 +195,7 @@ describe('an element off the page', () => {
     place?.append(element);
     await aMoment(50);
     expect(heard).to.deep.equal(['not-found', 'ready']);
+    expect(warnings.filter((line) => !line.includes('cases="nowhere"'))).to.deep.equal([]);
   });
 });
 

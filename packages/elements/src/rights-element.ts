@@ -36,7 +36,7 @@ export abstract class RightsElement extends LitElement {
       setState(this.internals, 'ready', this.shown.show !== 'children');
       if (this.shown.show !== 'children') this.#fire('ready', new RightsReadyEvent());
       if (this.#latest.error) this.#fire(this.#latest.error, new RightsErrorEvent(this.#latest.error));
-      this.explain(this.#latest);
+      if (this.isConnected) this.explain(this.#latest);
     } catch (error) {
       this.#fail(error, this.renderRoot);
     }
@@ -73,7 +73,7 @@ export abstract class RightsElement extends LitElement {
     root.replaceChildren(); // plain DOM calls, and a document of our own, since the page may have patched its own
     for (const name of this.slots)
       root.append(Object.assign(new Document().createElementNS(this.namespaceURI, 'slot'), { name }));
-    console.error(error);
+    console.error(`<${this.localName}> render: a fault of the kit; report it`, error);
     this.#fire('render', new RightsErrorEvent('render'));
     return root;
   }

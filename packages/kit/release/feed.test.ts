@@ -26,8 +26,36 @@ describe('a feed', () => {
   it('holds a file for every town, case and list', () => {
     assert.deepEqual([...buildFeed(recordsOf()).keys()].sort(), [
       ...['actions.json', 'cases.json', 'cases/a-v-b.json', 'feed.json'],
-      ...['towns.json', 'towns/alder.json', 'towns/birch.json'],
+      ...['towns.json', 'towns/alder.json', 'towns/birch.json', 'towns/elmwood.json'],
     ]);
+  });
+
+  it('K-12 holds a copy of the file of a town under each alias that is only its own', () => {
+    const townsOf = (...changes: Change[]): Record<string, string> =>
+      Object.fromEntries(
+        [...buildFeed(recordsOf(...changes))].flatMap(([file, text]) => {
+          const [, name] = /^towns\/(.*)\.json$/.exec(file) ?? [];
+          return name ? [[name, parseTownFile(JSON.parse(text)).value?.town.slug ?? '']] : [];
+        }),
+      );
+    const aliases = (birch: string, alder = ''): Change[] => [
+      ['towns.yaml', '    - Elmwood', birch],
+      ['towns.yaml', '  kind: town', `  kind: town${alder}`],
+    ];
+    const own = { alder: 'alder', birch: 'birch' };
+    assert.deepEqual(townsOf(), { ...own, elmwood: 'birch' });
+    assert.deepEqual(townsOf(...aliases("    - Town of Birch\n    - St. Élm's\n    - Birch, Suffolk")), {
+      ...own,
+      'town-of-birch': 'birch',
+      'st-elms': 'birch',
+    });
+    assert.deepEqual(townsOf(...aliases('    - Alder\n    - BIRCH')), own);
+    assert.deepEqual(townsOf(...aliases('    - Elmwood', '\n  aliases:\n    - elmwood')), own);
+    assert.deepEqual(townsOf(['towns.yaml', 'name: Alder', 'name: Alder Town']), {
+      ...own,
+      'alder-town': 'alder',
+      elmwood: 'birch',
+    });
   });
 
   it('is read by the parser without an issue', () => {
@@ -129,6 +157,7 @@ describe('a feed', () => {
     };
     assert.deepEqual(changed(['policies/birch-bylaw.yaml', 'asks-status: limited', 'asks-status: allowed']), [
       'towns/birch.json',
+      'towns/elmwood.json',
     ]);
     assert.deepEqual(changed(['cases/a-v-b.yaml', 'value: superseded', 'value: closed']), [
       'cases/a-v-b.json',
@@ -138,7 +167,7 @@ describe('a feed', () => {
       'actions.json',
     ]);
     assert.deepEqual(changed(['policies/birch-bylaw.yaml', 'date: 2018-01', 'date: 2018-02']), []);
-    assert.equal(Object.keys(revisionsOf()).length, 6);
+    assert.equal(Object.keys(revisionsOf()).length, 7);
   });
 
   const SPANISH: readonly Change[] = [

@@ -1,6 +1,6 @@
 /** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
-import { INSTRUMENTS, type Policy } from '@rights-kit/content';
+import { INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
 import {
   toActionsFile,
   toCaseFile,
@@ -36,6 +36,21 @@ function instrumentOf(
 ): Policy['instrument'] {
   const own = added.find(({ id }) => id === instrument);
   return own?.name ?? INSTRUMENTS.find((known) => known === instrument) ?? 'other';
+}
+
+/** The names under which a page finds the file of a town beside its slug, and that slug. One that means several towns, or is a slug, is none. */
+function aliasesOf(towns: Records['towns']): Map<string, string> {
+  const slugs = new Set(towns.map(({ slug }) => slug));
+  const found = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { slug, name, aliases = [] } of towns)
+    for (const alias of [name, ...aliases].map(toRecordName)) {
+      if (!isRecordName(alias) || slugs.has(alias)) continue;
+      if ((found.get(alias) ?? slug) !== slug) ambiguous.add(alias);
+      found.set(alias, slug);
+    }
+  for (const alias of ambiguous) found.delete(alias);
+  return found;
 }
 
 export function buildFeed(all: Records): FeedFiles {
@@ -76,6 +91,9 @@ export function buildFeed(all: Records): FeedFiles {
     });
     add(`towns/${town.slug}.json`, file);
   }
+  // Copies, since to look an alias up in a list would take a widget a second request.
+  for (const [alias, slug] of aliasesOf(records.towns))
+    files.set(`towns/${alias}.json`, files.get(`towns/${slug}.json`) ?? '');
   const towns = records.towns.map((town) => {
     const policies = policiesOf(records, town.slug);
     return policies.length > 0 ? { ...town, policies } : town;

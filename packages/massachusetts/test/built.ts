@@ -17,7 +17,9 @@ const all = (folder: string): unknown[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => json(`${folder}/${name}`));
 // The build validates its input; `records.test.ts` checks the records themselves.
-export const towns = all('towns') as TownFile[];
+const townFiles = all('towns') as TownFile[];
+/** One file each; an alias has a copy. */
+export const towns = [...new Map(townFiles.map((file) => [file.town.slug, file])).values()];
 export const cases = (all('cases') as CaseFile[]).map((file) => file.case);
 export const { actions, entities } = json('actions.json') as ActionsFile;
 export const { publisher } = json('feed.json') as FeedFile;

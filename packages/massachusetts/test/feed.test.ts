@@ -42,6 +42,10 @@ test('P-02 the file of a town without a record has at most 1,024 bytes, compress
   for (const { town } of none) assert.ok(brotli(`towns/${town.slug}.json`) <= 1024, town.slug);
 });
 
+test('K-12 a town is found by its aliases, by one request', () => {
+  assert.equal(text('towns/foxboro.json'), text('towns/foxborough.json'));
+});
+
 test('P-02 the file of all towns, which a reader’s choice is looked up in, has at most 16 KB, compressed', () => {
   assert.ok(brotli('towns.json') <= 16 * 1024);
 });

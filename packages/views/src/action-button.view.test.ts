@@ -239,6 +239,11 @@ describe("the page's options", () => {
     expect(ticked.link.url).to.equal(`${ACTBLUE}?recurring=1`);
   });
 
+  it('K-12 may have commas between amounts', () => {
+    const { amounts, ignored } = view(ACTBLUE, { amounts: '25, 50,\n100' });
+    expect([amounts.map(({ label }) => label.text), ignored]).to.deep.equal([['$25', '$50', '$100'], []]);
+  });
+
   it('are left out one by one where an amount is none', () => {
     const { amounts, ignored } = view(ACTBLUE, { amounts: '0 25.5 -1 1e3 $5 007 9999999 50' });
     expect(amounts.map(({ label }) => label.text)).to.deep.equal(['$50']);

@@ -129,7 +129,7 @@ export function toActionButtonView(
 ): ActionButtonView {
   const { platform, url, label } = target;
   const { partner, newTab } = options;
-  const words = options.amounts.split(/\s+/).filter(Boolean);
+  const words = options.amounts.split(/,?\s+/).filter(Boolean);
   const amounts = words.filter((word) => takes(platform, 'amount') && /^[1-9]\d{0,5}$/.test(word));
   const monthly = options.monthly && takes(platform, 'monthly');
   const problem = partner ? actionUrl(platform, url, { partner }).error : undefined;

@@ -563,7 +563,7 @@ describe('a banner that cannot have its record, or needs none', () => {
     };
     afterTest(() => (HTMLAnchorElement.prototype.setAttribute = setAttribute));
     await aMoment();
-    expect(errors.map(String)).to.deep.equal(['Error: a page broke this']);
+    expect(errors).to.deep.equal(['<rights-action-banner> render: a fault of the kit; report it']);
     expect(fired).to.deep.equal(['render']);
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });

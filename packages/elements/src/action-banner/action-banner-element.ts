@@ -8,9 +8,9 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { StickyController } from '../controllers/sticky-controller.js';
 import type { Decision } from '../decision.js';
-import { warnOfChoices, type ChoiceValue } from '../internal/choice.js';
+import type { ChoiceValue } from '../internal/choice.js';
+import { explainAction } from '../internal/explain-action.js';
 import { isTranslated } from '../internal/is-translated.js';
-import { warnOfAllow } from '../internal/page-context.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { browserStyles } from '../styles/browser-styles.js';
@@ -84,11 +84,11 @@ export class ActionBannerElement extends RightsElement {
   declare dismissible: boolean;
   /** How long a dismissal holds; without `action` the element needs an `id`. **Invalid:** the default, with a warning in the console. */
   declare remember: ChoiceValue<typeof REMEMBER>;
-  /** First day of the banner. **Unit:** civil date of ISO 8601 (`2026-12-01`), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning. */
+  /** First day of the banner. **Unit:** civil date of ISO 8601 (`2026-12-01`; a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning. */
   declare starts: string | null | undefined;
   /**
    * Last day of the banner, itself included; of this and the feed's the earlier one holds. **Unit:** civil date of ISO 8601
-   * (`2026-12-01`), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning.
+   * (`2026-12-01`; a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning.
    */
   declare ends: string | null | undefined;
   /** The zone of `starts` and `ends`. **Values:** its IANA name (`America/Chicago`). **Default:** the reader's own. **Invalid:** the default, with a warning. */
@@ -153,9 +153,8 @@ export class ActionBannerElement extends RightsElement {
     return { show: 'content', content, subject };
   }
 
-  protected override explain({ allow }: Decision): void {
-    warnOfChoices(this);
+  protected override explain(decision: Decision): void {
+    explainAction(this, decision, this.#feed.value);
     warnOfDays(this);
-    warnOfAllow(this, allow);
   }
 }

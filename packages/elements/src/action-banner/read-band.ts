@@ -1,5 +1,5 @@
 /** Reads the page's markup for a banner: its view, and the options of its template. */
-import type { ActionsFile } from '@rights-kit/content';
+import { toRecordName, type ActionsFile } from '@rights-kit/content';
 import {
   toAuthoredBannerView,
   toBannerView,
@@ -51,7 +51,7 @@ export function readView(
     return toAuthoredBannerView(href, text, banner.baseURI, language);
   }
   const context = { ...language, now: Date.now(), ...pageContext(banner, feed.base) };
-  return feed.value && toBannerView(feed.value, banner.action, context);
+  return feed.value && toBannerView(feed.value, toRecordName(banner.action), context);
 }
 
 /** The id and revision by which a dismissal is remembered; `undefined` where the banner is not dismissible. */
@@ -63,7 +63,7 @@ export function readDismissal(
   const memory = toChoice(REMEMBER, remember);
   // The page's own banner has no revision but its last day.
   return action
-    ? { memory, id: view?.id ?? action, revision: view?.revision ?? '' }
+    ? { memory, id: view?.id ?? toRecordName(action), revision: view?.revision ?? '' }
     : { memory, id, revision: ends ?? 'always' };
 }
 
@@ -72,7 +72,7 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's own texts apply only to the named action in this state, never to its successor.
-  const suffix = isOwn || id === banner.action ? (isWon ? '-won' : '') : '-none';
+  const suffix = isOwn || id === toRecordName(banner.action) ? (isWon ? '-won' : '') : '-none';
   // Slotted content other than one link keeps the page's background, for which its colors were chosen.
   const isPlain = (isOwn && !link) || banner.querySelector(LINKS_IN_SLOTS) !== null;
   return {

@@ -1,6 +1,7 @@
 /** Reads the first and last day of a banner from its attributes, before a request is made. */
 import { isCivilDate, todayIn, type CivilDate } from '@rights-kit/content';
 import { toBannerState, type BannerFacts } from '@rights-kit/views';
+import { toDate } from '../internal/to-date.js';
 import { warnOnce } from '../internal/warn-once.js';
 
 /** A banner by its attributes. */
@@ -11,7 +12,10 @@ export function readDays(
   { starts, ends, timeZone }: Banner,
   onUnknownZone?: () => void,
 ): Pick<BannerFacts, 'own' | 'today'> {
-  const toDay = (text: unknown): CivilDate | undefined => (isCivilDate(text) ? text : undefined);
+  const toDay = (text: string | null | undefined): CivilDate | undefined => {
+    const day = toDate(text);
+    return isCivilDate(day) ? day : undefined;
+  };
   return {
     own: { starts: toDay(starts), ends: toDay(ends) },
     today: todayIn(Date.now(), timeZone, onUnknownZone),
@@ -32,5 +36,5 @@ export function warnOfDays(banner: Banner & Element): void {
   toBannerState(own, today); // asks for the zone only where the state depends on it
   for (const name of ['starts', 'ends'] as const)
     if (banner[name] && !own[name])
-      warnOnce(banner, `${name}="${banner[name]}" is no date like 2026-12-01; it is left out`);
+      warnOnce(banner, `${name}="${banner[name]}" is left out; write it like 2026-12-01`);
 }

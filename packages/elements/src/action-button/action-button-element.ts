@@ -8,8 +8,8 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
-import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
-import { warnOfAllow } from '../internal/page-context.js';
+import { toChoice, type ChoiceValue } from '../internal/choice.js';
+import { explainAction } from '../internal/explain-action.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -17,7 +17,7 @@ import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
 import { actionButton, actionOutcome, APPEARANCE, DISCLOSURE } from './action-button.template.js';
-import { findTarget, KIND, readLinkOptions } from './read-button.js';
+import { findTarget, KIND, readLinkOptions, warnOfAddress } from './read-button.js';
 import { share } from './share.js';
 
 const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''];
@@ -122,9 +122,9 @@ export class ActionButtonElement extends RightsElement {
       : { show: 'content', content: () => this.#render(target, language), subject };
   }
 
-  protected override explain({ allow }: Decision): void {
-    warnOfChoices(this);
-    warnOfAllow(this, allow);
+  protected override explain(decision: Decision): void {
+    explainAction(this, decision, this.#feed.value);
+    if (decision.error === 'refused-address') warnOfAddress(this);
   }
 
   #render(target: ActionTarget | ActionOutcome, language: Language<ActionButtonMessages>): TemplateResult {

@@ -1,4 +1,4 @@
-import { ACTION_KINDS, type ActionKind, type ActionsFile } from '@rights-kit/content';
+import { ACTION_KINDS, toRecordName, type ActionKind, type ActionsFile } from '@rights-kit/content';
 import {
   toFeedTarget,
   toPageTarget,
@@ -10,6 +10,7 @@ import {
   type TargetProblem,
 } from '@rights-kit/views';
 import { choice, toChoice, type Choice } from '../internal/choice.js';
+import { warnOfError } from '../internal/explain.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
 import { findSlotted } from '../templates/heading.js';
@@ -43,7 +44,7 @@ export function findTarget(
   const { action, href } = button;
   if (action) {
     const context = { ...pageContext(button, feed.base), now: Date.now() };
-    return feed.value && toFeedTarget(feed.value, action, context, language);
+    return feed.value && toFeedTarget(feed.value, toRecordName(action), context, language);
   }
   if (!isComplete) return undefined;
   const kind = toChoice(KIND, button.kind);
@@ -81,4 +82,15 @@ export function readLinkOptions(
     newTab,
     own: findOwnLink(button),
   };
+}
+
+/** Warns of an address that may not be a link. */
+export function warnOfAddress(button: Button): void {
+  const address = button.href ?? readAuthoredLink(button).href;
+  warnOfError(
+    button,
+    'refused-address',
+    ['href', address],
+    'may be no link; use https:, mailto:, tel: or this site',
+  );
 }

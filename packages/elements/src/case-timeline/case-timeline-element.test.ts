@@ -360,7 +360,7 @@ describe('a timeline that cannot have its records', () => {
     expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
   });
 
-  for (const ids of ['../evil', 'UPPER', 'a/b', '__proto__', '%2e%2e'])
+  for (const ids of ['../evil', 'a/b', '__proto__', '%2e%2e'])
     it(`A-13 asks for nothing under a name that no feed could know: ${ids}`, async () => {
       const feed = feedOf({});
       const element = timeline(feed, ids);

@@ -8,15 +8,16 @@ import { FeedController } from '../controllers/feed-controller.js';
 import { HashController, pageAddress } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
-import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
-import { toRecordFile } from '../internal/record-file.js';
+import { toChoice, type ChoiceValue } from '../internal/choice.js';
+import { explainDecision } from '../internal/explain.js';
+import { toNames, toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type SharedAttributes } from '../shared-attributes.js';
 import { browserStyles } from '../styles/browser-styles.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
 import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timeline.template.js';
-import { readAuthoredList } from './read-authored-list.js';
+import { readAuthoredList, warnOfList } from './read-authored-list.js';
 import { readKinds, readLimit } from './read-limits.js';
 
 /**
@@ -60,8 +61,8 @@ export class CaseTimelineElement extends RightsElement {
   static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
-   * The cases; each has a section of its own. **Values:** names of cases in the feed, separated by spaces. **Default:** none: the page's
-   * own list. **Invalid:** `rights-error` says `not-found`; the other cases are shown, or the children.
+   * The cases; each has a section of its own. **Values:** names of cases in the feed, separated by spaces; capitals are read too.
+   * **Default:** none: the page's own list. **Invalid:** `rights-error` says `not-found`; the other cases are shown, or the children.
    */
   declare cases: string | null | undefined;
   /** `asc`: the oldest event first; `desc`: the newest. **Invalid:** the default, with a warning in the console. */
@@ -95,7 +96,7 @@ export class CaseTimelineElement extends RightsElement {
   readonly #counts = new Map<string, number>();
 
   get #names(): readonly string[] {
-    return (this.cases ?? '').split(/\s+/).filter(Boolean);
+    return toNames(this.cases);
   }
 
   protected override prepare(): void {
@@ -115,14 +116,20 @@ export class CaseTimelineElement extends RightsElement {
     const isOwn = !this.cases && this.#children.isComplete;
     const list = isOwn ? readAuthoredList(this) : undefined;
     const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
-    if (language && (list !== undefined || values.length > 0))
-      return { show: 'content', content: () => this.#render(language, values, list), subject, error };
+    if (language && (list !== undefined || values.length > 0)) {
+      const isWrong = this.#names.some((name) => toRecordFile('cases', name).length === 0);
+      const content = (): TemplateResult => this.#render(language, values, list);
+      return { show: 'content', content, subject, error: error ?? (isWrong ? 'not-found' : undefined) };
+    }
     const isEmpty = language && isOwn && !this.querySelector(':scope > ol:not([slot])');
     return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
   }
 
-  protected override explain(): void {
-    warnOfChoices(this);
+  protected override explain(decision: Decision): void {
+    const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
+    const named = this.#feed.value ? missing.join(' ') : this.cases;
+    explainDecision(this, decision, ['cases', named], 'cases.json, or write one <ol>');
+    if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 
   protected override updated(): void {

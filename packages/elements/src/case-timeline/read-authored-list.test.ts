@@ -38,6 +38,37 @@ describe("a page's own list", () => {
     );
   });
 
+  const WRITTEN = {
+    'a date with time and zone': '<ol><li><time datetime="2014-05-21T23:00:00-05:00">D</time>: x</li></ol>',
+    'a date with a time after a space': '<ol><li><time datetime=" 2014-05-21 09:00 ">D</time> x</li></ol>',
+    'a paragraph around it': '<ol><li>\n<p><time datetime="2014-05-21">D</time> x</p> <!-- --></li></ol>',
+    'several wrappers':
+      '<ol><li><div><p><span><time datetime="2014-05-21">D</time> x</span></p></div></li></ol>',
+    'a bold date': '<ol><li><strong><time datetime="2014-05-21">D</time>:</strong> x</li></ol>',
+    'a date with a time in UTC': '<ol><li><time datetime="2014-05-21T23:00Z">D</time> x</li></ol>',
+    'a bold date and what follows it':
+      '<ol><li><p><strong><time datetime="2014-05-21">D</time>: x</strong></p></li></ol>',
+    'a comment beside the date': '<ol><li><time datetime="2014-05-21">\n D </time><!-- -->: x</li></ol>',
+    'a bold date in a paragraph': '<ol><li><p><b><time datetime="2014-05-21">D</time></b> – x</p></li></ol>',
+  };
+  for (const [how, markup] of Object.entries(WRITTEN))
+    it(`K-12 is read as content systems write it: ${how}`, () => {
+      const [event, ...others] = read(markup) ?? [];
+      expect([event?.date, event?.words, others]).to.deep.equal(['2014-05-21', 'D', []]);
+      expect(
+        event?.runs
+          .map((run) => run.text)
+          .join('')
+          .trim(),
+      ).to.equal('x');
+    });
+
+  for (const date of ['2014', '2014-05', '2014-05-21'])
+    it(`K-12 is read by the text of its date: ${date}`, () => {
+      for (const markup of [`<time>${date}</time>`, `<time datetime=""> ${date}\n</time>`])
+        expect(read(`<ol><li>${markup} x</li></ol>`)?.[0]?.date).to.equal(date);
+    });
+
   const BEYOND = {
     'no list': '<p>2014</p>',
     'an empty list': '<ol></ol>',
@@ -47,7 +78,10 @@ describe("a page's own list", () => {
     'no date': '<ol><li>2014: x</li></ol>',
     'a date that is none': '<ol><li><time>last spring</time> x</li></ol>',
     'a day that does not exist': '<ol><li><time datetime="2014-02-30">x</time> x</li></ol>',
-    'a time of day': '<ol><li><time datetime="2014-05-21T10:00">x</time> x</li></ol>',
+    'a time of day alone': '<ol><li><time datetime="10:00">x</time> x</li></ol>',
+    'a date that is not first in its wrapper': '<ol><li><strong>On <time>2014</time></strong> x</li></ol>',
+    'a picture beside the date': '<ol><li><b><img alt="" /><time>2014</time></b> x</li></ol>',
+    'two paragraphs': '<ol><li><p><time>2014</time> x</p><p>y</p></li></ol>',
     'text before the date': '<ol><li>On <time>2014</time> x</li></ol>',
     'a paragraph': '<ol><li><time>2014</time> <p>x</p></li></ol>',
     emphasis: '<ol><li><time>2014</time> <em>x</em></li></ol>',

@@ -1,20 +1,34 @@
 import { isCivilDate } from '@rights-kit/content';
 import type { AuthoredEvent } from '@rights-kit/views';
+import { toDate } from '../internal/to-date.js';
+import { warnOnce } from '../internal/warn-once.js';
+
+/** What content systems and editors put around an item, or around its date. */
+const WRAPPERS = 'p, div, span, strong, em, b, i';
 
 const toWords = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ');
 
+/** The nodes of an item in order, those of wrappers around its date in place of the wrappers. */
+function nodesOf(parent: Element, time: Element): Node[] {
+  return [...parent.childNodes].flatMap((node) =>
+    node !== time && node instanceof Element && node.contains(time) && node.matches(WRAPPERS)
+      ? nodesOf(node, time)
+      : node,
+  );
+}
+
 /** One item; `undefined` where it does not begin with a `<time>`, or contains more than text and links after it. */
 function readItem(item: Element): AuthoredEvent | undefined {
-  const time = item.querySelector(':scope > time');
-  const date = time?.getAttribute('datetime') ?? time?.textContent.trim();
+  const time = item.querySelector('time');
+  const date = toDate(time?.getAttribute('datetime') || time?.textContent);
   if (!time || !isCivilDate(date)) return undefined;
   const runs: { text: string; href?: string }[] = [];
-  for (const node of item.childNodes) {
-    if (node === time || node instanceof Comment) continue;
-    const isBefore = Boolean(node.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING);
-    if (isBefore && node instanceof Text && !node.data.trim()) continue;
-    if (isBefore) return undefined;
-    if (node instanceof Text) runs.push({ text: toWords(node.data) });
+  let isBefore = true;
+  for (const node of nodesOf(item, time)) {
+    if (node === time) isBefore = false;
+    else if (node instanceof Comment || (isBefore && node instanceof Text && !node.data.trim())) continue;
+    else if (isBefore) return undefined;
+    else if (node instanceof Text) runs.push({ text: toWords(node.data) });
     else if (node instanceof HTMLAnchorElement && node.childElementCount === 0)
       runs.push({ text: toWords(node.textContent), href: node.getAttribute('href') ?? '' });
     else return undefined;
@@ -35,4 +49,16 @@ export function readAuthoredList(element: Element): readonly AuthoredEvent[] | u
   const items = lists.length === 1 ? [...(lists[0]?.children ?? [])].map(readItem) : [];
   const events = items.filter((item) => item !== undefined);
   return events.length > 0 && events.length === items.length ? events : undefined;
+}
+
+/** Warns of a list that stays as written, by its first item that cannot be read. */
+export function warnOfList(element: Element): void {
+  const items = [...element.querySelectorAll(':scope > ol:not([slot]) > *')];
+  if (items.length === 0 || readAuthoredList(element)) return;
+  const wrong = items.find((item) => !readItem(item));
+  const fix = 'begin each with <time datetime="2026-03-02">, then write only text and links';
+  warnOnce(
+    element,
+    `leaves its list as written; ${wrong ? `"${toWords(wrong.textContent).trim().slice(0, 40)}": ${fix}` : 'write one <ol>'}`,
+  );
 }

@@ -11,7 +11,7 @@ export function readLimit(element: Element, limit: string | number | null | unde
 
 /** The kinds of events to show; empty for all. */
 export function readKinds(element: Element, kinds: string | null | undefined): readonly EventKind[] {
-  const words = (kinds ?? '').split(/\s+/).filter(Boolean);
+  const words = (kinds ?? '').split(/,?\s+/).filter(Boolean);
   const known = EVENT_KINDS.filter((kind) => words.includes(kind));
   if (known.length < new Set(words).size)
     warnOnce(element, `kinds="${words.join(' ')}" names a kind that is not among ${EVENT_KINDS.join(', ')}`);

@@ -1,11 +1,14 @@
 import { parseAllow } from '@rights-kit/content';
 import type { PageContext } from '@rights-kit/views';
+import type { LitElement } from 'lit';
 import { configuration } from '../configuration.js';
+import type { Decision } from '../decision.js';
 import { closestAcrossRoots } from './closest.js';
+import { explainDecision, type Named } from './explain.js';
 import { warnOnce } from './warn-once.js';
 
 /** An element that opens actions of a feed. */
-type Acting = Element & { readonly allow: string | null | undefined };
+export type Acting = Element & { readonly allow: string | null | undefined };
 
 /** The allow list as the page wrote it. Only the first of these sources that is present counts. */
 function allowOf(element: Acting): string {
@@ -22,15 +25,21 @@ export function pageContext(element: Acting, feed: string): PageContext {
   return { page: element.baseURI, isFramed: globalThis.self !== globalThis.top, feed, allow: entries };
 }
 
-/**
- * Warns in the console of wrong entries of `allow`, and of the entry to add if the page trusts the destination of the action.
- *
- * @param refused the entry that the page lacks
- */
-export function warnOfAllow(element: Acting, refused: string | undefined): void {
+/** Warns as {@link explainDecision} does, of wrong entries of `allow`, and of the entry to add if the page trusts where the action leads. */
+export function explainActing(
+  element: LitElement & Acting,
+  decision: Decision,
+  named: Named,
+  fix: string,
+): void {
+  explainDecision(element, decision, named, fix);
   const allow = allowOf(element);
   for (const word of parseAllow(allow).refused)
-    warnOnce(element, `allow: "${word}" is left out; it is no host, page or tel: number`);
-  if (refused)
-    warnOnce(element, `may not open this action; to allow it, write allow="${`${allow} ${refused}`.trim()}"`);
+    warnOnce(
+      element,
+      `allow: "${word}" is left out; write example.org, example.org/page or tel:+16175550100`,
+    );
+  if (decision.error !== 'refused-host') return;
+  const cure = decision.allow ? `write allow="${`${allow} ${decision.allow}`.trim()}"` : 'correct its record';
+  warnOnce(element, `refused-host: may not open this action; ${cure}`);
 }

@@ -5,8 +5,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
-import { warnOfChoices } from '../internal/choice.js';
-import { pageContext, warnOfAllow } from '../internal/page-context.js';
+import { explainActing, pageContext } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -53,8 +52,9 @@ export class TownPolicyCardElement extends RightsElement {
   static override styles: CSSResultGroup = browserStyles(styles);
 
   /**
-   * The city or town. **Values:** its name in the feed: lower case, words joined by hyphens (`boston`, `north-adams`). **Default:** none;
-   * required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed does not have.
+   * The city or town. **Values:** its name in the feed (`boston`, `north-adams`) or an alias; capitals, spaces and apostrophes are read too
+   * (`North Adams`). **Default:** none; required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed
+   * does not have, with a warning.
    * **Source:** page markup, never a reader's choice.
    */
   declare town: string | null | undefined;
@@ -92,8 +92,7 @@ export class TownPolicyCardElement extends RightsElement {
     return { show: 'content', content, subject, ...view.refused };
   }
 
-  protected override explain({ allow }: Decision): void {
-    warnOfChoices(this);
-    warnOfAllow(this, allow);
+  protected override explain(decision: Decision): void {
+    explainActing(this, decision, ['town', this.town], 'towns.json');
   }
 }
