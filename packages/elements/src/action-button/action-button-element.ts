@@ -9,6 +9,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
+import { fire } from '../internal/fire.js';
 import { warnOfAllow } from '../internal/page-context.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
@@ -150,7 +151,7 @@ export class ActionButtonElement extends RightsElement {
   }
 
   async #share({ id, url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
-    if (!this.dispatchEvent(new RightsActEvent('share', '', id))) return;
+    if (!fire(this, () => new RightsActEvent('share', '', id))) return;
     this.#shareStatus = ''; // a second "copied" is announced too
     this.requestUpdate();
     this.#shareStatus = await share(new URL(url, this.baseURI).href, copied);
