@@ -1,8 +1,9 @@
-import { adoptStyles, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { CHILDREN, type Decision } from './decision.js';
 import { fireOutcome, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
+import { AdoptedStyles } from './styles/browser-styles.js';
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
@@ -20,7 +21,7 @@ export abstract class RightsElement extends LitElement {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
-      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+      this.addController(new AdoptedStyles(root, (this.constructor as typeof LitElement).elementStyles));
       root.addEventListener('slotchange', () => this.requestUpdate()); // children may come late, or change
       return root;
     } catch (error) {
