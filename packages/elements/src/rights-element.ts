@@ -1,9 +1,9 @@
-import { adoptStyles, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { CHILDREN, type Decision } from './decision.js';
-import { RightsErrorEvent } from './events/rights-error-event.js';
-import { RightsReadyEvent } from './events/rights-ready-event.js';
+import { fireOutcome, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
+import { AdoptedStyles } from './styles/browser-styles.js';
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
@@ -11,7 +11,7 @@ export abstract class RightsElement extends LitElement {
   protected shown: Decision = CHILDREN;
   #latest: Decision = CHILDREN; // the last decision, also where it was not rendered
   #hasFailed = false; // for good: what failed once would fail again
-  readonly #fired = new Set<string>();
+  readonly #fired = new Set<Outcome>();
   protected abstract readonly slots: readonly string[]; // in reading order, the unnamed one last
   protected abstract prepare(): void; // starts what the decision depends on, such as a request
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
@@ -21,7 +21,7 @@ export abstract class RightsElement extends LitElement {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
-      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+      this.addController(new AdoptedStyles(root, (this.constructor as typeof LitElement).elementStyles));
       root.addEventListener('slotchange', () => this.requestUpdate()); // children may come late, or change
       return root;
     } catch (error) {
@@ -34,8 +34,8 @@ export abstract class RightsElement extends LitElement {
     try {
       super.performUpdate(); // a `try` inside `render()` would miss the commit
       setState(this.internals, 'ready', this.shown.show !== 'children');
-      if (this.shown.show !== 'children') this.#fire('ready', new RightsReadyEvent());
-      if (this.#latest.error) this.#fire(this.#latest.error, new RightsErrorEvent(this.#latest.error));
+      if (this.shown.show !== 'children') this.#fire('ready');
+      if (this.#latest.error) this.#fire(this.#latest.error);
       if (this.isConnected) this.explain(this.#latest);
     } catch (error) {
       this.#fail(error, this.renderRoot);
@@ -61,10 +61,10 @@ export abstract class RightsElement extends LitElement {
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }
 
-  #fire(name: string, event: Event): void {
-    if (!this.isConnected || this.#fired.has(name)) return; // it fires once it is back on the page
-    this.#fired.add(name);
-    this.dispatchEvent(event);
+  #fire(outcome: Outcome): void {
+    if (!this.isConnected || this.#fired.has(outcome)) return; // it fires once it is back on the page
+    this.#fired.add(outcome);
+    fireOutcome(this, outcome);
   }
 
   #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
@@ -74,7 +74,7 @@ export abstract class RightsElement extends LitElement {
     for (const name of this.slots)
       root.append(Object.assign(new Document().createElementNS(this.namespaceURI, 'slot'), { name }));
     console.error(`<${this.localName}> render: a fault of the kit; report it`, error);
-    this.#fire('render', new RightsErrorEvent('render'));
+    this.#fire('render');
     return root;
   }
 }

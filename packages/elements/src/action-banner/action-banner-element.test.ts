@@ -489,13 +489,59 @@ describe('a sticky banner', () => {
     }
   });
 
-  for (const [placement, beyond] of [
+  const OFFSETS = ['40px', '2.5rem', 'calc(1em + 20px)', 'max(env(safe-area-inset-top, 0px), 30px)'];
+  for (const placement of ['sticky-top', 'sticky-bottom'] as const)
+    for (const offset of OFFSETS)
+      it(`K-17 keeps clear of a bar that the site fixes at its edge: ${placement}, ${offset}`, async () => {
+        pageStyle(`${TAG} { block-size: 90px; --rights-sticky-offset: ${offset} }`);
+        const isAtTop = placement === 'sticky-top';
+        const element = await shown({ summary: { en: 'Sample.' } }, `placement="${placement}"`);
+        element.insertAdjacentHTML(isAtTop ? 'afterend' : 'beforebegin', '<p style="height: 3000px"></p>');
+        const probe = document.createElement('div');
+        probe.style.height = offset;
+        element.before(probe);
+        const { height } = probe.getBoundingClientRect();
+        probe.remove();
+        await aMoment(50);
+        scrollTo({ top: isAtTop ? 1000 : 0, behavior: 'instant' });
+        const { top, bottom } = element.getBoundingClientRect();
+        expect(height).to.be.greaterThan(20);
+        expect(isAtTop ? top : innerHeight - bottom).to.be.closeTo(height, 1);
+      });
+
+  it('K-17 B-03 stays where it was written where it and its offset take more than a quarter', async () => {
+    for (const placement of ['sticky-top', 'sticky-bottom'])
+      for (const [share, sticks] of [
+        [0.04, true],
+        [0.06, false],
+        [0.04, true],
+      ] as const) {
+        pageStyle(
+          `${TAG} { block-size: ${String(innerHeight * 0.2)}px; --rights-sticky-offset: ${String(innerHeight * share)}px }`,
+        );
+        const element = await shown({ summary: { en: 'Sample.' } }, `placement="${placement}"`);
+        await aMoment(50);
+        expect(isSticky(element), `${placement} ${String(share)}`).to.equal(sticks);
+        element.remove();
+      }
+  });
+
+  for (const [placement, beyond, offset = 0] of [
     ['sticky-top', 0],
     ['sticky-top', 8],
     ['sticky-bottom', 0],
     ['sticky-bottom', 8],
+    ['sticky-top', 0, 40],
+    ['sticky-top', 30, 40],
+    ['sticky-top', 50, 40],
+    ['sticky-bottom', 0, 40],
+    ['sticky-bottom', 30, 40],
+    ['sticky-bottom', 50, 40],
   ] as const)
-    it(`B-03 moves the page where it would cover what has the focus: ${placement}, ${String(beyond)} pixels from the edge`, async () => {
+    it(`${offset ? 'K-17 ' : ''}B-03 moves the page where it would cover what has the focus: ${placement}, ${String(beyond)} pixels from the edge, a bar of ${String(offset)} pixels`, async () => {
+      pageStyle(
+        `:root { --rights-sticky-offset: ${String(offset)}px } ${offset ? TAG : 'x'} { block-size: 90px }`,
+      );
       const band = `<${TAG} action="sample-campaign" feed="${feedOf({ summary: { en: 'Sample.' } }).base}" placement="${placement}">${LINK}</${TAG}>`;
       const page =
         '<p style="height: 3000px"></p><a href="/covered">Covered</a><p style="height: 3000px"></p>';
@@ -510,7 +556,7 @@ describe('a sticky banner', () => {
       const isCovered = (): boolean => {
         const bar = element.getBoundingClientRect();
         const { top, bottom } = link.getBoundingClientRect();
-        return top < bar.bottom && bottom > bar.top;
+        return top < bar.bottom + (isAtTop ? 0 : offset) && bottom > bar.top - (isAtTop ? offset : 0);
       };
       expect([isSticky(element), isCovered()]).to.deep.equal([true, true]);
       link.focus({ preventScroll: true });
@@ -519,6 +565,22 @@ describe('a sticky banner', () => {
       const { top, bottom } = link.getBoundingClientRect();
       expect(top >= 0 && bottom <= innerHeight, 'it is in view').to.equal(true);
     });
+
+  it('K-17 leaves the page where it is when what has the focus stands above a banner that does not stick yet', async () => {
+    pageStyle(`:root { --rights-sticky-offset: 40px } ${TAG} { block-size: 90px }`);
+    const element = await shown({ summary: { en: 'Sample.' } }, 'placement="sticky-top"');
+    element.insertAdjacentHTML(
+      'beforebegin',
+      '<p style="height: 1000px"></p><a href="/above" style="display: block">Above</a>',
+    );
+    element.insertAdjacentHTML('afterend', '<p style="height: 3000px"></p>');
+    await aMoment(50);
+    const link = element.previousElementSibling;
+    scrollTo({ top: 900, behavior: 'instant' });
+    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+    await aMoment(50);
+    expect([document.activeElement === link, scrollY]).to.deep.equal([true, 900]);
+  });
 
   it('B-03 is asked for at once, wherever it stands', async () => {
     const feed = feedOf({});

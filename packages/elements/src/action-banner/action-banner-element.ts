@@ -47,6 +47,7 @@ import { filesOf, readDays, warnOfDays } from './read-days.js';
  * @csspart heading - The title, unless it is an authored `h1`–`h6`
  * @csspart button - The button
  * @csspart dismiss - The button that dismisses
+ * @cssprop [--rights-sticky-offset=0px] - The distance of a sticky banner from its edge: the height of a bar that the site keeps there
  * @cssState ready - It is decided what the banner shows
  * @cssState empty - The banner shows nothing, and takes no room
  * @cssState sticky - The banner keeps to an edge of the viewport
@@ -68,17 +69,14 @@ export class ActionBannerElement extends RightsElement {
 
   static override styles: CSSResultGroup = browserStyles(styles);
 
-  /**
-   * The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay;
-   * `rights-error` says `unknown-action`.
-   */
+  /** The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /**
    * How the banner looks. A campaign that was won is a `victory` by itself, and a banner with a link in a slot stands on the page's own
    * ground. **Invalid:** the default, with a warning in the console.
    */
   declare variant: ChoiceValue<typeof VARIANT>;
-  /** Where the banner stands; above a quarter of the viewport's height it stays inline. **Invalid:** the default, with a warning in the console. */
+  /** Where the banner stands; where it and its offset take more than a quarter of the viewport's height it stays inline. **Invalid:** the default, with a warning in the console. */
   declare placement: ChoiceValue<typeof PLACEMENT>;
   /** Offers a button that dismisses the banner. */
   declare dismissible: boolean;

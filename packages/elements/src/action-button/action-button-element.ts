@@ -10,6 +10,7 @@ import type { Decision } from '../decision.js';
 import { RightsActEvent } from '../events/rights-act-event.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
 import { explainAction } from '../internal/explain-action.js';
+import { fire } from '../internal/fire.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -151,7 +152,7 @@ export class ActionButtonElement extends RightsElement {
   }
 
   async #share({ id, url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
-    if (!this.dispatchEvent(new RightsActEvent('share', '', id))) return;
+    if (!fire(this, () => new RightsActEvent('share', '', id))) return;
     this.#shareStatus = ''; // a second "copied" is announced too
     this.requestUpdate();
     this.#shareStatus = await share(new URL(url, this.baseURI).href, copied);

@@ -14,6 +14,6 @@ export async function share(url: string, copied: string): Promise<string> {
     return copied;
   } catch (error) {
     // Closing the share sheet is no error.
-    return error instanceof DOMException && error.name === 'AbortError' ? '' : url;
+    return String(error).startsWith('AbortError') ? '' : url; // without `DOMException`, which a page may have replaced
   }
 }

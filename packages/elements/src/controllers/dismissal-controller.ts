@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { RightsDismissEvent } from '../events/rights-dismiss-event.js';
 import { RightsDismissedEvent } from '../events/rights-dismissed-event.js';
 import { choice, type Choice } from '../internal/choice.js';
+import { fire } from '../internal/fire.js';
 import { setState } from '../internal/set-state.js';
 
 /** How long a dismissal holds: for this element only, until the tab closes, or until the record changes. */
@@ -100,12 +101,12 @@ export class DismissalController implements ReactiveController {
   dismiss(): void {
     const dismissal = this.#read();
     if (!dismissal || dismissal.id === this.#dismissed) return;
-    if (!this.#host.dispatchEvent(new RightsDismissEvent())) return;
+    if (!fire(this.#host, () => new RightsDismissEvent())) return;
     const { memory, id, revision } = dismissal;
     if (memory !== 'none' && id) writeEntry(memory, id, revision);
     this.#dismissed = id;
     this.#hadFocus = this.#host.matches(':focus-within');
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new RightsDismissedEvent()));
+    void this.#host.updateComplete.then(() => fire(this.#host, () => new RightsDismissedEvent()));
   }
 }

@@ -133,12 +133,17 @@ export class FeedController<T> implements ReactiveController {
   async #load(files: readonly string[], base: string): Promise<void> {
     const requests = files.map((file) => client.request(base + file, this.#parse));
     this.#requests = requests;
-    const answers = await Promise.allSettled(requests.map(({ result }) => result));
+    const values: T[] = [];
+    let error: RightsErrorCode | undefined;
+    for (const { result } of requests)
+      try {
+        values.push(await result); // the promise libraries that some pages put in place of `Promise` have no `allSettled()`
+      } catch (reason) {
+        error ??= reason instanceof FeedError ? reason.code : 'network';
+      }
     if (requests !== this.#requests) return;
-    this.values = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-    this.base = base;
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed) this.error = failed.reason instanceof FeedError ? failed.reason.code : 'network';
+    [this.values, this.base] = [values, base];
+    if (error) this.error = error;
     this.#host.requestUpdate();
   }
 

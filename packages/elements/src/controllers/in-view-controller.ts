@@ -21,7 +21,9 @@ export class InViewController implements ReactiveController {
     if (this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting } of entries) if (isIntersecting) this.value = true;
+        for (const { isIntersecting, target, boundingClientRect } of entries)
+          if (isIntersecting) this.value = true;
+          else if (!boundingClientRect.width && !boundingClientRect.height) this.#observeInstead(target);
         if (!this.value) return;
         this.hostDisconnected();
         this.#host.requestUpdate();
@@ -29,6 +31,18 @@ export class InViewController implements ReactiveController {
       { rootMargin: MARGIN },
     );
     this.#observer.observe(this.#host);
+  }
+
+  /**
+   * An element without a box, such as one with `display: contents`, never intersects anything: what is in it does, else what is around it. The
+   * observer has just measured the page, so that asking for boxes costs no layout.
+   */
+  #observeInstead(element: Element): void {
+    const inside = [...element.children, ...(element.shadowRoot?.children ?? [])];
+    for (const each of inside) this.#observer?.observe(each);
+    if (inside.some((each) => each.getClientRects().length > 0)) return;
+    const around = element.parentElement;
+    if (around && getComputedStyle(element).display === 'contents') this.#observer?.observe(around);
   }
 
   hostDisconnected(): void {

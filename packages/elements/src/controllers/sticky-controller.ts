@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { setState } from '../internal/set-state.js';
 
-/** A banner that is higher than this share of the viewport does not stick: it would cover too much of the page. */
+/** A banner that is higher than this share of the viewport, its offset included, does not stick: it would cover too much of the page. */
 const MAX_VIEWPORT_SHARE = 0.25;
 
 /**
- * Keeps an element at an edge of the viewport, by `:state(sticky)`, while it is low enough, and scrolls the page when it covers the focused
+ * Keeps an element at an edge of the viewport, or at an offset from it, by `:state(sticky)`, while it is low enough, and scrolls the page when it covers the focused
  * control (WCAG 2.2, 2.4.11).
  */
 export class StickyController implements ReactiveController {
@@ -14,9 +14,11 @@ export class StickyController implements ReactiveController {
   readonly #isWanted: () => boolean;
   #observer: ResizeObserver | undefined;
   readonly #measure = (): void => {
-    const fits = this.#host.offsetHeight <= innerHeight * MAX_VIEWPORT_SHARE;
     // Asked at each measurement: after a failed render `hostUpdated()` never runs again.
-    setState(this.#internals, 'sticky', fits && this.#isWanted());
+    const isWanted = this.#isWanted();
+    setState(this.#internals, 'sticky', isWanted); // its offset applies in this state alone
+    const fits = this.#host.offsetHeight + this.#offset <= innerHeight * MAX_VIEWPORT_SHARE;
+    setState(this.#internals, 'sticky', fits && isWanted);
   };
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     // The browser scrolls the focused control into view first.
@@ -29,6 +31,12 @@ export class StickyController implements ReactiveController {
     this.#host = host;
     this.#internals = internals;
     this.#isWanted = isWanted;
+  }
+
+  /** The distance from the edge of the viewport at which it sticks, whether by the custom property or by the page's own rule. */
+  get #offset(): number {
+    const { top, bottom } = getComputedStyle(this.#host);
+    return parseFloat(top) || parseFloat(bottom) || 0;
   }
 
   hostUpdated(): void {
@@ -57,10 +65,14 @@ export class StickyController implements ReactiveController {
     if (this.#host.contains(target)) return;
     const bar = this.#host.getBoundingClientRect();
     const { top, bottom } = target.getBoundingClientRect();
-    // A browser scrolls what it focuses to an edge of the viewport, or a fraction of a pixel beyond.
-    if (getComputedStyle(this.#host).position !== 'sticky' || top < bar.top - 1 || bottom > bar.bottom + 1)
-      return;
     const isAtTop = bar.top < innerHeight / 2;
+    const gap = isAtTop ? bar.top : innerHeight - bar.bottom;
+    // While it sticks, the page's own bar covers what lies between the banner and the edge.
+    const covered = gap <= this.#offset + 1 ? Math.max(gap, 0) : 0;
+    // A browser scrolls what it focuses to an edge of the viewport, or a fraction of a pixel beyond.
+    const isOutside =
+      top < bar.top - (isAtTop ? covered : 0) - 1 || bottom > bar.bottom + (isAtTop ? 0 : covered) + 1;
+    if (isOutside || getComputedStyle(this.#host).position !== 'sticky') return;
     scrollBy(0, isAtTop ? top - bar.bottom - 8 : bottom - bar.top + 8);
   }
 }

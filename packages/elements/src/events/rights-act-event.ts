@@ -1,4 +1,5 @@
 import type { ActionKind } from '@rights-kit/content';
+import { Event } from '../internal/native-event.js';
 
 /**
  * A reader follows one of an element's own links, or shares. A report, not a gate: it is fired synchronously, by the main button

@@ -1,3 +1,5 @@
+import { Event } from '../internal/native-event.js';
+
 /** A reader is about to dismiss an element; canceling it keeps the element. Bubbles, and crosses shadow roots. */
 export class RightsDismissEvent extends Event {
   constructor() {

@@ -1,3 +1,5 @@
+import { Event } from '../internal/native-event.js';
+
 /** A reader has dismissed an element. Bubbles, and crosses shadow roots. */
 export class RightsDismissedEvent extends Event {
   constructor() {

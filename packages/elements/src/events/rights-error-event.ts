@@ -1,5 +1,6 @@
 import type { FeedErrorCode } from '@rights-kit/content';
 import type { ViewErrorCode } from '@rights-kit/views';
+import { Event } from '../internal/native-event.js';
 
 /**
  * Why an element shows the page's own children, or a card no button: the codes of the feed and of the views, and `no-feed` (no address

@@ -1,3 +1,5 @@
+import { Event } from '../internal/native-event.js';
+
 /** An element shows its record. Bubbles, and crosses shadow roots. */
 export class RightsReadyEvent extends Event {
   constructor() {

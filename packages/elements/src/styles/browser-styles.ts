@@ -1,4 +1,4 @@
-import { isServer, type CSSResult } from 'lit';
+import { adoptStyles, isServer, type CSSResult, type CSSResultOrNative, type ReactiveController } from 'lit';
 
 /**
  * The style sheets of an element. On a server there are none: it renders slots alone, and a strict page would block the `style` element
@@ -6,4 +6,33 @@ import { isServer, type CSSResult } from 'lit';
  */
 export function browserStyles(styles: CSSResult[]): CSSResult[] {
   return (isServer as boolean) ? [] : styles;
+}
+
+/**
+ * Adopts the style sheets of an element in its shadow root. A constructed sheet belongs to one document, and a root that moves to another one
+ * loses those of the former, so that it gets sheets of the new document.
+ */
+export class AdoptedStyles implements ReactiveController {
+  readonly #root: ShadowRoot;
+  readonly #styles: CSSResultOrNative[];
+
+  constructor(root: ShadowRoot, styles: CSSResultOrNative[]) {
+    this.#root = root;
+    this.#styles = styles;
+    this.hostConnected();
+  }
+
+  hostConnected(): void {
+    const view = this.#root.ownerDocument.defaultView;
+    // A document without a window, such as that of a parser, paints nothing.
+    if (!view || this.#root.adoptedStyleSheets.length > 0) return;
+    if (view === window) adoptStyles(this.#root, this.#styles);
+    else
+      this.#root.adoptedStyleSheets = this.#styles.map((style) => {
+        const sheet = new view.CSSStyleSheet();
+        // eslint-disable-next-line @typescript-eslint/no-base-to-string -- the text of a `CSSResult`, the only kind that elements have
+        sheet.replaceSync(String(style));
+        return sheet;
+      });
+  }
 }

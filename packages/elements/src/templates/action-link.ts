@@ -1,20 +1,24 @@
 import type { ActionLinkView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RightsActEvent } from '../events/rights-act-event.js';
+import { fire } from '../internal/fire.js';
 
 /**
  * Runs the listeners of the page's own link, wherever they are, and cancels the event where they do. Otherwise it is the element's link that
  * opens, since the page's would send a referrer, and knows neither amount nor new tab.
  */
 function passOn(event: MouseEvent, own: HTMLElement): void {
-  const copy = new MouseEvent(event.type, event);
   const copied = { isCanceled: true }; // also where a listener stops the event on its way: then the page's link decides by itself
-  const onEnd = (): void => {
+  const onEnd = (copy: Event): void => {
     copied.isCanceled = copy.defaultPrevented;
     copy.preventDefault();
   };
   addEventListener(event.type, onEnd, { once: true });
-  own.dispatchEvent(copy);
+  try {
+    own.dispatchEvent(new MouseEvent(event.type, event));
+  } catch {
+    copied.isCanceled = false; // where the page's scripts have broken events
+  }
   removeEventListener(event.type, onEnd);
   if (copied.isCanceled) event.preventDefault();
 }
@@ -22,7 +26,9 @@ function passOn(event: MouseEvent, own: HTMLElement): void {
 /** Reports that a reader follows a link, by the main or the middle button; a listener may cancel that. */
 function onFollow(event: MouseEvent, { kind, hostname, id }: ActionLinkView, own?: HTMLElement): void {
   if (event.type === 'auxclick' && event.button !== 1) return;
-  if (!event.currentTarget?.dispatchEvent(new RightsActEvent(kind, hostname, id))) event.preventDefault();
+  const { currentTarget } = event;
+  if (currentTarget && !fire(currentTarget, () => new RightsActEvent(kind, hostname, id)))
+    event.preventDefault();
   else if (own) passOn(event, own);
 }
 

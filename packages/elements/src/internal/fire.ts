@@ -1,0 +1,24 @@
+import { RightsErrorEvent, type RightsErrorCode } from '../events/rights-error-event.js';
+import { RightsReadyEvent } from '../events/rights-ready-event.js';
+
+/** What became of an element: `ready`, or the code of its error. */
+export type Outcome = RightsErrorCode | 'ready';
+
+/**
+ * Fires an event. Where the page's scripts have broken events, nobody can cancel it, and what it reports happens all the same.
+ *
+ * @returns whether no listener has canceled it
+ */
+export function fire(target: EventTarget, toEvent: () => Event): boolean {
+  try {
+    const event = toEvent();
+    target.dispatchEvent(event);
+    return !event.defaultPrevented; // a page's wrapper may forget to return what `dispatchEvent()` does
+  } catch {
+    return true;
+  }
+}
+
+export function fireOutcome(element: Element, outcome: Outcome): void {
+  fire(element, () => (outcome === 'ready' ? new RightsReadyEvent() : new RightsErrorEvent(outcome)));
+}
