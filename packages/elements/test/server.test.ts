@@ -171,6 +171,7 @@ describe('a template without an element', () => {
       heading: html`${unwrittenHeading('3')('')}`,
       appearance: 'solid' as const,
       isFull: true,
+      suffix: '',
       status: '',
     };
     const callbacks = { onMonthly: () => undefined, onShare: () => undefined };
