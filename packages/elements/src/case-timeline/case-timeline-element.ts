@@ -125,7 +125,7 @@ export class CaseTimelineElement extends RightsElement {
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
     const named = this.#feed.value ? missing.join(' ') : this.cases;
-    explainDecision(this, decision, ['cases', named], 'cases.json, or write one <ol>');
+    explainDecision(this, decision, 'cases', named, 'cases.json; or write one <ol>');
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

@@ -55,10 +55,8 @@ export function readAuthoredList(element: Element): readonly AuthoredEvent[] | u
 export function warnOfList(element: Element): void {
   const items = [...element.querySelectorAll(':scope > ol:not([slot]) > *')];
   if (items.length === 0 || readAuthoredList(element)) return;
-  const wrong = items.find((item) => !readItem(item));
-  const fix = 'begin each with <time datetime="2026-03-02">, then write only text and links';
-  warnOnce(
-    element,
-    `leaves its list as written; ${wrong ? `"${toWords(wrong.textContent).trim().slice(0, 40)}": ${fix}` : 'write one <ol>'}`,
-  );
+  const wrong = items.find((item) => !readItem(item))?.textContent;
+  const item = wrong && `"${toWords(wrong).trim().slice(0, 40)}" in `;
+  const fix = 'begin items with <time datetime="2026-03-02">, then text and links';
+  warnOnce(element, `leaves ${item ?? 'more than '}one list as written; ${fix}`);
 }
