@@ -14,12 +14,10 @@ export function explainAction(
   explainActing(element, decision, 'action', action, 'actions.json; or write one link with a name');
   if (decision.error !== 'unknown-action' || !file) return;
   const name = toRecordName(action);
-  const ids = file.actions.map(({ id }) => id);
-  /** The number of pairs of letters that a name shares with this one. */
-  const likeness = (id: string): number =>
-    Array.from(name, (_, at) => id.includes(name.slice(at, at + 2))).filter(Boolean).length;
-  const [nearest] = [...ids].sort((a, b) => likeness(b) - likeness(a));
-  const fix = nearest ? `did you mean "${nearest}"?` : 'add it';
+  const pairs = name.match(/../g) ?? [];
+  const likeness = (id: string): number => pairs.filter((pair) => id.includes(pair)).length;
+  const ids = file.actions.map(({ id }) => id).sort((a, b) => likeness(b) - likeness(a));
+  const fix = ids[0] ? `did you mean "${ids[0]}"?` : 'add it';
   const reason = ids.includes(name) ? 'lacks its entity; add it' : `is not there; ${fix}`;
   warnOnce(element, `unknown-action: action="${action ?? ''}" ${reason}`);
 }

@@ -167,20 +167,12 @@ describe('why an element shows its children', () => {
     });
 
   const LISTS: readonly (readonly [name: string, markup: string, words: string])[] = [
-    [
-      'no time',
-      '<ol><li><time>2014</time> x</li><li>On 2015: y</li></ol>',
-      '"On 2015: y" in one list as written; begin items',
-    ],
-    [
-      'words for a date',
-      '<ol><li><time>last May</time>: x</li></ol>',
-      '"last May: x" in one list as written; begin items',
-    ],
+    ['no time', '<ol><li><time>2014</time> x</li><li>On 2015: y</li></ol>', ': "On 2015: y"'],
+    ['words for a date', '<ol><li><time>last May</time>: x</li></ol>', ': "last May: x"'],
     [
       'two lists',
       '<ol><li><time>2014</time> x</li></ol><ol><li><time>2015</time> y</li></ol>',
-      'more than one list as written',
+      'write one <ol>, each item <time datetime="2026-03-02">, then text and links: ""',
     ],
   ];
   for (const [name, markup, words] of LISTS)
@@ -191,7 +183,9 @@ describe('why an element shows its children', () => {
       element.requestUpdate();
       await aMoment(20);
       expect(lines()).to.have.lengthOf(1);
-      expect(lines()[0]).to.contain(`<${TIMELINE}> leaves `).and.contain(words);
+      expect(lines()[0])
+        .to.contain(`<${TIMELINE}> leaves its list as written; write one <ol>`)
+        .and.contain(words);
     });
 
   for (const starts of ['2026-3-1', '03/01/2026', 'March 1'])
