@@ -188,7 +188,7 @@ describe('why an element shows its children', () => {
         .and.contain(words);
     });
 
-  for (const starts of ['2026-3-1', '03/01/2026', 'March 1'])
+  for (const starts of ['2026-3-1', '03/01/2026', 'March 1', '2026-03-01 to 2026-04-01'])
     it(`K-12 W-04 is no guess for a date: starts="${starts}"`, async () => {
       const lines = captureLines();
       const element = put(BANNER, `starts="${starts}"`, '<a href="/x">x</a>');
