@@ -229,7 +229,8 @@ describe('a page with placeholders', () => {
       () => document.querySelector('div[data-rights] > rights-town-policy-card')!.innerHTML,
     );
     assert.equal(words, `Read <b id="b">this</b>: ${WORDS}`);
-    await assertQuiet(visit);
+    assert.match(visit.warnings.join('\n'), /^<rights-town-policy-card> not-found: town="alder" .*$/);
+    await assertQuiet(visit, visit.warnings);
   });
 
   it('keeps the very nodes and what listens to them', async (t) => {

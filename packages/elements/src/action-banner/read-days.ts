@@ -2,7 +2,7 @@
 import { isCivilDate, todayIn, type CivilDate } from '@rights-kit/content';
 import { toBannerState, type BannerFacts } from '@rights-kit/views';
 import { toDate } from '../internal/to-date.js';
-import { warnOnce } from '../internal/warn-once.js';
+import { warnOfValue, warnOnce } from '../internal/warn-once.js';
 
 /** A banner by its attributes. */
 type Banner = Readonly<Record<'action' | 'starts' | 'ends' | 'timeZone', string | null | undefined>>;
@@ -35,6 +35,5 @@ export function warnOfDays(banner: Banner & Element): void {
   });
   toBannerState(own, today); // asks for the zone only where the state depends on it
   for (const name of ['starts', 'ends'] as const)
-    if (banner[name] && !own[name])
-      warnOnce(banner, `${name}="${banner[name]}" is left out; write it like 2026-12-01`);
+    if (banner[name] && !own[name]) warnOfValue(banner, name, banner[name], 'a date like 2026-12-01');
 }

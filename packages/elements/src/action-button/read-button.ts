@@ -10,9 +10,9 @@ import {
   type TargetProblem,
 } from '@rights-kit/views';
 import { choice, toChoice, type Choice } from '../internal/choice.js';
-import { warnOfError } from '../internal/explain.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
+import { warnOfValue } from '../internal/warn-once.js';
 import { findSlotted } from '../templates/heading.js';
 import type { ActionButtonOptions } from './action-button.template.js';
 
@@ -87,10 +87,5 @@ export function readLinkOptions(
 /** Warns of an address that may not be a link. */
 export function warnOfAddress(button: Button): void {
   const address = button.href ?? readAuthoredLink(button).href;
-  warnOfError(
-    button,
-    'refused-address',
-    ['href', address],
-    'may be no link; use https:, mailto:, tel: or this site',
-  );
+  warnOfValue(button, 'refused-address: href', address, 'https:, mailto:, tel: or this site');
 }

@@ -117,9 +117,10 @@ export class CaseTimelineElement extends RightsElement {
     const list = isOwn ? readAuthoredList(this) : undefined;
     const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
     if (language && (list !== undefined || values.length > 0)) {
-      const isWrong = this.#names.some((name) => toRecordFile('cases', name).length === 0);
       const content = (): TemplateResult => this.#render(language, values, list);
-      return { show: 'content', content, subject, error: error ?? (isWrong ? 'not-found' : undefined) };
+      // What cannot be a name is not requested.
+      const isMissing = this.#names.length > values.length;
+      return { show: 'content', content, subject, error: error ?? (isMissing ? 'not-found' : undefined) };
     }
     const isEmpty = language && isOwn && !this.querySelector(':scope > ol:not([slot])');
     return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
@@ -127,8 +128,7 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
-    const named = this.#feed.value ? missing.join(' ') : this.cases;
-    explainDecision(this, decision, ['cases', named], 'cases.json, or write one <ol>');
+    explainDecision(this, decision, 'cases', missing.join(' '), 'cases.json; or write one <ol>');
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

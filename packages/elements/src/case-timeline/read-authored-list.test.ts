@@ -78,6 +78,7 @@ describe("a page's own list", () => {
     'no date': '<ol><li>2014: x</li></ol>',
     'a date that is none': '<ol><li><time>last spring</time> x</li></ol>',
     'a day that does not exist': '<ol><li><time datetime="2014-02-30">x</time> x</li></ol>',
+    'a span of days': '<ol><li><time>2014-05-21 to 2014-05-30</time> x</li></ol>',
     'a time of day alone': '<ol><li><time datetime="10:00">x</time> x</li></ol>',
     'a date that is not first in its wrapper': '<ol><li><strong>On <time>2014</time></strong> x</li></ol>',
     'a picture beside the date': '<ol><li><b><img alt="" /><time>2014</time></b> x</li></ol>',

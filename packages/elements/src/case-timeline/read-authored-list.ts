@@ -51,14 +51,11 @@ export function readAuthoredList(element: Element): readonly AuthoredEvent[] | u
   return events.length > 0 && events.length === items.length ? events : undefined;
 }
 
-/** Warns of a list that stays as written, by its first item that cannot be read. */
+/** Warns of a list that stays as written, with its first item that cannot be read. */
 export function warnOfList(element: Element): void {
   const items = [...element.querySelectorAll(':scope > ol:not([slot]) > *')];
   if (items.length === 0 || readAuthoredList(element)) return;
-  const wrong = items.find((item) => !readItem(item));
-  const fix = 'begin each with <time datetime="2026-03-02">, then write only text and links';
-  warnOnce(
-    element,
-    `leaves its list as written; ${wrong ? `"${toWords(wrong.textContent).trim().slice(0, 40)}": ${fix}` : 'write one <ol>'}`,
-  );
+  const wrong = toWords(items.find((item) => !readItem(item))?.textContent ?? '').slice(0, 40);
+  const fix = 'write one <ol>, each item <time datetime="2026-03-02">, then text and links';
+  warnOnce(element, `leaves its list as written; ${fix}: "${wrong}"`);
 }

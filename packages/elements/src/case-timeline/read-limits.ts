@@ -1,11 +1,11 @@
 import { EVENT_KINDS, type EventKind } from '@rights-kit/content';
-import { warnOnce } from '../internal/warn-once.js';
+import { warnOfValue } from '../internal/warn-once.js';
 
 /** The maximum number of events of each case; `undefined` for the default. */
 export function readLimit(element: Element, limit: string | number | null | undefined): number | undefined {
   if (limit == null || limit === '') return undefined;
   if (/^[1-9]\d{0,3}$/.test(String(limit))) return Number(limit);
-  warnOnce(element, `limit="${limit}" is no whole number from 1; showing the default`);
+  warnOfValue(element, 'limit', limit, 'a whole number from 1');
   return undefined;
 }
 
@@ -13,7 +13,7 @@ export function readLimit(element: Element, limit: string | number | null | unde
 export function readKinds(element: Element, kinds: string | null | undefined): readonly EventKind[] {
   const words = (kinds ?? '').split(/,?\s+/).filter(Boolean);
   const known = EVENT_KINDS.filter((kind) => words.includes(kind));
-  if (known.length < new Set(words).size)
-    warnOnce(element, `kinds="${words.join(' ')}" names a kind that is not among ${EVENT_KINDS.join(', ')}`);
+  const unknown = words.filter((word) => !EVENT_KINDS.some((kind) => kind === word));
+  if (unknown.length > 0) warnOfValue(element, 'kinds', unknown.join(' '), EVENT_KINDS.join(', '));
   return known;
 }

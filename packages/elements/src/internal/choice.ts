@@ -1,5 +1,5 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
-import { warnOnce } from './warn-once.js';
+import { warnOfValue } from './warn-once.js';
 
 /** The declaration of an attribute that takes one of a few values. */
 export interface Choice<T extends string = string> extends PropertyDeclaration {
@@ -39,7 +39,7 @@ export function warnOfChoices(element: LitElement): void {
     const value = String(Reflect.get(element, property) || '');
     if (!isChoice(declaration) || !value || declaration.values.includes(value)) continue;
     const { attribute, values } = declaration;
-    warnOnce(element, `${attribute}="${value}" is left out; it takes ${values.filter(Boolean).join(', ')}`);
+    warnOfValue(element, attribute, value, values.filter(Boolean).join(', '));
   }
 }
 

@@ -1,8 +1,8 @@
 import { toRecordName, type ActionsFile } from '@rights-kit/content';
 import type { LitElement } from 'lit';
 import type { Decision } from '../decision.js';
-import { warnOfError } from './explain.js';
 import { explainActing, type Acting } from './page-context.js';
+import { warnOnce } from './warn-once.js';
 
 /** Warns as {@link explainActing} does, and of an action that the feed does not have. */
 export function explainAction(
@@ -10,16 +10,14 @@ export function explainAction(
   decision: Decision,
   file: ActionsFile | undefined,
 ): void {
-  const named = ['action', element.action] as const;
-  explainActing(element, decision, named, 'actions.json, or write one link with a name');
+  const { action } = element;
+  explainActing(element, decision, 'action', action, 'actions.json; or write one link with a name');
   if (decision.error !== 'unknown-action' || !file) return;
-  const name = toRecordName(element.action);
-  /** The number of pairs of letters that a name shares with this one. */
-  const likeness = (id: string): number =>
-    Array.from(name, (_, at) => id.includes(name.slice(at, at + 2))).filter(Boolean).length;
+  const name = toRecordName(action);
+  const pairs = name.match(/../g) ?? [];
+  const likeness = (id: string): number => pairs.filter((pair) => id.includes(pair)).length;
   const ids = file.actions.map(({ id }) => id).sort((a, b) => likeness(b) - likeness(a));
-  const reason = ids.includes(name)
-    ? 'asks for money without an entity; name one in its record'
-    : `names nothing in the feed; ${ids[0] ? `did you mean "${ids[0]}"?` : 'add it there'}`;
-  warnOfError(element, decision.error, named, reason);
+  const fix = ids[0] ? `did you mean "${ids[0]}"?` : 'add it';
+  const reason = ids.includes(name) ? 'lacks its entity; add it' : `is not there; ${fix}`;
+  warnOnce(element, `unknown-action: action="${action ?? ''}" ${reason}`);
 }

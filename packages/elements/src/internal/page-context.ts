@@ -4,8 +4,8 @@ import type { LitElement } from 'lit';
 import { configuration } from '../configuration.js';
 import type { Decision } from '../decision.js';
 import { closestAcrossRoots } from './closest.js';
-import { explainDecision, type Named } from './explain.js';
-import { warnOnce } from './warn-once.js';
+import { explainDecision } from './explain.js';
+import { warnOfValue, warnOnce } from './warn-once.js';
 
 /** An element that opens actions of a feed. */
 export type Acting = Element & { readonly allow: string | null | undefined };
@@ -29,16 +29,12 @@ export function pageContext(element: Acting, feed: string): PageContext {
 export function explainActing(
   element: LitElement & Acting,
   decision: Decision,
-  named: Named,
-  fix: string,
+  ...named: [attribute: string, value: string | null | undefined, names: string]
 ): void {
-  explainDecision(element, decision, named, fix);
+  explainDecision(element, decision, ...named);
   const allow = allowOf(element);
   for (const word of parseAllow(allow).refused)
-    warnOnce(
-      element,
-      `allow: "${word}" is left out; write example.org, example.org/page or tel:+16175550100`,
-    );
+    warnOfValue(element, 'allow', word, 'a host, page or tel:+ number');
   if (decision.error !== 'refused-host') return;
   const cure = decision.allow ? `write allow="${`${allow} ${decision.allow}`.trim()}"` : 'correct its record';
   warnOnce(element, `refused-host: may not open this action; ${cure}`);

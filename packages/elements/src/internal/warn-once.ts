@@ -8,3 +8,13 @@ export function warnOnce(element: Element, message: string): void {
   printed.add(text);
   console.warn(text, element);
 }
+
+/** Warns of a value that has no effect. */
+export function warnOfValue(
+  element: Element,
+  attribute: string,
+  value: string | number | null | undefined,
+  takes: string,
+): void {
+  warnOnce(element, `${attribute}="${value ?? ''}" is left out; it takes ${takes}`);
+}

@@ -93,6 +93,6 @@ export class TownPolicyCardElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainActing(this, decision, ['town', this.town], 'towns.json');
+    explainActing(this, decision, 'town', this.town, 'towns.json');
   }
 }
