@@ -29,7 +29,10 @@ export {
 export {
   parseActionsFile,
   parseCaseFile,
+  parseCasesFile,
+  parseFeedFile,
   parseTownFile,
+  parseTownsFile,
   type Issue,
   type Parsed,
   type Parser,

@@ -6,6 +6,7 @@ import { safeUrl } from '../src/safe-url.js';
 import { action } from '../src/schema/action.js';
 import { caseRecord } from '../src/schema/case.js';
 import { civilDate, httpsUrl, id, text } from '../src/schema/common.js';
+import { phoneNumber, revisions } from '../src/schema/publisher.js';
 import { policy } from '../src/schema/town.js';
 
 const words = fc.array(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 3 });
@@ -53,6 +54,8 @@ const destinations = fc.oneof(
   }),
 );
 
+const fileNames = words.map((parts) => `cases/${parts.join('-')}.json`);
+
 /** Arbitraries for schemas that are not derived from their parts. */
 const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
   [text, texts],
@@ -60,6 +63,11 @@ const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
   [civilDate, civilDates],
   [httpsUrl, httpsUrls],
   [action.entries.destination, destinations],
+  [
+    revisions,
+    fc.dictionary(fileNames, fc.stringMatching(/^[0-9a-f]{12}$/), { maxKeys: 3, noNullPrototype: true }),
+  ],
+  [phoneNumber, fc.stringMatching(/^\+[0-9]{6,15}$/)],
 ]);
 
 type Draft = Record<string, unknown>;

@@ -120,6 +120,77 @@ export function sampleCaseFile(): JsonObject {
   });
 }
 
+const statement = (id: string): JsonObject => ({
+  id,
+  text: { en: 'A court ruled.' },
+  asOf: '2026-11-22',
+  sources: [source('Ruling')],
+});
+
+export function sampleTownsFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    asOf: '2026-11-22',
+    towns: [
+      {
+        slug: 'sample',
+        name: 'Sample',
+        county: { en: 'Suffolk County' },
+        kind: 'town',
+        aliases: ['Old Sample'],
+        policies: [
+          {
+            id: 'sample-bylaw',
+            instrument: 'bylaw',
+            binding: 'yes',
+            direction: 'limits-collaboration',
+            adopted: '2019-05-06',
+          },
+        ],
+      },
+      { slug: 'other', name: 'Other', county: 'Other County', kind: 'parish' },
+    ],
+  });
+}
+
+export function sampleCasesFile(): JsonObject {
+  const status = {
+    value: 'settled',
+    note: { en: 'Terms run.' },
+    asOf: '2026-11-22',
+    reviewAfter: '2027-05-22',
+    until: '2028-01-31',
+  };
+  return structuredClone({
+    version: 1,
+    publisher,
+    cases: [{ id: 'a-v-b', name: 'A v. B', topics: ['detention'], status }],
+  });
+}
+
+export function sampleFeedFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    built: '2026-11-22',
+    locales: ['en', 'es'],
+    publisher: {
+      id: 'sample-publisher',
+      ...publisher,
+      about: { en: 'Sample records.' },
+      entities: [{ id: 'fund', line: { en: 'A sample fund.' } }],
+      baseline: [statement('a-ruling')],
+      notices: [statement('a-bill')],
+      phones: [
+        { id: 'line', label: { en: 'A line' }, number: '+16175550100', hours: { en: 'Monday to Friday' } },
+      ],
+    },
+    kinds: [{ id: 'parish', name: { en: 'parish' } }],
+    instruments: [{ id: 'jury-ordinance', name: { en: 'Police jury ordinance' } }],
+    revisions: { 'towns.json': '0123456789ab', 'towns/sample.json': 'ba9876543210' },
+  });
+}
+
 /** Sets the value at a path such as `policies.0.adopted`; `undefined` deletes it. */
 export function change(file: JsonObject, path: string, value: Json | undefined): JsonObject {
   const keys = path.split('.');

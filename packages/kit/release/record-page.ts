@@ -6,6 +6,7 @@ import {
   LOCALES,
   parseActionsFile,
   parseCaseFile,
+  parseFeedFile,
   parseTownFile,
   type Locale,
   type Parser,
@@ -303,8 +304,8 @@ function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
 
 /** The languages of the pages: those of the records that have a catalogue. */
 function localesOf(feed: FeedFiles): Locale[] {
-  const { locales } = JSON.parse(feed.get('feed.json') ?? '{}') as { locales?: readonly string[] };
-  return withCatalogue(LOCALES.filter((locale) => locales?.includes(locale)));
+  const { locales } = readFeedFile(feed, 'feed.json', parseFeedFile);
+  return withCatalogue(LOCALES.filter((locale) => locales.includes(locale)));
 }
 
 /**

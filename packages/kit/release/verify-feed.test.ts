@@ -48,15 +48,35 @@ describe('a feed that widgets would refuse or cut', () => {
     ]);
   });
 
+  it('K-09 is refused with the number where there are more places than any list holds', () => {
+    const towns = RECORDS['towns.yaml'] ?? '';
+    const many = Array.from(
+      { length: 10_000 },
+      (_, index) => `- { slug: t-${String(index)}, name: T, county: Suffolk, kind: town }\n`,
+    );
+    const [found] = problemsOf(['towns.yaml', towns, `${towns}${many.join('')}`]);
+    assert.match(found ?? '', /^towns\.yaml:\d+: expected at most 10,000 places, .* but found 1000\d$/);
+  });
+
   it('K-09 is refused with the number where a list is made of many records', () => {
     const records = recordsOf();
-    const [action] = records.actions;
-    assert.ok(action);
-    const actions = Array.from({ length: 1001 }, (_, index) => ({ ...action, id: `a${String(index)}` }));
-    const [found, ...rest] = feedProblems(buildFeed({ ...records, actions }));
-    assert.deepEqual(rest, []);
-    assert.deepEqual([found?.file, found?.field], ['feed/v1/actions.json', 'actions']);
-    assert.match(found?.expected ?? '', /a list of 1,001$/);
+    const many = <T>([first]: readonly T[], count: number, make: (first: T, id: string) => T): T[] => {
+      assert.ok(first);
+      return Array.from({ length: count }, (_, index) => make(first, `n${String(index)}`));
+    };
+    const actions = many(records.actions, 1001, (action, id) => ({ ...action, id }));
+    const cases = many(records.cases, 1001, (lawsuit, id) => ({ ...lawsuit, id }));
+    const towns = many(records.towns, 10_001, (town, slug) => ({ ...town, slug }));
+    for (const [file, field, change, found] of [
+      ['actions.json', 'actions', { actions }, /a list of 1,001$/],
+      ['cases.json', 'cases', { cases }, /a list of 1,001$/],
+      ['towns.json', 'towns', { towns, policies: [] }, /a list of 10,001$|at most 1,000,000 bytes/],
+    ] as const) {
+      const [problem, ...rest] = feedProblems(buildFeed({ ...records, ...change }));
+      assert.deepEqual(rest, []);
+      assert.deepEqual([problem?.file, problem?.field], [`feed/v1/${file}`, field]);
+      assert.match(problem?.expected ?? '', found);
+    }
   });
 
   it('K-09 stops the check and the build where a file is too large, and nothing is written', () => {
@@ -88,6 +108,27 @@ describe('a feed that widgets would refuse or cut', () => {
       },
     ]);
     assert.equal(edit('towns/birch.json', '"version":1', '"version":2')[0]?.field, 'version');
+  });
+
+  for (const [file, from, to, field] of [
+    ['towns.json', '"kind":"city"', '"kind":"City"', 'towns.1.kind'],
+    ['towns.json', '"instrument":"bylaw"', '"instrument":"By-law"', 'towns.1.policies.0.instrument'],
+    ['cases.json', '"value":"superseded"', '"value":"stayed"', 'cases.0.status.value'],
+    ['feed.json', '"locales":["en"]', '"locales":"en"', 'locales'],
+    ['feed.json', '"notices":[]', '"notices":[{}]', 'publisher.notices.0.id'],
+    ['feed.json', '"actions.json":"', '"actions.json":"x', 'revisions.actions.json'],
+  ] as const)
+    it(`K-09 is found in the files that list records: ${file}, ${field}`, () => {
+      const feed = buildFeed(recordsOf());
+      const text = feed.get(file) ?? '';
+      assert.ok(text.includes(from), text);
+      const [found] = feedProblems(new Map([...feed, [file, text.replace(from, to)]]));
+      assert.deepEqual([found?.file, found?.field], [`feed/v1/${file}`, field]);
+    });
+
+  it('K-09 is never left to a file that no parser reads', () => {
+    for (const file of ['new.json', 'news/first.json', 'toString', 'constructor/x.json'])
+      assert.throws(() => feedProblems(new Map([[file, '{}']])), /no parser reads this file/);
   });
 
   it('K-09 has room for a folder of many places', () => {

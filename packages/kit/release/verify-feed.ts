@@ -3,18 +3,30 @@ import {
   MAX_BYTES,
   parseActionsFile,
   parseCaseFile,
+  parseCasesFile,
+  parseFeedFile,
   parseTownFile,
+  parseTownsFile,
   type Issue,
   type Parser,
 } from '@rights-kit/content';
 import type { Problem } from '../records/problem.ts';
 import type { FeedFiles } from './feed.ts';
 
-/** `undefined` for the files that no widget reads yet. */
-function parserOf(file: string): Parser<unknown> | undefined {
-  if (file === 'actions.json') return parseActionsFile;
-  if (file.startsWith('cases/')) return parseCaseFile;
-  return file.startsWith('towns/') ? parseTownFile : undefined;
+const PARSERS: readonly (readonly [name: RegExp, parse: Parser<unknown>])[] = [
+  [/^actions\.json$/, parseActionsFile],
+  [/^cases\.json$/, parseCasesFile],
+  [/^feed\.json$/, parseFeedFile],
+  [/^towns\.json$/, parseTownsFile],
+  [/^cases\/[^/.]+\.json$/, parseCaseFile],
+  [/^towns\/[^/.]+\.json$/, parseTownFile],
+];
+
+/** @throws {RangeError} for a file that no parser reads: whoever adds a kind of file adds its parser */
+function parserOf(file: string): Parser<unknown> {
+  const [, parse] = PARSERS.find(([name]) => name.test(file)) ?? [];
+  if (!parse) throw new RangeError(`${file}: no parser reads this file of the feed`);
+  return parse;
 }
 
 const inThousands = (count: number): string => count.toLocaleString('en');
@@ -49,7 +61,6 @@ export function feedProblems(files: FeedFiles): Problem[] {
       return [{ ...place, field: '', expected }];
     }
     const parse = parserOf(name);
-    if (!parse) return [];
     const json: unknown = JSON.parse(text);
     const { value, issues } = parse(json);
     const problems = issues.map((issue) => ({ ...place, field: issue, expected: expectedAt(json, issue) }));

@@ -68,11 +68,13 @@ export const action: Reader<Action> = (value, path, issues) => {
     : read;
 };
 
+export const entity: Reader<Entity> = record<Entity>({ id, line: localized });
+
 export const parseActionsFile: Parser<ActionsFile> = toParser(
   record<ActionsFile>({
     version,
     publisher: publisherName,
-    entities: list(record<Entity>({ id, line: localized })),
+    entities: list(entity),
     actions: list(action),
   }),
 );

@@ -6,6 +6,7 @@ import {
   type CaseEvent,
   type CaseFile,
   type CaseStatus,
+  type Topic,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
 import { toParser, type Parser } from './file.js';
@@ -26,7 +27,7 @@ import {
   type Reader,
 } from './reader.js';
 
-const topic = knownChoice(TOPICS);
+export const topic: Reader<Topic> = knownChoice(TOPICS);
 
 const anyEvent = record<CaseEvent>({
   id,
@@ -59,7 +60,7 @@ const anyStatus = record<CaseStatus>({
 });
 
 /** A settlement without `until` becomes `unverified`: whether its terms still run is unknown. */
-const status: Reader<CaseStatus> = (value, path, issues) => {
+export const status: Reader<CaseStatus> = (value, path, issues) => {
   const read = anyStatus(value, path, issues);
   if (read?.value !== 'settled' || read.until) return read;
   issues.push(`${path}.until`);

@@ -31,19 +31,19 @@ const source = record<Source>({
 /** A list without a valid source is refused, and with it the claim; sources beyond the first 40 are dropped. */
 export const sources: Reader<readonly Source[]> = nonEmptyList(source, 40);
 
-export const statements: Reader<readonly Statement[]> = list(
-  record<Statement>({
-    id,
-    text: localized,
-    asOf: date,
-    reviewAfter: optional(date),
-    translations: optional(translations),
-    sources,
-  }),
-);
+export const statement: Reader<Statement> = record<Statement>({
+  id,
+  text: localized,
+  asOf: date,
+  reviewAfter: optional(date),
+  translations: optional(translations),
+  sources,
+});
+
+export const statements: Reader<readonly Statement[]> = list(statement);
 
 /** A missing or invalid zone does not invalidate the file: its dates are then in UTC. */
-const timeZone: Reader<string> = (value, path, issues) => text(value, path, issues) ?? 'UTC';
+export const timeZone: Reader<string> = (value, path, issues) => text(value, path, issues) ?? 'UTC';
 
 export const publisherName: Reader<PublisherName> = record<PublisherName>({
   name: localized,

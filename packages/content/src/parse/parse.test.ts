@@ -11,15 +11,27 @@ import {
   change,
   sampleActionsFile,
   sampleCaseFile,
+  sampleCasesFile,
+  sampleFeedFile,
   sampleTownFile,
+  sampleTownsFile,
   type Json,
   type JsonObject,
 } from '../../test/sample-files.js';
-import type { ActionsFile, CaseFile, TownFile } from '../records.js';
+import type { ActionsFile, CaseFile, CasesFile, FeedFile, TownFile, TownsFile } from '../records.js';
 import { actionsFile } from '../schema/action.js';
-import { caseFile } from '../schema/case.js';
-import { townFile } from '../schema/town.js';
-import { parseActionsFile, parseCaseFile, parseTownFile, type Parsed } from './index.js';
+import { caseFile, casesFile } from '../schema/case.js';
+import { feedFile } from '../schema/publisher.js';
+import { townFile, townsFile } from '../schema/town.js';
+import {
+  parseActionsFile,
+  parseCaseFile,
+  parseCasesFile,
+  parseFeedFile,
+  parseTownFile,
+  parseTownsFile,
+  type Parsed,
+} from './index.js';
 
 /** A copy with ordinary prototypes, to compare with the output of Valibot. */
 function plain<T>(value: T): T {
@@ -42,6 +54,9 @@ const FILES = [
   { name: 'a town file', parse: parseTownFile, schema: townFile, sample: sampleTownFile },
   { name: 'an actions file', parse: parseActionsFile, schema: actionsFile, sample: sampleActionsFile },
   { name: 'a case file', parse: parseCaseFile, schema: caseFile, sample: sampleCaseFile },
+  { name: 'a list of towns', parse: parseTownsFile, schema: townsFile, sample: sampleTownsFile },
+  { name: 'a list of cases', parse: parseCasesFile, schema: casesFile, sample: sampleCasesFile },
+  { name: 'a description of a feed', parse: parseFeedFile, schema: feedFile, sample: sampleFeedFile },
 ] as const;
 
 describe('a feed file as it should be', () => {
@@ -515,8 +530,10 @@ function mutate(file: unknown, steps: readonly (readonly [place: number, mutatio
   return JSON.parse(JSON.stringify(root.file ?? null));
 }
 
+type AnyFile = TownFile | ActionsFile | CaseFile | TownsFile | CasesFile | FeedFile;
+
 /** Removes the one difference from the schema: the parser allows an exception without source numbers. */
-function withoutBareExceptions(read: TownFile | ActionsFile | CaseFile): TownFile | ActionsFile | CaseFile {
+function withoutBareExceptions(read: AnyFile): AnyFile {
   if (!('policies' in read)) return read;
   const policies = read.policies.map((policy) => ({
     ...policy,

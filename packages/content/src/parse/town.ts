@@ -101,11 +101,11 @@ const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   return read;
 };
 
-const county: Reader<Town['county']> = (value, path, issues) =>
+export const county: Reader<Town['county']> = (value, path, issues) =>
   (typeof value === 'string' ? text : localized)(value, path, issues);
 
 /** Kinds of places are the publisher's, so any id is one. */
-const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
+export const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
 
 export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({

@@ -69,5 +69,5 @@ export const caseFile = v.object({ version: v.literal(1), publisher: publisherNa
 export const casesFile = v.object({
   version: v.literal(1),
   publisher: publisherName,
-  cases: v.array(v.object({ id, name: text, topics: v.array(v.picklist(TOPICS)), status })),
+  cases: v.array(v.object({ id, name: text, topics: list(v.picklist(TOPICS)), status })),
 });

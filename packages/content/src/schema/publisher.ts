@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isFileName } from '../parse/list-files.js';
 import { entity } from './action.js';
 import {
   allowEntry,
@@ -12,6 +13,8 @@ import {
   timeZone,
 } from './common.js';
 
+export const phoneNumber = v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits'));
+
 const publisherEntries = {
   id,
   name: localized,
@@ -22,11 +25,11 @@ const publisherEntries = {
   entities: list(entity),
   baseline: v.pipe(v.array(statement), v.minLength(1), atMostMaxItems()),
   notices: list(statement),
-  phones: v.array(
+  phones: list(
     v.object({
       id,
       label: localized,
-      number: v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits')),
+      number: phoneNumber,
       hours: localized,
     }),
   ),
@@ -54,13 +57,19 @@ export const publisherRecord = v.object({
   properNames: v.exactOptional(v.array(text)),
 });
 
+/** The revision of each file by its name. */
+export const revisions = v.record(
+  v.pipe(v.string(), v.check(isFileName, 'the name of a file of the feed')),
+  v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+);
+
 /** `feed.json`: the publisher, and a revision of each file. */
 export const feedFile = v.object({
   version: v.literal(1),
   built: civilDate,
-  locales: v.array(text),
+  locales: list(text),
   publisher: v.object(publisherEntries),
   kinds: addedKinds,
   instruments: addedKinds,
-  revisions: v.record(v.string(), v.string()),
+  revisions,
 });

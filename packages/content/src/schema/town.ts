@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CivilDate } from '../civil-date.js';
+import { MAX_PLACES } from '../parse/list-files.js';
 import {
   BINDING,
   DIRECTIONS,
@@ -80,13 +81,16 @@ export const policyRecord = v.pipe(
   v.check((p) => citesItsSources(p), CITED),
 );
 
+const aliases = v.exactOptional(list(text));
+
 const townEntries = { slug: id, name: text, county: v.union([text, localized]), kind: id };
 const town = v.object(townEntries);
 
 /** `records/towns.yaml` */
 export const townRecords = v.pipe(
-  v.array(v.object({ ...townEntries, aliases: v.exactOptional(v.array(text)) })),
+  v.array(v.object({ ...townEntries, aliases })),
   v.minLength(1),
+  v.maxLength(MAX_PLACES, `at most ${MAX_PLACES.toLocaleString('en')} places, since widgets read no more,`),
 );
 
 /** `towns/<slug>.json` */
@@ -109,9 +113,9 @@ export const townsFile = v.object({
   towns: v.array(
     v.object({
       ...townEntries,
-      aliases: v.exactOptional(v.array(text)),
+      aliases,
       policies: v.exactOptional(
-        v.array(
+        list(
           v.object({
             id,
             instrument: id,
