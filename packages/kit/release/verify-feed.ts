@@ -13,19 +13,18 @@ import {
 import type { Problem } from '../records/problem.ts';
 import type { FeedFiles } from './feed.ts';
 
-/** By the whole name, or by the folder. */
-const PARSERS: ReadonlyMap<string, Parser<unknown>> = new Map<string, Parser<unknown>>([
-  ['actions.json', parseActionsFile],
-  ['cases.json', parseCasesFile],
-  ['feed.json', parseFeedFile],
-  ['towns.json', parseTownsFile],
-  ['cases/', parseCaseFile],
-  ['towns/', parseTownFile],
-]);
+const PARSERS: readonly (readonly [name: RegExp, parse: Parser<unknown>])[] = [
+  [/^actions\.json$/, parseActionsFile],
+  [/^cases\.json$/, parseCasesFile],
+  [/^feed\.json$/, parseFeedFile],
+  [/^towns\.json$/, parseTownsFile],
+  [/^cases\/[^/.]+\.json$/, parseCaseFile],
+  [/^towns\/[^/.]+\.json$/, parseTownFile],
+];
 
 /** @throws {RangeError} for a file that no parser reads: whoever adds a kind of file adds its parser */
 function parserOf(file: string): Parser<unknown> {
-  const parse = PARSERS.get(file.replace(/[^/]*$/, '') || file);
+  const [, parse] = PARSERS.find(([name]) => name.test(file)) ?? [];
   if (!parse) throw new RangeError(`${file}: no parser reads this file of the feed`);
   return parse;
 }

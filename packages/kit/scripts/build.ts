@@ -1,7 +1,10 @@
 /** `npm run build`: writes `dist/`, all built files of the package. */
-import { readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundleCommand, bundleModules } from './bundle.ts';
+import type { Manifest } from './generated.ts';
+import { privacyOf } from './privacy.ts';
 import { buildVersion } from './version-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -18,5 +21,16 @@ const dist = path.join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
 await buildVersion(path.join(dist, version), { version, date: releaseDate });
+
+const manifest = JSON.parse(
+  readFileSync(fileURLToPath(import.meta.resolve('@rights-kit/elements/custom-elements.json')), 'utf8'),
+) as Manifest; // the format that the analyzer writes
+const scripts = globSync('*.js', { cwd: path.join(dist, version) }).map((name) =>
+  readFileSync(path.join(dist, version, name), 'utf8'),
+);
+writeFileSync(
+  path.join(dist, 'privacy.json'),
+  `${JSON.stringify(privacyOf({ version, manifest, scripts }), null, 2)}\n`,
+);
 await bundleCommand(path.join(dist, 'cli'));
 await bundleModules(dist);

@@ -15,7 +15,7 @@ interface Typed extends Row {
   readonly default?: string;
 }
 
-interface Declaration extends Row {
+export interface Declaration extends Row {
   readonly tagName?: string;
   readonly members?: readonly Row[];
   readonly attributes?: readonly Typed[];
@@ -28,7 +28,8 @@ interface Declaration extends Row {
 
 type Table = readonly (readonly string[])[];
 
-const declarationsOf = ({ modules }: Manifest): Declaration[] =>
+/** The classes of a manifest. */
+export const declarationsOf = ({ modules }: Manifest): Declaration[] =>
   modules.flatMap(({ declarations }) => declarations ?? []);
 
 /** The parts of an attribute's documentation: the sentences before the first `**Name:**`, and each named section. */
