@@ -32,9 +32,11 @@ export {
   parseCaseFile,
   parseCasesFile,
   parseFeedFile,
+  parseNamesFile,
   parseTownFile,
   parseTownsFile,
   type Issue,
+  type NamesFile,
   type Parsed,
   type Parser,
 } from './parse/index.js';

@@ -8,5 +8,6 @@ export { parseActionsFile } from './action.js';
 export { parseCaseFile } from './case.js';
 export type { Parsed, Parser } from './file.js';
 export { parseCasesFile, parseFeedFile, parseTownsFile } from './list-files.js';
+export { parseNamesFile, type NamesFile } from './names.js';
 export type { Issue } from './reader.js';
 export { parseTownFile } from './town.js';

@@ -128,7 +128,13 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
-    explainDecision(this, decision, 'cases', missing.join(' '), 'cases.json; or write one <ol>');
+    for (const value of missing.length > 0 ? missing : [''])
+      explainDecision(
+        this,
+        decision,
+        { attribute: 'cases', value, list: 'cases.json; or write one <ol>' },
+        () => this.#feed.requestNames('cases.json'),
+      );
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

@@ -1,4 +1,4 @@
-import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-kit/content';
+import { FeedClient, FeedError, parseNamesFile, type FeedRequest, type Parser } from '@rights-kit/content';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
@@ -37,6 +37,7 @@ export class FeedController<T> implements ReactiveController {
   #requested: string | undefined;
   #hasSynced = false;
   #requests: readonly FeedRequest<T>[] = [];
+  #names: Promise<readonly string[]> | undefined;
 
   /**
    * @param files the files below the feed's base address that the attributes name; empty when what they name cannot be a
@@ -62,6 +63,14 @@ export class FeedController<T> implements ReactiveController {
   /** The record of an element that shows one. */
   get value(): T | undefined {
     return this.values[0];
+  }
+
+  /** Requests the names in a list of the feed, once; there are none where it fails to load. Only for a page that names no record of it. */
+  requestNames(list: 'cases.json' | 'towns.json'): Promise<readonly string[]> {
+    return (this.#names ??= client.request(this.#findBase() + list, parseNamesFile).result.then(
+      ({ cases = [], towns = [] }) => [...cases.map(({ id }) => id), ...towns.map(({ slug }) => slug)],
+      () => [],
+    ));
   }
 
   hostConnected(): void {
@@ -108,6 +117,7 @@ export class FeedController<T> implements ReactiveController {
     this.#drop();
     this.values = [];
     this.error = undefined;
+    this.#names = undefined;
     this.subject = requested;
     if (!files) return;
     if (files.length === 0) this.error = 'no-record';

@@ -1,6 +1,7 @@
 import { toRecordName, type ActionsFile } from '@rights-kit/content';
 import type { LitElement } from 'lit';
 import type { Decision } from '../decision.js';
+import { warnOfName } from './explain.js';
 import { explainActing, type Acting } from './page-context.js';
 import { warnOnce } from './warn-once.js';
 
@@ -10,14 +11,15 @@ export function explainAction(
   decision: Decision,
   file: ActionsFile | undefined,
 ): void {
-  const { action } = element;
-  explainActing(element, decision, 'action', action, 'actions.json; or write one link with a name');
+  const named = {
+    attribute: 'action',
+    value: element.action,
+    list: 'actions.json; or write one link with a name',
+  };
+  explainActing(element, decision, named);
   if (decision.error !== 'unknown-action' || !file) return;
-  const name = toRecordName(action);
-  const pairs = name.match(/../g) ?? [];
-  const likeness = (id: string): number => pairs.filter((pair) => id.includes(pair)).length;
-  const ids = file.actions.map(({ id }) => id).sort((a, b) => likeness(b) - likeness(a));
-  const fix = ids[0] ? `did you mean "${ids[0]}"?` : 'add it';
-  const reason = ids.includes(name) ? 'lacks its entity; add it' : `is not there; ${fix}`;
-  warnOnce(element, `unknown-action: action="${action ?? ''}" ${reason}`);
+  const ids = file.actions.map(({ id }) => id);
+  if (ids.includes(toRecordName(element.action)))
+    warnOnce(element, `unknown-action: action="${element.action ?? ''}" lacks its entity; add it`);
+  else warnOfName(element, decision.error, named, ids);
 }

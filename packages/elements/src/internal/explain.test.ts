@@ -135,7 +135,7 @@ describe('why an element shows its children', () => {
       () => `action="give" feed="${serve({ 'actions.json': actionsFile({ actions: [] }) }).base}"`,
       '',
       'unknown-action',
-      'action="give" is not there; add it',
+      'action="give" is left out; it takes a name in actions.json; or write one link with a name',
     ],
     [
       BANNER,
@@ -165,6 +165,44 @@ describe('why an element shows its children', () => {
       expect(fired).to.contain(code);
       expect(lines()).to.deep.equal([`<${tag}> ${code}: ${line}`]);
     });
+
+  const towns = { version: 1, towns: ['bolton', 'boston', 'boylston', 'ware'].map((slug) => ({ slug })) };
+  const cases = { version: 1, cases: [{ id: 'gordon-v-johnson' }, { id: 'lunn-v-commonwealth' }] };
+  const NAMES: readonly (readonly [tag: Tag, attribute: string, names: readonly string[]])[] = [
+    [CARD, 'town="bostn"', ['boston', 'boylston']],
+    [CARD, 'town="Bost\u00f6n, MA"', ['boston']],
+    [CARD, 'town="ware/"', ['ware']],
+    [CARD, 'town="worcester"', []],
+    [TIMELINE, 'cases="lunn"', ['lunn-v-commonwealth']],
+    [TIMELINE, 'cases="gordon_v_johnson"', ['gordon-v-johnson']],
+  ];
+  for (const [tag, attribute, names] of NAMES)
+    it(`W-04 names what is similar: ${attribute}`, async () => {
+      const lines = captureLines();
+      const feed = serve({ 'towns.json': towns, 'cases.json': cases });
+      const element = put(tag, `${attribute} feed="${feed.base}"`);
+      await outcome(element);
+      element.requestUpdate();
+      await aMoment(50);
+      element.requestUpdate();
+      await aMoment(20);
+      expect(lines()).to.have.lengthOf(1);
+      const end =
+        names.length > 0 ? `is not there; did you mean "${names.join('", "')}"?` : ' a name in towns.json';
+      expect(lines()[0]?.endsWith(end), lines()[0]).to.equal(true);
+      // The list is requested once, and not for a record that is there.
+      const list = tag === CARD ? 'towns.json' : 'cases.json';
+      expect(feed.requests.filter((file) => file === list)).to.deep.equal([list]);
+    });
+
+  it('W-04 requests no list for a page that names a record of the feed, or none', async () => {
+    captureLines();
+    const feed = serve({ 'towns/boston.json': townFile(), 'towns.json': towns });
+    await outcome(put(CARD, `town="boston" feed="${feed.base}"`));
+    await outcome(put(CARD, `feed="${feed.base}"`));
+    await aMoment(50);
+    expect(feed.requests).to.deep.equal(['towns/boston.json']);
+  });
 
   const LISTS: readonly (readonly [name: string, markup: string, words: string])[] = [
     ['no time', '<ol><li><time>2014</time> x</li><li>On 2015: y</li></ol>', ': "On 2015: y"'],

@@ -1,3 +1,4 @@
+import { toRecordName } from '@rights-kit/content';
 import type { LitElement } from 'lit';
 import type { Decision } from '../decision.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
@@ -13,23 +14,64 @@ const CHECKS: Readonly<Partial<Record<RightsErrorCode, string>>> = {
   invalid: 'the feed, or update the script',
 };
 
+/** An attribute that names a record. */
+export interface Named {
+  readonly attribute: string;
+  readonly value: string | null | undefined;
+  /** The file of the feed that lists the right values, and what else would do. */
+  readonly list: string;
+}
+
+/** The names that share half of their pairs of letters or more with a name, the most similar one first; at most three. */
+function similarTo(name: string, names: readonly string[]): string[] {
+  const pairs = [...name.matchAll(/(?=(..))/g)].map(([, pair = '']) => pair);
+  const likeness = (other: string): number =>
+    pairs.filter((pair) => other.includes(pair)).length / pairs.length;
+  const similar = names.filter((other) => likeness(other) >= 0.5);
+  return similar.sort((a, b) => likeness(b) - likeness(a)).slice(0, 3);
+}
+
+/**
+ * Warns of a name that the feed does not have, with those that are similar.
+ *
+ * @param code that of `rights-error`
+ * @param names all that the feed has; empty where they are not known
+ */
+export function warnOfName(
+  element: Element,
+  code: RightsErrorCode,
+  { attribute, value, list }: Named,
+  names: readonly string[],
+): void {
+  const name = toRecordName(value);
+  const similar = names.includes(name) ? [] : similarTo(name, names);
+  if (similar.length > 0)
+    warnOnce(
+      element,
+      `${code}: ${attribute}="${value ?? ''}" is not there; did you mean "${similar.join('", "')}"?`,
+    );
+  else warnOfValue(element, `${code}: ${attribute}`, value, `a name in ${list}`);
+}
+
 /**
  * Warns of what every element can have: wrong values of its choices, and why it shows its children.
  *
- * @param attribute the one that names the record
- * @param names where the right values are
+ * @param requestNames requests all names that the feed has; it never rejects
  */
 export function explainDecision(
   element: LitElement,
   { error }: Decision,
-  attribute: string,
-  value: string | null | undefined,
-  names: string,
+  named: Named,
+  requestNames?: () => Promise<readonly string[]>,
 ): void {
   warnOfChoices(element);
   if (!error) return;
+  const { attribute, value } = named;
   const check = CHECKS[error];
   if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
-  if (error === 'no-record' || error === 'not-found')
-    warnOfValue(element, `${error}: ${attribute}`, value, `a name in ${names}`);
+  if (error !== 'no-record' && error !== 'not-found') return;
+  const names = value && requestNames ? requestNames() : Promise.resolve([]);
+  void names.then((known) => {
+    warnOfName(element, error, named, known);
+  });
 }

@@ -4,7 +4,7 @@ import type { LitElement } from 'lit';
 import { configuration } from '../configuration.js';
 import type { Decision } from '../decision.js';
 import { closestAcrossRoots } from './closest.js';
-import { explainDecision } from './explain.js';
+import { explainDecision, type Named } from './explain.js';
 import { warnOfValue, warnOnce } from './warn-once.js';
 
 /** An element that opens actions of a feed. */
@@ -29,7 +29,7 @@ export function pageContext(element: Acting, feed: string): PageContext {
 export function explainActing(
   element: LitElement & Acting,
   decision: Decision,
-  ...named: [attribute: string, value: string | null | undefined, names: string]
+  ...named: [Named, (() => Promise<readonly string[]>)?]
 ): void {
   explainDecision(element, decision, ...named);
   const allow = allowOf(element);

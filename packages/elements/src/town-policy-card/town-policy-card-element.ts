@@ -93,6 +93,9 @@ export class TownPolicyCardElement extends RightsElement {
   }
 
   protected override explain(decision: Decision): void {
-    explainActing(this, decision, 'town', this.town, 'towns.json');
+    const list = 'towns.json';
+    explainActing(this, decision, { attribute: 'town', value: this.town, list }, () =>
+      this.#feed.requestNames(list),
+    );
   }
 }
