@@ -297,6 +297,20 @@ describe('a pre-rendered snippet', () => {
   });
 });
 
+describe('a pre-rendered sticky banner', () => {
+  it('stands in no div, within which it would stick', () => {
+    const html = snippet({
+      widget: 'action-banner',
+      attributes: { action: 'a', placement: 'sticky-top' },
+      children: ['Own words'],
+      form: 'pre-rendered',
+      shadow: '',
+      text: '',
+    });
+    assert.match(html, /^<rights-action-banner /);
+  });
+});
+
 describe('text for HTML', () => {
   it('loses the meaning of markup and nothing else', () => {
     fc.assert(

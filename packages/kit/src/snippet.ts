@@ -338,8 +338,10 @@ function snippetOf(
     }
     case 'pre-rendered': {
       const content = `<template shadowrootmode="open">${form.shadow}</template><div data-rights-text>${form.text}</div>${inner}`;
+      // A sticky banner would stick within the placeholder alone.
+      const isSticky = 'placement' in attributes && String(attributes.placement).startsWith('sticky');
       // The script leaves a placeholder alone that has its element already.
-      return links + placeholder(element(content, given));
+      return links + (isSticky ? element(content, given) : placeholder(element(content, given)));
     }
     default:
       if (!children.some(isBlock)) return links + element(inner, given);
