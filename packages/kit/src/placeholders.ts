@@ -1,6 +1,7 @@
 /**
  * Upgrades `<div data-rights="town-policy-card" data-town="boston">`, for editors that strip unknown tags but keep `div` with
- * `data-*`. The children move into the element unchanged; the `div` stays, so that the page's own styles and scripts still find it.
+ * `data-*`, and for block elements inside, which Markdown would put outside of an unknown tag. The children move into the element; the `div`
+ * stays, so that the page's own styles and scripts still find it.
  */
 
 /** Whether the parser may still append to an element: neither it nor any ancestor has a next sibling yet. */
@@ -16,12 +17,15 @@ function upgrade(placeholder: HTMLElement): void {
   const known = customElements.get(tag);
   if (!known || placeholder.querySelector(tag)) return;
   const element = document.createElement(tag);
-  // Only observed attributes: any other `data-*` of the page's div is not meant for the element.
+  // Besides the id, which a banner is remembered by, only observed attributes: other `data-*` of the page's div are not meant for the element.
   const attributes: unknown = Reflect.get(known, 'observedAttributes');
-  for (const name of Array.isArray(attributes) ? attributes.map(String) : []) {
+  for (const name of ['id', ...(Array.isArray(attributes) ? attributes.map(String) : [])]) {
     const value = placeholder.getAttribute(`data-${name}`);
     if (value !== null) element.setAttribute(name, value);
   }
+  // WordPress and Markdown put paragraphs around inline elements, and the children of a paragraph have no slot.
+  for (const { parentElement } of placeholder.querySelectorAll(':scope > p:not([slot]) > [slot]'))
+    if (parentElement !== placeholder) parentElement?.replaceWith(...parentElement.childNodes);
   element.append(...placeholder.childNodes);
   placeholder.append(element);
 }

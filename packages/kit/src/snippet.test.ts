@@ -54,6 +54,38 @@ describe('a snippet', () => {
     );
   });
 
+  it('K-05 is a div where a block element stands inside, which Markdown and WordPress would put outside', () => {
+    const banner = snippet({
+      widget: 'action-banner',
+      attributes: { ends: '2026-12-01', dismissible: true },
+      children: [
+        { text: 'Town meeting', slot: 'heading', level: 2 },
+        { text: 'See the agenda', href: '/agenda' },
+      ],
+    });
+    assert.equal(
+      banner,
+      '<div data-rights="action-banner" data-ends="2026-12-01" data-dismissible=""><h2 slot="heading">Town meeting</h2><a href="/agenda">See the agenda</a></div>',
+    );
+    const events = [
+      { date: '2026-03-02', shown: 'March 2, 2026', text: 'neighbors <filed>.' },
+      { date: '2027', text: 'the vote.' },
+    ];
+    assert.equal(
+      snippet({ widget: 'case-timeline', attributes: {}, children: [{ events }] }),
+      '<div data-rights="case-timeline"><ol><li><time datetime="2026-03-02">March 2, 2026</time>: neighbors &lt;filed&gt;.</li>' +
+        '<li><time datetime="2027">2027</time>: the vote.</li></ol></div>',
+    );
+  });
+
+  it('is one element with a link in a slot', () => {
+    const help = { text: 'Know your rights', href: '/rights', slot: 'help' };
+    assert.match(
+      snippet({ ...CARD, children: [...CARD.children, help] }),
+      /^<rights-town-policy-card .*<a slot="help" href="\/rights">Know your rights<\/a><\/rights-town-policy-card>$/,
+    );
+  });
+
   it('is a div where an editor strips unknown tags', () => {
     assert.equal(
       snippet({ ...CARD, form: 'placeholder' }),
@@ -149,8 +181,14 @@ describe('a snippet', () => {
 
   it('P-01 asks ahead for no feed that it does not know, and for nothing in forms that have no use for it', () => {
     assert.throws(() => snippet({ ...CARD, preload: true }), RangeError);
+    const attributes = { town: 'chelsea', action: 'a', feed: '/feed/v1/' };
     // @ts-expect-error -- an editor that strips unknown tags strips the link too
-    assert.doesNotMatch(snippet({ ...CARD, form: 'placeholder', preload: true }), /preload/);
+    assert.throws(() => snippet({ ...CARD, form: 'placeholder', attributes, preload: true }), RangeError);
+    const children = [{ text: 'Heading', slot: 'heading', level: 2 }] as const;
+    assert.throws(
+      () => snippet({ widget: 'action-banner', attributes, children, preload: true }),
+      RangeError,
+    );
   });
 
   it('has no attribute for anything about a reader', () => {
@@ -254,8 +292,22 @@ describe('a pre-rendered snippet', () => {
     });
     assert.equal(
       html,
-      '<rights-town-policy-card town="boston"><template shadowrootmode="open"><p>Record</p></template><div data-rights-text><p>Record</p></div>Own words</rights-town-policy-card>',
+      '<div data-rights="town-policy-card" data-town="boston"><rights-town-policy-card town="boston"><template shadowrootmode="open"><p>Record</p></template><div data-rights-text><p>Record</p></div>Own words</rights-town-policy-card></div>',
     );
+  });
+});
+
+describe('a pre-rendered sticky banner', () => {
+  it('stands in no div, within which it would stick', () => {
+    const html = snippet({
+      widget: 'action-banner',
+      attributes: { action: 'a', placement: 'sticky-top' },
+      children: ['Own words'],
+      form: 'pre-rendered',
+      shadow: '',
+      text: '',
+    });
+    assert.match(html, /^<rights-action-banner /);
   });
 });
 

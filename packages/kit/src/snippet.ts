@@ -1,8 +1,10 @@
 /**
  * Snippets for webmasters to paste. Pure: the same release and options give the same text.
  *
- * A snippet is one line with inline children only, since WordPress wraps text with blank lines in paragraphs, which leaves the element
- * empty. The children are the fallback content: a working link or sentence for readers without the script.
+ * A snippet is one line. Markdown and WordPress wrap a line that begins with an unknown tag in a paragraph, which ends where a block
+ * element begins, so that all further children would land outside of the element. A snippet with block elements therefore begins with a
+ * `<div data-rights>`, which they leave alone. The children are the fallback content: a working link or sentence for readers without the
+ * script.
  */
 
 import { destinationOf } from '@rights-kit/content';
@@ -25,11 +27,24 @@ export interface ReleaseFile {
   readonly brotli: number;
 }
 
-/** A part of a snippet's children: plain text, a link, or text for a slot. */
+/** A part of a snippet's children: plain text, a link, text for a slot, or the page's own list of events. */
 export type SnippetPart =
   | string
-  | { readonly text: string; readonly href: string }
-  | { readonly text: string; readonly slot: string };
+  | { readonly text: string; readonly href: string; readonly slot?: string }
+  | { readonly text: string; readonly slot: string; readonly level?: HeadingLevel }
+  | { readonly events: readonly SnippetEvent[] };
+
+/** The level of a heading: a block element, as a list of events is. */
+type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** An event of a timeline without `cases`. */
+export interface SnippetEvent {
+  /** ISO 8601: a day, a month or a year. */
+  readonly date: string;
+  /** The date as the page writes it. Default: as in `date`. */
+  readonly shown?: string;
+  readonly text: string;
+}
 
 interface Widget<W extends keyof WidgetAttributes> {
   readonly widget: W;
@@ -46,11 +61,11 @@ interface UntypedWidget {
   readonly children: readonly SnippetPart[];
 }
 
-/** An element in the page itself. */
+/** An element in the page itself; with block elements inside it is written as a placeholder. */
 interface InPage {
   /**
    * Whether the snippet begins with {@link preloadLinks}, so that a browser requests the feed before the script has run; the widget then
-   * loads eagerly. It needs the attribute `feed`. Default: false.
+   * loads eagerly. It needs the attribute `feed`, and no block elements inside. Default: false.
    */
   readonly preload?: boolean;
 }
@@ -142,13 +157,22 @@ function attributeText(attributes: object, prefix: string): string {
     .join('');
 }
 
+function eventText({ date, shown = date, text }: SnippetEvent): string {
+  return `<li><time datetime="${escapeHtml(date)}">${escapeHtml(shown)}</time>: ${escapeHtml(text)}</li>`;
+}
+
 function partText(part: SnippetPart): string {
   if (typeof part === 'string') return escapeHtml(part);
+  if ('events' in part) return `<ol>${part.events.map(eventText).join('')}</ol>`;
   const text = escapeHtml(part.text);
-  return 'slot' in part
-    ? `<span slot="${escapeHtml(part.slot)}">${text}</span>`
-    : `<a href="${escapeHtml(part.href)}">${text}</a>`;
+  const slot = part.slot ? ` slot="${escapeHtml(part.slot)}"` : '';
+  if ('href' in part) return `<a${slot} href="${escapeHtml(part.href)}">${text}</a>`;
+  const tag = part.level ? `h${part.level}` : 'span';
+  return `<${tag}${slot}>${text}</${tag}>`;
 }
+
+const isBlock = (part: SnippetPart): boolean =>
+  typeof part !== 'string' && ('events' in part || 'level' in part);
 
 /**
  * The path of the record page of a widget's record, below `r/`; for a timeline with several cases, of the first.
@@ -268,7 +292,7 @@ function frameUrl(base: string, widget: keyof WidgetAttributes, attributes: obje
 /**
  * The snippet of one widget, on one line.
  *
- * @throws RangeError for the `oembed` form of a widget that shows no record, and for a preload without the attribute `feed`
+ * @throws RangeError for the `oembed` form of a widget that shows no record, and for a preload without the attribute `feed` or with block elements
  */
 export function snippet<W extends keyof WidgetAttributes>(options: SnippetOptions<W>): string {
   return snippetOf(options, options);
@@ -292,15 +316,16 @@ function snippetOf(
   form: Form,
 ): string {
   const inner = children.map(partText).join('');
-  const element = (content: string, { preload = false }: InPage): string =>
-    preload
-      ? preloadLinks(widget, { ...attributes }) + tag({ ...attributes, loading: 'eager' }, content)
-      : tag(attributes, content);
-  const tag = (given: object, content: string): string =>
+  const placeholder = (content: string): string =>
+    `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${content}</div>`;
+  const element = (content: string, given: object = attributes): string =>
     `<rights-${widget}${attributeText(given, '')}>${content}</rights-${widget}>`;
+  const isPreloaded = 'preload' in form && form.preload;
+  const links = isPreloaded ? preloadLinks(widget, { ...attributes }) : '';
+  const given = isPreloaded ? { ...attributes, loading: 'eager' } : attributes;
   switch (form.form) {
     case 'placeholder':
-      return `<div data-rights="${widget}"${attributeText(attributes, 'data-')}>${inner}</div>`;
+      break;
     case 'frame': {
       const src = escapeHtml(frameUrl(form.base, widget, attributes));
       const size = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
@@ -311,14 +336,19 @@ function snippetOf(
       if (!page) throw new RangeError(`${widget} shows no record, so it has no page`);
       return `${form.base}${page}`;
     }
-    case 'pre-rendered':
-      return element(
-        `<template shadowrootmode="open">${form.shadow}</template><div data-rights-text>${form.text}</div>${inner}`,
-        form,
-      );
+    case 'pre-rendered': {
+      const content = `<template shadowrootmode="open">${form.shadow}</template><div data-rights-text>${form.text}</div>${inner}`;
+      // A sticky banner would stick within the placeholder alone.
+      const isSticky = 'placement' in attributes && String(attributes.placement).startsWith('sticky');
+      // The script leaves a placeholder alone that has its element already.
+      return links + (isSticky ? element(content, given) : placeholder(element(content, given)));
+    }
     default:
-      return element(inner, form);
+      if (!children.some(isBlock)) return links + element(inner, given);
   }
+  if (links)
+    throw new RangeError('a placeholder has no preload, nor has a widget with block elements inside');
+  return placeholder(inner);
 }
 
 /**

@@ -14,7 +14,16 @@ describe("reading the page's own link", () => {
     ['one link beside slots', '<a slot="entity" href="/x">Who</a><a href="/give">Give</a>', '/give', 'Give'],
     ['two links', '<a href="/one">One</a><a href="/two">Two</a>', '', 'OneTwo'],
     ['a link that leads nowhere', '<a>Give</a>', '', 'Give'],
-    ['a link within something else', '<p><a href="/give">Give</a></p>', '', 'Give'],
+    ['K-05 a link in a paragraph of its own', '<p>\n<a href="/give">Give</a><br>\n</p>', '/give', 'Give'],
+    ['a link within a sentence', '<p>Please <a href="/give">give</a> now</p>', '', 'Please give now'],
+    [
+      'K-05 a link beside a slot',
+      '<p slot="help"><a href="/x">X</a></p><p><a href="/y">Y</a></p>',
+      '/y',
+      'Y',
+    ],
+    ['K-05 two links in paragraphs', '<p><a href="/x">X</a></p><p><a href="/y">Y</a></p>', '', 'XY'],
+    ['a link within something else', '<b><a href="/give">Give</a></b>', '', 'Give'],
     ['a comment', '<!-- /give -->', '', ''],
     ['K-02 an image', '<a href="/x"><img alt="See the agenda" /></a>', '/x', 'See the agenda'],
     [

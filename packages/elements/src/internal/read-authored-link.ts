@@ -6,10 +6,15 @@ export interface AuthoredLink {
   readonly text: string;
 }
 
+/** A child, or one in a paragraph of its own, which WordPress and Markdown put around it. */
+const LINKS = ':scope > a[href]:not([slot]), :scope > p:not([slot]) > a[href]';
+
 /** The link that the page wrote as a child of a button or banner; `undefined` where there is none, or more than one. */
 export function findAuthoredLink(element: Element): HTMLAnchorElement | undefined {
-  const [link, ...others] = element.querySelectorAll<HTMLAnchorElement>(':scope > a[href]:not([slot])');
-  return others.length === 0 ? link : undefined;
+  const [link, ...others] = element.querySelectorAll<HTMLAnchorElement>(LINKS);
+  const parent = link?.parentElement;
+  const isAlone = parent === element || parent?.textContent.trim() === link?.textContent.trim();
+  return others.length === 0 && isAlone ? link : undefined;
 }
 
 function textOf(node: Node): string {
