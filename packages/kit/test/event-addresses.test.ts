@@ -160,6 +160,14 @@ for (const engine of wantedEngines())
       const page = await openReady(t, TIMELINE + SPACE, '', '<base href="/">');
       const { path } = await stateOf(page);
       const requests = site!.requested.length;
+      // Also where no click comes first: in the menu of a link, or in a new tab.
+      const links = await page.evaluate(() =>
+        [...document.querySelector('rights-case-timeline')!.shadowRoot!.querySelectorAll('a')].map(
+          ({ href }) => href,
+        ),
+      );
+      for (const id of ['appeal', 'later'])
+        assert.ok(links.includes(`${site!.url}${path}#a-v-b-${id}`), links.join(' '));
       await click(page, '#a-v-b-appeal', 0);
       await until(async () => (await stateOf(page)).focused);
       const state = await settle(page);
