@@ -5,13 +5,15 @@ import { tokens } from '../styles/tokens.js';
 
 /** A band and not a box: a rule of accent above soft ground. */
 const own = css`
-  :host(:state(sticky)) {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-  }
-  :host([placement='sticky-bottom']:state(sticky)) {
-    inset-block: auto 0;
+  @media screen {
+    :host(:state(sticky)) {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
+    :host([placement='sticky-bottom']:state(sticky)) {
+      inset-block: auto 0;
+    }
   }
   /* Nothing to see, so no box either, whatever room, margin or gap the page has for a banner. */
   :host(:state(empty)) {

@@ -77,4 +77,31 @@ export const reset: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* Ink on white, whatever the page's colors. */
+  @media print {
+    * {
+      color: #000 !important;
+      background: none !important;
+    }
+    .heading,
+    .name,
+    dt,
+    ::slotted([slot='heading']) {
+      break-after: avoid;
+    }
+    .meta {
+      break-before: avoid;
+    }
+    .status,
+    .band,
+    li,
+    dd {
+      break-inside: avoid;
+    }
+    button,
+    .opens,
+    [role='status'] {
+      display: none !important;
+    }
+  }
 `;
