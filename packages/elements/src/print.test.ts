@@ -315,6 +315,21 @@ if (isChromium)
       expect(printed(element)).to.not.contain('#');
     });
 
+    it('K-13 keeps no room, whatever the page keeps on the screen', async () => {
+      pageStyle('rights-town-policy-card, rights-action-button { display: block; min-height: 44rem }');
+      const pending = mount(
+        'rights-town-policy-card',
+        '<rights-town-policy-card><a href="/x">X</a></rights-town-policy-card>',
+      );
+      const button = await ready(
+        'rights-action-button',
+        `<rights-action-button href="${GIVE}"></rights-action-button>`,
+      );
+      expect(pending.getBoundingClientRect().height).to.be.greaterThan(700);
+      await print();
+      for (const element of [pending, button]) expect(element.getBoundingClientRect().height).to.be.below(60);
+    });
+
     it('K-13 keeps headings with what follows, and a status with its sentence and its date', async () => {
       const card = await town();
       const line = await timeline(3);
@@ -325,11 +340,12 @@ if (isChromium)
         ),
       ];
       for (const element of [card, line])
-        expect(breaks(element, '.heading, .name, dt', 'break-after')).to.deep.equal(['avoid']);
+        expect(breaks(element, '.heading, .name, dt, summary', 'break-after')).to.deep.equal(['avoid']);
       for (const element of [card, line])
         expect(breaks(element, '.meta', 'break-before')).to.deep.equal(['avoid']);
-      expect(breaks(line, '.status, li', 'break-inside')).to.deep.equal(['avoid']);
-      expect(breaks(card, 'dd, li', 'break-inside')).to.deep.equal(['avoid']);
+      expect(breaks(line, '.title, .date', 'break-after')).to.deep.equal(['avoid']);
+      expect(breaks(line, '.status', 'break-inside')).to.deep.equal(['avoid']);
+      expect(breaks(card, 'dd', 'break-inside')).to.deep.equal(['avoid']);
       pageStyle('rights-town-policy-card { color: red }');
       expect(getComputedStyle(find(card, 'dd')).color).to.equal('rgb(0, 0, 0)');
     });

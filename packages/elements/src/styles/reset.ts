@@ -79,13 +79,19 @@ export const reset: CSSResult = css`
   }
   /* Ink on white, whatever the page's colors. */
   @media print {
+    :host {
+      min-block-size: 0 !important;
+    }
     * {
       color: #000 !important;
       background: none !important;
     }
     .heading,
     .name,
+    .title,
+    .date,
     dt,
+    summary,
     ::slotted([slot='heading']) {
       break-after: avoid;
     }
@@ -93,8 +99,6 @@ export const reset: CSSResult = css`
       break-before: avoid;
     }
     .status,
-    .band,
-    li,
     dd {
       break-inside: avoid;
     }
