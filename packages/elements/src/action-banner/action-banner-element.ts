@@ -68,10 +68,7 @@ export class ActionBannerElement extends RightsElement {
 
   static override styles: CSSResultGroup = browserStyles(styles);
 
-  /**
-   * The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay;
-   * `rights-error` says `unknown-action`.
-   */
+  /** The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /**
    * How the banner looks. A campaign that was won is a `victory` by itself, and a banner with a link in a slot stands on the page's own
