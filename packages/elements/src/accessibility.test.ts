@@ -2,7 +2,7 @@
 import { axeViolations } from '@rights-kit/tooling/axe';
 import { accessibilityTree, golden, mediaFeatures, press, viewport } from '@rights-kit/tooling/commands';
 import { expect } from 'chai';
-import { action, day, facets, policy, townFile } from '@rights-kit/content/testing.js';
+import { day, facets, policy, townFile } from '@rights-kit/content/testing.js';
 import {
   afterTest,
   find,
@@ -503,23 +503,4 @@ describe('a page of which nobody here has seen the styles', () => {
       }
     }
   });
-
-  if (isChromium)
-    it('T-03 prints the sources and their addresses, and no buttons', async () => {
-      const { base } = serve({
-        'towns/fixture-town.json': townFile({ policies: [policy()], action: action() }),
-      });
-      const element = mount(
-        'rights-town-policy-card',
-        `<rights-town-policy-card loading="eager" feed="${base}" town="fixture-town"></rights-town-policy-card>`,
-      );
-      await outcome(element);
-      const link = find(element, 'details a');
-      // The content of a closed <details> has a box but is not visible.
-      expect(link.checkVisibility()).to.equal(false);
-      await mediaFeatures({ media: 'print' });
-      expect(link.checkVisibility()).to.equal(true);
-      expect(getComputedStyle(link, '::after').content).to.contain('https://town.example.org/minutes');
-      expect(find(element, 'a[part=button]').getClientRects()).to.have.lengthOf(0);
-    });
 });

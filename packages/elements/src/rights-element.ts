@@ -29,7 +29,7 @@ export abstract class RightsElement extends LitElement {
     }
   }
 
-  protected override performUpdate(): void {
+  override performUpdate(): void {
     if (this.#hasFailed) return;
     try {
       super.performUpdate(); // a `try` inside `render()` would miss the commit

@@ -70,7 +70,7 @@ export function layOut(folder: string, layout: Layout): void {
     for (const [file, bytes] of kept.files) writeBytes(folder, `${name}/${file}`, bytes);
   const feed = buildFeed(records);
   for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
-  for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled) })) {
+  for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled), base })) {
     // oEmbed passes no language to a frame, which is therefore in English.
     const isFramed = base !== undefined && page.locale === 'en';
     writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));

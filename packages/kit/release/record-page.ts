@@ -50,6 +50,8 @@ export interface RecordPage {
 export interface RecordPageOptions {
   /** The time for which the pages are written. **Unit:** milliseconds since the epoch. */
   readonly now: number;
+  /** The address of the release, with a slash at its end, if it is known: a printed link needs a whole one. */
+  readonly base?: string | undefined;
 }
 
 /** The address of a release is not known when its pages are written, so views get this origin, and links to it are made relative. */
@@ -65,10 +67,12 @@ class PageWriter {
   readonly #context: RecordPageContext;
   /** The relative path from the page to `r/`. */
   readonly #toRoot: string;
+  readonly #base: string | undefined;
 
-  constructor(context: RecordPageContext, toRoot: string) {
+  constructor(context: RecordPageContext, toRoot: string, base: string | undefined) {
     this.#context = context;
     this.#toRoot = toRoot;
+    this.#base = base;
   }
 
   /** Text without paragraphs. One in English on a page in another language is labeled so. */
@@ -100,10 +104,12 @@ class PageWriter {
     return items.length > 0 ? [open, ...items.map((item) => `<li>${item}</li>`), `</${tag}>`] : [];
   }
 
-  /** A link. Within the release it is relative, since the folder may be served at any address. */
+  /** A link. Within the release it is relative, since the folder may be served at any address, and is printed whole where that is known. */
   #link(url: SafeUrl, markup: string): string {
-    const href = url.startsWith('/r/') ? this.#toRoot + url.slice('/r/'.length) : url;
-    return `<a href="${escape(href)}" rel="noreferrer">${markup}</a>`;
+    const isOwn = url.startsWith('/r/');
+    const href = isOwn ? this.#toRoot + url.slice('/r/'.length) : url;
+    const whole = isOwn && this.#base ? ` data-href="${escape(new URL(url.slice(1), this.#base).href)}"` : '';
+    return `<a href="${escape(href)}"${whole} rel="noreferrer">${markup}</a>`;
   }
 
   #source({ title, url, origin }: SourceView): string {
@@ -292,7 +298,7 @@ function toHtml({ locale, others, title, description, body }: PageInLanguage, li
     (other) =>
       `<a href="${hrefOf(other)}" hreflang="${other}" lang="${other}" rel="noreferrer">${escape(messagesOf(other).languageName)}</a>`,
   );
-  const switcher = languages.length > 0 ? [`<p class="meta">${languages.join(' · ')}</p>`] : [];
+  const switcher = languages.length > 0 ? [`<p class="meta languages">${languages.join(' · ')}</p>`] : [];
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf({ locale })}">
 <meta charset="utf-8">
@@ -329,7 +335,11 @@ function localesOf(feed: FeedFiles): Locale[] {
  *
  * @param feed the feed files that were built from the same records
  */
-export function buildPages(records: Records, feed: FeedFiles, { now }: RecordPageOptions): RecordPage[] {
+export function buildPages(
+  records: Records,
+  feed: FeedFiles,
+  { now, base }: RecordPageOptions,
+): RecordPage[] {
   const { compiled, about, hosts } = records.publisher;
   const locales = localesOf(feed);
   const pages: RecordPage[] = [];
@@ -357,7 +367,7 @@ export function buildPages(records: Records, feed: FeedFiles, { now }: RecordPag
       const view = describe(context);
       if (!view) throw new Error(`${folder}: there is no view of this record`);
       const { title, description } = view;
-      const body = write(new PageWriter(context, '../'.repeat(locale === 'en' ? 2 : 3)), view);
+      const body = write(new PageWriter(context, '../'.repeat(locale === 'en' ? 2 : 3), base), view);
       const others = locales.filter((other) => other !== locale);
       const html = (links = ''): string => toHtml({ locale, others, title, description, body }, links);
       pages.push({ kind, id, locale, folder, title, html });

@@ -61,6 +61,18 @@ function openLinks(page: string): void {
   );
 }
 
+/** A frame is printed at the height that it has on the screen, which may cut its opened parts off. So its page's address comes first. */
+function printAddress(page: string): void {
+  const line = document.createElement('p');
+  line.hidden = true;
+  line.textContent = page;
+  document.body.prepend(line);
+  for (const type of ['beforeprint', 'afterprint'])
+    addEventListener(type, () => {
+      line.hidden = type === 'afterprint';
+    });
+}
+
 function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   const element = document.createElement(`rights-${widget}`);
   for (const name of FRAME_ATTRIBUTES[widget]) {
@@ -82,6 +94,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
   });
   document.body.append(element);
   openLinks(link.href);
+  printAddress(link.href);
   postHeightOnChange(element);
 }
 

@@ -5,14 +5,16 @@ import { tokens } from '../styles/tokens.js';
 
 /** A band and not a box: a rule of accent above soft ground. */
 const own = css`
-  :host(:state(sticky)) {
-    --_sticky-offset: var(--rights-sticky-offset, 0px);
-    position: sticky;
-    inset-block-start: var(--_sticky-offset);
-    z-index: 1;
-  }
-  :host([placement='sticky-bottom']:state(sticky)) {
-    inset-block: auto var(--_sticky-offset);
+  @media screen {
+    :host(:state(sticky)) {
+      --_sticky-offset: var(--rights-sticky-offset, 0px);
+      position: sticky;
+      inset-block-start: var(--_sticky-offset);
+      z-index: 1;
+    }
+    :host([placement='sticky-bottom']:state(sticky)) {
+      inset-block: auto var(--_sticky-offset);
+    }
   }
   /* Nothing to see, so no box either, whatever room, margin or gap the page has for a banner. */
   :host(:state(empty)) {

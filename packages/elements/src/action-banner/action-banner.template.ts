@@ -78,7 +78,7 @@ export function actionBanner(
         ${
           link
             ? html`${actionLink(link, 'button solid', localized(link.label, messages), false, options.own)}
-                <p class="meta" lang=${locale}>${link.opens}</p>`
+                <p class="meta opens" lang=${locale}>${link.opens}</p>`
             : isOwn
               ? html`<slot></slot>`
               : nothing

@@ -57,6 +57,9 @@ const own = css`
     accent-color: var(--_accent);
   }
   @media print {
+    [data-href]::after {
+      content: ': ' attr(data-href);
+    }
     ul,
     label {
       display: none;

@@ -78,7 +78,7 @@ export function actionButton(
           >`
         : nothing
     }
-    <p class="meta" lang=${locale} role=${isShare ? 'status' : nothing}>
+    <p class="meta opens" lang=${locale} role=${isShare ? 'status' : nothing}>
       ${isShare ? options.status : [link.hostname && arrowOut(), isFull ? link.opens : link.hostname || link.opens]}
     </p>
     <slot name=${`entity${suffix}`}
@@ -119,7 +119,9 @@ function amountLinks(
   { locale, messages }: Language<ActionButtonMessages>,
   { newTab, own, suffix }: ActionButtonOptions,
 ): TemplateResult {
-  return html`<p id="label"><slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot></p>
+  return html`<p id="label">
+      <slot name=${`label${suffix}`} data-href=${link.url}>${localized(link.label, messages)}</slot>
+    </p>
     <ul role="list" aria-labelledby="label">
       ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab, own)}</li>`)}
       <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab, own)}</li>

@@ -7,6 +7,7 @@ import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { HashController, pageAddress } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
 import { explainDecision } from '../internal/explain.js';
@@ -152,10 +153,11 @@ export class CaseTimelineElement extends RightsElement {
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
     const isHeaded = findSlotted(this, 'heading') !== null;
+    const counts = isPrinting ? new Map(['', ...this.#names].map((id) => [id, Infinity])) : this.#counts;
     const options = { isDescending, limit, level, isHeaded, page: pageAddress() };
     const cases = list
-      ? [toAuthoredView(list, this.baseURI, { isDescending, limit: this.#counts.get('') ?? limit })]
-      : toTimelineView(files, this.#counts, { ...language, ...options, kinds, now: Date.now(), english: en });
+      ? [toAuthoredView(list, this.baseURI, { isDescending, limit: counts.get('') ?? limit })]
+      : toTimelineView(files, counts, { ...language, ...options, kinds, now: Date.now(), english: en });
     const template = list ? ownTimeline : caseTimeline;
     return template(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),

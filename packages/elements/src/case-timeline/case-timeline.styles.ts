@@ -170,6 +170,11 @@ const own = css`
       white-space: nowrap;
     }
   }
+  @media print {
+    .status {
+      border-color: currentColor;
+    }
+  }
 `;
 
 /** In the order of the cascade. */

@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { print, type PrintHost } from './print.js';
 
 /** The elements on the page. One listener serves them all. */
-const hosts = new Set<ReactiveControllerHost>();
+const hosts = new Set<PrintHost>();
 let seen = '';
 let timer = 0;
 
@@ -17,14 +18,19 @@ function update(): void {
   seen = time;
 }
 
+const onPrint = (event: Event): void => {
+  print(hosts, event);
+};
+
 /**
  * Updates an element when the day may have changed: it decides by the day, in the zone of the page, of the feed or of the reader. Asks when a
  * reader returns to its page, by a tab or by the Back button, and every quarter of an hour, since a page may stay visible past midnight.
+ * Updates it also when the page is printed, and afterwards.
  */
 export class DayController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PrintHost;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: PrintHost) {
     this.#host = host;
   }
 
@@ -35,6 +41,7 @@ export class DayController implements ReactiveController {
     }
     hosts.add(this.#host);
     for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, update); // of many, one is kept
+    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, onPrint);
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,5 @@
 import { FeedClient, FeedError, parseNamesFile, type FeedRequest, type Parser } from '@rights-kit/content';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { toChoice } from '../internal/choice.js';
@@ -7,12 +7,13 @@ import { closestAcrossRoots } from '../internal/closest.js';
 import { LOADING, type SharedAttributes } from '../shared-attributes.js';
 import { DayController } from './day-controller.js';
 import { InViewController } from './in-view-controller.js';
+import type { PrintHost } from './print.js';
 
 /** One client for all elements of this bundle: the same file is fetched once. */
 const client = new FeedClient();
 
 /** What a feed-driven element shares with the page. */
-interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttributes, 'feed' | 'loading'> {}
+interface FeedHost extends PrintHost, Pick<SharedAttributes, 'feed' | 'loading'> {}
 
 /**
  * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and reports why one is missing. A change of the
@@ -67,10 +68,14 @@ export class FeedController<T> implements ReactiveController {
 
   /** Requests the names in a list of the feed, once; there are none where it fails to load. Only for a page that names no record of it. */
   requestNames(list: 'cases.json' | 'towns.json'): Promise<readonly string[]> {
-    return (this.#names ??= client.request(this.#findBase() + list, parseNamesFile).result.then(
-      ({ cases = [], towns = [] }) => [...cases.map(({ id }) => id), ...towns.map(({ slug }) => slug)],
-      () => [],
-    ));
+    return (this.#names ??= this.#loadNames(list).catch(() => []));
+  }
+
+  async #loadNames(list: string): Promise<readonly string[]> {
+    const base = this.#findBase();
+    if (!base) return [];
+    const { cases = [], towns = [] } = await client.request(base + list, parseNamesFile).result;
+    return [...cases.map(({ id }) => id), ...towns.map(({ slug }) => slug)];
   }
 
   hostConnected(): void {

@@ -52,7 +52,10 @@ export const button: CSSResult = css`
   }
   @media print {
     .button {
-      display: none;
+      all: unset;
+    }
+    .button::after {
+      content: ': ' attr(href);
     }
   }
 `;

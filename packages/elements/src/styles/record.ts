@@ -57,7 +57,7 @@ export const record: CSSResult = css`
     white-space: nowrap;
   }
   @media print {
-    a::after {
+    a[rel]:not(.button)::after {
       content: ' <' attr(href) '>';
     }
     ::details-content {

@@ -77,4 +77,35 @@ export const reset: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* Ink on white, whatever the page's colors. */
+  @media print {
+    :host {
+      min-block-size: 0 !important;
+    }
+    * {
+      color: #000 !important;
+      background: none !important;
+    }
+    .heading,
+    .name,
+    .title,
+    .date,
+    dt,
+    summary,
+    ::slotted([slot='heading']) {
+      break-after: avoid;
+    }
+    .meta {
+      break-before: avoid;
+    }
+    .status,
+    dd {
+      break-inside: avoid;
+    }
+    button,
+    .opens,
+    [role='status'] {
+      display: none !important;
+    }
+  }
 `;

@@ -54,7 +54,7 @@ export function townPolicyCard(
         html`<p class="action">
             ${actionLink(view.action, 'button solid', localized(view.action.label, messages))}
           </p>
-          <p class="meta">${view.action.opens}</p>
+          <p class="meta opens">${view.action.opens}</p>
           ${view.until && html`<p class="meta">${view.until}</p>`}`
       }
       ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages)}
