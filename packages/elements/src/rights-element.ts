@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { CHILDREN, type Decision } from './decision.js';
-import { fireOutcome, type Outcome } from './internal/fire.js';
+import { fireOnce, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
 import { AdoptedStyles } from './styles/browser-styles.js';
@@ -22,7 +22,6 @@ export abstract class RightsElement extends LitElement {
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
       this.addController(new AdoptedStyles(root, (this.constructor as typeof LitElement).elementStyles));
-      root.addEventListener('slotchange', () => this.requestUpdate()); // children may come late, or change
       return root;
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
@@ -34,8 +33,8 @@ export abstract class RightsElement extends LitElement {
     try {
       super.performUpdate(); // a `try` inside `render()` would miss the commit
       setState(this.internals, 'ready', this.shown.show !== 'children');
-      if (this.shown.show !== 'children') this.#fire('ready');
-      if (this.#latest.error) this.#fire(this.#latest.error);
+      if (this.shown.show !== 'children') fireOnce(this, this.#fired, 'ready');
+      if (this.#latest.error) fireOnce(this, this.#fired, this.#latest.error);
       if (this.isConnected) this.explain(this.#latest);
     } catch (error) {
       this.#fail(error, this.renderRoot);
@@ -61,12 +60,6 @@ export abstract class RightsElement extends LitElement {
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }
 
-  #fire(outcome: Outcome): void {
-    if (!this.isConnected || this.#fired.has(outcome)) return; // it fires once it is back on the page
-    this.#fired.add(outcome);
-    fireOutcome(this, outcome);
-  }
-
   #fail<Root extends ParentNode>(error: unknown, root: Root): Root {
     [this.shown, this.#hasFailed] = [CHILDREN, true];
     setState(this.internals, 'ready', false);
@@ -74,7 +67,7 @@ export abstract class RightsElement extends LitElement {
     for (const name of this.slots)
       root.append(Object.assign(new Document().createElementNS(this.namespaceURI, 'slot'), { name }));
     console.error(`<${this.localName}> render: a fault of the kit; report it`, error);
-    this.#fire('render');
+    fireOnce(this, this.#fired, 'render');
     return root;
   }
 }

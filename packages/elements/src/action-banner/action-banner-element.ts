@@ -115,7 +115,7 @@ export class ActionBannerElement extends RightsElement {
 
   constructor() {
     super();
-    const isOn = (): boolean => this.shown.show === 'content' && this.#dismissed !== 'now' && isSticky(this);
+    const isOn = (): boolean => isSticky(this) && this.shown.show === 'content' && this.#dismissed !== 'now';
     this.addController(new StickyController(this, this.internals, isOn));
   }
 
@@ -133,11 +133,11 @@ export class ActionBannerElement extends RightsElement {
 
   protected override decide(): Decision {
     const language = this.#language.catalogue;
+    const view = this.#view;
     const decision = decideBanner({
       ...readDays(this),
-      dismissal: this.#dismissed,
-      record:
-        language && (this.action ? this.#feed.value : this.#children.isComplete) ? this.#view : 'pending',
+      dismissal: this.#dismissal.toState(readDismissal(this, view)),
+      record: language && (this.action ? this.#feed.value : this.#children.isComplete) ? view : 'pending',
       isTranslated: isTranslated(this),
     });
     const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action ?? ''}`;

@@ -21,6 +21,8 @@ import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timel
 import { readAuthoredList, warnOfList } from './read-authored-list.js';
 import { readKinds, readLimit } from './read-limits.js';
 
+const NAMED = { attribute: 'cases', list: 'cases.json; or write one <ol>' };
+
 /**
  * What happened in one or more court cases, and what their outcome is worth today.
  *
@@ -130,12 +132,7 @@ export class CaseTimelineElement extends RightsElement {
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
     for (const value of missing.length > 0 ? missing : [''])
-      explainDecision(
-        this,
-        decision,
-        { attribute: 'cases', value, list: 'cases.json; or write one <ol>' },
-        () => this.#feed.requestNames('cases.json'),
-      );
+      explainDecision(this, decision, { ...NAMED, value }, () => this.#feed.requestNames('cases.json'));
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

@@ -1,6 +1,19 @@
 /** The page's own children, shown as content. */
 import { expect } from 'chai';
-import { aMoment, find, findAll, listen, mount, shadow, wordsOf } from '../testing/page.js';
+import { townFile } from '@rights-kit/content/testing.js';
+import { RightsElement } from '../rights-element.js';
+import {
+  aMoment,
+  afterTest,
+  find,
+  findAll,
+  listen,
+  mount,
+  outcome,
+  serve,
+  shadow,
+  wordsOf,
+} from '../testing/page.js';
 
 describe('an element that shows children of the page', () => {
   it('K-01 shows an item that a script appends to a list, and one that it changes', async () => {
@@ -36,6 +49,54 @@ describe('an element that shows children of the page', () => {
       const shown = find(element, '[part=button]');
       expect([shown.getAttribute('href'), wordsOf(shown)]).to.deep.equal(['/two', 'Two']);
     });
+
+  it('K-01 updates once for the children that it comes with, and once where they change', async () => {
+    // The event `slotchange` follows the first rendering of a slot too.
+    const updates: Element[] = [];
+    const performUpdate: unknown = Reflect.get(RightsElement.prototype, 'performUpdate');
+    if (typeof performUpdate !== 'function') throw new Error('Lit has changed');
+    Reflect.set(RightsElement.prototype, 'performUpdate', function perform(this: RightsElement): void {
+      updates.push(this);
+      performUpdate.call(this);
+    });
+    afterTest(() => Reflect.set(RightsElement.prototype, 'performUpdate', performUpdate));
+    for (const tag of [
+      'rights-action-button',
+      'rights-action-banner',
+      'rights-case-timeline',
+      'rights-town-policy-card',
+    ] as const) {
+      const element = mount(
+        tag,
+        `<${tag} loading="eager"><h2 slot="heading">Own</h2><a href="/one">One</a></${tag}>`,
+      );
+      await aMoment(50);
+      expect(updates.splice(0), tag).to.deep.equal([element]);
+      element.append(document.createElement('p'));
+      await aMoment(50);
+      expect(updates.splice(0), tag).to.deep.equal([element]);
+    }
+  });
+
+  it('K-01 follows the heading that a page writes late, or puts into its slot late', async () => {
+    const feed = serve({ 'towns/fixture-town.json': townFile() });
+    const element = mount(
+      'rights-town-policy-card',
+      `<rights-town-policy-card town="fixture-town" feed="${feed.base}" loading="eager"><h2>Own</h2></rights-town-policy-card>`,
+    );
+    expect(await outcome(element)).to.equal('ready');
+    const isBare = (): boolean => find(element, 'slot[name=heading]').closest('h3') === null;
+    expect(isBare()).to.equal(false);
+    element.querySelector('h2')?.setAttribute('slot', 'heading');
+    await aMoment(50);
+    expect(isBare()).to.equal(true);
+    element.querySelector('h2')?.remove();
+    await aMoment(50);
+    expect(isBare()).to.equal(false);
+    element.insertAdjacentHTML('beforeend', '<h2 slot="heading">Own</h2>');
+    await aMoment(50);
+    expect(isBare()).to.equal(true);
+  });
 
   it('K-01 fires nothing anew when words change, and once when the address does', async () => {
     const element = mount(

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Follows the children that an element shows as content, or reads: they may come late, and may change at any time. */
+/**
+ * Follows the children that an element shows as content, or reads: they may come late, and may change at any time. The event `slotchange`
+ * would update each element a second time, since it also follows the first rendering of a slot.
+ */
 export class ChildrenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #update = (): void => {
@@ -16,7 +19,9 @@ export class ChildrenController implements ReactiveController {
   /** Whether the parser has reached their end: a node follows the element, or the page is loaded. */
   get isComplete(): boolean {
     for (let node: Node | null = this.#host; node; node = node.parentNode) if (node.nextSibling) return true;
-    return document.readyState !== 'loading';
+    if (document.readyState !== 'loading') return true;
+    addEventListener('DOMContentLoaded', this.#update); // of many, one is kept
+    return false;
   }
 
   hostConnected(): void {
@@ -25,9 +30,8 @@ export class ChildrenController implements ReactiveController {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: ['datetime', 'href', 'alt', 'aria-label', 'title'],
+      attributeFilter: ['slot', 'datetime', 'href', 'alt', 'aria-label', 'title'],
     });
-    addEventListener('DOMContentLoaded', this.#update);
   }
 
   hostDisconnected(): void {

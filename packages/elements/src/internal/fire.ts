@@ -19,6 +19,9 @@ export function fire(target: EventTarget, toEvent: () => Event): boolean {
   }
 }
 
-export function fireOutcome(element: Element, outcome: Outcome): void {
+/** Fires the event of an outcome, unless it was fired before; an element that is off the page fires it once it is back. */
+export function fireOnce(element: Element, fired: Set<Outcome>, outcome: Outcome): void {
+  if (!element.isConnected || fired.has(outcome)) return;
+  fired.add(outcome);
   fire(element, () => (outcome === 'ready' ? new RightsReadyEvent() : new RightsErrorEvent(outcome)));
 }

@@ -2,6 +2,7 @@ import { parseTownFile, type TownFile } from '@rights-kit/content';
 import { toTownCardView, type TownPolicyCardMessages } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/town-policy-card.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
@@ -73,6 +74,11 @@ export class TownPolicyCardElement extends RightsElement {
     toRecordFile('towns', this.town),
   );
   readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
+
+  constructor() {
+    super();
+    this.addController(new ChildrenController(this));
+  }
 
   protected override prepare(): void {
     this.#feed.sync();
