@@ -16,14 +16,10 @@ export function allowEntryOf(address: SafeUrl): string {
   return /^(?:https:\/\/|(?=tel:\+))([^#]+?)\/?(?:#|$)/.exec(address)?.[1] ?? '';
 }
 
-/**
- * The entry that a word is: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. It has no `*`, scheme or port. A host may
- * have capitals.
- */
-function toEntry(word: string): string | undefined {
-  const url = safeUrl(/^tel:/i.test(word) ? word : `https://${word}`);
-  const entry = url && allowEntryOf(url);
-  return entry?.toLowerCase() === word.toLowerCase() ? entry : undefined;
+/** An entry has no `*`, scheme, port or capital: `www.example.org`, `secure.example.org/donate/name`, `tel:+16175550100`. */
+function isEntry(word: string): boolean {
+  const url = safeUrl(word.startsWith('tel:') ? word : `https://${word}`);
+  return url !== undefined && allowEntryOf(url) === word;
 }
 
 /** @param text entries separated by spaces, with or without commas */
@@ -31,10 +27,7 @@ export function parseAllow(text: string): AllowList {
   const words = toPlainNumbers(text.replace(/\/?,?(?!\S)/g, ''))
     .split(/\s+/)
     .filter(Boolean);
-  return {
-    entries: words.flatMap((word) => toEntry(word) ?? []),
-    refused: words.filter((word) => toEntry(word) === undefined),
-  };
+  return { entries: words.filter(isEntry), refused: words.filter((word) => !isEntry(word)) };
 }
 
 /** Whether the entries of a list allow an address. An entry with a path allows only that page; an entry without one allows the whole host. */
