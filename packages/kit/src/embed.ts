@@ -43,19 +43,17 @@ function postHeightOnChange(element: HTMLElement): void {
 }
 
 function openLinks(page: string): void {
+  if (!secret) return;
   addEventListener(
     'click',
     (event) => {
       const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      if (!link) return;
-      if (link.getAttribute('href')?.startsWith('#')) {
-        link.target = '_self';
-      } else if (secret) {
-        // WordPress sandboxes its frames without popups. It follows a link that a frame posts, but only to the frame's own host.
-        event.preventDefault();
-        const { host, href } = link;
-        post({ message: 'link', value: host === location.host ? href : page, secret });
-      }
+      // A link from one event to another stays in the frame.
+      if (!link || link.target === '_self') return;
+      // WordPress sandboxes its frames without popups. It follows a link that a frame posts, but only to the frame's own host.
+      event.preventDefault();
+      const { host, href } = link;
+      post({ message: 'link', value: host === location.host ? href : page, secret });
     },
     true,
   );

@@ -157,7 +157,7 @@ for (const engine of wantedEngines())
     });
 
     it('K-11 leads to the right one of two events of a day, on a page with a base', async (t) => {
-      const page = await openReady(t, TIMELINE + SPACE, '', '<base href="/">');
+      const page = await openReady(t, TIMELINE + SPACE, '', '<base href="/" target="_blank">');
       const { path } = await stateOf(page);
       const requests = site!.requested.length;
       // Also where no click comes first: in the menu of a link, or in a new tab.

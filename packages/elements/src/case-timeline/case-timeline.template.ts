@@ -202,7 +202,7 @@ function eventItem(
       ${
         undone &&
         html`<p class="meta">
-          ${undoneBy && page ? html`<a href=${`${page}#${undoneBy}`}>${undone}</a>` : undone}
+          ${undoneBy && page ? html`<a href=${`${page}#${undoneBy}`} target="_self">${undone}</a>` : undone}
         </p>`
       }
       <p>${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}</p>
