@@ -318,8 +318,14 @@ export interface CaseEvent {
   readonly court?: string;
   readonly docket?: string;
   readonly citation?: string;
-  /** The later event that undid this one, by its id. */
-  readonly undoneBy?: { readonly event: string; readonly extent: 'whole' | 'part' };
+  /** Whether it is one of the main events, which a feed has at hand in the first file of a long case. */
+  readonly key?: boolean;
+  /** The later event that undid this one, by its id. In a feed it has its date where that event is in another file. */
+  readonly undoneBy?: {
+    readonly event: string;
+    readonly extent: 'whole' | 'part';
+    readonly date?: CivilDate;
+  };
   readonly sources: readonly Source[];
 }
 
@@ -339,11 +345,32 @@ export interface Case {
   readonly events: readonly CaseEvent[];
 }
 
-/** `cases/<id>.json` */
+/** The files that hold the older events of a long case. */
+export interface CasePages {
+  /** The number of events in all files, by kind. */
+  readonly counts: Readonly<Partial<Record<EventKind, number>>>;
+  /** How many of the events of this file, from its end, follow one another in the case; before them are main events of the pages. */
+  readonly latest: number;
+  /** For `cases/<id>.2.json`, `cases/<id>.3.json` and so on the short keys of their events, put together: see `shortKey()`. */
+  readonly index: readonly string[];
+}
+
+/** `cases/<id>.json`. With `pages`, `case.events` holds the latest events, and before them the main ones of the pages. */
 export interface CaseFile {
   readonly version: 1;
   readonly publisher: PublisherName;
   readonly case: Case;
+  readonly pages?: CasePages;
+}
+
+/** `cases/<id>.2.json` and so on: events of a long case, in chronological order; a higher number has older ones. */
+export interface CasePage {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  /** The id of the case. */
+  readonly case: string;
+  readonly page: number;
+  readonly events: readonly CaseEvent[];
 }
 
 /** One municipality in `towns.json`. */

@@ -120,6 +120,28 @@ export function sampleCaseFile(): JsonObject {
   });
 }
 
+/** The first file of a case with five events, and the page that holds the other two. */
+export function samplePagedCaseFile(): JsonObject {
+  const pages = { counts: { ruling: 4, filing: 1 }, latest: 3, index: ['0a1zzz'] };
+  return structuredClone({ ...sampleCaseFile(), pages });
+}
+
+export function sampleCasePage(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    case: 'a-v-b',
+    page: 2,
+    events: [
+      { ...event('filing', '2012'), kind: 'filing', key: true },
+      {
+        ...event('order', '2013-05'),
+        undoneBy: { event: 'second', extent: 'whole', date: '2015-03' },
+      },
+    ],
+  });
+}
+
 /** Sets the value at a path such as `policies.0.adopted`; `undefined` deletes it. */
 export function change(file: JsonObject, path: string, value: Json | undefined): JsonObject {
   const keys = path.split('.');

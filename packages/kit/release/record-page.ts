@@ -6,7 +6,10 @@ import {
   LOCALES,
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseTownFile,
+  withPage,
+  type CaseFile,
   type Locale,
   type Parser,
   type SafeUrl,
@@ -301,6 +304,14 @@ function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   return value;
 }
 
+/** A case with its events from all files: a page has room for them. */
+function readWholeCase(feed: FeedFiles, id: string): CaseFile {
+  let file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
+  for (let page = 2; file.pages; page++)
+    file = withPage(file, readFeedFile(feed, `cases/${id}.${String(page)}.json`, parseCasePage));
+  return file;
+}
+
 /** The languages of the pages: those of the records that have a catalogue. */
 function localesOf(feed: FeedFiles): Locale[] {
   const { locales } = JSON.parse(feed.get('feed.json') ?? '{}') as { locales?: readonly string[] };
@@ -366,7 +377,7 @@ export function buildPages(records: Records, feed: FeedFiles, { now }: RecordPag
       (writer, view) => writer.action(view),
     );
   for (const { id } of records.cases) {
-    const file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
+    const file = readWholeCase(feed, id);
     add(
       'cases',
       id,

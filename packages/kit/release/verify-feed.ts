@@ -3,6 +3,7 @@ import {
   MAX_BYTES,
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseTownFile,
   type Issue,
   type Parser,
@@ -13,7 +14,7 @@ import type { FeedFiles } from './feed.ts';
 /** `undefined` for the files that no widget reads yet. */
 function parserOf(file: string): Parser<unknown> | undefined {
   if (file === 'actions.json') return parseActionsFile;
-  if (file.startsWith('cases/')) return parseCaseFile;
+  if (file.startsWith('cases/')) return /\.\d+\.json$/.test(file) ? parseCasePage : parseCaseFile;
   return file.startsWith('towns/') ? parseTownFile : undefined;
 }
 

@@ -5,6 +5,8 @@ import {
   type Case,
   type CaseEvent,
   type CaseFile,
+  type CasePage,
+  type CasePages,
   type CaseStatus,
 } from '../records.js';
 import { publisherName, sources, version } from './common.js';
@@ -17,12 +19,18 @@ import {
   knownChoice,
   list,
   localized,
+  matching,
+  MAX_ITEMS,
   nonEmptyList,
   optional,
+  positiveInteger,
   record,
+  scalar,
   text,
   translations,
   withFields,
+  type Fields,
+  type Issue,
   type Reader,
 } from './reader.js';
 
@@ -37,9 +45,14 @@ const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   court: optional(text),
   docket: optional(text),
   citation: optional(text),
+  key: optional(scalar((value) => (typeof value === 'boolean' ? value : undefined))),
   // An unknown extent becomes the more severe one, so that a ruling never seems to be in effect when it is not.
   undoneBy: optional(
-    record<NonNullable<CaseEvent['undoneBy']>>({ event: id, extent: choice(['whole', 'part'], 'whole') }),
+    record<NonNullable<CaseEvent['undoneBy']>>({
+      event: id,
+      extent: choice(['whole', 'part'], 'whole'),
+      date: optional(date),
+    }),
   ),
   sources,
 });
@@ -86,28 +99,61 @@ const anyCase = record<Case>({
   events: nonEmptyList(event),
 });
 
-/** Drops events with a repeated id, and events whose `undoneBy` does not name a later event that is kept. */
-const caseRecord: Reader<Case> = (value, path, issues) => {
-  const read = anyCase(value, path, issues);
-  if (!read) return undefined;
+/** Drops events with a repeated id, and events whose `undoneBy` has no date and does not name a later event that is kept. */
+function soundEvents(events: readonly CaseEvent[], path: string, issues: Issue[]): CaseEvent[] {
   const firsts = new Map<string, CaseEvent>();
-  for (const e of read.events) {
-    if (firsts.has(e.id)) issues.push(`${path}.events`);
+  for (const e of events) {
+    if (firsts.has(e.id)) issues.push(path);
     else firsts.set(e.id, e);
   }
   // Backward, so that the event that `undoneBy` names is decided first.
   const kept = new Map<string, CaseEvent>();
   for (const e of [...firsts.values()].reverse()) {
-    if (!e.undoneBy || kept.has(e.undoneBy.event)) kept.set(e.id, e);
-    else issues.push(`${path}.events`);
+    if (!e.undoneBy || e.undoneBy.date || kept.has(e.undoneBy.event)) kept.set(e.id, e);
+    else issues.push(path);
   }
-  return kept.size > 0 ? withFields(read, { events: [...kept.values()].reverse() }) : undefined;
+  return [...kept.values()].reverse();
+}
+
+const caseRecord: Reader<Case> = (value, path, issues) => {
+  const read = anyCase(value, path, issues);
+  const events = read ? soundEvents(read.events, `${path}.events`, issues) : [];
+  return read && events.length > 0 ? withFields(read, { events }) : undefined;
 };
+
+/** Short keys, as many as a list may have items. */
+const shortKeys = matching(/^(?:[a-z0-9]{3})*$/, 3 * MAX_ITEMS);
+
+const pages: Reader<CasePages> = record<CasePages>({
+  counts: record(
+    Object.fromEntries(EVENT_KINDS.map((kind) => [kind, optional(positiveInteger)])) as Fields<
+      CasePages['counts']
+    >,
+  ),
+  latest: positiveInteger,
+  // One that is refused keeps its place, since the place is the number of the page.
+  index: list((value, path, issues) => shortKeys(value, path, issues) ?? ''),
+});
 
 export const parseCaseFile: Parser<CaseFile> = toParser(
   record<CaseFile>({
     version,
     publisher: publisherName,
     case: caseRecord,
+    pages: optional(pages),
   }),
 );
+
+const anyPage = record<CasePage>({
+  version,
+  publisher: publisherName,
+  case: id,
+  page: positiveInteger,
+  events: nonEmptyList(event),
+});
+
+export const parseCasePage: Parser<CasePage> = toParser((value, path, issues) => {
+  const read = anyPage(value, path, issues);
+  const events = read ? soundEvents(read.events, 'events', issues) : [];
+  return read && events.length > 0 ? withFields(read, { events }) : undefined;
+});

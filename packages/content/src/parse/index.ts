@@ -1,11 +1,11 @@
 /**
- * Parsers from unknown JSON to typed records: `parseTownFile`, `parseActionsFile`, `parseCaseFile`.
+ * Parsers from unknown JSON to typed records: `parseTownFile`, `parseActionsFile`, `parseCaseFile`, `parseCasePage`.
  *
  * An invalid item of a list is dropped and its path added to `issues`; the valid ones stay. An invalid required field of the file
  * itself, another major version, nesting beyond 12 levels, or a list of policies with no valid one give `undefined`.
  */
 export { parseActionsFile } from './action.js';
-export { parseCaseFile } from './case.js';
+export { parseCaseFile, parseCasePage } from './case.js';
 export type { Parsed, Parser } from './file.js';
 export type { Issue } from './reader.js';
 export { parseTownFile } from './town.js';

@@ -11,15 +11,17 @@ import {
   change,
   sampleActionsFile,
   sampleCaseFile,
+  sampleCasePage,
+  samplePagedCaseFile,
   sampleTownFile,
   type Json,
   type JsonObject,
 } from '../../test/sample-files.js';
-import type { ActionsFile, CaseFile, TownFile } from '../records.js';
+import type { ActionsFile, CaseFile, CasePage, TownFile } from '../records.js';
 import { actionsFile } from '../schema/action.js';
-import { caseFile } from '../schema/case.js';
+import { caseFile, casePage } from '../schema/case.js';
 import { townFile } from '../schema/town.js';
-import { parseActionsFile, parseCaseFile, parseTownFile, type Parsed } from './index.js';
+import { parseActionsFile, parseCaseFile, parseCasePage, parseTownFile, type Parsed } from './index.js';
 
 /** A copy with ordinary prototypes, to compare with the output of Valibot. */
 function plain<T>(value: T): T {
@@ -42,6 +44,8 @@ const FILES = [
   { name: 'a town file', parse: parseTownFile, schema: townFile, sample: sampleTownFile },
   { name: 'an actions file', parse: parseActionsFile, schema: actionsFile, sample: sampleActionsFile },
   { name: 'a case file', parse: parseCaseFile, schema: caseFile, sample: sampleCaseFile },
+  { name: 'a long case’s file', parse: parseCaseFile, schema: caseFile, sample: samplePagedCaseFile },
+  { name: 'a page of a case', parse: parseCasePage, schema: casePage, sample: sampleCasePage },
 ] as const;
 
 describe('a feed file as it should be', () => {
@@ -300,6 +304,16 @@ describe('a ruling that was undone', () => {
     };
     assert.equal(shown('case.events', [event]), undefined);
   });
+  it('S-07 is shown when what undid it is in another file, with its date', () => {
+    const undoneBy = { event: 'fourth', extent: 'whole', date: '2017-01' };
+    assert.deepEqual(shown('case.events.0.undoneBy', undoneBy), ['first', 'second', 'third']);
+    assert.deepEqual(shown('case.events.0.undoneBy', { ...undoneBy, date: 'spring' }), ['second', 'third']);
+    const page = (path: string): string[] | undefined =>
+      parseCasePage(change(sampleCasePage(), path, undefined)).value?.events.map(({ id }) => id);
+    assert.deepEqual(page('version'), undefined);
+    assert.deepEqual(page('events.1.undoneBy'), ['filing', 'order']);
+    assert.deepEqual(page('events.1.undoneBy.date'), ['filing']);
+  });
   it('S-07 shows the first of two events of one name', () => {
     assert.deepEqual(shown('case.events.1.id', 'first'), ['first', 'third']);
   });
@@ -332,6 +346,43 @@ describe('a ruling that was undone', () => {
       ['2015-03'],
     );
     assert.ok(issues.includes('case.events'));
+  });
+});
+
+describe('the index of a long case', () => {
+  const index = (path: string, value: Json | undefined): Parsed<CaseFile> =>
+    parseCaseFile(change(samplePagedCaseFile(), path, value));
+
+  it('S-07 is left out where it cannot be read, and the events of the file stay', () => {
+    const pages = { counts: { ruling: 4 }, latest: 3, index: ['0a1'] };
+    for (const wrong of [
+      null,
+      [],
+      'all',
+      { ...pages, counts: 4 },
+      { ...pages, latest: 0 },
+      { ...pages, index: '0a1' },
+    ]) {
+      const { value, issues } = index('pages', wrong);
+      assert.equal(value?.case.events.length, 3);
+      assert.equal(value.pages, undefined);
+      assert.notDeepEqual(issues, []);
+    }
+  });
+
+  it('S-07 keeps the number of each page, whatever is wrong with another', () => {
+    const { value, issues } = index('pages.index', [null, '0a1zz', ['0a1'], '0a1zzz', '', 'ABC', '0a1']);
+    assert.deepEqual(value?.pages?.index, ['', '', '', '0a1zzz', '', '', '0a1']);
+    assert.deepEqual(
+      issues,
+      [0, 1, 2, 5].map((place) => `pages.index.${String(place)}`),
+    );
+  });
+
+  it('S-07 counts no kind that is wrong', () => {
+    for (const wrong of [0, -1, 1.5, '4', null])
+      assert.deepEqual(plain(index('pages.counts.ruling', wrong).value?.pages?.counts), { filing: 1 });
+    assert.deepEqual(index('pages.counts.verdict', 2).issues, []);
   });
 });
 
@@ -405,13 +456,15 @@ describe('a page that polluted Object.prototype', () => {
     ...['version', 'publisher', 'town', 'policies', 'action', 'case', 'events', 'status', 'facets'],
     ...['en', 'es', 'ar', 'text', 'url', 'host', 'page', 'date', 'adopted', 'amended', 'decided', 'vote'],
     ...['disputed', 'reviewAfter', 'until', 'undoneBy', 'summary', 'bill', 'entity', 'court', 'asks-status'],
+    ...['pages', 'counts', 'index', 'ruling', 'key', 'events'],
     ...['optional', 'issues', 'isPolluted', '0', '1'],
   ];
   const broken = (sample: JsonObject): string => JSON.stringify(change(sample, 'version', 2));
   const whole = {
     town: JSON.stringify(sampleTownFile()),
     actions: JSON.stringify(sampleActionsFile()),
-    case: JSON.stringify(sampleCaseFile()),
+    case: JSON.stringify(samplePagedCaseFile()),
+    page: JSON.stringify(sampleCasePage()),
   };
 
   async function readThere(work: PollutedWork): Promise<unknown> {
@@ -427,7 +480,8 @@ describe('a page that polluted Object.prototype', () => {
       assert.deepEqual(read, [
         { value: sampleTownFile(), issues: [] },
         { value: sampleActionsFile(), issues: [] },
-        { value: sampleCaseFile(), issues: [] },
+        { value: samplePagedCaseFile(), issues: [] },
+        { value: sampleCasePage(), issues: [] },
       ]);
     });
 
@@ -436,9 +490,10 @@ describe('a page that polluted Object.prototype', () => {
       town: broken(sampleTownFile()),
       actions: broken(sampleActionsFile()),
       case: broken(sampleCaseFile()),
+      page: broken(sampleCasePage()),
     };
     const read = await readThere({ when: 'after', keys: [...KEYS, 'value'], files });
-    assert.deepEqual(read, Array(3).fill({ issues: ['version'] }));
+    assert.deepEqual(read, Array(4).fill({ issues: ['version'] }));
   });
 });
 
@@ -535,8 +590,10 @@ function mutate(file: unknown, steps: readonly (readonly [place: number, mutatio
   return JSON.parse(JSON.stringify(root.file ?? null));
 }
 
+type AnyFile = TownFile | ActionsFile | CaseFile | CasePage;
+
 /** Removes the one difference from the schema: the parser allows an exception without source numbers. */
-function withoutBareExceptions(read: TownFile | ActionsFile | CaseFile): TownFile | ActionsFile | CaseFile {
+function withoutBareExceptions(read: AnyFile): AnyFile {
   if (!('policies' in read)) return read;
   const policies = read.policies.map((policy) => ({
     ...policy,
