@@ -138,14 +138,14 @@ describe('the issue page', () => {
     await context.close();
   });
 
-  it('arrives at an event that the address names', async () => {
+  it('K-11 arrives at an event that the address names', async () => {
     const { page, context } = await newPage(browser, { width: 1280, height: 800 });
-    await page.goto(address('/#lunn-v-commonwealth.2017-07-24'), { waitUntil: 'networkidle0' });
+    await page.goto(address('/#lunn-v-commonwealth-2017-07-24'), { waitUntil: 'networkidle0' });
     const place = (): Promise<object> =>
       page.evaluate(() => {
         const item = document
           .querySelector('[cases=lunn-v-commonwealth]')!
-          .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]');
+          .shadowRoot?.querySelector('#lunn-v-commonwealth-2017-07-24');
         const banner = document.querySelector('rights-action-banner')!.getBoundingClientRect();
         const { top, bottom } = item?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
         return { isBelowBanner: top >= banner.bottom, isInView: bottom > 0 && top < innerHeight };
@@ -154,7 +154,7 @@ describe('the issue page', () => {
       () =>
         (document
           .querySelector('[cases=lunn-v-commonwealth]')!
-          .shadowRoot?.querySelector('[data-anchor$="2017-07-24"]')
+          .shadowRoot?.querySelector('#lunn-v-commonwealth-2017-07-24')
           ?.getBoundingClientRect().top ?? Infinity) < innerHeight,
     );
     assert.deepEqual(await place(), { isBelowBanner: true, isInView: true });

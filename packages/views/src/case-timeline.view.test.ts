@@ -101,9 +101,22 @@ describe('the events of a case', () => {
     const undone = view().events.map((each) => [plain(each.undone), each.undoneBy]);
     expect(undone).to.deep.equal([
       ['', ''],
-      ['No longer in force since November 21, 2016', 'sample-v-sample.2016-11-21'],
+      ['No longer in force since November 21, 2016', 'sample-v-sample-sample-reversal'],
       ['', ''],
       ['', ''],
+    ]);
+  });
+
+  it('K-11 have an address each, and link to the right one of two of a day', () => {
+    const events = [
+      event({ id: 'order', undoneBy: { event: '2019-03-19', extent: 'whole' } }),
+      event({ id: 'hearing', date: day('2019-03-19') }),
+      event({ id: '2019-03-19', date: day('2019-03-19') }),
+    ];
+    expect(view({ events }).events.map(({ anchor, undoneBy }) => [anchor, undoneBy])).to.deep.equal([
+      ['sample-v-sample-order', 'sample-v-sample-2019-03-19'],
+      ['sample-v-sample-hearing', ''],
+      ['sample-v-sample-2019-03-19', ''],
     ]);
   });
 
@@ -151,9 +164,9 @@ describe('the events of a case', () => {
 
   it('are the latest ones, where there is a limit', () => {
     const anchors = (fields: Partial<TimelineContext>): string[] =>
-      view({}, fields).events.map(({ anchor }) => anchor.slice(16));
-    expect(anchors({ limit: 2 })).to.deep.equal(['2014-10', '2016-11-21']);
-    expect(anchors({ limit: 2, isDescending: true })).to.deep.equal(['2016-11-21', '2014-10']);
+      view({}, fields).events.map(({ anchor }) => anchor.replace('sample-v-sample-sample-', ''));
+    expect(anchors({ limit: 2 })).to.deep.equal(['count', 'reversal']);
+    expect(anchors({ limit: 2, isDescending: true })).to.deep.equal(['reversal', 'count']);
     expect(anchors({ limit: 99 })).to.have.lengthOf(4);
     expect(view({}, { limit: 2 }).count).to.equal(4);
   });

@@ -1,5 +1,6 @@
 /** The view of one event of a timeline, and the number of events that it shows at first; computed without a DOM. */
 import {
+  eventAnchor,
   formatCivilDate,
   formatMonthAndDay,
   safeHostUrl,
@@ -32,7 +33,7 @@ interface RunView extends TextView {
 }
 
 export interface EventView {
-  /** The URL fragment that names it: "gordon-v-johnson.2014-05-21"; `''` for an item of the page's own list. */
+  /** The URL fragment that names it: "gordon-v-johnson-2014-05-21"; `''` for an item of the page's own list. */
   readonly anchor: string;
   readonly date: CivilDate;
   /** The full date as text. */
@@ -76,13 +77,13 @@ export function arrange(events: readonly EventView[], isDescending: boolean): Ev
 
 /** @param record the case that the event belongs to */
 export function toEventView(
-  { date, title, summary, undoneBy, court, docket, citation, sources }: CaseEvent,
-  { id, events }: Case,
+  { id, date, title, summary, undoneBy, court, docket, citation, sources }: CaseEvent,
+  { id: caseId, events }: Case,
   { locale, messages }: Language<CaseTimelineMessages>,
 ): EventView {
   const later = events.find((event) => event.id === undoneBy?.event);
   return {
-    anchor: `${id}.${date}`,
+    anchor: eventAnchor(caseId, id),
     date,
     dateWords: formatCivilDate(date, locale),
     year: date.slice(0, 4),
@@ -92,7 +93,7 @@ export function toEventView(
       later && undoneBy
         ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(later.date, locale) })
         : '',
-    undoneBy: later ? `${id}.${later.date}` : '',
+    undoneBy: later ? eventAnchor(caseId, later.id) : '',
     runs: [{ ...toText(summary, locale), url: undefined }],
     meta: [court, docket, citation].filter(Boolean).join(' · '),
     sources: toSources(sources, locale),

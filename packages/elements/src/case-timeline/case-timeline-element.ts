@@ -1,11 +1,11 @@
-import { parseCaseFile, type CaseFile } from '@rights-kit/content';
+import { eventAnchor, parseCaseFile, type CaseFile } from '@rights-kit/content';
 import type { AuthoredEvent, CaseTimelineMessages, Language } from '@rights-kit/views';
 import { toAuthoredView, toTimelineView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/case-timeline.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
-import { HashController } from '../controllers/hash-controller.js';
+import { HashController, pageAddress } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
 import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
@@ -86,7 +86,7 @@ export class CaseTimelineElement extends RightsElement {
     this,
     parseCaseFile,
     () => (this.cases ? this.#names.flatMap((name) => toRecordFile('cases', name)) : undefined),
-    () => this.#names.some((name) => this.#hash.value.startsWith(`${name}.`)),
+    () => this.#names.some((name) => this.#hash.value.startsWith(`${name}-`)),
   );
   readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
@@ -102,8 +102,11 @@ export class CaseTimelineElement extends RightsElement {
     this.#feed.sync();
     if (!this.#hash.isNew) return;
     // Show all events of the case that the hash names: a limit may hide its event.
-    const target = this.#feed.values.find((file) => this.#hash.value.startsWith(`${file.case.id}.`));
-    if (target) this.#counts.set(target.case.id, target.case.events.length);
+    for (const {
+      case: { id, events },
+    } of this.#feed.values)
+      if (events.some((event) => eventAnchor(id, event.id) === this.#hash.value))
+        this.#counts.set(id, events.length);
   }
 
   protected override decide(): Decision {
@@ -135,7 +138,8 @@ export class CaseTimelineElement extends RightsElement {
     const isDescending = toChoice(ORDER, this.order) === 'desc';
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
-    const options = { isDescending, limit, level, isHeaded: findSlotted(this, 'heading') !== null };
+    const isHeaded = findSlotted(this, 'heading') !== null;
+    const options = { isDescending, limit, level, isHeaded, page: pageAddress() };
     const cases = list
       ? [toAuthoredView(list, this.baseURI, { isDescending, limit: this.#counts.get('') ?? limit })]
       : toTimelineView(files, this.#counts, { ...language, ...options, kinds, now: Date.now(), english: en });

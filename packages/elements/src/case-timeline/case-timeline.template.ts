@@ -39,6 +39,8 @@ export interface CaseTimelineOptions {
   readonly isDescending: boolean;
   /** The number of events that each case shows at first; `undefined` for the default. */
   readonly limit: number | undefined;
+  /** The address of the page without its fragment. Without it, as on a server, events have no links to one another. */
+  readonly page?: string;
 }
 
 export interface CaseTimelineCallbacks {
@@ -123,7 +125,7 @@ function statusBox(
 function eventList(
   view: CaseView,
   language: Language<CaseTimelineMessages>,
-  { isDescending, limit }: CaseTimelineOptions,
+  { isDescending, limit, page }: CaseTimelineOptions,
   { onMore }: CaseTimelineCallbacks,
   level: HeadingLevel,
   below = 0,
@@ -156,7 +158,7 @@ function eventList(
         </button>`
       : nothing;
   const list = html`<ol role="list" ?reversed=${isDescending}>
-    ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below))}
+    ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below, page))}
   </ol>`;
   // The button is at the place of the events that it reveals.
   return isDescending ? [list, more] : [more, list];
@@ -182,10 +184,11 @@ function eventItem(
   level: HeadingLevel,
   language: Language<CaseTimelineMessages>,
   below: number,
+  page: string | undefined,
 ): TemplateResult {
   const { messages } = language;
   const { title, undone, undoneBy, meta, sources } = event;
-  return html`<li data-anchor=${event.anchor} tabindex="-1">
+  return html`<li id=${event.anchor || nothing} tabindex="-1">
     <p class="date">
       <span class="year" aria-hidden="true">${event.year}</span>
       <time datetime=${event.date}
@@ -198,7 +201,9 @@ function eventItem(
       ${title.text && heading(undone ? 'title undone' : 'title', level, localized(title, messages), below)}
       ${
         undone &&
-        html`<p class="meta">${undoneBy ? html`<a href=${`#${undoneBy}`}>${undone}</a>` : undone}</p>`
+        html`<p class="meta">
+          ${undoneBy && page ? html`<a href=${`${page}#${undoneBy}`}>${undone}</a>` : undone}
+        </p>`
       }
       <p>${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}</p>
       ${meta && html`<p class="meta">${meta}</p>`}
