@@ -17,7 +17,7 @@ export {
   type CivilDate,
   type Today,
 } from './civil-date.js';
-export { latestEvents, mayHold, shortKey, withPage } from './case-pages.js';
+export { withPage } from './case-pages.js';
 export { cleanText } from './clean-text.js';
 export { eventAnchor } from './event-anchor.js';
 export {

@@ -320,7 +320,7 @@ export interface CaseEvent {
   readonly citation?: string;
   /** Whether it is one of the main events, which a feed has at hand in the first file of a long case. */
   readonly key?: boolean;
-  /** The later event that undid this one, by its id. In a feed it has its date where that event is in another file. */
+  /** The later event that undid this one, by its id. In a feed it has its date where that event is in another file or list. */
   readonly undoneBy?: {
     readonly event: string;
     readonly extent: 'whole' | 'part';
@@ -349,13 +349,13 @@ export interface Case {
 export interface CasePages {
   /** The number of events in all files, by kind. */
   readonly counts: Readonly<Partial<Record<EventKind, number>>>;
-  /** How many of the events of this file, from its end, follow one another in the case; before them are main events of the pages. */
-  readonly latest: number;
-  /** For `cases/<id>.2.json`, `cases/<id>.3.json` and so on the short keys of their events, put together: see `shortKey()`. */
-  readonly index: readonly string[];
+  /** The main ones among the older events. */
+  readonly key?: readonly CaseEvent[];
+  /** The ids of the events in `cases/<id>.2.json`, `cases/<id>.3.json` and so on, the last of which comes right before this file. */
+  readonly index: readonly (readonly string[])[];
 }
 
-/** `cases/<id>.json`. With `pages`, `case.events` holds the latest events, and before them the main ones of the pages. */
+/** `cases/<id>.json`. With `pages`, `case.events` holds the latest events only. */
 export interface CaseFile {
   readonly version: 1;
   readonly publisher: PublisherName;
@@ -363,7 +363,7 @@ export interface CaseFile {
   readonly pages?: CasePages;
 }
 
-/** `cases/<id>.2.json` and so on: events of a long case, in chronological order; a higher number has older ones. */
+/** `cases/<id>.2.json` and so on: events of a long case, in chronological order; the first of these files has the oldest. */
 export interface CasePage {
   readonly version: 1;
   readonly publisher: PublisherName;

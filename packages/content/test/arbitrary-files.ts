@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { cleanText } from '../src/clean-text.js';
 import { safeUrl } from '../src/safe-url.js';
 import { action } from '../src/schema/action.js';
-import { caseFile, casePage, shortKeys } from '../src/schema/case.js';
+import { caseFile, casePage } from '../src/schema/case.js';
 import { civilDate, httpsUrl, id, text } from '../src/schema/common.js';
 import { policy } from '../src/schema/town.js';
 
@@ -58,7 +58,6 @@ const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
   [text, texts],
   [id, words.map((parts) => parts.join('-'))],
   [civilDate, civilDates],
-  [shortKeys, fc.stringMatching(/^(?:[a-z0-9]{3}){0,3}$/)],
   [httpsUrl, httpsUrls],
   [action.entries.destination, destinations],
 ]);
@@ -67,8 +66,8 @@ type Draft = Record<string, unknown>;
 const listOf = (value: unknown): Draft[] => (Array.isArray(value) ? value : []);
 
 /** Events with distinct ids, of which each undoing one is later, or in another file. */
-function withSoundEvents(draft: Draft): Draft {
-  const events = listOf(draft['events']);
+function withSoundEvents(draft: Draft, field = 'events'): Draft {
+  const events = listOf(draft[field]);
   events.forEach((event, index) => (event['id'] = `event-${String(index)}`));
   events.forEach((event, index) => {
     const undoneBy: unknown = event['undoneBy'];
@@ -95,8 +94,9 @@ const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
     caseFile.entries.case.entries.status,
     (draft) => (draft['value'] === 'settled' ? { ...draft, until: '2030-01-02' } : draft),
   ],
-  [caseFile.entries.case, withSoundEvents],
-  [casePage, withSoundEvents],
+  [caseFile.entries.case, (draft) => withSoundEvents(draft)],
+  [caseFile.entries.pages.wrapped, (draft) => withSoundEvents(draft, 'key')],
+  [casePage, (draft) => withSoundEvents(draft)],
 ]);
 
 function fieldsOf(entries: object): fc.Arbitrary<Draft> {

@@ -122,7 +122,7 @@ export function sampleCaseFile(): JsonObject {
 
 /** The first file of a case with five events, and the page that holds the other two. */
 export function samplePagedCaseFile(): JsonObject {
-  const pages = { counts: { ruling: 4, filing: 1 }, latest: 3, index: ['0a1zzz'] };
+  const pages = { counts: { ruling: 4, filing: 1 }, key: [{ ...event('filing', '2012'), kind: 'filing', key: true }], index: [['filing', 'order']] };
   return structuredClone({ ...sampleCaseFile(), pages });
 }
 

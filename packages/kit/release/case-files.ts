@@ -1,13 +1,12 @@
 /** Divides a long case into the files of a feed, so that a widget loads no more than it shows. */
-import {
-  shortKey,
-  type CaseEvent,
-  type CaseFile,
-  type CasePage,
-  type CasePages,
-  type Case,
-  type EventKind,
-  type PublisherName,
+import type {
+  CaseEvent,
+  CaseFile,
+  CasePage,
+  CasePages,
+  Case,
+  EventKind,
+  PublisherName,
 } from '@rights-kit/content';
 
 /** The latest events, which the first file of a case holds. */
@@ -34,15 +33,15 @@ function countsOf(events: readonly CaseEvent[]): CasePages['counts'] {
 /**
  * The files of a case. One of at most 60 events has a single file.
  *
- * Otherwise the first file holds the latest 60, the main events before them, and an index of the pages. Pages are counted from the newest to
- * the oldest, but divided from the oldest on: a new event changes the first file and the page next to it, and no other.
+ * Otherwise the first file holds the latest 60, the main ones among the others, and an index of the pages. Pages begin with the oldest
+ * event: a new one changes the first file and the last page, and no other.
  */
 export function caseFiles(head: Head, record: Case): CaseFiles {
   const all: readonly CaseEvent[] = record.events;
   const start = Math.max(0, all.length - FIRST_EVENTS);
   const dates = new Map(all.map(({ id, date }) => [id, date]));
-  /** An event that another file's event undid has the date of that one. */
-  const inOneFile = (events: readonly CaseEvent[]): CaseEvent[] => {
+  /** An event that was undone by one of another list has the date of that one. */
+  const inOneList = (events: readonly CaseEvent[]): CaseEvent[] => {
     const ids = new Set(events.map(({ id }) => id));
     return events.map((event) => {
       const date = event.undoneBy && !ids.has(event.undoneBy.event) && dates.get(event.undoneBy.event);
@@ -51,28 +50,23 @@ export function caseFiles(head: Head, record: Case): CaseFiles {
   };
   const parts: CaseEvent[][] = [];
   for (let from = 0; from < start; from += EVENTS_PER_PAGE)
-    parts.unshift(all.slice(from, Math.min(start, from + EVENTS_PER_PAGE)));
-  const events = inOneFile(all.filter(({ key }, index) => index >= start || key));
-  // Sorted, they compress better.
-  const index = parts.map((part) =>
-    part
-      .map(({ id }) => shortKey(id))
-      .sort()
-      .join(''),
-  );
+    parts.push(all.slice(from, Math.min(start, from + EVENTS_PER_PAGE)));
+  const index = parts.map((part) => part.map(({ id }) => id));
+  const key = inOneList(all.filter((event, place) => event.key && place < start));
+  const pages: CasePages = { counts: countsOf(all), ...(key.length > 0 && { key }), index };
   return {
     first: [
       `cases/${record.id}.json`,
       {
         ...head,
-        case: { ...record, events },
-        ...(parts.length > 0 && { pages: { counts: countsOf(all), latest: FIRST_EVENTS, index } }),
+        case: { ...record, events: inOneList(all.slice(start)) },
+        ...(parts.length > 0 && { pages }),
       },
     ],
     pages: parts.map((part, place): readonly [string, CasePage] => {
       const page = place + 2;
       const name = `cases/${record.id}.${String(page)}.json`;
-      return [name, { ...head, case: record.id, page, events: inOneFile(part) }];
+      return [name, { ...head, case: record.id, page, events: inOneList(part) }];
     }),
   };
 }

@@ -307,8 +307,8 @@ function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
 /** A case with its events from all files: a page has room for them. */
 function readWholeCase(feed: FeedFiles, id: string): CaseFile {
   let file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
-  for (let page = 2; file.pages; page++)
-    file = withPage(file, readFeedFile(feed, `cases/${id}.${String(page)}.json`, parseCasePage));
+  for (let page = file.pages?.index.length ?? 0; page > 0; page--)
+    file = withPage(file, readFeedFile(feed, `cases/${id}.${page + 1}.json`, parseCasePage));
   return file;
 }
 

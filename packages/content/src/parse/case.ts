@@ -19,8 +19,6 @@ import {
   knownChoice,
   list,
   localized,
-  matching,
-  MAX_ITEMS,
   nonEmptyList,
   optional,
   positiveInteger,
@@ -30,7 +28,6 @@ import {
   translations,
   withFields,
   type Fields,
-  type Issue,
   type Reader,
 } from './reader.js';
 
@@ -84,7 +81,25 @@ const status: Reader<CaseStatus> = (value, path, issues) => {
   return withFields(read, { value: 'unverified' });
 };
 
-const anyCase = record<Case>({
+const anyEvents = nonEmptyList(event);
+
+/** Drops events with a repeated id, and events whose `undoneBy` has no date and does not name a later event that is kept. */
+const events: Reader<readonly CaseEvent[]> = (value, path, issues) => {
+  const firsts = new Map<string, CaseEvent>();
+  for (const e of anyEvents(value, path, issues) ?? []) {
+    if (firsts.has(e.id)) issues.push(path);
+    else firsts.set(e.id, e);
+  }
+  // Backward, so that the event that `undoneBy` names is decided first.
+  const kept = new Map<string, CaseEvent>();
+  for (const e of [...firsts.values()].reverse()) {
+    if (!e.undoneBy || e.undoneBy.date || kept.has(e.undoneBy.event)) kept.set(e.id, e);
+    else issues.push(path);
+  }
+  return kept.size > 0 ? [...kept.values()].reverse() : undefined;
+};
+
+const caseRecord = record<Case>({
   id,
   name: text,
   alsoKnownAs: list(text),
@@ -96,43 +111,20 @@ const anyCase = record<Case>({
   topics: list(topic),
   translations: optional(translations),
   status,
-  events: nonEmptyList(event),
+  events,
 });
 
-/** Drops events with a repeated id, and events whose `undoneBy` has no date and does not name a later event that is kept. */
-function soundEvents(events: readonly CaseEvent[], path: string, issues: Issue[]): CaseEvent[] {
-  const firsts = new Map<string, CaseEvent>();
-  for (const e of events) {
-    if (firsts.has(e.id)) issues.push(path);
-    else firsts.set(e.id, e);
-  }
-  // Backward, so that the event that `undoneBy` names is decided first.
-  const kept = new Map<string, CaseEvent>();
-  for (const e of [...firsts.values()].reverse()) {
-    if (!e.undoneBy || e.undoneBy.date || kept.has(e.undoneBy.event)) kept.set(e.id, e);
-    else issues.push(path);
-  }
-  return [...kept.values()].reverse();
-}
+const ids = list(id);
 
-const caseRecord: Reader<Case> = (value, path, issues) => {
-  const read = anyCase(value, path, issues);
-  const events = read ? soundEvents(read.events, `${path}.events`, issues) : [];
-  return read && events.length > 0 ? withFields(read, { events }) : undefined;
-};
-
-/** Short keys, as many as a list may have items. */
-const shortKeys = matching(/^(?:[a-z0-9]{3})*$/, 3 * MAX_ITEMS);
-
-const pages: Reader<CasePages> = record<CasePages>({
+const pages = record<CasePages>({
   counts: record(
     Object.fromEntries(EVENT_KINDS.map((kind) => [kind, optional(positiveInteger)])) as Fields<
       CasePages['counts']
     >,
   ),
-  latest: positiveInteger,
-  // One that is refused keeps its place, since the place is the number of the page.
-  index: list((value, path, issues) => shortKeys(value, path, issues) ?? ''),
+  key: optional(events),
+  // A list that is refused keeps its place, since the place is the number of the page.
+  index: list((value, path, issues) => ids(value, path, issues) ?? []),
 });
 
 export const parseCaseFile: Parser<CaseFile> = toParser(
@@ -144,16 +136,12 @@ export const parseCaseFile: Parser<CaseFile> = toParser(
   }),
 );
 
-const anyPage = record<CasePage>({
-  version,
-  publisher: publisherName,
-  case: id,
-  page: positiveInteger,
-  events: nonEmptyList(event),
-});
-
-export const parseCasePage: Parser<CasePage> = toParser((value, path, issues) => {
-  const read = anyPage(value, path, issues);
-  const events = read ? soundEvents(read.events, 'events', issues) : [];
-  return read && events.length > 0 ? withFields(read, { events }) : undefined;
-});
+export const parseCasePage: Parser<CasePage> = toParser(
+  record<CasePage>({
+    version,
+    publisher: publisherName,
+    case: id,
+    page: positiveInteger,
+    events,
+  }),
+);

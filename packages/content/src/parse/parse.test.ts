@@ -354,14 +354,12 @@ describe('the index of a long case', () => {
     parseCaseFile(change(samplePagedCaseFile(), path, value));
 
   it('S-07 is left out where it cannot be read, and the events of the file stay', () => {
-    const pages = { counts: { ruling: 4 }, latest: 3, index: ['0a1'] };
     for (const wrong of [
       null,
       [],
       'all',
-      { ...pages, counts: 4 },
-      { ...pages, latest: 0 },
-      { ...pages, index: '0a1' },
+      { counts: 4, index: [] },
+      { counts: { ruling: 4 }, index: 'one' },
     ]) {
       const { value, issues } = index('pages', wrong);
       assert.equal(value?.case.events.length, 3);
@@ -371,12 +369,16 @@ describe('the index of a long case', () => {
   });
 
   it('S-07 keeps the number of each page, whatever is wrong with another', () => {
-    const { value, issues } = index('pages.index', [null, '0a1zz', ['0a1'], '0a1zzz', '', 'ABC', '0a1']);
-    assert.deepEqual(value?.pages?.index, ['', '', '', '0a1zzz', '', '', '0a1']);
-    assert.deepEqual(
-      issues,
-      [0, 1, 2, 5].map((place) => `pages.index.${String(place)}`),
-    );
+    const { value, issues } = index('pages.index', [null, ['An id', 'order'], 3, ['filing']]);
+    assert.deepEqual(value?.pages?.index, [[], ['order'], [], ['filing']]);
+    assert.deepEqual(issues, ['pages.index.0', 'pages.index.1.0', 'pages.index.2']);
+  });
+
+  it('S-07 is kept without main events that cannot be read', () => {
+    for (const wrong of [null, [], 'all', [{}]]) {
+      const { value } = index('pages.key', wrong);
+      assert.deepEqual([value?.pages?.key, value?.pages?.index.length], [undefined, 1]);
+    }
   });
 
   it('S-07 counts no kind that is wrong', () => {

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { MAX_ITEMS } from '../parse/reader.js';
 import { EVENT_KINDS, CASE_STATUSES, TOPICS, type CaseEvent, type EventKind } from '../records.js';
 import {
   atMostMaxItems,
@@ -85,7 +84,7 @@ export const caseYaml = v.object({
   ),
 });
 
-/** In a feed the undoing event may be in another file, and then has its date beside its id. */
+/** In a feed the undoing event may be in another file or list, and then has its date beside its id. */
 const event = v.object({
   id,
   ...eventFields,
@@ -101,19 +100,13 @@ const events = v.pipe(
     return list.every(
       ({ undoneBy: later }, index) => !later || later.date || (places.get(later.event) ?? -1) > index,
     );
-  }, 'undoneBy to name a later event of the file, or one with a date'),
+  }, 'undoneBy to name a later event of the list, or one with a date'),
 );
 
 /** The `case` of `cases/<id>.json`. */
 export const caseRecord = v.object({ ...caseFields, events });
 
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
-
-export const shortKeys = v.pipe(
-  v.string(),
-  v.maxLength(3 * MAX_ITEMS),
-  v.regex(/^(?:[a-z0-9]{3})*$/, 'keys of three characters'),
-);
 
 /** `cases/<id>.json` */
 export const caseFile = v.object({
@@ -128,8 +121,8 @@ export const caseFile = v.object({
           v.ExactOptionalSchema<typeof positiveInteger, undefined>
         >,
       ),
-      latest: positiveInteger,
-      index: list(shortKeys),
+      key: v.exactOptional(events),
+      index: list(list(id)),
     }),
   ),
 });
