@@ -1,7 +1,7 @@
 /** The feed's JSON Schemas: the published description of what a feed holds. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { actionsFile } from '../src/schema/action.js';
-import { caseFile, casesFile } from '../src/schema/case.js';
+import { caseFile, casePage, casesFile } from '../src/schema/case.js';
 import { civilDate, httpsUrl } from '../src/schema/common.js';
 import { feedFile } from '../src/schema/publisher.js';
 import { townFile, townsFile } from '../src/schema/town.js';
@@ -12,6 +12,7 @@ const schemas = {
   towns: [townsFile, 'towns.json: every municipality'],
   actions: [actionsFile, 'actions.json: what a reader can do'],
   case: [caseFile, 'cases/<id>.json: one lawsuit and its events'],
+  'case-page': [casePage, 'cases/<id>.2.json and so on: older events of a long case'],
   cases: [casesFile, 'cases.json: every lawsuit with its status'],
 } as const;
 /** Text of each schema by its name. */

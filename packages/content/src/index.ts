@@ -17,6 +17,7 @@ export {
   type CivilDate,
   type Today,
 } from './civil-date.js';
+export { withPage } from './case-pages.js';
 export { cleanText } from './clean-text.js';
 export { eventAnchor } from './event-anchor.js';
 export {
@@ -30,6 +31,7 @@ export {
 export {
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseCasesFile,
   parseFeedFile,
   parseNamesFile,

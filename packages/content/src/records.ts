@@ -318,8 +318,14 @@ export interface CaseEvent {
   readonly court?: string;
   readonly docket?: string;
   readonly citation?: string;
-  /** The later event that undid this one, by its id. */
-  readonly undoneBy?: { readonly event: string; readonly extent: 'whole' | 'part' };
+  /** Whether it is one of the main events, which a feed has at hand in the first file of a long case. */
+  readonly key?: boolean;
+  /** The later event that undid this one, by its id. In a feed it has its date where that event is in another file or list. */
+  readonly undoneBy?: {
+    readonly event: string;
+    readonly extent: 'whole' | 'part';
+    readonly date?: CivilDate;
+  };
   readonly sources: readonly Source[];
 }
 
@@ -339,11 +345,32 @@ export interface Case {
   readonly events: readonly CaseEvent[];
 }
 
-/** `cases/<id>.json` */
+/** The files that hold the older events of a long case. */
+export interface CasePages {
+  /** The number of events in all files, by kind. */
+  readonly counts: Readonly<Partial<Record<EventKind, number>>>;
+  /** The main ones among the older events. */
+  readonly key?: readonly CaseEvent[];
+  /** The ids of the events in `cases/<id>.2.json`, `cases/<id>.3.json` and so on, the last of which comes right before this file. */
+  readonly index: readonly (readonly string[])[];
+}
+
+/** `cases/<id>.json`. With `pages`, `case.events` holds the latest events only. */
 export interface CaseFile {
   readonly version: 1;
   readonly publisher: PublisherName;
   readonly case: Case;
+  readonly pages?: CasePages;
+}
+
+/** `cases/<id>.2.json` and so on: events of a long case, in chronological order; the first of these files has the oldest. */
+export interface CasePage {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  /** The id of the case. */
+  readonly case: string;
+  readonly page: number;
+  readonly events: readonly CaseEvent[];
 }
 
 /** One policy in `towns.json`. */

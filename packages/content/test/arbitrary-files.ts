@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { cleanText } from '../src/clean-text.js';
 import { safeUrl } from '../src/safe-url.js';
 import { action } from '../src/schema/action.js';
-import { caseRecord } from '../src/schema/case.js';
+import { caseFile, casePage } from '../src/schema/case.js';
 import { civilDate, httpsUrl, id, text } from '../src/schema/common.js';
 import { phoneNumber, revisions } from '../src/schema/publisher.js';
 import { policy } from '../src/schema/town.js';
@@ -73,6 +73,19 @@ const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
 type Draft = Record<string, unknown>;
 const listOf = (value: unknown): Draft[] => (Array.isArray(value) ? value : []);
 
+/** Events with distinct ids, of which each undoing one is later, or in another file. */
+function withSoundEvents(draft: Draft, field = 'events'): Draft {
+  const events = listOf(draft[field]);
+  events.forEach((event, index) => (event['id'] = `event-${String(index)}`));
+  events.forEach((event, index) => {
+    const undoneBy: unknown = event['undoneBy'];
+    if (!undoneBy || Object.hasOwn(Object(undoneBy), 'date')) return;
+    if (index === events.length - 1) delete event['undoneBy'];
+    else event['undoneBy'] = { event: `event-${String(events.length - 1)}`, extent: 'part' };
+  });
+  return draft;
+}
+
 /** Changes that make a draft satisfy the checks across fields. */
 const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
   [
@@ -86,22 +99,12 @@ const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
     },
   ],
   [
-    caseRecord.entries.status,
+    caseFile.entries.case.entries.status,
     (draft) => (draft['value'] === 'settled' ? { ...draft, until: '2030-01-02' } : draft),
   ],
-  [
-    caseRecord,
-    (draft) => {
-      const events = listOf(draft['events']);
-      events.forEach((event, index) => (event['id'] = `event-${String(index)}`));
-      events.forEach((event, index) => {
-        if (!event['undoneBy']) return;
-        if (index === events.length - 1) delete event['undoneBy'];
-        else event['undoneBy'] = { event: `event-${String(events.length - 1)}`, extent: 'part' };
-      });
-      return draft;
-    },
-  ],
+  [caseFile.entries.case, (draft) => withSoundEvents(draft)],
+  [caseFile.entries.pages.wrapped, (draft) => withSoundEvents(draft, 'key')],
+  [casePage, (draft) => withSoundEvents(draft)],
 ]);
 
 function fieldsOf(entries: object): fc.Arbitrary<Draft> {
@@ -137,6 +140,7 @@ export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   if ('options' in schema && Array.isArray(schema.options))
     return fc.constantFrom<unknown>(...schema.options);
   if ('literal' in schema) return fc.constant(schema.literal);
+  if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'number') return fc.integer({ min: 1, max: 5 });
   throw new TypeError(`no arbitrary for a schema of type ${schema.type}`);
 }

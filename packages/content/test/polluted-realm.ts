@@ -5,7 +5,7 @@ export interface PollutedWork {
   /** Whether the prototype is polluted before or after the kit is loaded. */
   readonly when: 'before' | 'after';
   readonly keys: readonly string[];
-  readonly files: Readonly<Record<'town' | 'actions' | 'case', string>>;
+  readonly files: Readonly<Record<'town' | 'actions' | 'case' | 'page', string>>;
 }
 
 const { when, keys, files } = workerData as PollutedWork;
@@ -15,13 +15,15 @@ function pollute(): void {
 }
 
 if (when === 'before') pollute();
-const { parseActionsFile, parseCaseFile, parseTownFile } = await import('../src/parse/index.js');
+const { parseActionsFile, parseCaseFile, parseCasePage, parseTownFile } =
+  await import('../src/parse/index.js');
 if (when === 'after') pollute();
 
 const parsed = [
   parseTownFile(JSON.parse(files.town)),
   parseActionsFile(JSON.parse(files.actions)),
   parseCaseFile(JSON.parse(files.case)),
+  parseCasePage(JSON.parse(files.page)),
 ];
 const read = parsed.map(({ value, issues }) => ({ value, issues }));
 // Undone, since `postMessage()` of Node has to work.

@@ -120,6 +120,32 @@ export function sampleCaseFile(): JsonObject {
   });
 }
 
+/** The first file of a case with five events, and the page that holds the other two. */
+export function samplePagedCaseFile(): JsonObject {
+  const pages = {
+    counts: { ruling: 4, filing: 1 },
+    key: [{ ...event('filing', '2012'), kind: 'filing', key: true }],
+    index: [['filing', 'order']],
+  };
+  return structuredClone({ ...sampleCaseFile(), pages });
+}
+
+export function sampleCasePage(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    case: 'a-v-b',
+    page: 2,
+    events: [
+      { ...event('filing', '2012'), kind: 'filing', key: true },
+      {
+        ...event('order', '2013-05'),
+        undoneBy: { event: 'second', extent: 'whole', date: '2015-03' },
+      },
+    ],
+  });
+}
+
 const statement = (id: string): JsonObject => ({
   id,
   text: { en: 'A court ruled.' },

@@ -4,6 +4,7 @@ import { INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-ki
 import {
   toActionsFile,
   toCaseFile,
+  toCasePage,
   toCasesFile,
   toFeedFile,
   toTownFile,
@@ -12,6 +13,7 @@ import {
 import { todayIn } from '@rights-kit/content';
 import { findCurrent } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
+import { caseFiles } from './case-files.ts';
 import { localesOf, withoutUnreviewed } from '../records/translations.ts';
 
 /** File name below `feed/v1/` → text. */
@@ -100,7 +102,11 @@ export function buildFeed(all: Records): FeedFiles {
   });
   add('towns.json', toTownsFile({ ...head, asOf: compiled, towns }));
   add('actions.json', toActionsFile({ ...head, entities: publisher.entities, actions: records.actions }));
-  for (const record of records.cases) add(`cases/${record.id}.json`, toCaseFile({ ...head, case: record }));
+  for (const record of records.cases) {
+    const { first, pages } = caseFiles(head, record);
+    add(first[0], toCaseFile(first[1]));
+    for (const [name, page] of pages) add(name, toCasePage(page));
+  }
   add('cases.json', toCasesFile({ ...head, cases: records.cases }));
 
   const revisions = Object.fromEntries(

@@ -6,8 +6,11 @@ import {
   LOCALES,
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseFeedFile,
   parseTownFile,
+  withPage,
+  type CaseFile,
   type Locale,
   type Parser,
   type SafeUrl,
@@ -324,6 +327,14 @@ function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   return value;
 }
 
+/** A case with its events from all files: a page has room for them. */
+function readWholeCase(feed: FeedFiles, id: string): CaseFile {
+  let file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
+  for (let page = file.pages?.index.length ?? 0; page > 0; page--)
+    file = withPage(file, readFeedFile(feed, `cases/${id}.${page + 1}.json`, parseCasePage));
+  return file;
+}
+
 /** The languages of the pages: those of the records that have a catalogue. */
 function localesOf(feed: FeedFiles): Locale[] {
   const { locales } = readFeedFile(feed, 'feed.json', parseFeedFile);
@@ -393,7 +404,7 @@ export function buildPages(
       (writer, view) => writer.action(view),
     );
   for (const { id } of records.cases) {
-    const file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
+    const file = readWholeCase(feed, id);
     add(
       'cases',
       id,

@@ -22,10 +22,10 @@ function run(...args: readonly string[]): { status: number | null; err: string }
   return { status, err: stderr };
 }
 
-/** The sample case with events of some length. */
-function withEvents(count: number, words = 'The court ruled.'): Change {
+/** The sample case with many events. */
+function withEvents(count: number): Change {
   const record = RECORDS[CASE] ?? '';
-  const event = record.slice(record.indexOf('  - id: first')).replace('The court ruled.', () => words);
+  const event = record.slice(record.indexOf('  - id: first'));
   const events = Array.from({ length: count }, (_, index) =>
     event.replace('id: first', `id: event-${String(index)}`),
   );
@@ -35,12 +35,13 @@ function withEvents(count: number, words = 'The court ruled.'): Change {
 describe('a feed that widgets would refuse or cut', () => {
   it('K-09 is not what sample records give', () => {
     assert.deepEqual(feedProblems(buildFeed(recordsOf())), []);
-    assert.deepEqual(feedProblems(buildFeed(recordsOf(withEvents(1000)))), []);
+    for (const count of [1000, 1101, 5000])
+      assert.deepEqual(feedProblems(buildFeed(recordsOf(withEvents(count)))), []);
   });
 
   it('K-09 is refused with the number where a list is too long', () => {
-    assert.deepEqual(problemsOf(withEvents(1101)), [
-      `${CASE}:19: events: expected at most 1,000 items, since widgets read no more, but found 1101`,
+    assert.deepEqual(problemsOf(withEvents(5001)), [
+      `${CASE}:19: events: expected at most 5,000 events, since a feed holds no more, but found 5001`,
     ]);
     const dockets = Array.from({ length: 1001 }, (_, index) => `'${String(index)}'`).join(', ');
     assert.deepEqual(problemsOf([CASE, "dockets: ['1:18-cv-1']", `dockets: [${dockets}]`]), [
@@ -80,7 +81,11 @@ describe('a feed that widgets would refuse or cut', () => {
   });
 
   it('K-09 stops the check and the build where a file is too large, and nothing is written', () => {
-    const folder = recordsWith(withEvents(300, 'word '.repeat(790).trim()));
+    const folder = recordsWith([
+      CASE,
+      'alsoKnownAs: []',
+      `alsoKnownAs: [${`${'word '.repeat(790)}word, `.repeat(300)}]`,
+    ]);
     const out = path.join(temporary, 'too-large');
     const found =
       /^feed\/v1\/cases\/a-v-b\.json:1: expected at most 1,000,000 bytes, since widgets read no more, but found 1,\d{3},\d{3}\n1 problem in /;

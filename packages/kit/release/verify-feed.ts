@@ -3,6 +3,7 @@ import {
   MAX_BYTES,
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseCasesFile,
   parseFeedFile,
   parseTownFile,
@@ -19,6 +20,7 @@ const PARSERS: readonly (readonly [name: RegExp, parse: Parser<unknown>])[] = [
   [/^feed\.json$/, parseFeedFile],
   [/^towns\.json$/, parseTownsFile],
   [/^cases\/[^/.]+\.json$/, parseCaseFile],
+  [/^cases\/[^/.]+\.\d+\.json$/, parseCasePage],
   [/^towns\/[^/.]+\.json$/, parseTownFile],
 ];
 

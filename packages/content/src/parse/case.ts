@@ -5,6 +5,8 @@ import {
   type Case,
   type CaseEvent,
   type CaseFile,
+  type CasePage,
+  type CasePages,
   type CaseStatus,
   type Topic,
 } from '../records.js';
@@ -20,10 +22,13 @@ import {
   localized,
   nonEmptyList,
   optional,
+  positiveInteger,
   record,
+  scalar,
   text,
   translations,
   withFields,
+  type Fields,
   type Reader,
 } from './reader.js';
 
@@ -38,9 +43,14 @@ const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   court: optional(text),
   docket: optional(text),
   citation: optional(text),
+  key: optional(scalar((value) => (typeof value === 'boolean' ? value : undefined))),
   // An unknown extent becomes the more severe one, so that a ruling never seems to be in effect when it is not.
   undoneBy: optional(
-    record<NonNullable<CaseEvent['undoneBy']>>({ event: id, extent: choice(['whole', 'part'], 'whole') }),
+    record<NonNullable<CaseEvent['undoneBy']>>({
+      event: id,
+      extent: choice(['whole', 'part'], 'whole'),
+      date: optional(date),
+    }),
   ),
   sources,
 });
@@ -72,7 +82,25 @@ export const status: Reader<CaseStatus> = (value, path, issues) => {
   return withFields(read, { value: 'unverified' });
 };
 
-const anyCase = record<Case>({
+const anyEvents = nonEmptyList(event);
+
+/** Drops events with a repeated id, and events whose `undoneBy` has no date and does not name a later event that is kept. */
+const events: Reader<readonly CaseEvent[]> = (value, path, issues) => {
+  const firsts = new Map<string, CaseEvent>();
+  for (const e of anyEvents(value, path, issues) ?? []) {
+    if (firsts.has(e.id)) issues.push(path);
+    else firsts.set(e.id, e);
+  }
+  // Backward, so that the event that `undoneBy` names is decided first.
+  const kept = new Map<string, CaseEvent>();
+  for (const e of [...firsts.values()].reverse()) {
+    if (!e.undoneBy || e.undoneBy.date || kept.has(e.undoneBy.event)) kept.set(e.id, e);
+    else issues.push(path);
+  }
+  return kept.size > 0 ? [...kept.values()].reverse() : undefined;
+};
+
+const caseRecord = record<Case>({
   id,
   name: text,
   alsoKnownAs: list(text),
@@ -84,31 +112,37 @@ const anyCase = record<Case>({
   topics: list(topic),
   translations: optional(translations),
   status,
-  events: nonEmptyList(event),
+  events,
 });
 
-/** Drops events with a repeated id, and events whose `undoneBy` does not name a later event that is kept. */
-const caseRecord: Reader<Case> = (value, path, issues) => {
-  const read = anyCase(value, path, issues);
-  if (!read) return undefined;
-  const firsts = new Map<string, CaseEvent>();
-  for (const e of read.events) {
-    if (firsts.has(e.id)) issues.push(`${path}.events`);
-    else firsts.set(e.id, e);
-  }
-  // Backward, so that the event that `undoneBy` names is decided first.
-  const kept = new Map<string, CaseEvent>();
-  for (const e of [...firsts.values()].reverse()) {
-    if (!e.undoneBy || kept.has(e.undoneBy.event)) kept.set(e.id, e);
-    else issues.push(`${path}.events`);
-  }
-  return kept.size > 0 ? withFields(read, { events: [...kept.values()].reverse() }) : undefined;
-};
+const ids = list(id);
+
+const pages = record<CasePages>({
+  counts: record(
+    Object.fromEntries(EVENT_KINDS.map((kind) => [kind, optional(positiveInteger)])) as Fields<
+      CasePages['counts']
+    >,
+  ),
+  key: optional(events),
+  // A list that is refused keeps its place, since the place is the number of the page.
+  index: list((value, path, issues) => ids(value, path, issues) ?? []),
+});
 
 export const parseCaseFile: Parser<CaseFile> = toParser(
   record<CaseFile>({
     version,
     publisher: publisherName,
     case: caseRecord,
+    pages: optional(pages),
+  }),
+);
+
+export const parseCasePage: Parser<CasePage> = toParser(
+  record<CasePage>({
+    version,
+    publisher: publisherName,
+    case: id,
+    page: positiveInteger,
+    events,
   }),
 );

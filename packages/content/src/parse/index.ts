@@ -5,7 +5,7 @@
  * itself, another major version, nesting beyond 12 levels, or a list of policies with no valid one give `undefined`.
  */
 export { parseActionsFile } from './action.js';
-export { parseCaseFile } from './case.js';
+export { parseCaseFile, parseCasePage } from './case.js';
 export type { Parsed, Parser } from './file.js';
 export { parseCasesFile, parseFeedFile, parseTownsFile } from './list-files.js';
 export { parseNamesFile, type NamesFile } from './names.js';

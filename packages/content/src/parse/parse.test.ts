@@ -11,21 +11,32 @@ import {
   change,
   sampleActionsFile,
   sampleCaseFile,
+  sampleCasePage,
   sampleCasesFile,
   sampleFeedFile,
+  samplePagedCaseFile,
   sampleTownFile,
   sampleTownsFile,
   type Json,
   type JsonObject,
 } from '../../test/sample-files.js';
-import type { ActionsFile, CaseFile, CasesFile, FeedFile, TownFile, TownsFile } from '../records.js';
+import type {
+  ActionsFile,
+  CaseFile,
+  CasePage,
+  CasesFile,
+  FeedFile,
+  TownFile,
+  TownsFile,
+} from '../records.js';
 import { actionsFile } from '../schema/action.js';
-import { caseFile, casesFile } from '../schema/case.js';
+import { caseFile, casePage, casesFile } from '../schema/case.js';
 import { feedFile } from '../schema/publisher.js';
 import { townFile, townsFile } from '../schema/town.js';
 import {
   parseActionsFile,
   parseCaseFile,
+  parseCasePage,
   parseCasesFile,
   parseFeedFile,
   parseTownFile,
@@ -54,6 +65,8 @@ const FILES = [
   { name: 'a town file', parse: parseTownFile, schema: townFile, sample: sampleTownFile },
   { name: 'an actions file', parse: parseActionsFile, schema: actionsFile, sample: sampleActionsFile },
   { name: 'a case file', parse: parseCaseFile, schema: caseFile, sample: sampleCaseFile },
+  { name: 'a long case’s file', parse: parseCaseFile, schema: caseFile, sample: samplePagedCaseFile },
+  { name: 'a page of a case', parse: parseCasePage, schema: casePage, sample: sampleCasePage },
   { name: 'a list of towns', parse: parseTownsFile, schema: townsFile, sample: sampleTownsFile },
   { name: 'a list of cases', parse: parseCasesFile, schema: casesFile, sample: sampleCasesFile },
   { name: 'a description of a feed', parse: parseFeedFile, schema: feedFile, sample: sampleFeedFile },
@@ -325,6 +338,16 @@ describe('a ruling that was undone', () => {
     };
     assert.equal(shown('case.events', [event]), undefined);
   });
+  it('S-07 is shown when what undid it is in another file, with its date', () => {
+    const undoneBy = { event: 'fourth', extent: 'whole', date: '2017-01' };
+    assert.deepEqual(shown('case.events.0.undoneBy', undoneBy), ['first', 'second', 'third']);
+    assert.deepEqual(shown('case.events.0.undoneBy', { ...undoneBy, date: 'spring' }), ['second', 'third']);
+    const page = (path: string): string[] | undefined =>
+      parseCasePage(change(sampleCasePage(), path, undefined)).value?.events.map(({ id }) => id);
+    assert.deepEqual(page('version'), undefined);
+    assert.deepEqual(page('events.1.undoneBy'), ['filing', 'order']);
+    assert.deepEqual(page('events.1.undoneBy.date'), ['filing']);
+  });
   it('S-07 shows the first of two events of one name', () => {
     assert.deepEqual(shown('case.events.1.id', 'first'), ['first', 'third']);
   });
@@ -357,6 +380,45 @@ describe('a ruling that was undone', () => {
       ['2015-03'],
     );
     assert.ok(issues.includes('case.events'));
+  });
+});
+
+describe('the index of a long case', () => {
+  const index = (path: string, value: Json | undefined): Parsed<CaseFile> =>
+    parseCaseFile(change(samplePagedCaseFile(), path, value));
+
+  it('S-07 is left out where it cannot be read, and the events of the file stay', () => {
+    for (const wrong of [
+      null,
+      [],
+      'all',
+      { counts: 4, index: [] },
+      { counts: { ruling: 4 }, index: 'one' },
+    ]) {
+      const { value, issues } = index('pages', wrong);
+      assert.equal(value?.case.events.length, 3);
+      assert.equal(value.pages, undefined);
+      assert.notDeepEqual(issues, []);
+    }
+  });
+
+  it('S-07 keeps the number of each page, whatever is wrong with another', () => {
+    const { value, issues } = index('pages.index', [null, ['An id', 'order'], 3, ['filing']]);
+    assert.deepEqual(value?.pages?.index, [[], ['order'], [], ['filing']]);
+    assert.deepEqual(issues, ['pages.index.0', 'pages.index.1.0', 'pages.index.2']);
+  });
+
+  it('S-07 is kept without main events that cannot be read', () => {
+    for (const wrong of [null, [], 'all', [{}]]) {
+      const { value } = index('pages.key', wrong);
+      assert.deepEqual([value?.pages?.key, value?.pages?.index.length], [undefined, 1]);
+    }
+  });
+
+  it('S-07 counts no kind that is wrong', () => {
+    for (const wrong of [0, -1, 1.5, '4', null])
+      assert.deepEqual(plain(index('pages.counts.ruling', wrong).value?.pages?.counts), { filing: 1 });
+    assert.deepEqual(index('pages.counts.verdict', 2).issues, []);
   });
 });
 
@@ -430,13 +492,15 @@ describe('a page that polluted Object.prototype', () => {
     ...['version', 'publisher', 'town', 'policies', 'action', 'case', 'events', 'status', 'facets'],
     ...['en', 'es', 'ar', 'text', 'url', 'host', 'page', 'date', 'adopted', 'amended', 'decided', 'vote'],
     ...['disputed', 'reviewAfter', 'until', 'undoneBy', 'summary', 'bill', 'entity', 'court', 'asks-status'],
+    ...['pages', 'counts', 'index', 'ruling', 'key', 'events'],
     ...['optional', 'issues', 'isPolluted', '0', '1'],
   ];
   const broken = (sample: JsonObject): string => JSON.stringify(change(sample, 'version', 2));
   const whole = {
     town: JSON.stringify(sampleTownFile()),
     actions: JSON.stringify(sampleActionsFile()),
-    case: JSON.stringify(sampleCaseFile()),
+    case: JSON.stringify(samplePagedCaseFile()),
+    page: JSON.stringify(sampleCasePage()),
   };
 
   async function readThere(work: PollutedWork): Promise<unknown> {
@@ -452,7 +516,8 @@ describe('a page that polluted Object.prototype', () => {
       assert.deepEqual(read, [
         { value: sampleTownFile(), issues: [] },
         { value: sampleActionsFile(), issues: [] },
-        { value: sampleCaseFile(), issues: [] },
+        { value: samplePagedCaseFile(), issues: [] },
+        { value: sampleCasePage(), issues: [] },
       ]);
     });
 
@@ -461,9 +526,10 @@ describe('a page that polluted Object.prototype', () => {
       town: broken(sampleTownFile()),
       actions: broken(sampleActionsFile()),
       case: broken(sampleCaseFile()),
+      page: broken(sampleCasePage()),
     };
     const read = await readThere({ when: 'after', keys: [...KEYS, 'value'], files });
-    assert.deepEqual(read, Array(3).fill({ issues: ['version'] }));
+    assert.deepEqual(read, Array(4).fill({ issues: ['version'] }));
   });
 });
 
@@ -560,7 +626,7 @@ function mutate(file: unknown, steps: readonly (readonly [place: number, mutatio
   return JSON.parse(JSON.stringify(root.file ?? null));
 }
 
-type AnyFile = TownFile | ActionsFile | CaseFile | TownsFile | CasesFile | FeedFile;
+type AnyFile = TownFile | ActionsFile | CaseFile | CasePage | TownsFile | CasesFile | FeedFile;
 
 /** Removes the one difference from the schema: the parser allows an exception without source numbers. */
 function withoutBareExceptions(read: AnyFile): AnyFile {

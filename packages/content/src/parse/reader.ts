@@ -51,6 +51,11 @@ export const text: Reader<string> = scalar((value) =>
 /** A record's id, as it stands in URLs. */
 export const id: Reader<string> = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80);
 
+/** A whole number from 1. */
+export const positiveInteger: Reader<number> = scalar((value) =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined,
+);
+
 export const date: Reader<CivilDate> = scalar((value) => (isCivilDate(value) ? value : undefined));
 
 /** One of the known values; any other is refused. */
@@ -92,7 +97,7 @@ export function optional<T>(reader: Reader<T>): { readonly optional: Reader<T> }
   return { optional: reader };
 }
 
-type Fields<T> = {
+export type Fields<T> = {
   readonly [K in keyof T]-?: undefined extends T[K]
     ? { readonly optional: Reader<Exclude<T[K], undefined>> }
     : Reader<T[K]>;

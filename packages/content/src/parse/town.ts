@@ -22,8 +22,8 @@ import {
   list,
   localized,
   optional,
+  positiveInteger,
   record,
-  scalar,
   text,
   translations,
   withFields,
@@ -39,13 +39,9 @@ const facets = record<Record<FacetName, FacetValue>>(
   Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, Reader<FacetValue>>,
 );
 
-const sourceNumber: Reader<number> = scalar((value) =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined,
-);
-
 /** An exception stays even without valid source numbers: without its exceptions a policy would promise too much. */
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
-  list(sourceNumber)(value, path, issues) ?? [];
+  list(positiveInteger)(value, path, issues) ?? [];
 
 /** One of the forms that every publisher has, or the name of the publisher's own. */
 const instrument: Reader<Policy['instrument']> = (value, path, issues) =>

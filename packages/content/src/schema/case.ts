@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVENT_KINDS, CASE_STATUSES, TOPICS, type CaseEvent } from '../records.js';
+import { EVENT_KINDS, CASE_STATUSES, TOPICS, type CaseEvent, type EventKind } from '../records.js';
 import {
   atMostMaxItems,
   civilDate,
@@ -23,6 +23,8 @@ const status = v.pipe(
   v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: a last day, for a settlement'),
 );
 
+const undoneBy = v.object({ event: id, extent: v.picklist(['whole', 'part']) });
+
 const eventFields = {
   date: civilDate,
   kind: v.picklist(EVENT_KINDS),
@@ -31,7 +33,8 @@ const eventFields = {
   court: v.exactOptional(text),
   docket: v.exactOptional(text),
   citation: v.exactOptional(text),
-  undoneBy: v.exactOptional(v.object({ event: id, extent: v.picklist(['whole', 'part']) })),
+  key: v.exactOptional(v.boolean()),
+  undoneBy: v.exactOptional(undoneBy),
   sources,
 };
 
@@ -59,6 +62,9 @@ const caseFields = {
   status,
 };
 
+/** **Unit:** events of a case. The first file of a case has an index of all, which grows with their number. */
+const MAX_EVENTS = 5000;
+
 /**
  * `records/cases/<id>.yaml`. An event without an id has its date for one: `2017-07-24`. That each id is there once, and what `undoneBy`
  * names, is checked by the command, which knows the lines.
@@ -74,28 +80,61 @@ export const caseYaml = v.object({
       ),
     ),
     v.minLength(1),
-    atMostMaxItems(),
+    v.maxLength(MAX_EVENTS, `at most ${MAX_EVENTS.toLocaleString('en')} events, since a feed holds no more,`),
   ),
 });
 
-/** The `case` of `cases/<id>.json`. */
-export const caseRecord = v.pipe(
-  v.object({
-    ...caseFields,
-    events: v.pipe(v.array(v.object({ id, ...eventFields })), v.minLength(1), atMostMaxItems()),
-  }),
-  v.check((c) => new Set(c.events.map((e) => e.id)).size === c.events.length, 'events: each id once'),
-  v.check(
-    (c) =>
-      c.events.every(
-        (e, i) => !e.undoneBy || c.events.findIndex((later) => later.id === e.undoneBy?.event) > i,
-      ),
-    'events: undoneBy to name a later event of the case',
-  ),
+/** In a feed the undoing event may be in another file or list, and then has its date beside its id. */
+const event = v.object({
+  id,
+  ...eventFields,
+  undoneBy: v.exactOptional(v.object({ ...undoneBy.entries, date: v.exactOptional(civilDate) })),
+});
+const events = v.pipe(
+  v.array(event),
+  v.minLength(1),
+  atMostMaxItems(),
+  v.check((list) => new Set(list.map((e) => e.id)).size === list.length, 'each id once'),
+  v.check((list) => {
+    const places = new Map(list.map((e, index) => [e.id, index]));
+    return list.every(
+      ({ undoneBy: later }, index) => !later || later.date || (places.get(later.event) ?? -1) > index,
+    );
+  }, 'undoneBy to name a later event of the list, or one with a date'),
 );
 
+/** The `case` of `cases/<id>.json`. */
+export const caseRecord = v.object({ ...caseFields, events });
+
+const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 /** `cases/<id>.json` */
-export const caseFile = v.object({ version: v.literal(1), publisher: publisherName, case: caseRecord });
+export const caseFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  case: caseRecord,
+  pages: v.exactOptional(
+    v.object({
+      counts: v.object(
+        Object.fromEntries(EVENT_KINDS.map((kind) => [kind, v.exactOptional(positiveInteger)])) as Record<
+          EventKind,
+          v.ExactOptionalSchema<typeof positiveInteger, undefined>
+        >,
+      ),
+      key: v.exactOptional(events),
+      index: list(list(id)),
+    }),
+  ),
+});
+
+/** `cases/<id>.2.json` and so on: events of a long case that its first file does not hold. */
+export const casePage = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
+  case: id,
+  page: positiveInteger,
+  events,
+});
 
 /** `cases.json`: every case with its status, without events. */
 export const casesFile = v.object({

@@ -5,6 +5,7 @@ import type {
   ActionsFile,
   Case,
   CaseFile,
+  CasePage,
   CasesFile,
   FeedFile,
   Policy,
@@ -16,7 +17,7 @@ import type {
   TownsFile,
 } from '../records.js';
 import type { action, actionsFile } from './action.js';
-import type { caseFile, caseRecord, casesFile, caseYaml } from './case.js';
+import type { caseFile, casePage, caseRecord, casesFile, caseYaml } from './case.js';
 import type { statement } from './common.js';
 import type { feedFile, publisherRecord } from './publisher.js';
 import type { policy, policyRecord, townFile, townRecords, townsFile } from './town.js';
@@ -36,9 +37,10 @@ export const equal: [
   Equal<InferOutput<typeof caseRecord>, Case>,
   Equal<InferOutput<typeof caseYaml>, Case>,
   Equal<InferOutput<typeof caseFile>, CaseFile>,
+  Equal<InferOutput<typeof casePage>, CasePage>,
   Equal<InferOutput<typeof casesFile>, CasesFile>,
   Equal<InferOutput<typeof feedFile>, FeedFile>,
   Equal<InferOutput<typeof publisherRecord>, PublisherRecord>,
   Equal<InferOutput<typeof policyRecord>, PolicyRecord>,
   Equal<InferOutput<typeof townRecords>, readonly TownRecord[]>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];

@@ -8,6 +8,7 @@ import type {
   ActionsFile,
   Case,
   CaseFile,
+  CasePage,
   CasesFile,
   FeedFile,
   PolicyRecord,
@@ -17,7 +18,7 @@ import type {
   TownsFile,
 } from '../records.js';
 import { action, actionsFile } from './action.js';
-import { caseFile, casesFile, caseYaml } from './case.js';
+import { caseFile, casePage, casesFile, caseYaml } from './case.js';
 import { feedFile, publisherRecord } from './publisher.js';
 import { policyRecord, townFile, townRecords, townsFile } from './town.js';
 
@@ -84,6 +85,11 @@ export function toActionsFile(value: ActionsFile): ActionsFile {
 /** The same for `cases/<id>.json`. */
 export function toCaseFile(value: CaseFile): CaseFile {
   return v.parse(caseFile, value);
+}
+
+/** The same for `cases/<id>.2.json` and so on. */
+export function toCasePage(value: CasePage): CasePage {
+  return v.parse(casePage, value);
 }
 
 /** The same for `cases.json`. */

@@ -15,6 +15,9 @@ const client = new FeedClient();
 /** What a feed-driven element shares with the page. */
 interface FeedHost extends PrintHost, Pick<SharedAttributes, 'feed' | 'loading'> {}
 
+export const toErrorCode = (reason: unknown): RightsErrorCode =>
+  reason instanceof FeedError ? reason.code : 'network';
+
 /**
  * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and reports why one is missing. A change of the
  * files while some are pending drops the older answers.
@@ -102,6 +105,11 @@ export class FeedController<T> implements ReactiveController {
     }
   }
 
+  /** Requests a further file of the feed that the records came from. */
+  request<P>(file: string, parse: Parser<P>): FeedRequest<P> {
+    return client.request(this.base + file, parse);
+  }
+
   #request(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
@@ -154,7 +162,7 @@ export class FeedController<T> implements ReactiveController {
       try {
         values.push(await result); // the promise libraries that some pages put in place of `Promise` have no `allSettled()`
       } catch (reason) {
-        error ??= reason instanceof FeedError ? reason.code : 'network';
+        error ??= toErrorCode(reason);
       }
     if (requests !== this.#requests) return;
     [this.values, this.base] = [values, base];
