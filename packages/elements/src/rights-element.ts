@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { connectInTurn } from './controllers/in-view-controller.js';
 import { CHILDREN, type Decision } from './decision.js';
 import { fireOnce, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
@@ -16,6 +17,10 @@ export abstract class RightsElement extends LitElement {
   protected abstract prepare(): void; // starts what the decision depends on, such as a request
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
   protected abstract explain(decision: Decision): void; // warns the developer of the page
+
+  override connectedCallback(): void {
+    connectInTurn(this, () => super.connectedCallback());
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
