@@ -4,7 +4,7 @@ import { CHILDREN, type Decision } from './decision.js';
 import { fireOnce, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
-import { AdoptedStyles } from './styles/browser-styles.js';
+import { adoptStylesOf } from './styles/browser-styles.js';
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
@@ -26,7 +26,7 @@ export abstract class RightsElement extends LitElement {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
-      this.addController(new AdoptedStyles(root, (this.constructor as typeof LitElement).elementStyles));
+      adoptStylesOf(this, root);
       return root;
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
