@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
+import { connectInTurn } from './controllers/in-view-controller.js';
 import { CHILDREN, type Decision } from './decision.js';
 import { fireOnce, type Outcome } from './internal/fire.js';
 import { isTranslated } from './internal/is-translated.js';
 import { setState } from './internal/set-state.js';
-import { AdoptedStyles } from './styles/browser-styles.js';
+import { adoptStylesOf } from './styles/browser-styles.js';
 
 /** The life cycle of every element: renders what it decides, safely, and fires its events once per change. */
 export abstract class RightsElement extends LitElement {
@@ -17,11 +18,15 @@ export abstract class RightsElement extends LitElement {
   protected abstract decide(): Decision; // pure: writes no field, starts no request, fires no event
   protected abstract explain(decision: Decision): void; // warns the developer of the page
 
+  override connectedCallback(): void {
+    connectInTurn(this, () => super.connectedCallback());
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
-      this.addController(new AdoptedStyles(root, (this.constructor as typeof LitElement).elementStyles));
+      adoptStylesOf(this, root);
       return root;
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());

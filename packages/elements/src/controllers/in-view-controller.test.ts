@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { townFile } from '@rights-kit/content/testing.js';
-import { aMoment, afterTest, listen, pageStyle, serve, type TestFeed } from '../testing/page.js';
+import { aMoment, afterTest, listen, pageStyle, serve, shadow, type TestFeed } from '../testing/page.js';
 
 const TAG = 'rights-town-policy-card';
 const LINK = '<a href="/own">Own link</a>';
@@ -106,4 +106,113 @@ describe('an element that cannot be seen yet', () => {
       pageStyle(`${TAG} { ${style} }`);
       await expectLazy(far(asItIs));
     });
+});
+
+describe('a page with many elements', () => {
+  const BUTTON = 'rights-action-button';
+  const give = (attributes = ''): string => `<${BUTTON} ${attributes}><a href="/give">Give</a></${BUTTON}>`;
+
+  /** Adds markup below a gap. The elements of earlier tests have started by then. */
+  async function add(markup: string, gap = 9000): Promise<HTMLElement[]> {
+    await aMoment(0);
+    const box = document.createElement('div');
+    box.innerHTML = `<div style="height: ${String(gap)}px"></div>${markup}`;
+    document.body.append(box);
+    afterTest(() => {
+      box.remove();
+    });
+    return [...box.querySelectorAll<HTMLElement>('rights-action-button, rights-action-banner')];
+  }
+  const countStarted = (elements: readonly Element[]): number =>
+    elements.filter(({ shadowRoot }) => shadowRoot).length;
+
+  it('A-12 starts ten of them in a task, and all in the end', async () => {
+    // Each timer that fires begins a task; the updates that it causes belong to it.
+    let task = 0;
+    const { setTimeout } = window;
+    const counting = (run: () => void, delay?: number): number =>
+      setTimeout(() => {
+        task++;
+        run();
+      }, delay);
+    Object.assign(window, { setTimeout: counting });
+    afterTest(() => Object.assign(window, { setTimeout }));
+    const tasks = new Map<number, number>();
+    const onReady = (): void => void tasks.set(task, (tasks.get(task) ?? 0) + 1);
+    addEventListener('rights-ready', onReady);
+    afterTest(() => {
+      removeEventListener('rights-ready', onReady);
+    });
+    const elements = await add(give().repeat(95));
+    await until(() => elements.every((element) => element.matches(':state(ready)')));
+    expect([...tasks.values()]).to.deep.equal([...Array<number>(9).fill(10), 5]);
+  });
+
+  it('A-12 shows the children of those that wait, as before the script', async () => {
+    const elements = await add(give().repeat(30));
+    expect(countStarted(elements)).to.equal(10);
+    for (const element of elements.slice(10))
+      expect(element.querySelector('a')?.getClientRects().length).to.equal(1);
+  });
+
+  it('A-12 lets none wait for more than a frame that a reader sees', async () => {
+    const elements = await add(give().repeat(200), 0);
+    scrollTo({ top: 999_999, behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+    const seen = elements.filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    expect(seen.length).to.be.greaterThan(3);
+    expect(countStarted(seen)).to.equal(seen.length);
+  });
+
+  it('A-12 lets none wait for more than a frame that a reader sees, also where others wait already', async () => {
+    const elements = await add(give().repeat(200));
+    const late = elements.at(-1)?.cloneNode(true);
+    if (!(late instanceof HTMLElement)) throw new Error('too few');
+    await new Promise(requestAnimationFrame);
+    elements[0]?.parentElement?.prepend(late);
+    await new Promise(requestAnimationFrame);
+    expect(countStarted([late])).to.equal(1);
+  });
+
+  it('B-04 lets no banner wait that may have to hide its children', async () => {
+    const banners = ['ends="2020-01-01"', 'starts="2999-01-01"', 'dismissible id="x" remember="local"'].map(
+      (attributes) => `<rights-action-banner ${attributes}>${LINK}</rights-action-banner>`,
+    );
+    const elements = await add(give().repeat(30) + banners.join(''));
+    expect(countStarted(elements.slice(-3))).to.equal(3);
+    await Promise.resolve();
+    for (const banner of elements.slice(-3, -1)) expect(banner.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('A-12 starts one that was moved or changed while it waited, and none that is gone', async () => {
+    const elements = await add(give().repeat(30));
+    const [gone, moved, changed] = elements.slice(-3);
+    if (!gone || !moved || !changed) throw new Error('too few');
+    const fired = listen(moved);
+    gone.remove();
+    elements[0]?.before(moved);
+    changed.setAttribute('href', '/changed');
+    await until(() => [moved, changed].every((element) => element.matches(':state(ready)')));
+    await aMoment(50);
+    expect(fired).to.deep.equal(['ready']);
+    expect(shadow(changed).querySelector('a')?.getAttribute('href')).to.equal('/changed');
+    expect(gone.shadowRoot).to.equal(null);
+    changed.parentElement?.append(gone);
+    await until(() => gone.matches(':state(ready)'));
+  });
+
+  it('A-12 moves those that have started at once', async () => {
+    const elements = await add(give().repeat(30));
+    await until(() => countStarted(elements) === 30);
+    const box = elements[0]?.parentElement;
+    box?.append(...elements.toReversed());
+    for (const element of elements) element.setAttribute('href', '/changed');
+    await Promise.resolve();
+    await aMoment(0);
+    for (const element of elements)
+      expect(shadow(element).querySelector('a')?.getAttribute('href')).to.equal('/changed');
+  });
 });

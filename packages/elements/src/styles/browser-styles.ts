@@ -1,4 +1,4 @@
-import { adoptStyles, isServer, type CSSResult, type CSSResultOrNative, type ReactiveController } from 'lit';
+import { adoptStyles, isServer, type CSSResult, type LitElement } from 'lit';
 
 /**
  * The style sheets of an element. On a server there are none: it renders slots alone, and a strict page would block the `style` element
@@ -12,27 +12,21 @@ export function browserStyles(styles: CSSResult[]): CSSResult[] {
  * Adopts the style sheets of an element in its shadow root. A constructed sheet belongs to one document, and a root that moves to another one
  * loses those of the former, so that it gets sheets of the new document.
  */
-export class AdoptedStyles implements ReactiveController {
-  readonly #root: ShadowRoot;
-  readonly #styles: CSSResultOrNative[];
-
-  constructor(root: ShadowRoot, styles: CSSResultOrNative[]) {
-    this.#root = root;
-    this.#styles = styles;
-    this.hostConnected();
-  }
-
-  hostConnected(): void {
-    const view = this.#root.ownerDocument.defaultView;
+export function adoptStylesOf(element: LitElement, root: ShadowRoot): void {
+  const { elementStyles } = element.constructor as typeof LitElement;
+  const hostConnected = (): void => {
+    const view = root.ownerDocument.defaultView;
     // A document without a window, such as that of a parser, paints nothing.
-    if (!view || this.#root.adoptedStyleSheets.length > 0) return;
-    if (view === window) adoptStyles(this.#root, this.#styles);
+    if (!view || root.adoptedStyleSheets.length > 0) return;
+    if (view === window) adoptStyles(root, elementStyles);
     else
-      this.#root.adoptedStyleSheets = this.#styles.map((style) => {
+      root.adoptedStyleSheets = elementStyles.map((style) => {
         const sheet = new view.CSSStyleSheet();
         // eslint-disable-next-line @typescript-eslint/no-base-to-string -- the text of a `CSSResult`, the only kind that elements have
         sheet.replaceSync(String(style));
         return sheet;
       });
-  }
+  };
+  hostConnected();
+  element.addController({ hostConnected });
 }
