@@ -58,14 +58,8 @@ interface Snippet {
 
 /** Each snippet of a widget in the documentation, by its file. */
 const DOCUMENTED = globSync(
-  [
-    'README.md',
-    'docs/**/*.md',
-    'packages/*/README.md',
-    'packages/elements/src/*/*-element.ts',
-    'stories/src/**/*.{mdx,md}',
-  ],
-  { cwd: ROOT },
+  ['README.md', 'docs/**/*.md', '*/src/**/*.mdx', '*/*/README.md', '*/*/src/*/*-element.ts'],
+  { cwd: ROOT, exclude: ['node_modules'] },
 ).flatMap((file) => {
   const text = readFileSync(path.join(ROOT, file), 'utf8').replace(/^ \* ?/gm, '');
   return [...text.matchAll(/^```html\n(.*?)\n```$/gms)]
