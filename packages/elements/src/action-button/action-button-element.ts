@@ -17,11 +17,9 @@ import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-
 import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './action-button.styles.js';
-import { actionButton, actionOutcome, APPEARANCE, DISCLOSURE } from './action-button.template.js';
+import { actionButton, actionOutcome, APPEARANCE, DISCLOSURE, SLOTS } from './action-button.template.js';
 import { findTarget, KIND, readLinkOptions, warnOfAddress } from './read-button.js';
 import { share } from './share.js';
-
-const SLOTS = ['heading', 'intro', 'label', 'entity', 'footer', ''];
 
 /**
  * One tap to an action: a donation, a petition, a call, a page to read.

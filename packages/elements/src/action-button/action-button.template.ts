@@ -21,6 +21,9 @@ export const APPEARANCE: Choice<'solid' | 'outline' | 'link'> = choice('appearan
 ]);
 export const DISCLOSURE: Choice<'full' | 'short'> = choice('disclosure', ['full', 'short']);
 
+/** In reading order. */
+export const SLOTS: readonly string[] = ['heading', 'intro', 'label', 'entity', 'footer', ''];
+
 export interface ActionButtonOptions {
   /** Whether the texts are the page's own, in the language of the page. */
   readonly isOwn: boolean;

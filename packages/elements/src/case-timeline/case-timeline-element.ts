@@ -115,14 +115,8 @@ export class CaseTimelineElement extends RightsElement {
     const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
     if (language && (list !== undefined || values.length > 0)) {
       const content = (): TemplateResult => this.#render(language, values, list);
-      // What cannot be a name is not requested.
-      const isMissing = this.#names.length > values.length;
-      return {
-        show: 'content',
-        content,
-        subject,
-        error: this.#pages.error ?? error ?? (isMissing ? 'not-found' : undefined),
-      };
+      const missing = this.#names.length > values.length ? 'not-found' : undefined; // what cannot be a name is not requested
+      return { show: 'content', content, subject, error: this.#pages.error ?? error ?? missing };
     }
     const isEmpty = language && isOwn && !this.querySelector(':scope > ol:not([slot])');
     return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
