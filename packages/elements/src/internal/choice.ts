@@ -1,5 +1,4 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
-import { warnOfStrays } from './warn-of-strays.js';
 import { warnOfValue } from './warn-once.js';
 
 /** The declaration of an attribute that takes one of a few values. */
@@ -33,9 +32,8 @@ export function toChoice<T extends string>(
   return values.find((candidate) => candidate === String(value)) ?? values[0];
 }
 
-/** Warns of each attribute of an element that is a choice and has a value that is not among the declared ones, and of lost children. */
+/** Warns of each attribute of an element that is a choice and has a value that is not among the declared ones. */
 export function warnOfChoices(element: LitElement): void {
-  warnOfStrays(element);
   const { elementProperties } = element.constructor as typeof LitElement;
   for (const [property, declaration] of elementProperties) {
     const value = String(Reflect.get(element, property) || '');

@@ -166,6 +166,7 @@ describe('why an element shows its children', () => {
       expect(lines()).to.deep.equal([`<${tag}> ${code}: ${line}`]);
     });
 
+  // cspell:ignore Bost bostn boylston -- names and what people write for them
   const towns = { version: 1, towns: ['bolton', 'boston', 'boylston', 'ware'].map((slug) => ({ slug })) };
   const cases = { version: 1, cases: [{ id: 'gordon-v-johnson' }, { id: 'lunn-v-commonwealth' }] };
   const NAMES: readonly (readonly [tag: Tag, attribute: string, names: readonly string[]])[] = [

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { Decision } from '../decision.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { warnOfChoices } from './choice.js';
+import { warnOfStrays } from './warn-of-strays.js';
 import { warnOfValue, warnOnce } from './warn-once.js';
 
 /** What to check, by the code of a record that did not load. A section of `docs/partners/troubleshooting.md` explains each code. */
@@ -54,7 +55,7 @@ export function warnOfName(
 }
 
 /**
- * Warns of what every element can have: wrong values of its choices, and why it shows its children.
+ * Warns of what every element can have: wrong values of its choices, lost children, and why it shows its own.
  *
  * @param requestNames requests all names that the feed has; it never rejects
  */
@@ -65,6 +66,7 @@ export function explainDecision(
   requestNames?: () => Promise<readonly string[]>,
 ): void {
   warnOfChoices(element);
+  warnOfStrays(element);
   if (!error) return;
   const { attribute, value } = named;
   const check = CHECKS[error];
