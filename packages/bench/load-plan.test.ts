@@ -26,7 +26,7 @@ const target = (
 const RESULTS: LoadResults = {
   date: '2026-11-20',
   version: '0.0.0',
-  machine: { processors: '2 × sample', loadAverage: 0, nginx: '1', wrk: '4' },
+  machine: { processors: '2 × sample', loadAverage: { before: 0, after: 3 }, nginx: '1', wrk: '4' },
   seconds: 30,
   warmUp: 3,
   workers: { count: 2, largest: 10, sum: 20 },

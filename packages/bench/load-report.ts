@@ -88,8 +88,9 @@ ${measuredTable(results)}
 - The release folder behind nginx ${machine.nginx} with the folder's own \`nginx.conf\`, on 127.0.0.1, without TLS, over connections that stay open.
 - wrk ${machine.wrk} asked for one file over and over with \`Accept-Encoding: br\`, in one thread, for ${results.seconds} seconds after ${results.warmUp} to warm up. Errors are responses
   with a status of 400 or more, and connections that failed.
-- Machine: ${machine.processors}. It ran wrk beside nginx and was shared with other work, which the first runs found at a load average of ${machine.loadAverage};
-  where a p99 is far above its median, requests waited for a processor. A server of this size that does nothing else does better.
+- Machine: ${machine.processors}. It ran wrk beside nginx and was shared with other work: the load average was ${machine.loadAverage.before} before the first run and ${machine.loadAverage.after}
+  after the last, of which wrk and nginx make about 3. Where a p99 is far above its median, requests waited for a processor. A server of
+  this size that does nothing else does better.
 - Memory: ${counted(workers.count, 'worker')} of nginx, at most ${megabytes(workers.largest)} MB each and ${megabytes(workers.sum)} MB together.
 
 ## A day of ${whole(DAY.views)} views

@@ -33,8 +33,11 @@ export interface LoadResults {
   readonly version: string;
   readonly machine: {
     readonly processors: string;
-    /** The number of processes that ran or waited before the first run, on average over a minute. */
-    readonly loadAverage: number;
+    /**
+     * The number of processes that ran or waited, on average over a minute, before the first run and after the last. The latter counts wrk
+     * and the workers of nginx too.
+     */
+    readonly loadAverage: { readonly before: number; readonly after: number };
     readonly nginx: string;
     readonly wrk: string;
   };

@@ -113,6 +113,8 @@ function versionOf(program: string): string {
   return /\d+(?:\.\d+)+/.exec(stdout + stderr)?.[0] ?? 'unknown';
 }
 
+const loadAverage = (): number => Math.round((os.loadavg()[0] ?? 0) * 10) / 10;
+
 /** @throws where nginx or wrk is not installed */
 export async function measureLoad(): Promise<LoadResults> {
   const nginx = findNginx();
@@ -122,7 +124,7 @@ export async function measureLoad(): Promise<LoadResults> {
     throw new Error(`A measurement of load needs ${packages.join(', ')} (Debian's names).`);
   }
   const { towns, files } = targets();
-  const [loadAverage = 0] = os.loadavg();
+  const before = loadAverage();
   const server = await startNginx(RELEASE_FOLDER);
   try {
     const measured: LoadTarget[] = [];
@@ -145,7 +147,7 @@ export async function measureLoad(): Promise<LoadResults> {
       version: RELEASE.version,
       machine: {
         processors: `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}`,
-        loadAverage: Math.round(loadAverage * 10) / 10,
+        loadAverage: { before, after: loadAverage() },
         nginx: versionOf(nginx.program),
         wrk: versionOf(wrk),
       },
