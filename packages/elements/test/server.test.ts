@@ -131,7 +131,10 @@ describe('a template without an element', () => {
   it('S-10 shows a case', () => {
     const options = { isDescending: false, limit: undefined };
     const views = toTimelineView([caseFile()], new Map(), { ...context, ...options, kinds: [] });
-    const callbacks = { renderHeading: unwrittenHeading('2'), onMore: () => undefined };
+    const callbacks = {
+      renderHeading: unwrittenHeading('2'),
+      onMore: () => undefined,
+    };
     const markup = toShadowMarkup(
       caseTimeline(views, language, { ...options, level: '2', isHeaded: false }, callbacks),
     );

@@ -179,7 +179,10 @@ function renderTimeline(files: readonly CaseFile[], attributes: Attributes, cont
     ...options,
     kinds: EVENT_KINDS.filter((kind) => kinds.includes(kind)),
   });
-  return caseTimeline(views, context, options, { renderHeading: unwrittenHeading(level), onMore: ignore });
+  return caseTimeline(views, context, options, {
+    renderHeading: unwrittenHeading(level),
+    onMore: ignore,
+  });
 }
 
 function renderCard(file: TownFile, attributes: Attributes, context: ViewContext): unknown {

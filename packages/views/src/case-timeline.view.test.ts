@@ -171,6 +171,37 @@ describe('the events of a case', () => {
     expect(view({}, { limit: 2 }).count).to.equal(4);
   });
 
+  /** The first file of a case of eight events, six of which are on pages. */
+  const paged = (): CaseFile => ({
+    ...caseFile({
+      events: ['2007', '2008'].map((year) => event({ id: `in-${year}`, date: day(year), kind: 'step' })),
+    }),
+    pages: { counts: { step: 3, ruling: 5 }, index: [] },
+  });
+  const idsOf = ({ events }: CaseView): string[] => events.map(({ date }) => date);
+
+  it('K-09 are counted with those on other pages, by kind', () => {
+    const [all] = views([paged()]);
+    expect([all && idsOf(all), all?.count]).to.deep.equal([['2007', '2008'], 8]);
+    const [steps] = views([paged()], { kinds: ['step'] });
+    expect([steps && idsOf(steps), steps?.count]).to.deep.equal([['2007', '2008'], 3]);
+    const [rulings] = views([paged()], { kinds: ['ruling', 'order'] });
+    expect([rulings && idsOf(rulings), rulings?.count]).to.deep.equal([[], 5]);
+    expect(idsOf(views([paged()], { limit: 1 })[0] ?? view())).to.deep.equal(['2008']);
+  });
+
+  it('C-03 say when they were undone, where what undid them is on another page', () => {
+    const file = paged();
+    const [first] = file.case.events;
+    const undoneBy = { event: 'in-2009', extent: 'whole', date: day('2009-03') } as const;
+    const events = first ? [{ ...first, undoneBy }] : [];
+    const [shown] = views([{ ...file, case: { ...file.case, events } }]);
+    expect([plain(shown?.events[0]?.undone ?? ''), shown?.events[0]?.undoneBy]).to.deep.equal([
+      'No longer in force since March 2009',
+      '',
+    ]);
+  });
+
   it('are all there for a case that a reader has opened', () => {
     const files = [caseFile(), caseFile({ id: 'other' })];
     const [first, second] = toTimelineView(files, new Map([['other', 4]]), context({ limit: 1 }));
@@ -252,7 +283,7 @@ describe("the page's own list", () => {
     { date: day('2016'), words: '2016', runs: [{ text: 'Set aside.' }] },
   ];
   const own = (isDescending = false, limit?: number): CaseView =>
-    toAuthoredView(list, 'https://partner.example.org/page', { isDescending, limit });
+    toAuthoredView(list, 0, 'https://partner.example.org/page', { isDescending, limit });
 
   it('has neither a status nor sources, and the words of the page', () => {
     const shown = own();
@@ -272,7 +303,7 @@ describe("the page's own list", () => {
   for (const href of ['javascript:alert(1)', 'data:text/html,x', '//other.example.org/', ''])
     it(`S-05 has no link to “${href}”`, () => {
       const events = [{ date: day('2014'), words: '2014', runs: [{ text: 'x', href }] }];
-      const shown = toAuthoredView(events, 'https://partner.example.org/page', {
+      const shown = toAuthoredView(events, 0, 'https://partner.example.org/page', {
         isDescending: false,
         limit: undefined,
       });

@@ -21,7 +21,10 @@ import {
 } from './text.view.js';
 import {
   arrange,
+  countEvents,
+  initialCount,
   latestOf,
+  loadedEvents,
   toAuthoredEventView,
   toEventView,
   type AuthoredEvent,
@@ -47,7 +50,7 @@ export interface CaseView {
   /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly events: readonly EventView[];
-  /** The number of events when all are shown. */
+  /** The number of events when all are shown; further pages of the case may have to be loaded. */
   readonly count: number;
   readonly keptBy: string;
 }
@@ -85,9 +88,10 @@ function toStatus(
   };
 }
 
-function describeCase({ case: record, publisher }: CaseFile, context: TimelineContext): CaseView {
+function describeCase(file: CaseFile, context: TimelineContext): CaseView {
+  const { case: record, publisher } = file;
   const { kinds, limit, isDescending } = context;
-  const events = record.events.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  const events = loadedEvents(file, kinds);
   const views = latestOf(events, limit).map((event) => toEventView(event, record, context));
   const shown = arrange(views, isDescending);
   const anchors = new Set(shown.map(({ anchor }) => anchor));
@@ -99,7 +103,7 @@ function describeCase({ case: record, publisher }: CaseFile, context: TimelineCo
     publisherRole: toText(record.publisherRole, context.locale),
     original: [],
     events: shown.map((event) => (anchors.has(event.undoneBy) ? event : { ...event, undoneBy: '' })),
-    count: events.length,
+    count: countEvents(file, kinds),
     keptBy: toKeptBy(publisher.name, context),
   };
 }
@@ -126,23 +130,28 @@ function toCase(file: CaseFile, context: TimelineContext): CaseView {
 /**
  * Everything that a timeline shows of its cases: one section for each, never merged.
  *
- * @param asked the number of events that a reader chose to see, by case id
+ * @param asked the number of events that a reader chose to see at least, by case id
  */
 export function toTimelineView(
   files: readonly CaseFile[],
   asked: ReadonlyMap<string, number>,
   context: TimelineContext,
 ): readonly CaseView[] {
-  return files.map((file) => toCase(file, { ...context, limit: asked.get(file.case.id) ?? context.limit }));
+  return files.map((file) => {
+    const first = initialCount(countEvents(file, context.kinds), context.limit);
+    return toCase(file, { ...context, limit: Math.max(first, asked.get(file.case.id) ?? 0) });
+  });
 }
 
-/** The page's own list. It has neither status nor sources, since no publisher stands behind it. */
+/** The page's own list, of which a reader asked to see at least a number. It has neither status nor sources, since no publisher stands behind it. */
 export function toAuthoredView(
   events: readonly AuthoredEvent[],
+  asked: number,
   page: string,
   { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
 ): CaseView {
-  const views = latestOf(events, limit).map((event) => toAuthoredEventView(event, page));
+  const first = initialCount(events.length, limit);
+  const views = latestOf(events, Math.max(first, asked)).map((event) => toAuthoredEventView(event, page));
   return {
     id: '',
     name: '',

@@ -62,9 +62,10 @@ export type { SourceView } from './sources.view.js';
 export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export {
+  countEvents,
   EVENTS_PER_STEP,
   initialCount,
-  MAX_EVENTS_AT_ONCE,
+  loadedEvents,
   type AuthoredEvent,
   type EventView,
 } from './timeline-event.view.js';

@@ -1,12 +1,15 @@
 /** The view of one event of a timeline, and the number of events that it shows at first; computed without a DOM. */
 import {
+  EVENT_KINDS,
   eventAnchor,
   formatCivilDate,
   formatMonthAndDay,
   safeHostUrl,
   type Case,
   type CaseEvent,
+  type CaseFile,
   type CivilDate,
+  type EventKind,
   type SafeUrl,
 } from '@rights-kit/content';
 import { fill } from './format.js';
@@ -54,18 +57,32 @@ export interface EventView {
   readonly sources: readonly SourceView[];
 }
 
-/** A longer list shows its latest events first and the others in steps: an old phone is slow to lay out a thousand. */
-export const MAX_EVENTS_AT_ONCE = 15;
+/** A longer list shows its latest events first. */
+const MAX_EVENTS_AT_FIRST = 15;
 const FIRST_EVENTS = 5;
-export const EVENTS_PER_STEP = 10;
+/** The number of events that are added in one task: an old phone is slow to lay them out. */
+export const EVENTS_PER_STEP = 20;
 
 /** The number of events that a list shows at first. */
 export const initialCount = (count: number, limit: number | undefined): number =>
-  limit ?? (count > MAX_EVENTS_AT_ONCE ? FIRST_EVENTS : count);
+  limit ?? (count > MAX_EVENTS_AT_FIRST ? FIRST_EVENTS : count);
 
 /** The events that are shown at first, oldest first. */
 export const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
   events.slice(-initialCount(events.length, limit));
+
+/** The events of a case as far as they are loaded. @param kinds empty for all */
+export function loadedEvents(file: CaseFile, kinds: readonly EventKind[]): readonly CaseEvent[] {
+  const { events } = file.case;
+  return kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The number of events of a case, also of those that are not loaded. @param kinds empty for all */
+export function countEvents(file: CaseFile, kinds: readonly EventKind[]): number {
+  const counts = file.pages?.counts;
+  if (!counts) return loadedEvents(file, kinds).length;
+  return (kinds.length > 0 ? kinds : EVENT_KINDS).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+}
 
 /** Events in display order, with the year only where it changes. */
 export function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {
@@ -81,7 +98,8 @@ export function toEventView(
   { id: caseId, events }: Case,
   { locale, messages }: Language<CaseTimelineMessages>,
 ): EventView {
-  const later = events.find((event) => event.id === undoneBy?.event);
+  // Only where another file holds the later event, this one has its date.
+  const undoneOn = undoneBy && (undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
   return {
     anchor: eventAnchor(caseId, id),
     date,
@@ -89,11 +107,10 @@ export function toEventView(
     year: date.slice(0, 4),
     day: formatMonthAndDay(date, locale),
     title: toText(title, locale),
-    undone:
-      later && undoneBy
-        ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(later.date, locale) })
-        : '',
-    undoneBy: later ? eventAnchor(caseId, later.id) : '',
+    undone: undoneOn
+      ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(undoneOn, locale) })
+      : '',
+    undoneBy: undoneBy ? eventAnchor(caseId, undoneBy.event) : '',
     runs: [{ ...toText(summary, locale), url: undefined }],
     meta: [court, docket, citation].filter(Boolean).join(' · '),
     sources: toSources(sources, locale),

@@ -1,4 +1,4 @@
-import { eventAnchor, parseCaseFile, type CaseFile } from '@rights-kit/content';
+import { parseCaseFile, type CaseFile } from '@rights-kit/content';
 import type { AuthoredEvent, CaseTimelineMessages, Language } from '@rights-kit/views';
 import { toAuthoredView, toTimelineView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/case-timeline.js';
@@ -7,6 +7,7 @@ import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { HashController, pageAddress } from '../controllers/hash-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { PagesController } from '../controllers/pages-controller.js';
 import type { Decision } from '../decision.js';
 import { toChoice, warnOfChoices, type ChoiceValue } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
@@ -67,8 +68,8 @@ export class CaseTimelineElement extends RightsElement {
   /** `asc`: the oldest event first; `desc`: the newest. **Invalid:** the default, with a warning in the console. */
   declare order: ChoiceValue<typeof ORDER>;
   /**
-   * How many of the latest events each case shows; a button shows the rest. **Values:** a whole number from 1. **Default:** all, of more
-   * than 15 the latest 5; 3 where there are several cases. **Invalid:** the default, with a warning.
+   * How many of the latest events each case shows; a button shows the rest. **Values:** a whole number from 1; more than 60 counts as 60.
+   * **Default:** all, of more than 15 the latest 5; 3 where there are several cases. **Invalid:** the default, with a warning.
    */
   declare limit: string | number | null | undefined;
   /**
@@ -91,8 +92,7 @@ export class CaseTimelineElement extends RightsElement {
   readonly #children: ChildrenController = new ChildrenController(this);
   readonly #language: LocaleController<CaseTimelineMessages> = new LocaleController(this, en);
   readonly #hash: HashController = new HashController(this);
-  /** The number of events that a reader has chosen to see, by the id of the case. */
-  readonly #counts = new Map<string, number>();
+  readonly #pages: PagesController = new PagesController(this, this.#feed, () => readKinds(this, this.kinds));
 
   get #names(): readonly string[] {
     return (this.cases ?? '').split(/\s+/).filter(Boolean);
@@ -100,13 +100,7 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override prepare(): void {
     this.#feed.sync();
-    if (!this.#hash.isNew) return;
-    // Show all events of the case that the hash names: a limit may hide its event.
-    for (const {
-      case: { id, events },
-    } of this.#feed.values)
-      if (events.some((event) => eventAnchor(id, event.id) === this.#hash.value))
-        this.#counts.set(id, events.length);
+    if (this.#hash.isNew) this.#pages.find(this.#hash.value);
   }
 
   protected override decide(): Decision {
@@ -116,7 +110,12 @@ export class CaseTimelineElement extends RightsElement {
     const list = isOwn ? readAuthoredList(this) : undefined;
     const subject = `${this.#feed.subject} ${this.#language.subject} ${list ? 'list' : ''}`;
     if (language && (list !== undefined || values.length > 0))
-      return { show: 'content', content: () => this.#render(language, values, list), subject, error };
+      return {
+        show: 'content',
+        content: () => this.#render(language, values, list),
+        subject,
+        error: this.#pages.error ?? error,
+      };
     const isEmpty = language && isOwn && !this.querySelector(':scope > ol:not([slot])');
     return { show: 'children', subject, error: isEmpty ? 'no-record' : error };
   }
@@ -126,7 +125,7 @@ export class CaseTimelineElement extends RightsElement {
   }
 
   protected override updated(): void {
-    if (this.shown.show === 'content') this.#hash.reveal();
+    if (this.shown.show === 'content' && !this.#pages.isBusy) this.#hash.reveal();
   }
 
   #render(
@@ -138,19 +137,16 @@ export class CaseTimelineElement extends RightsElement {
     const isDescending = toChoice(ORDER, this.order) === 'desc';
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
+    const { counts, states } = this.#pages;
     const isHeaded = findSlotted(this, 'heading') !== null;
-    const options = { isDescending, limit, level, isHeaded, page: pageAddress() };
+    const options = { isDescending, limit, level, isHeaded, page: pageAddress(), states };
     const cases = list
-      ? [toAuthoredView(list, this.baseURI, { isDescending, limit: this.#counts.get('') ?? limit })]
-      : toTimelineView(files, this.#counts, { ...language, ...options, kinds, now: Date.now(), english: en });
+      ? [toAuthoredView(list, counts.get('') ?? 0, this.baseURI, options)]
+      : toTimelineView(files, counts, { ...language, ...options, kinds, now: Date.now(), english: en });
     const template = list ? ownTimeline : caseTimeline;
     return template(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),
-      onMore: (id, count) => {
-        if (count === undefined) this.#counts.delete(id);
-        else this.#counts.set(id, count);
-        this.requestUpdate();
-      },
+      onMore: (id, count) => void this.#pages.show(id, count),
     });
   }
 }

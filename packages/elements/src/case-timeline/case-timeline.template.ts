@@ -3,7 +3,6 @@ import {
   directionOf,
   fill,
   initialCount,
-  MAX_EVENTS_AT_ONCE,
   EVENTS_PER_STEP,
   type CaseTimelineMessages,
   type CaseView,
@@ -12,6 +11,7 @@ import {
   type StatusView,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PagesState } from '../controllers/pages-controller.js';
 import { choice, type Choice } from '../internal/choice.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import {
@@ -41,17 +41,19 @@ export interface CaseTimelineOptions {
   readonly limit: number | undefined;
   /** The address of the page without its fragment. Without it, as on a server, events have no links to one another. */
   readonly page?: string;
+  /** By the id of a case; empty or missing where all that is shown was there at first. */
+  readonly states?: ReadonlyMap<string, PagesState>;
 }
 
 export interface CaseTimelineCallbacks {
   /** Sets the name of the one case, unless the page sets a heading. */
   readonly renderHeading: RenderHeading;
   /**
-   * Called when a reader expands a case to more events, or back to fewer.
+   * Called when a reader asks for all events of a case, or for the latest ones again.
    *
-   * @param count `undefined` for the initial number
+   * @param count 0 for the latest
    */
-  readonly onMore: (id: string, count: number | undefined) => void;
+  readonly onMore: (id: string, count: number) => void;
 }
 
 const STATUS_ICONS: Readonly<Record<CaseStatusValue, () => TemplateResult>> = {
@@ -125,37 +127,33 @@ function statusBox(
 function eventList(
   view: CaseView,
   language: Language<CaseTimelineMessages>,
-  { isDescending, limit, page }: CaseTimelineOptions,
+  { isDescending, limit, page, states }: CaseTimelineOptions,
   { onMore }: CaseTimelineCallbacks,
   level: HeadingLevel,
   below = 0,
 ): unknown {
-  const { showAll, showLatest, showMore } = language.messages;
-  const shown = view.events.length;
-  const rest = view.count - shown;
+  const { showAll, showLatest, loading, loadFailed } = language.messages;
+  const isAll = view.events.length >= view.count;
   const first = initialCount(view.count, limit);
-  const next = rest > MAX_EVENTS_AT_ONCE ? shown + EVENTS_PER_STEP : view.count;
-  const [words, count] =
-    rest === 0
-      ? [showLatest, first]
-      : rest > MAX_EVENTS_AT_ONCE
-        ? [showMore, EVENTS_PER_STEP]
-        : [showAll, view.count];
+  const state = states?.get(view.id);
+  const words =
+    state === 'loading' ? loading : fill(isAll ? showLatest : showAll, { count: isAll ? first : view.count });
   const onClick = (): void => {
-    onMore(view.id, rest > 0 ? next : undefined);
+    onMore(view.id, isAll ? 0 : view.count);
   };
   const more =
     view.count > first
       ? html`<button
-          type="button"
-          class="button link"
-          part="button"
-          lang=${language.locale}
-          aria-expanded=${rest > 0 ? 'false' : 'true'}
-          @click=${onClick}
-        >
-          ${fill(words, { count })}
-        </button>`
+            type="button"
+            class="button link"
+            part="button"
+            lang=${language.locale}
+            aria-expanded=${isAll}
+            @click=${onClick}
+          >
+            ${words}
+          </button>
+          ${state && html`<span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`}`
       : nothing;
   const list = html`<ol role="list" ?reversed=${isDescending}>
     ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below, page))}
@@ -164,19 +162,23 @@ function eventList(
   return isDescending ? [list, more] : [more, list];
 }
 
-/** The latest events, and separately the earlier ones, so that existing items stay unchanged when more are shown. */
+/**
+ * The latest events, and separately the earlier ones, each always at the same place of its part, so that existing items stay unchanged
+ * when more are shown.
+ */
 function latestEvents(
   events: readonly EventView[],
   count: number,
   isDescending: boolean,
   render: (event: EventView) => TemplateResult,
 ): TemplateResult {
-  const [latest, before] = isDescending
-    ? [events.slice(0, count), events.slice(count)]
-    : [events.slice(-count), events.slice(0, -count)];
+  const places = Array.from({ length: count }, (_, index) => {
+    const event = events.at(isDescending ? index : index - count);
+    return event ? render(event) : nothing;
+  });
+  const before = isDescending ? events.slice(count) : events.slice(0, -count);
   const rest = before.length > 0 ? latestEvents(before, EVENTS_PER_STEP, isDescending, render) : nothing;
-  const items = latest.map(render);
-  return isDescending ? html`${items}${rest}` : html`${rest}${items}`;
+  return isDescending ? html`${places}${rest}` : html`${rest}${places}`;
 }
 
 function eventItem(

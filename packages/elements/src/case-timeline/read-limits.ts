@@ -1,10 +1,13 @@
 import { EVENT_KINDS, type EventKind } from '@rights-kit/content';
 import { warnOnce } from '../internal/warn-once.js';
 
+/** The events of the first file of a long case, and about what an old phone lays out in one task. */
+const MAX_LIMIT = 60;
+
 /** The maximum number of events of each case; `undefined` for the default. */
 export function readLimit(element: Element, limit: string | number | null | undefined): number | undefined {
   if (limit == null || limit === '') return undefined;
-  if (/^[1-9]\d{0,3}$/.test(String(limit))) return Number(limit);
+  if (/^[1-9]\d{0,3}$/.test(String(limit))) return Math.min(Number(limit), MAX_LIMIT);
   warnOnce(element, `limit="${limit}" is no whole number from 1; showing the default`);
   return undefined;
 }

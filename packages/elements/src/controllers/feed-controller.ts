@@ -14,6 +14,9 @@ const client = new FeedClient();
 /** What a feed-driven element shares with the page. */
 interface FeedHost extends ReactiveControllerHost, Element, Pick<SharedAttributes, 'feed' | 'loading'> {}
 
+export const toErrorCode = (reason: unknown): RightsErrorCode =>
+  reason instanceof FeedError ? reason.code : 'network';
+
 /**
  * Loads the records of an element when it nears the viewport (`loading="eager"`: at once), and reports why one is missing. A change of the
  * files while some are pending drops the older answers.
@@ -88,6 +91,11 @@ export class FeedController<T> implements ReactiveController {
     }
   }
 
+  /** Requests a further file of the feed that the records came from. */
+  request<P>(file: string, parse: Parser<P>): FeedRequest<P> {
+    return client.request(this.base + file, parse);
+  }
+
   #request(): void {
     if (!this.#host.isConnected) return;
     const files = this.#files();
@@ -138,7 +146,7 @@ export class FeedController<T> implements ReactiveController {
     this.values = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     this.base = base;
     const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed) this.error = failed.reason instanceof FeedError ? failed.reason.code : 'network';
+    if (failed) this.error = toErrorCode(failed.reason);
     this.#host.requestUpdate();
   }
 

@@ -65,6 +65,11 @@ export async function aMoment(milliseconds = 150): Promise<void> {
   await timer(0);
 }
 
+/** Waits for a condition, however long a busy machine takes; a test that waits in vain ends by its timeout. */
+export async function until(isMet: () => boolean): Promise<void> {
+  while (!isMet()) await aMoment(20);
+}
+
 export function shadow(element: Element): ShadowRoot {
   if (!element.shadowRoot) throw new Error(`<${element.localName}> has no shadow root`);
   return element.shadowRoot;

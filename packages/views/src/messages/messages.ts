@@ -79,9 +79,11 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
   readonly undone: Readonly<Record<'whole' | 'part', string>>;
   /** `{count}` each */
   readonly showAll: string;
-  /** Instead of `showAll`, where there are too many to show at once. */
-  readonly showMore: string;
   readonly showLatest: string;
+  /** Instead of `showAll`, while events are loaded. */
+  readonly loading: string;
+  /** Beside `showAll`, where events failed to load. */
+  readonly loadFailed: string;
 }
 
 /** A facet as a noun and as the sentences of a row. */

@@ -16,6 +16,7 @@ export const en: CaseTimelineMessages<'one' | 'other'> = {
   settledUntil: 'Settled; terms run until {date}',
   undone: { whole: 'No longer in force since {date}', part: 'In part no longer in force since {date}' },
   showAll: 'Show all {count} events',
-  showMore: 'Show {count} more events',
+  loading: 'Loading…',
+  loadFailed: 'Earlier events could not be loaded. Please try again.',
   showLatest: 'Show only the latest {count}',
 };

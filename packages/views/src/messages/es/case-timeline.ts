@@ -17,6 +17,7 @@ export const es: CaseTimelineMessages<'one' | 'many' | 'other'> = {
   settledUntil: 'Terminó en un acuerdo; sus términos valen hasta: {date}',
   undone: { whole: 'Ya no está vigente desde: {date}', part: 'En parte ya no está vigente desde: {date}' },
   showAll: 'Mostrar los {count} hechos',
-  showMore: 'Mostrar {count} hechos más',
+  loading: 'Cargando…',
+  loadFailed: 'No se pudieron cargar los hechos anteriores. Inténtelo de nuevo.',
   showLatest: 'Mostrar solo los últimos {count}',
 };
