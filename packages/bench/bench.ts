@@ -140,11 +140,14 @@ if (values.check) {
   else console.log('Bytes, requests, nodes and layout shift are as on record.');
 } else if (values.only)
   console.table(
-    results.cases.map(({ id, visible, bytes, nodes, inp }) => ({
+    results.cases.map(({ id, visible, bytes, requests, nodes, longest, longTasks, inp }) => ({
       id,
       visible: visible?.[0],
       bytes: bytes[0],
+      requests: requests[0],
       nodes: nodes[0],
+      longest: longest[0],
+      longTasks: longTasks[0],
       inp: inp?.[0],
     })),
   );

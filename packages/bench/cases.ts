@@ -14,6 +14,7 @@ import {
 } from 'rights-kit/snippet';
 import { build } from 'vite';
 import type { Embedded } from './host-page.ts';
+import { buildLongCases } from './long-cases.ts';
 import type { Widget } from './measure.ts';
 import type { Group } from './results.ts';
 
@@ -59,21 +60,8 @@ const dateOf = (index: number): string => {
   return day.toISOString().slice(0, 10);
 };
 
-function longCase(count: number): string {
-  const record = json('feed/v1/cases/lunn-v-commonwealth.json') as { case: { events: readonly object[] } };
-  const [event] = record.case.events;
-  const events = Array.from({ length: count }, (_, index) => ({
-    ...event,
-    id: `event-${index}`,
-    date: dateOf(index),
-    title: { en: `Event number ${index}` },
-    summary: { en: sentence(index) },
-  }));
-  return JSON.stringify({ ...record, case: { ...record.case, id: `case-${count}`, events } });
-}
-
-/** The events of the kit's case, for TimelineJS and vis-timeline. */
-const peerEvents = (count: number): readonly { date: string; title: string; text: string }[] =>
+/** The events of a long case, for the kit, TimelineJS and vis-timeline. */
+const longEvents = (count: number): readonly { date: string; title: string; text: string }[] =>
   Array.from({ length: count }, (_, index) => ({
     date: dateOf(index),
     title: `Event number ${index}`,
@@ -106,9 +94,12 @@ export async function texts(): Promise<ReadonlyMap<string, string>> {
   return new Map<string, string>([
     ['/baselines/lit.js', await bundled('lit-hello.ts')],
     ['/baselines/vanilla.js', await bundled('vanilla.ts')],
-    ...EVENT_COUNTS.flatMap((count): [string, string][] => [
-      [`/long/cases/case-${count}.json`, longCase(count)],
-      [`/peer-${count}.json`, JSON.stringify(peerEvents(count))],
+    ...[...buildLongCases(new Map(EVENT_COUNTS.map((count) => [`case-${count}`, longEvents(count)])))].map(
+      ([file, text]): [string, string] => [`/long/${file}`, text],
+    ),
+    ...EVENT_COUNTS.map((count): [string, string] => [
+      `/peer-${count}.json`,
+      JSON.stringify(longEvents(count)),
     ]),
   ]);
 }

@@ -75,7 +75,7 @@ const yearsOf = (element: Timeline): number[] =>
 const years = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => 1500 + from + index);
 const button = (element: Timeline): HTMLElement => find(element, '[part=button]');
-const status = (element: Timeline): string => wordsOf(find(element, '[role=status]'));
+const status = (element: Timeline): string => findAll(element, '[role=status]').map(wordsOf).join(' ');
 /** Whether all events are shown, and nothing is loaded any more. */
 const isOpen = (element: Timeline): boolean =>
   button(element).getAttribute('aria-expanded') === 'true' &&
@@ -177,6 +177,8 @@ describe('a timeline of a case with pages', () => {
     button(element).click();
     await until(() => wordsOf(button(element)) === 'Loading…');
     expect(items(element)).to.have.lengthOf(50);
+    // Assistive technology announces a change of a status that was there before.
+    expect(findAll(element, '[role=status]')).to.have.lengthOf(1);
     button(element).click();
     expect(shadow(element).activeElement === button(element)).to.equal(true);
     come(files[pageFile(2)]);

@@ -153,7 +153,7 @@ function eventList(
           >
             ${words}
           </button>
-          <span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`
+          ${state && html`<span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`}`
       : nothing;
   const list = html`<ol role="list" ?reversed=${isDescending}>
     ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below, page))}
