@@ -83,7 +83,7 @@ describe('a page on paper', () => {
     assert.equal(
       await page.evaluate(
         () =>
-          document.querySelector('rights-case-timeline')?.shadowRoot?.querySelectorAll('li[data-anchor]')
+          document.querySelector('rights-case-timeline')?.shadowRoot?.querySelectorAll('ol[role=list] > li')
             .length,
       ),
       1,

@@ -166,16 +166,15 @@ describe('why an element shows its children', () => {
       expect(lines()).to.deep.equal([`<${tag}> ${code}: ${line}`]);
     });
 
-  // cspell:ignore Bost bostn boylston -- names and what people write for them
+  // cspell:ignore Bost bostn boylston jonson -- names and what people write for them
   const towns = { version: 1, towns: ['bolton', 'boston', 'boylston', 'ware'].map((slug) => ({ slug })) };
   const cases = { version: 1, cases: [{ id: 'gordon-v-johnson' }, { id: 'lunn-v-commonwealth' }] };
   const NAMES: readonly (readonly [tag: Tag, attribute: string, names: readonly string[]])[] = [
     [CARD, 'town="bostn"', ['boston', 'boylston']],
-    [CARD, 'town="Bost\u00f6n, MA"', ['boston']],
-    [CARD, 'town="ware/"', ['ware']],
+    [CARD, 'town="Bost\u00f6n MA"', ['boston', 'boylston']],
     [CARD, 'town="worcester"', []],
     [TIMELINE, 'cases="lunn"', ['lunn-v-commonwealth']],
-    [TIMELINE, 'cases="gordon_v_johnson"', ['gordon-v-johnson']],
+    [TIMELINE, 'cases="jonson-gordon"', ['gordon-v-johnson']],
   ];
   for (const [tag, attribute, names] of NAMES)
     it(`W-04 names what is similar: ${attribute}`, async () => {
@@ -196,11 +195,12 @@ describe('why an element shows its children', () => {
       expect(feed.requests.filter((file) => file === list)).to.deep.equal([list]);
     });
 
-  it('W-04 requests no list for a page that names a record of the feed, or none', async () => {
+  it('W-04 requests no list for a page that names a record of the feed, none, or what cannot be a name', async () => {
     captureLines();
     const feed = serve({ 'towns/boston.json': townFile(), 'towns.json': towns });
     await outcome(put(CARD, `town="boston" feed="${feed.base}"`));
     await outcome(put(CARD, `feed="${feed.base}"`));
+    await outcome(put(CARD, `town="../boston" feed="${feed.base}"`));
     await aMoment(50);
     expect(feed.requests).to.deep.equal(['towns/boston.json']);
   });

@@ -72,7 +72,7 @@ export function explainDecision(
   const check = CHECKS[error];
   if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
   if (error !== 'no-record' && error !== 'not-found') return;
-  const names = value && requestNames ? requestNames() : Promise.resolve([]);
+  const names = error === 'not-found' && requestNames ? requestNames() : Promise.resolve([]);
   void names.then((known) => {
     warnOfName(element, error, named, known);
   });
