@@ -118,6 +118,13 @@ describe('why an element shows its children', () => {
     ],
     [
       BUTTON,
+      () => `action="give" feed="${serve({}).base}"`,
+      '',
+      'not-found',
+      'action="give" did not load; check feed="…"',
+    ],
+    [
+      BUTTON,
       () => '',
       '<a href="javascript:alert(1)">x</a>',
       'refused-address',

@@ -69,9 +69,10 @@ export function explainDecision(
   warnOfStrays(element);
   if (!error) return;
   const { attribute, value } = named;
-  const check = CHECKS[error];
+  // All actions are in one file, so that where it is missing there is no feed.
+  const check = CHECKS[error === 'not-found' && !requestNames ? 'no-feed' : error];
   if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
-  if (error !== 'no-record' && error !== 'not-found') return;
+  if (check || (error !== 'no-record' && error !== 'not-found')) return;
   const names = error === 'not-found' && requestNames ? requestNames() : Promise.resolve([]);
   void names.then((known) => {
     warnOfName(element, error, named, known);
