@@ -115,6 +115,12 @@ const widgetOf = <W extends keyof WidgetAttributes>(
   attributes: SnippetOptions<W>['attributes'],
 ): string => snippet({ widget, attributes, children: LINK });
 
+/** The snippet of a widget near the top of a page, which asks for its feed file ahead. */
+const firstWidgetOf = <W extends keyof WidgetAttributes>(
+  widget: W,
+  attributes: SnippetOptions<W>['attributes'],
+): string => snippet({ widget, attributes, children: LINK, preload: true });
+
 export interface Case extends Widget {
   readonly id: string;
   readonly group: Group;
@@ -124,6 +130,7 @@ export interface Case extends Widget {
 
 export function cases(cdn: string): readonly Case[] {
   const base = `${cdn}/release/`;
+  const feed = `${base}feed/v1/`;
   const script = scriptTag(base, RELEASE);
   const isReady = (widget: string) => `rights-${widget}:state(ready)`;
   const kit = (
@@ -212,9 +219,9 @@ export function cases(cdn: string): readonly Case[] {
       'banner-feed',
       'Banner from the feed',
       'action-banner',
-      widgetOf('action-banner', {
+      firstWidgetOf('action-banner', {
         action: 'protect-act',
-        loading: 'eager',
+        feed,
         dismissible: true,
         ...allowing('protect-act'),
       }),
@@ -224,7 +231,7 @@ export function cases(cdn: string): readonly Case[] {
       'card',
       'Town card from the feed',
       'town-policy-card',
-      widgetOf('town-policy-card', { town: 'boston', loading: 'eager' }),
+      firstWidgetOf('town-policy-card', { town: 'boston', feed }),
       { text: 'Boston Trust Act', height: '110rem' },
     ),
     ...EVENT_COUNTS.map((count) =>
@@ -232,7 +239,7 @@ export function cases(cdn: string): readonly Case[] {
         `timeline-${count}`,
         `Timeline of ${count.toLocaleString('en')} events`,
         'case-timeline',
-        widgetOf('case-timeline', { cases: `case-${count}`, feed: `${cdn}/long/`, loading: 'eager' }),
+        firstWidgetOf('case-timeline', { cases: `case-${count}`, feed: `${cdn}/long/` }),
         {
           text: `Event number ${count - 1}`,
           height: '120rem',
