@@ -83,8 +83,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     launcher: () =>
       chromeLauncher({
-        // Each page gets a context and thereby a window of its own: in a background tab mouse events never arrive.
-        createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+        // Each page gets a context and thereby a window of its own: in a background tab mouse events never arrive. Only one window has the
+        // focus, and the others get no focus events unless it is emulated.
+        createPage: async ({ browser }) => {
+          const page = await (await browser.createBrowserContext()).newPage();
+          await page.emulateFocusedPage(true);
+          return page;
+        },
         launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS, ...TIMEOUTS },
       }),
     missing: () => !findExecutable('CHROME_PATH', CHROMIUM_PATHS),
