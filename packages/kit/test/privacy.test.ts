@@ -25,6 +25,7 @@ const WIDGETS = `
 <rights-town-policy-card loading="eager" town="nowhere"><a href="/own">Nowhere</a></rights-town-policy-card>
 <div lang="es"><rights-town-policy-card loading="eager" town="birch"><a href="/own">Birch</a></rights-town-policy-card></div>
 <rights-case-timeline loading="eager" cases="roe-v-example"><a href="/own">Roe</a></rights-case-timeline>
+<rights-case-timeline loading="eager" cases="nowhere-v-nobody"><a href="/own">Nobody</a></rights-case-timeline>
 <rights-action-button loading="eager" action="donate-sample" amounts="25 50" monthly><a href="/own">Donate</a></rights-action-button>
 <rights-action-banner loading="eager" action="petition" dismissible remember="local"><a href="/own">Sign</a></rights-action-banner>
 <rights-action-banner id="meeting" dismissible remember="session"><h2 slot="heading">A meeting</h2><a href="/own">Come</a></rights-action-banner>
