@@ -117,6 +117,7 @@ export function withFields<T extends object>(base: T, fields: { [K in keyof T]?:
 }
 
 /** An object of known fields. It is refused without a required one; unknown fields are ignored. */
+/* @__NO_SIDE_EFFECTS__ */
 export function record<T extends object>(fields: Fields<T>): Reader<T> {
   const entries = Object.entries<Reader<unknown> | { readonly optional: Reader<unknown> }>(fields);
   return (value, path, issues) => {
@@ -150,6 +151,7 @@ export function isFieldRefused<K extends string>(
 type Translated<T> = { readonly [L in Exclude<Locale, 'en'>]?: T };
 
 /** An optional field for each language other than English. */
+/* @__NO_SIDE_EFFECTS__ */
 function translated<T>(reader: Reader<T>): Fields<Translated<T>> {
   const fields = LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(reader)]);
   return Object.fromEntries(fields) as Fields<Translated<T>>;

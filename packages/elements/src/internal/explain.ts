@@ -53,25 +53,9 @@ export function warnOfName(
   else warnOfValue(element, `${code}: ${attribute}`, value, `a name in ${list}`);
 }
 
-/**
- * Warns of what every element can have: wrong values of its choices, and why it shows its children.
- *
- * @param requestNames requests all names that the feed has; it never rejects
- */
-export function explainDecision(
-  element: LitElement,
-  { error }: Decision,
-  named: Named,
-  requestNames?: () => Promise<readonly string[]>,
-): void {
+/** Warns of what every element can have: wrong values of its choices, and a record that did not load. */
+export function explainDecision(element: LitElement, { error }: Decision, { attribute, value }: Named): void {
   warnOfChoices(element);
-  if (!error) return;
-  const { attribute, value } = named;
-  const check = CHECKS[error];
+  const check = error && CHECKS[error];
   if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
-  if (error !== 'no-record' && error !== 'not-found') return;
-  const names = value && requestNames ? requestNames() : Promise.resolve([]);
-  void names.then((known) => {
-    warnOfName(element, error, named, known);
-  });
 }
