@@ -32,7 +32,7 @@ export interface FeedRequest<T> {
 interface Entry {
   readonly result: Promise<unknown>;
   readonly abort: () => void;
-  consumers: number;
+  readonly consumers: Set<object>;
 }
 
 async function readLimited(response: Response, url: string): Promise<string> {
@@ -117,48 +117,38 @@ export class FeedClient {
    */
   request<T>(url: string, parse: Parser<T>): FeedRequest<T> {
     const entry = this.#entries.get(url) ?? this.#add(url, parse);
-    entry.consumers++;
-    let released = false;
-    return {
+    const request: FeedRequest<T> = {
       // The entry was made with the same parser, as documented above.
       result: entry.result as Promise<T>,
       release: () => {
-        if (released) return;
-        released = true;
-        entry.consumers--;
+        entry.consumers.delete(request);
         // An element that is moved in the DOM disconnects and reconnects within one task.
         queueMicrotask(() => {
-          if (entry.consumers === 0) entry.abort();
+          if (entry.consumers.size === 0) entry.abort();
         });
       },
     };
+    entry.consumers.add(request);
+    return request;
   }
 
   #add<T>(url: string, parse: Parser<T>): Entry {
     const controller = new AbortController();
-    let settled = false;
-    const result = loadWithRetry(url, parse, controller.signal);
+    let hasSucceeded = false;
     const entry: Entry = {
-      result,
-      consumers: 0,
+      result: loadWithRetry(url, parse, controller.signal),
+      consumers: new Set(),
       abort: () => {
-        if (settled) return;
-        this.#forget(url, entry);
+        if (hasSucceeded) return;
+        forget();
         controller.abort();
       },
     };
-    result.then(
-      () => (settled = true),
-      () => {
-        settled = true;
-        this.#forget(url, entry);
-      },
-    );
+    const forget = (): void => {
+      if (this.#entries.get(url) === entry) this.#entries.delete(url);
+    };
+    entry.result.then(() => (hasSucceeded = true), forget);
     this.#entries.set(url, entry);
     return entry;
-  }
-
-  #forget(url: string, entry: Entry): void {
-    if (this.#entries.get(url) === entry) this.#entries.delete(url);
   }
 }

@@ -11,6 +11,7 @@ export interface Parsed<T> {
 export type Parser<T> = (json: unknown) => Parsed<T>;
 
 /** A parser of a whole file. A file that nests too deep is refused before any field is read. */
+/* @__NO_SIDE_EFFECTS__ */
 export function toParser<T>(read: Reader<T>): Parser<T> {
   return (json) => {
     if (isTooDeep(json)) return { value: undefined, issues: ['depth'] };

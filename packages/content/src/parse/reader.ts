@@ -32,11 +32,13 @@ function refuse(path: string, issues: Issue[]): undefined {
 }
 
 /** A value that is neither a list nor a record. It is refused when `convert` returns `undefined`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function scalar<T>(convert: (value: unknown) => T | undefined): Reader<T> {
   return (value, path, issues) => convert(value) ?? refuse(path, issues);
 }
 
 /** A string that matches a pattern. */
+/* @__NO_SIDE_EFFECTS__ */
 export function matching(pattern: RegExp, maxLength: number): Reader<string> {
   return scalar((value) =>
     typeof value === 'string' && value.length <= maxLength && pattern.test(value) ? value : undefined,
@@ -59,17 +61,20 @@ export const positiveInteger: Reader<number> = scalar((value) =>
 export const date: Reader<CivilDate> = scalar((value) => (isCivilDate(value) ? value : undefined));
 
 /** One of the known values; any other is refused. */
+/* @__NO_SIDE_EFFECTS__ */
 export function knownChoice<const T extends string>(choices: readonly T[]): Reader<T> {
   return scalar((value) => choices.find((known) => known === value));
 }
 
 /** One of the known values; any other becomes the fallback and is added to `issues`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function choice<const T extends string>(choices: readonly T[], fallback: T): Reader<T> {
   const known = knownChoice(choices);
   return (value, path, issues) => known(value, path, issues) ?? fallback;
 }
 
 /** A list without its invalid items and without those beyond the first `maxItems`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function list<T>(item: Reader<T>, maxItems: number = MAX_ITEMS): Reader<readonly T[]> {
   return (value, path, issues) => {
     if (!Array.isArray(value)) return refuse(path, issues);
@@ -84,6 +89,7 @@ export function list<T>(item: Reader<T>, maxItems: number = MAX_ITEMS): Reader<r
 }
 
 /** A list that is refused when it has no valid item. */
+/* @__NO_SIDE_EFFECTS__ */
 export function nonEmptyList<T>(item: Reader<T>, maxItems?: number): Reader<readonly T[]> {
   const items = list(item, maxItems);
   return (value, path, issues) => {
@@ -93,6 +99,7 @@ export function nonEmptyList<T>(item: Reader<T>, maxItems?: number): Reader<read
 }
 
 /** A field that may be missing. An invalid one is omitted and added to `issues`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(reader: Reader<T>): { readonly optional: Reader<T> } {
   return { optional: reader };
 }
@@ -117,6 +124,7 @@ export function withFields<T extends object>(base: T, fields: { [K in keyof T]?:
 }
 
 /** An object of known fields. It is refused without a required one; unknown fields are ignored. */
+/* @__NO_SIDE_EFFECTS__ */
 export function record<T extends object>(fields: Fields<T>): Reader<T> {
   const entries = Object.entries<Reader<unknown> | { readonly optional: Reader<unknown> }>(fields);
   return (value, path, issues) => {
@@ -150,6 +158,7 @@ export function isFieldRefused<K extends string>(
 type Translated<T> = { readonly [L in Exclude<Locale, 'en'>]?: T };
 
 /** An optional field for each language other than English. */
+/* @__NO_SIDE_EFFECTS__ */
 function translated<T>(reader: Reader<T>): Fields<Translated<T>> {
   const fields = LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, optional(reader)]);
   return Object.fromEntries(fields) as Fields<Translated<T>>;

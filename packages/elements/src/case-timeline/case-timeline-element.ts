@@ -11,6 +11,7 @@ import { PagesController } from '../controllers/pages-controller.js';
 import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
+import { explainName } from '../internal/explain-name.js';
 import { explainDecision } from '../internal/explain.js';
 import { toNames, toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
@@ -124,8 +125,11 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
-    for (const value of missing.length > 0 ? missing : [''])
-      explainDecision(this, decision, { ...NAMED, value }, () => this.#feed.requestNames('cases.json'));
+    for (const value of missing.length > 0 ? missing : ['']) {
+      const named = { ...NAMED, value };
+      explainDecision(this, decision, named);
+      explainName(this, decision, named, this.#feed, 'cases.json');
+    }
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

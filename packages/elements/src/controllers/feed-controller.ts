@@ -1,4 +1,4 @@
-import { FeedClient, FeedError, parseNamesFile, type FeedRequest, type Parser } from '@rights-kit/content';
+import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-kit/content';
 import type { ReactiveController } from 'lit';
 import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
@@ -25,7 +25,7 @@ export const toErrorCode = (reason: unknown): RightsErrorCode =>
 export class FeedController<T> implements ReactiveController {
   /** The records, in the order of their files, without those that failed to load. */
   values: readonly T[] = [];
-  /** Base address of the feed they came from, with a slash at its end. */
+  /** Base address of the feed they come from, with a slash at its end; `''` where the page names none. */
   base = '';
   /** The error of the first record that failed to load. */
   error: RightsErrorCode | undefined;
@@ -41,7 +41,6 @@ export class FeedController<T> implements ReactiveController {
   #requested: string | undefined;
   #hasSynced = false;
   #requests: readonly FeedRequest<T>[] = [];
-  #names: Promise<readonly string[]> | undefined;
 
   /**
    * @param files the files below the feed's base address that the attributes name; empty when what they name cannot be a
@@ -69,18 +68,6 @@ export class FeedController<T> implements ReactiveController {
     return this.values[0];
   }
 
-  /** Requests the names in a list of the feed, once; there are none where it fails to load. Only for a page that names no record of it. */
-  requestNames(list: 'cases.json' | 'towns.json'): Promise<readonly string[]> {
-    return (this.#names ??= this.#loadNames(list).catch(() => []));
-  }
-
-  async #loadNames(list: string): Promise<readonly string[]> {
-    const base = this.#findBase();
-    if (!base) return [];
-    const { cases = [], towns = [] } = await client.request(base + list, parseNamesFile).result;
-    return [...cases.map(({ id }) => id), ...towns.map(({ slug }) => slug)];
-  }
-
   hostConnected(): void {
     // A moved element requests again before its old request is aborted. Before the first `sync()` a framework may not have set all
     // properties.
@@ -105,7 +92,7 @@ export class FeedController<T> implements ReactiveController {
     }
   }
 
-  /** Requests a further file of the feed that the records came from. */
+  /** Requests a further file of the feed that the records come from. */
   request<P>(file: string, parse: Parser<P>): FeedRequest<P> {
     return client.request(this.base + file, parse);
   }
@@ -123,20 +110,20 @@ export class FeedController<T> implements ReactiveController {
       this.#inView.observe();
       return;
     }
-    const base = files && this.#findBase();
+    const base = files ? this.#findBase() : '';
     const requested = files ? [base, ...files].join(' ') : '';
     if (requested === this.#requested) return;
     this.#requested = requested;
     this.#drop();
     this.values = [];
     this.error = undefined;
-    this.#names = undefined;
     this.subject = requested;
+    this.base = base;
     if (!files) return;
     if (files.length === 0) this.error = 'no-record';
     else if (!base) this.error = 'no-feed';
     else
-      this.#load(files, base).catch(() => {
+      this.#load(files).catch(() => {
         this.error = 'network';
         this.#host.requestUpdate();
       });
@@ -153,8 +140,8 @@ export class FeedController<T> implements ReactiveController {
     }
   }
 
-  async #load(files: readonly string[], base: string): Promise<void> {
-    const requests = files.map((file) => client.request(base + file, this.#parse));
+  async #load(files: readonly string[]): Promise<void> {
+    const requests = files.map((file) => this.request(file, this.#parse));
     this.#requests = requests;
     const values: T[] = [];
     let error: RightsErrorCode | undefined;
@@ -165,7 +152,7 @@ export class FeedController<T> implements ReactiveController {
         error ??= toErrorCode(reason);
       }
     if (requests !== this.#requests) return;
-    [this.values, this.base] = [values, base];
+    this.values = values;
     if (error) this.error = error;
     this.#host.requestUpdate();
   }

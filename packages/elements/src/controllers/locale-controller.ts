@@ -8,20 +8,17 @@ import { toLocale } from '../internal/to-locale.js';
 
 /** Catalogues by locale, once they are loaded; `undefined` where there is none and English, which each widget brings, takes its place. */
 const catalogues = new Map<Locale, Messages | undefined>([['en', undefined]]);
+/** Each catalogue is requested once a page. */
 const pending = new Map<Locale, Promise<void>>();
 
-/** Requests each catalogue once a page. */
-function load(locale: Locale): Promise<void> {
-  const request =
-    pending.get(locale) ??
-    new Promise<Messages | undefined>((resolve) => {
-      resolve(configuration().loadMessages?.(locale)); // what it throws rejects
-    }).then(
-      (messages) => void catalogues.set(locale, messages),
-      () => void catalogues.set(locale, undefined),
-    );
-  pending.set(locale, request);
-  return request;
+async function load(locale: Locale): Promise<void> {
+  let messages: Messages | undefined;
+  try {
+    messages = await configuration().loadMessages?.(locale);
+  } catch {
+    // English takes its place.
+  }
+  catalogues.set(locale, messages);
 }
 
 /** An object that must read the page's language again when it may have changed. */
@@ -29,35 +26,17 @@ interface Reader {
   read(): void;
 }
 
-interface Watch {
-  readonly observer: MutationObserver;
-  readonly controllers: Set<Reader>;
-}
+const readers = new Set<Reader>();
+let observer: MutationObserver | undefined; // a server has none
 
-/** The observer of each document or shadow root that contains elements of the kit. */
-const watches = new Map<Node, Watch>();
-
-function watch(root: Node, controller: Reader): void {
-  const known = watches.get(root);
-  if (known) {
-    known.controllers.add(controller);
-    return;
-  }
-  const controllers = new Set<Reader>([controller]);
-  const observer = new MutationObserver(() => {
-    for (const each of controllers) each.read();
+/** Observes the nodes around an element. One observer serves all elements: to observe a node again changes nothing. */
+function watch(nodes: readonly Node[]): void {
+  observer ??= new MutationObserver(() => {
+    for (const reader of readers) reader.read();
   });
-  observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  for (const node of nodes) observer.observe(node, { attributeFilter: ['lang'], subtree: true });
   // A page translator marks the root element with a class.
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'class'] });
-  watches.set(root, { observer, controllers });
-}
-
-function unwatch(root: Node, controller: Reader): void {
-  const known = watches.get(root);
-  if (!known?.controllers.delete(controller) || known.controllers.size > 0) return;
-  known.observer.disconnect();
-  watches.delete(root);
+  observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
 }
 
 /** The shadow roots and the document around an element, innermost first. */
@@ -80,7 +59,6 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   #wanted: Locale | undefined;
   /** The language that the catalogue was loaded for: it is English where there is none for it. */
   #loaded: Locale | undefined;
-  #roots: readonly Node[] = [];
   #isTranslated = false;
 
   /** @param english the element's English catalogue, which is built into its file */
@@ -102,12 +80,13 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
 
   hostConnected(): void {
     this.read();
-    this.#roots = rootsOf(this.#host);
-    for (const root of this.#roots) watch(root, this);
+    readers.add(this);
+    watch(rootsOf(this.#host));
   }
 
   hostDisconnected(): void {
-    for (const root of this.#roots) unwatch(root, this);
+    readers.delete(this);
+    if (readers.size === 0) observer?.disconnect();
   }
 
   /** Reads the nearest `lang` and the mark of a page translator, and loads another catalogue if the language changed. */
@@ -118,11 +97,15 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
     if (locale === this.#wanted) return;
     this.#wanted = locale;
-    if (catalogues.has(locale)) this.#take(locale);
-    else
-      void load(locale).then(() => {
-        this.#take(locale);
-      });
+    if (catalogues.has(locale)) {
+      this.#take(locale);
+      return;
+    }
+    const request = pending.get(locale) ?? load(locale);
+    pending.set(locale, request);
+    void request.then(() => {
+      this.#take(locale);
+    });
   }
 
   #take(locale: Locale): void {

@@ -5,7 +5,7 @@ import { warnOfName } from './explain.js';
 import { explainActing, type Acting } from './page-context.js';
 import { warnOnce } from './warn-once.js';
 
-/** Warns as {@link explainActing} does, and of an action that the feed does not have. */
+/** Warns as {@link explainActing} does, and of an action that the feed does not have, or that there is neither feed nor link. */
 export function explainAction(
   element: LitElement & Acting & { readonly action: string | null | undefined },
   decision: Decision,
@@ -16,10 +16,14 @@ export function explainAction(
     value: element.action,
     list: 'actions.json; or write one link with a name',
   };
+  const { error } = decision;
   explainActing(element, decision, named);
-  if (decision.error !== 'unknown-action' || !file) return;
-  const ids = file.actions.map(({ id }) => id);
+  // All actions are in one file: where it is missing there is no feed.
+  if (error === 'not-found')
+    warnOnce(element, `${error}: action="${element.action ?? ''}" did not load; check feed="…"`);
+  if (error !== 'unknown-action' && error !== 'no-record') return;
+  const ids = file?.actions.map(({ id }) => id) ?? [];
   if (ids.includes(toRecordName(element.action)))
-    warnOnce(element, `unknown-action: action="${element.action ?? ''}" lacks its entity; add it`);
-  else warnOfName(element, decision.error, named, ids);
+    warnOnce(element, `${error}: action="${element.action ?? ''}" lacks its entity; add it`);
+  else warnOfName(element, error, named, ids);
 }

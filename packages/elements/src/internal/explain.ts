@@ -54,27 +54,10 @@ export function warnOfName(
   else warnOfValue(element, `${code}: ${attribute}`, value, `a name in ${list}`);
 }
 
-/**
- * Warns of what every element can have: wrong values of its choices, lost children, and why it shows its own.
- *
- * @param requestNames requests all names that the feed has; it never rejects
- */
-export function explainDecision(
-  element: LitElement,
-  { error }: Decision,
-  named: Named,
-  requestNames?: () => Promise<readonly string[]>,
-): void {
+/** Warns of what every element can have: wrong values of its choices, lost children, and a record that did not load. */
+export function explainDecision(element: LitElement, { error }: Decision, { attribute, value }: Named): void {
   warnOfChoices(element);
   warnOfStrays(element);
-  if (!error) return;
-  const { attribute, value } = named;
-  // All actions are in one file, so that where it is missing there is no feed.
-  const check = CHECKS[error === 'not-found' && !requestNames ? 'no-feed' : error];
+  const check = error && CHECKS[error];
   if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
-  if (check || (error !== 'no-record' && error !== 'not-found')) return;
-  const names = error === 'not-found' && requestNames ? requestNames() : Promise.resolve([]);
-  void names.then((known) => {
-    warnOfName(element, error, named, known);
-  });
 }

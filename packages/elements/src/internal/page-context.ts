@@ -26,12 +26,8 @@ export function pageContext(element: Acting, feed: string): PageContext {
 }
 
 /** Warns as {@link explainDecision} does, of wrong entries of `allow`, and of the entry to add if the page trusts where the action leads. */
-export function explainActing(
-  element: LitElement & Acting,
-  decision: Decision,
-  ...named: [Named, (() => Promise<readonly string[]>)?]
-): void {
-  explainDecision(element, decision, ...named);
+export function explainActing(element: LitElement & Acting, decision: Decision, named: Named): void {
+  explainDecision(element, decision, named);
   const allow = allowOf(element);
   for (const word of parseAllow(allow).refused)
     warnOfValue(element, 'allow', word, 'a host, page or tel:+ number');

@@ -6,6 +6,7 @@ import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
+import { explainName } from '../internal/explain-name.js';
 import { explainActing, pageContext } from '../internal/page-context.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
@@ -100,8 +101,8 @@ export class TownPolicyCardElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const list = 'towns.json';
-    explainActing(this, decision, { attribute: 'town', value: this.town, list }, () =>
-      this.#feed.requestNames(list),
-    );
+    const named = { attribute: 'town', value: this.town, list };
+    explainActing(this, decision, named);
+    explainName(this, decision, named, this.#feed, list);
   }
 }
