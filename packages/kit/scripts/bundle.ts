@@ -28,15 +28,6 @@ function minifiedLiterals(): Plugin {
   };
 }
 
-/** Puts `src/css-tag.ts` in the place of Lit's module of that name. */
-function ownStyleTag(): Plugin {
-  return {
-    name: 'own-style-tag',
-    enforce: 'pre',
-    resolveId: (id) => (/\bcss-tag\.js$/.test(id) ? path.join(root, 'src/css-tag.ts') : undefined),
-  };
-}
-
 /** After Vite's own minifier, Terser makes each file about 200 bytes smaller, compressed. */
 const TERSER: MinifyOptions = {
   module: true,
@@ -55,7 +46,7 @@ export async function bundle(folder: string, catalogues: Readonly<Record<string,
       configFile: false,
       logLevel: 'warn',
       root: import.meta.dirname,
-      plugins: [ownStyleTag(), minifiedLiterals()],
+      plugins: [minifiedLiterals()],
       define: { CATALOGUES: JSON.stringify(catalogues) },
       build: {
         target: 'es2022',
