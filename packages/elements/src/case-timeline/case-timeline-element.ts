@@ -124,8 +124,9 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
+    const own = this.#pages.error ? { ...decision, error: undefined } : decision; // that one is explained there
     for (const value of missing.length > 0 ? missing : [''])
-      explainDecision(this, decision, { ...NAMED, value }, () => this.#feed.requestNames('cases.json'));
+      explainDecision(this, own, { ...NAMED, value }, () => this.#feed.requestNames('cases.json'));
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

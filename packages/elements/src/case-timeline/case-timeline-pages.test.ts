@@ -212,6 +212,28 @@ describe('a timeline of a case with pages', () => {
     expect(yearsOf(element)).to.deep.equal(years(0, 230));
   });
 
+  for (const [code, answer] of [
+    ['invalid', {}],
+    ['not-found', undefined],
+  ] as const)
+    it(`W-04 explains a page that fails to load in one line, with what mends it: ${code}`, async () => {
+      const warnings = captureWarnings();
+      const id = `fails-${code}`;
+      const pages = { counts: { hearing: 20 }, index: [['e-0', 'e-1']] };
+      const first = { ...caseFile({ id, events: eventsOf(20).slice(2) }), pages };
+      const feed = serve({ [`cases/${id}.json`]: first, [`cases/${id}.2.json`]: answer });
+      const element = mount(
+        TAG,
+        `<${TAG} cases="${id}" feed="${feed.base}" loading="eager"><a href="/own">Own link</a></${TAG}>`,
+      );
+      expect(await outcome(element)).to.equal('ready');
+      button(element).click();
+      await until(() => status(element) !== '');
+      await aMoment();
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.match(new RegExp(`check the feed.*${code}: .*${id}\\.2\\.json`));
+    });
+
   it('P-01 requests nothing more once it is removed from the page', async () => {
     const files = filesOf(230);
     const { answer, come } = later();

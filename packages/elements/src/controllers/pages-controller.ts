@@ -96,7 +96,10 @@ export class PagesController {
     } catch (error) {
       states.set(id, 'failed');
       this.error = toErrorCode(error);
-      warnOnce(this.#host, `shows a part of ${id}: ${String(error)}`);
+      warnOnce(
+        this.#host,
+        `shows a part of ${id}; check the feed, its CORS header and connect-src: ${String(error)}`,
+      );
     }
     this.#host.requestUpdate();
   }
