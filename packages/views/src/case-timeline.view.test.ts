@@ -10,6 +10,7 @@ import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
 import { caseFile, caseRecord, day, event, noon, status } from '@rights-kit/content/testing.js';
+import type { EventView } from './timeline-event.view.js';
 import {
   toAuthoredView,
   toTimelineView,
@@ -311,4 +312,31 @@ describe("the page's own list", () => {
       if (href) expect(run).to.deep.equal({ ...ownText('x'), url: undefined });
       else expect(run?.url).to.equal('/page');
     });
+});
+
+describe('a list that grows', () => {
+  it('K-09 keeps the views of the events that it has', () => {
+    const events = ['2001-02', '2001-05', '2001-08', '2002', '2002-03', '2003'].map((date) =>
+      event({ id: `e-${date}`, date: day(date) }),
+    );
+    const [undone] = events;
+    const record = {
+      events: [
+        { ...event({ ...undone, id: 'undone' }), undoneBy: { event: 'e-2003', extent: 'whole' as const } },
+        ...events.slice(1),
+      ],
+    };
+    const file = caseFile(record);
+    const kept = new Map<object, EventView>();
+    const grown = [1, 3, 6, 6].map(
+      (limit) => toTimelineView([file], new Map(), context({ limit, kept }))[0]?.events ?? [],
+    );
+    expect(grown.map(({ length }) => length)).to.deep.equal([1, 3, 6, 6]);
+    const [, three = [], six = [], again = []] = grown;
+    // The first of a list shows its year, which the one before it may show instead.
+    expect(six.slice(-2).every((each, index) => each === three[index + 1])).to.equal(true);
+    expect(six.every((each, index) => each === again[index])).to.equal(true);
+    expect(six.map(({ year }) => year)).to.deep.equal(['2001', '', '', '2002', '', '2003']);
+    expect(six[0]?.undoneBy).to.contain('e-2003');
+  });
 });

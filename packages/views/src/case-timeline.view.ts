@@ -23,12 +23,14 @@ import {
   arrange,
   countEvents,
   initialCount,
+  keep,
   latestOf,
   loadedEvents,
   toAuthoredEventView,
   toEventView,
   type AuthoredEvent,
   type EventView,
+  type KeptViews,
 } from './timeline-event.view.js';
 
 export interface StatusView {
@@ -65,6 +67,8 @@ export interface TimelineContext extends Language<CaseTimelineMessages> {
   readonly limit: number | undefined;
   /** The kinds to show; empty for all. */
   readonly kinds: readonly EventKind[];
+  /** The views of an earlier call in the same language and with the same kinds; this call adds its own. */
+  readonly kept?: KeptViews | undefined;
 }
 
 function toStatus(
@@ -90,11 +94,16 @@ function toStatus(
 
 function describeCase(file: CaseFile, context: TimelineContext): CaseView {
   const { case: record, publisher } = file;
-  const { kinds, limit, isDescending } = context;
-  const events = loadedEvents(file, kinds);
-  const views = latestOf(events, limit).map((event) => toEventView(event, record, context));
-  const shown = arrange(views, isDescending);
-  const anchors = new Set(shown.map(({ anchor }) => anchor));
+  const { kinds, limit, isDescending, kept = new Map<object, EventView>() } = context;
+  const events = latestOf(loadedEvents(file, kinds), limit);
+  const views = events.map((event) =>
+    keep(kept, event, () => {
+      const view = toEventView(event, record, context);
+      // A later event is shown wherever an earlier one is, unless it is of a kind that is not.
+      const isHidden = event.undoneBy && !events.some(({ id }) => id === event.undoneBy?.event);
+      return isHidden ? { ...view, undoneBy: '' } : view;
+    }),
+  );
   return {
     id: record.id,
     name: record.name,
@@ -102,7 +111,7 @@ function describeCase(file: CaseFile, context: TimelineContext): CaseView {
     summary: toText(record.summary, context.locale),
     publisherRole: toText(record.publisherRole, context.locale),
     original: [],
-    events: shown.map((event) => (anchors.has(event.undoneBy) ? event : { ...event, undoneBy: '' })),
+    events: arrange(views, isDescending, kept),
     count: countEvents(file, kinds),
     keptBy: toKeptBy(publisher.name, context),
   };
@@ -123,7 +132,7 @@ function toCase(file: CaseFile, context: TimelineContext): CaseView {
   const { summary, translations } = file.case;
   const view = describeCase(file, context);
   if (locale === 'en' || (messages.isReviewed && !isUnreviewed(summary, translations, locale))) return view;
-  const original = describeCase(file, { ...context, locale: 'en', messages: english });
+  const original = describeCase(file, { ...context, locale: 'en', messages: english, kept: undefined });
   return { ...view, original: toOriginal(textsOf(view), textsOf(original)) };
 }
 

@@ -69,6 +69,7 @@ export {
   loadedEvents,
   type AuthoredEvent,
   type EventView,
+  type KeptViews,
 } from './timeline-event.view.js';
 export { toTownCardView, type StatementView, type TownCardView } from './town-policy-card.view.js';
 export type { ViewErrorCode } from './view-error-code.js';

@@ -84,11 +84,26 @@ export function countEvents(file: CaseFile, kinds: readonly EventKind[]): number
   return (kinds.length > 0 ? kinds : EVENT_KINDS).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 }
 
+/** Views by what they were made of, so that a list that grows makes only those of the events that are new in it. */
+export type KeptViews = Map<object, EventView>;
+
+export function keep(kept: KeptViews, source: object, make: () => EventView): EventView {
+  const view = kept.get(source) ?? make();
+  kept.set(source, view);
+  return view;
+}
+
 /** Events in display order, with the year only where it changes. */
-export function arrange(events: readonly EventView[], isDescending: boolean): EventView[] {
+export function arrange(
+  events: readonly EventView[],
+  isDescending: boolean,
+  kept: KeptViews = new Map<object, EventView>(),
+): EventView[] {
   const ordered = isDescending ? [...events].reverse() : [...events];
   return ordered.map((event, index) =>
-    event.year === ordered[index - 1]?.date.slice(0, 4) ? { ...event, year: '' } : event,
+    event.year === ordered[index - 1]?.date.slice(0, 4)
+      ? keep(kept, event, () => ({ ...event, year: '' }))
+      : event,
   );
 }
 

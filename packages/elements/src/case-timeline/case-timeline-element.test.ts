@@ -60,7 +60,8 @@ const datesOf = (element: Timeline): (string | null)[] =>
 describe('a case timeline', () => {
   it('T-01 is a list in the order in which it is read', async () => {
     const element = await shown();
-    expect(find(element, 'ol').getAttribute('role')).to.equal('list');
+    expect(find(element, '[role]').getAttribute('role')).to.equal('list');
+    expect(items(element).map((item) => item.getAttribute('role'))).to.deep.equal(Array(4).fill('listitem'));
     expect(find(element, 'ol').hasAttribute('reversed')).to.equal(false);
     expect(datesOf(element)).to.deep.equal(['2013-08-08', '2014-05-21', '2014-10', '2016-11-21']);
   });
@@ -204,7 +205,7 @@ describe('a case timeline', () => {
     expect(state()).to.deep.equal([5, '1985', 'Show all 40 events', 'false']);
     const [latest] = items(element);
     find(element, 'button').click();
-    await until(() => items(element).length === 40);
+    await until(() => items(element).length === 40 && wordsOf(find(element, 'button')) !== 'Loading…');
     expect(state()).to.deep.equal([40, '1950', 'Show only the latest 5', 'true']);
     // Existing items are not rendered again.
     expect(items(element)[35] === latest).to.equal(true);

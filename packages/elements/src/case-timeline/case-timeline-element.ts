@@ -125,10 +125,11 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
+    const own = this.#pages.error ? { ...decision, error: undefined } : decision; // that one is explained there
     for (const value of missing.length > 0 ? missing : ['']) {
       const named = { ...NAMED, value };
-      explainDecision(this, decision, named);
-      explainName(this, decision, named, this.#feed, 'cases.json');
+      explainDecision(this, own, named);
+      explainName(this, own, named, this.#feed, 'cases.json');
     }
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
@@ -147,12 +148,13 @@ export class CaseTimelineElement extends RightsElement {
     const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
     const kinds = readKinds(this, this.kinds);
     const { counts, states } = this.#pages;
+    const kept = this.#pages.keptIn(language.locale);
     const isHeaded = findSlotted(this, 'heading') !== null;
     const shown = isPrinting ? new Map(['', ...this.#names].map((id) => [id, Infinity])) : counts;
     const options = { isDescending, limit, level, isHeaded, page: pageAddress(), states };
     const cases = list
       ? [toAuthoredView(list, shown.get('') ?? 0, this.baseURI, options)]
-      : toTimelineView(files, shown, { ...language, ...options, kinds, now: Date.now(), english: en });
+      : toTimelineView(files, shown, { ...language, ...options, kinds, kept, now: Date.now(), english: en });
     const template = list ? ownTimeline : caseTimeline;
     return template(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),

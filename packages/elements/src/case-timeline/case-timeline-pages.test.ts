@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { CaseEvent, CaseFile, CasePage } from '@rights-kit/content';
 import { caseFile, day, event } from '@rights-kit/content/testing.js';
+import { es } from '@rights-kit/views/messages/es.js';
+import { configure } from '../configure.js';
 import {
   aMoment,
   afterTest,
@@ -139,10 +141,16 @@ describe('a timeline of a case with pages', () => {
   async function stepsOf(element: Timeline): Promise<number[]> {
     const steps: number[] = [];
     const observer = new MutationObserver((changes) => {
-      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      steps.push(added.filter((node) => node instanceof HTMLLIElement).length);
+      const added = new Set(
+        changes
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .filter((node) => node instanceof Element)
+          .flatMap((node) => [node, ...node.querySelectorAll('li')])
+          .filter((node) => node.matches('[role=listitem]')),
+      );
+      steps.push(added.size);
     });
-    observer.observe(find(element, 'ol[role]'), { childList: true });
+    observer.observe(find(element, '[role=list]'), { childList: true, subtree: true });
     button(element).click();
     await until(() => isOpen(element));
     observer.disconnect();
@@ -153,6 +161,67 @@ describe('a timeline of a case with pages', () => {
     const steps = await stepsOf(await shown(serve(filesOf(230))));
     expect(steps.reduce((sum, step) => sum + step, 0)).to.equal(225);
     expect(Math.max(...steps)).to.be.at.most(20);
+  });
+
+  it('K-09 renders at most twenty items in a task, and no full part of the list again', async () => {
+    let count = 0;
+    // An item reads this message once, whenever it is rendered.
+    const messages = {
+      ...es,
+      isReviewed: true,
+      get sources() {
+        count++;
+        return es.sources;
+      },
+    };
+    configure({ loadMessages: () => messages });
+    afterTest(() => {
+      configure({ loadMessages: undefined });
+    });
+    const element = await shown(serve(filesOf(230)), 'lang="es"');
+    await until(() => wordsOf(button(element)).includes('230'));
+    const rendered: number[] = [];
+    const observer = new MutationObserver(() => {
+      rendered.push(count);
+      count = 0;
+    });
+    count = 0;
+    observer.observe(find(element, '.root'), { childList: true, characterData: true, subtree: true });
+    button(element).click();
+    await until(() => items(element).length === 230 && findAll(element, '[role=status]').length === 0);
+    observer.disconnect();
+    expect(Math.max(...rendered)).to.be.within(15, 20);
+    // A part that a page of the feed ends in is rendered again when it is filled.
+    expect(rendered.reduce((sum, each) => sum + each, 0)).to.be.within(225, 225 + 4 * 20);
+    element.order = 'desc';
+    await element.updateComplete;
+    expect(yearsOf(element)).to.deep.equal(years(0, 230).reverse());
+  });
+
+  it('K-09 leaves parts of a long list that are far from the screen to be laid out later, but not of others', async () => {
+    const contentVisibility = (element: Timeline): string[] =>
+      findAll(element, 'ol[role]').map((part) => getComputedStyle(part).contentVisibility);
+    const element = await shown(serve(filesOf(100)));
+    expect(new Set(contentVisibility(element))).to.deep.equal(new Set(['visible']));
+    button(element).click();
+    await until(() => isOpen(element));
+    expect(new Set(contentVisibility(element))).to.deep.equal(new Set(['auto']));
+    // A list item has a number, and a selector of siblings would be matched again in the whole list.
+    expect(items(element).map((item) => getComputedStyle(item).display)).not.to.include('list-item');
+    const selectors = shadow(element).adoptedStyleSheets.flatMap((sheet) =>
+      [...sheet.cssRules].map((rule) => (rule instanceof CSSStyleRule ? rule.selectorText : '')),
+    );
+    expect(selectors.filter((selector) => /\bli\b[^,]*[+~]/.test(selector))).to.deep.equal([]);
+  });
+
+  it('K-09 draws the rail from the first icon to the last one, across the parts', async () => {
+    const element = await shown(serve(filesOf(100)));
+    button(element).click();
+    await until(() => isOpen(element));
+    const lines = (pseudo: string): boolean[] =>
+      items(element).map((item) => getComputedStyle(item, pseudo).content !== 'none');
+    expect(lines('::after')).to.deep.equal(years(0, 100).map((year) => year !== 1500));
+    expect(lines('::before')).to.deep.equal(years(0, 100).map((year) => year !== 1599));
   });
 
   it('K-09 adds at most twenty items of the page’s own list in a task', async () => {
@@ -175,8 +244,7 @@ describe('a timeline of a case with pages', () => {
     const opened = find(element, 'li details[open]').closest('li')?.id;
     button(element).focus();
     button(element).click();
-    await until(() => wordsOf(button(element)) === 'Loading…');
-    expect(items(element)).to.have.lengthOf(50);
+    await until(() => wordsOf(button(element)) === 'Loading…' && items(element).length === 50);
     // Assistive technology announces a change of a status that was there before.
     expect(findAll(element, '[role=status]')).to.have.lengthOf(1);
     button(element).click();
@@ -211,6 +279,28 @@ describe('a timeline of a case with pages', () => {
     expect(status(element)).to.equal('');
     expect(yearsOf(element)).to.deep.equal(years(0, 230));
   });
+
+  for (const [code, answer] of [
+    ['invalid', {}],
+    ['not-found', undefined],
+  ] as const)
+    it(`W-04 explains a page that fails to load in one line, with what mends it: ${code}`, async () => {
+      const warnings = captureWarnings();
+      const id = `fails-${code}`;
+      const pages = { counts: { hearing: 20 }, index: [['e-0', 'e-1']] };
+      const first = { ...caseFile({ id, events: eventsOf(20).slice(2) }), pages };
+      const feed = serve({ [`cases/${id}.json`]: first, [`cases/${id}.2.json`]: answer });
+      const element = mount(
+        TAG,
+        `<${TAG} cases="${id}" feed="${feed.base}" loading="eager"><a href="/own">Own link</a></${TAG}>`,
+      );
+      expect(await outcome(element)).to.equal('ready');
+      button(element).click();
+      await until(() => status(element) !== '');
+      await aMoment();
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.match(new RegExp(`check the feed.*${code}: .*${id}\\.2\\.json`));
+    });
 
   it('P-01 requests nothing more once it is removed from the page', async () => {
     const files = filesOf(230);

@@ -83,28 +83,33 @@ const own = css`
   section > details {
     padding-inline-start: 1.25em;
   }
-  ol[role] {
-    list-style: none;
+  [role='list'] {
     margin-block-start: 1.5em;
   }
+  /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
   ol[role] > li {
+    display: block;
     position: relative;
     padding-block: 0 1.5em;
     padding-inline-start: var(--_start);
     scroll-margin-block-start: 6em;
   }
-  /* The rail runs from icon to icon, and ends at the last one. */
-  ol[role] > li:not(:last-child)::before,
-  ol[role] > li + li::after {
+  /* The rail runs from icon to icon, and ends at the last one. With "li + li" an added item would restyle all of them. */
+  ol[role] > li::before,
+  ol[role] > li::after {
     content: '';
     position: absolute;
     inset-block: 1em 0;
     inset-inline-start: calc(var(--_rail, 0em) + 0.5625em);
     border-inline-start: 1px solid var(--_edge);
   }
-  ol[role] > li + li::after {
+  ol[role] > li::after {
     inset-block: 0 auto;
     block-size: 0.5em;
+  }
+  ol:first-child > li:first-child::after,
+  ol:last-child > li:last-child::before {
+    content: none;
   }
   li > svg {
     position: absolute;
@@ -168,6 +173,16 @@ const own = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+  }
+  /* Browsers that have anchors also search what they skip; Safari before 26 skips, but does not search it. */
+  @supports (anchor-name: --a) {
+    @media screen {
+      .long > ol {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 180em;
+        overflow-clip-margin: 6px; /* for the outline of the focus */
+      }
     }
   }
   @media print {

@@ -11,6 +11,7 @@ import {
   type StatusView,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { PagesState } from '../controllers/pages-controller.js';
 import { choice, type Choice } from '../internal/choice.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
@@ -31,6 +32,8 @@ import { localized, original } from '../templates/text.js';
 export const ORDER: Choice<'asc' | 'desc'> = choice('order', ['asc', 'desc']);
 /** The number of events that each case shows at first where there are several. */
 export const LIMIT_OF_SEVERAL = 3;
+/** Of a longer list, the parts that are far from the screen are neither laid out nor painted. */
+const MAX_PAINTED = 60;
 
 export interface CaseTimelineOptions {
   readonly level: HeadingLevel;
@@ -155,30 +158,39 @@ function eventList(
           </button>
           ${state && html`<span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`}`
       : nothing;
-  const list = html`<ol role="list" ?reversed=${isDescending}>
-    ${latestEvents(view.events, first, isDescending, (event) => eventItem(event, level, language, below, page))}
-  </ol>`;
+  const renderPart = (events: readonly (EventView | undefined)[]): unknown =>
+    guard([...events, level, language, below, page], () =>
+      events.map((event) => (event ? eventItem(event, level, language, below, page) : nothing)),
+    );
+  const list = html`<div role="list" class=${view.events.length > MAX_PAINTED ? 'long' : nothing}>
+    ${latestEvents(view.events, first, isDescending, renderPart)}
+  </div>`;
   // The button is at the place of the events that it reveals.
   return isDescending ? [list, more] : [more, list];
 }
 
 /**
- * The latest events, and separately the earlier ones, each always at the same place of its part, so that existing items stay unchanged
- * when more are shown.
+ * The latest events, and separately the earlier ones, in parts that end where a step of them does. Each event is always at the same place
+ * of its part, so that existing items stay unchanged, and full parts untouched, when more are shown. Each part is a box, so that a browser
+ * moves and skips it as one.
+ *
+ * @param total the number of events up to the end of this part
  */
 function latestEvents(
   events: readonly EventView[],
   count: number,
   isDescending: boolean,
-  render: (event: EventView) => TemplateResult,
+  renderPart: (events: readonly (EventView | undefined)[]) => unknown,
+  total = count,
 ): TemplateResult {
-  const places = Array.from({ length: count }, (_, index) => {
-    const event = events.at(isDescending ? index : index - count);
-    return event ? render(event) : nothing;
-  });
+  const part = html`<ol role="none" ?reversed=${isDescending}>
+    ${renderPart(Array.from({ length: count }, (_, index) => events.at(isDescending ? index : index - count)))}
+  </ol>`;
   const before = isDescending ? events.slice(count) : events.slice(0, -count);
-  const rest = before.length > 0 ? latestEvents(before, EVENTS_PER_STEP, isDescending, render) : nothing;
-  return isDescending ? html`${places}${rest}` : html`${rest}${places}`;
+  const next = EVENTS_PER_STEP - (total % EVENTS_PER_STEP);
+  const rest =
+    before.length > 0 ? latestEvents(before, next, isDescending, renderPart, total + next) : nothing;
+  return isDescending ? html`${part}${rest}` : html`${rest}${part}`;
 }
 
 function eventItem(
@@ -190,7 +202,7 @@ function eventItem(
 ): TemplateResult {
   const { messages } = language;
   const { title, undone, undoneBy, meta, sources } = event;
-  return html`<li id=${event.anchor || nothing} tabindex="-1">
+  return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
     <p class="date">
       <span class="year" aria-hidden="true">${event.year}</span>
       <time datetime=${event.date}

@@ -1,5 +1,5 @@
 import { eventAnchor, parseCasePage, withPage, type CaseFile, type EventKind } from '@rights-kit/content';
-import { EVENTS_PER_STEP, loadedEvents } from '@rights-kit/views';
+import { EVENTS_PER_STEP, loadedEvents, type EventView, type KeptViews } from '@rights-kit/views';
 import type { LitElement } from 'lit';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { warnOnce } from '../internal/warn-once.js';
@@ -31,11 +31,20 @@ export class PagesController {
   readonly #kinds: () => readonly EventKind[];
   /** The fragment whose event is shown, or is being searched. */
   #anchor = '';
+  #kept: KeptViews = new Map<object, EventView>();
+  #keptFor = '';
 
   constructor(host: LitElement, feed: FeedController<CaseFile>, kinds: () => readonly EventKind[]) {
     this.#host = host;
     this.#feed = feed;
     this.#kinds = kinds;
+  }
+
+  /** The views of events that were made in a language, for the kinds that the page shows now. */
+  keptIn(locale: string): KeptViews {
+    const key = [locale, ...this.#kinds()].join();
+    if (key !== this.#keptFor) [this.#keptFor, this.#kept] = [key, new Map<object, EventView>()];
+    return this.#kept;
   }
 
   /** Whether events are still being added. */
@@ -84,7 +93,7 @@ export class PagesController {
           wanted = place >= 0 ? loaded - place : index.some((ids) => ids.includes(name)) ? Infinity : 0;
         }
         if (shown < Math.min(loaded, wanted)) {
-          shown = Math.min(shown + EVENTS_PER_STEP, loaded);
+          shown = Math.min(shown - (shown % EVENTS_PER_STEP) + EVENTS_PER_STEP, loaded);
           counts.set(id, shown);
           await nextFrame();
         } else if (index.length > 0 && loaded < wanted) {
@@ -96,7 +105,10 @@ export class PagesController {
     } catch (error) {
       states.set(id, 'failed');
       this.error = toErrorCode(error);
-      warnOnce(this.#host, `shows a part of ${id}: ${String(error)}`);
+      warnOnce(
+        this.#host,
+        `shows a part of ${id}; check the feed, its CORS header and connect-src: ${String(error)}`,
+      );
     }
     this.#host.requestUpdate();
   }
