@@ -167,7 +167,7 @@ export const ShowAll: Story = {
     const button = root?.querySelector('button');
     if (!button) throw new Error('no button');
     await userEvent.click(button);
-    await waitFor(() => expect(root?.querySelectorAll('ol[role] > li').length).toBe(9), PATIENT);
+    await waitFor(() => expect(root?.querySelectorAll('[role=listitem]').length).toBe(9), PATIENT);
   },
 };
 

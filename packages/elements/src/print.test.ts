@@ -108,13 +108,13 @@ describe('what a browser prepares for paper', () => {
   ] as const)
     it(`K-13 shows all ${String(count)} events that have loaded, and afterwards those of before: ${attributes}`, async () => {
       const element = await timeline(count, attributes);
-      const before = findAll(element, 'ol[role=list] > li').length;
+      const before = findAll(element, '[role=listitem]').length;
       expect(before).to.be.below(count);
       dispatchEvent(new Event('beforeprint'));
-      expect(findAll(element, 'ol[role=list] > li')).to.have.lengthOf(count);
+      expect(findAll(element, '[role=listitem]')).to.have.lengthOf(count);
       expect(findAll(element, 'details:not([open])')).to.have.lengthOf(0);
       dispatchEvent(new Event('afterprint'));
-      expect(findAll(element, 'ol[role=list] > li')).to.have.lengthOf(before);
+      expect(findAll(element, '[role=listitem]')).to.have.lengthOf(before);
       expect(findAll(element, 'details[open]')).to.have.lengthOf(0);
     });
 
@@ -128,9 +128,9 @@ describe('what a browser prepares for paper', () => {
       `<rights-case-timeline limit="2"><ol>${items.join('')}</ol></rights-case-timeline>`,
     );
     dispatchEvent(new Event('beforeprint'));
-    expect(findAll(element, 'ol[role=list] > li')).to.have.lengthOf(20);
+    expect(findAll(element, '[role=listitem]')).to.have.lengthOf(20);
     dispatchEvent(new Event('afterprint'));
-    expect(findAll(element, 'ol[role=list] > li')).to.have.lengthOf(2);
+    expect(findAll(element, '[role=listitem]')).to.have.lengthOf(2);
   });
 
   const CHILDREN = [

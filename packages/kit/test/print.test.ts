@@ -83,7 +83,7 @@ describe('a page on paper', () => {
     assert.equal(
       await page.evaluate(
         () =>
-          document.querySelector('rights-case-timeline')?.shadowRoot?.querySelectorAll('ol[role=list] > li')
+          document.querySelector('rights-case-timeline')?.shadowRoot?.querySelectorAll('[role=listitem]')
             .length,
       ),
       1,

@@ -11,8 +11,7 @@ import { PagesController } from '../controllers/pages-controller.js';
 import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
-import { explainName } from '../internal/explain-name.js';
-import { explainDecision } from '../internal/explain.js';
+import { explainNames } from '../internal/explain-name.js';
 import { toNames, toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type SharedAttributes } from '../shared-attributes.js';
@@ -126,11 +125,7 @@ export class CaseTimelineElement extends RightsElement {
   protected override explain(decision: Decision): void {
     const missing = this.#names.filter((name) => !this.#feed.values.some((file) => file.case.id === name));
     const own = this.#pages.error ? { ...decision, error: undefined } : decision; // that one is explained there
-    for (const value of missing.length > 0 ? missing : ['']) {
-      const named = { ...NAMED, value };
-      explainDecision(this, own, named);
-      explainName(this, own, named, this.#feed, 'cases.json');
-    }
+    explainNames(this, own, NAMED, missing, this.#feed, 'cases.json');
     if (!this.cases && this.#children.isComplete) warnOfList(this);
   }
 

@@ -83,11 +83,14 @@ const own = css`
   section > details {
     padding-inline-start: 1.25em;
   }
+  ol[role] {
+    list-style: none;
+  }
   [role='list'] {
     margin-block-start: 1.5em;
   }
   /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
-  ol[role] > li {
+  [role='listitem'] {
     display: block;
     position: relative;
     padding-block: 0 1.5em;
@@ -95,20 +98,22 @@ const own = css`
     scroll-margin-block-start: 6em;
   }
   /* The rail runs from icon to icon, and ends at the last one. With "li + li" an added item would restyle all of them. */
-  ol[role] > li::before,
-  ol[role] > li::after {
+  [role='listitem']::before,
+  [role='listitem']::after {
     content: '';
     position: absolute;
     inset-block: 1em 0;
     inset-inline-start: calc(var(--_rail, 0em) + 0.5625em);
     border-inline-start: 1px solid var(--_edge);
   }
-  ol[role] > li::after {
+  [role='listitem']::after {
     inset-block: 0 auto;
     block-size: 0.5em;
   }
-  ol:first-child > li:first-child::after,
-  ol:last-child > li:last-child::before {
+  li:first-child > ol > li:first-child::after,
+  [role='list'] > li:first-child::after,
+  li:last-child > ol > li:last-child::before,
+  [role='list'] > li:last-child::before {
     content: none;
   }
   li > svg {
@@ -144,7 +149,7 @@ const own = css`
     padding-block: 2px;
   }
   @container (width >= 34em) {
-    ol[role] > li {
+    [role='listitem'] {
       --_rail: 8.5em;
       padding-inline-start: calc(var(--_rail) + var(--_start));
     }
@@ -178,7 +183,7 @@ const own = css`
   /* Browsers that have anchors also search what they skip; Safari before 26 skips, but does not search it. */
   @supports (anchor-name: --a) {
     @media screen {
-      .long > ol {
+      .long > [role='none'] {
         content-visibility: auto;
         contain-intrinsic-block-size: auto 180em;
         overflow-clip-margin: 6px; /* for the outline of the focus */

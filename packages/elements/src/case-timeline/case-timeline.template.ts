@@ -162,17 +162,21 @@ function eventList(
     guard([...events, level, language, below, page], () =>
       events.map((event) => (event ? eventItem(event, level, language, below, page) : nothing)),
     );
-  const list = html`<div role="list" class=${view.events.length > MAX_PAINTED ? 'long' : nothing}>
+  const list = html`<ol
+    role="list"
+    class=${view.events.length > MAX_PAINTED ? 'long' : nothing}
+    ?reversed=${isDescending}
+  >
     ${latestEvents(view.events, first, isDescending, renderPart)}
-  </div>`;
+  </ol>`;
   // The button is at the place of the events that it reveals.
   return isDescending ? [list, more] : [more, list];
 }
 
 /**
  * The latest events, and separately the earlier ones, in parts that end where a step of them does. Each event is always at the same place
- * of its part, so that existing items stay unchanged, and full parts untouched, when more are shown. Each part is a box, so that a browser
- * moves and skips it as one.
+ * of its part, so that existing items stay unchanged, and full parts untouched, when more are shown. Each part of the earlier ones is a box, so
+ * that a browser moves and skips it as one.
  *
  * @param total the number of events up to the end of this part
  */
@@ -183,9 +187,16 @@ function latestEvents(
   renderPart: (events: readonly (EventView | undefined)[]) => unknown,
   total = count,
 ): TemplateResult {
-  const part = html`<ol role="none" ?reversed=${isDescending}>
-    ${renderPart(Array.from({ length: count }, (_, index) => events.at(isDescending ? index : index - count)))}
-  </ol>`;
+  const places = Array<undefined>(count).fill(undefined); // `Array.from()` may be the page's own
+  const items = renderPart(places.map((_, index) => events.at(isDescending ? index : index - count)));
+  const part =
+    total === count
+      ? items
+      : html`<li role="none">
+          <ol role="none">
+            ${items}
+          </ol>
+        </li>`;
   const before = isDescending ? events.slice(count) : events.slice(0, -count);
   const next = EVENTS_PER_STEP - (total % EVENTS_PER_STEP);
   const rest =

@@ -1,7 +1,8 @@
 import { parseNamesFile } from '@rights-kit/content';
+import type { LitElement } from 'lit';
 import type { FeedController } from '../controllers/feed-controller.js';
 import type { Decision } from '../decision.js';
-import { warnOfName, type Named } from './explain.js';
+import { explainDecision, warnOfName, type Named } from './explain.js';
 
 /** The names in a list of the feed, by the list's address; none where it failed to load, or there is no name to look for. */
 const lists = new Map<string, Promise<readonly string[]>>([['', Promise.resolve([])]]);
@@ -26,4 +27,19 @@ export function explainName(
   void names.then((known) => {
     warnOfName(element, error, named, known);
   });
+}
+
+/** Warns as {@link explainDecision} and {@link explainName} do, of each name that an attribute has in vain, or of the attribute without one. */
+export function explainNames(
+  element: LitElement,
+  decision: Decision,
+  named: Omit<Named, 'value'>,
+  values: readonly string[],
+  feed: FeedController<unknown>,
+  file: 'cases.json' | 'towns.json',
+): void {
+  for (const value of values.length > 0 ? values : ['']) {
+    explainDecision(element, decision, { ...named, value });
+    explainName(element, decision, { ...named, value }, feed, file);
+  }
 }
