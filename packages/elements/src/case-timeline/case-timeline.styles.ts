@@ -180,7 +180,7 @@ const own = css`
       white-space: nowrap;
     }
   }
-  /* Browsers that have anchors also search what they skip; Safari before 26 skips, but does not search it. */
+  /* Only in browsers that are recent enough to also search what they skip. */
   @supports (anchor-name: --a) {
     @media screen {
       .long > [role='none'] {
