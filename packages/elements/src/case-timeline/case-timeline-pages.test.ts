@@ -226,6 +226,15 @@ describe('a timeline of a case with pages', () => {
     expect(lines('::before')).to.deep.equal(years(0, 100).map((year) => year !== 1599));
   });
 
+  it('K-09 leaves no gap between two parts', async () => {
+    const element = await shown(serve(filesOf(50)));
+    button(element).click();
+    await until(() => isOpen(element));
+    const boxes = items(element).map((item) => item.getBoundingClientRect());
+    const gaps = boxes.slice(1).map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+    expect(gaps).to.deep.equal(Array(49).fill(0));
+  });
+
   it('K-09 adds at most twenty items of the page’s own list in a task', async () => {
     const list = Array.from(
       { length: 100 },

@@ -89,6 +89,9 @@ const own = css`
   [role='list'] {
     margin-block-start: 1.5em;
   }
+  [role='none'] {
+    padding-block: 0;
+  }
   /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
   [role='listitem'] {
     display: block;
