@@ -295,7 +295,7 @@ describe('dismissing a banner', () => {
     element.insertAdjacentHTML('afterend', '<div style="height: 9000px"></div>');
     scrollTo(0, 5000);
     await aMoment(50);
-    dismissButton(element).focus();
+    dismissButton(element).focus({ preventScroll: true });
     dismissButton(element).click();
     await aMoment(50);
     expect(shadow(element).activeElement === find(element, '[role=status]')).to.equal(true);
