@@ -167,7 +167,7 @@ describe('controls of a page that replaced what the code builds on', { concurren
           own: new URL(String(Reflect.get(globalThis, 'own'))).pathname,
           opened: String(Reflect.get(globalThis, 'opened')),
           status: root('#share').querySelector('[role=status]')?.textContent.trim() !== '',
-          events: root('rights-case-timeline').querySelectorAll('ol > li').length,
+          events: root('rights-case-timeline').querySelectorAll('[role=listitem]').length,
         };
       });
     const right = {
@@ -178,13 +178,10 @@ describe('controls of a page that replaced what the code builds on', { concurren
       events: 2,
     };
     let seen = {};
-    await until(
-      async () => {
-        seen = await read();
-        return JSON.stringify(seen) === JSON.stringify(right);
-      },
-      { timeout: 10_000 },
-    ).catch(() => {
+    await until(async () => {
+      seen = await read();
+      return JSON.stringify(seen) === JSON.stringify(right);
+    }).catch(() => {
       assert.deepEqual(seen, right);
     });
     return seen;

@@ -11,7 +11,6 @@ import {
   type StatusView,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { PagesState } from '../controllers/pages-controller.js';
 import { choice, type Choice } from '../internal/choice.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
@@ -28,6 +27,7 @@ import {
 import { outwardLink } from '../templates/outward-link.js';
 import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
+import { whenChanged } from '../templates/when-changed.js';
 
 export const ORDER: Choice<'asc' | 'desc'> = choice('order', ['asc', 'desc']);
 /** The number of events that each case shows at first where there are several. */
@@ -159,7 +159,7 @@ function eventList(
           ${state && html`<span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`}`
       : nothing;
   const renderPart = (events: readonly (EventView | undefined)[]): unknown =>
-    guard([...events, level, language, below, page], () =>
+    whenChanged([...events, level, language, below, page], () =>
       events.map((event) => (event ? eventItem(event, level, language, below, page) : nothing)),
     );
   const list = html`<ol
