@@ -231,7 +231,9 @@ describe('a timeline of a case with pages', () => {
     button(element).click();
     await until(() => isOpen(element));
     const boxes = items(element).map((item) => item.getBoundingClientRect());
-    const gaps = boxes.slice(1).map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+    const gaps = boxes
+      .slice(1)
+      .map(({ top }, index) => Math.round(Math.abs(top - (boxes[index]?.bottom ?? 0))));
     expect(gaps).to.deep.equal(Array(49).fill(0));
   });
 
