@@ -4,11 +4,12 @@ import { actionsFile } from '../src/schema/action.js';
 import { caseFile, casePage, casesFile } from '../src/schema/case.js';
 import { civilDate, httpsUrl } from '../src/schema/common.js';
 import { feedFile } from '../src/schema/publisher.js';
-import { townFile, townsFile } from '../src/schema/town.js';
+import { statewideFile, townFile, townsFile } from '../src/schema/town.js';
 
 const schemas = {
   feed: [feedFile, 'feed.json: what a feed holds'],
   town: [townFile, 'towns/<slug>.json: one municipality and its policies'],
+  statewide: [statewideFile, 'statewide.json: what the publisher says of every place, whole'],
   towns: [townsFile, 'towns.json: every municipality'],
   actions: [actionsFile, 'actions.json: what a reader can do'],
   case: [caseFile, 'cases/<id>.json: one lawsuit and its events'],

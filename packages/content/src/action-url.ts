@@ -114,7 +114,7 @@ export type ActionDestination =
  * @param allow entries of the page's `allow`
  */
 export function destinationOf(
-  { platform, page, host }: Destination,
+  { platform, page, host }: Pick<Destination, 'platform' | 'page' | 'host'>,
   feed: string,
   allow: readonly string[],
 ): ActionDestination {

@@ -35,6 +35,7 @@ export {
   parseCasesFile,
   parseFeedFile,
   parseNamesFile,
+  parseStatewideFile,
   parseTownFile,
   parseTownsFile,
   type Issue,
@@ -44,4 +45,14 @@ export {
 } from './parse/index.js';
 export { isRecordName, toRecordName } from './record-name.js';
 export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
+export {
+  actionBasis,
+  eventBasis,
+  noteBasis,
+  ownerBasis,
+  policyBasis,
+  stampOf,
+  titleBasis,
+  type Basis,
+} from './short-text.js';
 export { forbiddenWords } from './words.js';

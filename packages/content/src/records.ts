@@ -53,15 +53,75 @@ export interface Source {
   readonly kind: SourceKind;
 }
 
+/** Who compared a short text with what it rests on: a role such as "immigration lawyer", never a name. */
+export interface Review {
+  readonly by: string;
+  readonly date: CivilDate;
+}
+
+/**
+ * A short text for the place where a reader looks first, instead of a longer one of the record.
+ *
+ * It is shown only while `hash` is the stamp of what it rests on. When that changes, views show the record's own text by themselves.
+ */
+export interface ShortText {
+  readonly text: Localized;
+  /**
+   * The part of the record that it shortens: `summary`, `note` (of a status), `text` (of a statement), `event:<id>`, `source:<n>`
+   * (position from 1) or `quote`.
+   */
+  readonly restsOn: string;
+  /** {@link stampOf} that part at the time when an editor last compared the two. */
+  readonly hash: string;
+  /** Missing where nobody but the editor has compared it. */
+  readonly reviewed?: Review;
+}
+
+/** A limiting word that a short text leaves out, and why a reader who acts on the text is not worse off. */
+export interface Drop {
+  readonly words: string;
+  readonly reason: string;
+}
+
+/** A short text as editors write it; a feed has it as {@link ShortText}, or not at all. */
+export interface ShortTextRecord extends Pick<ShortText, 'text' | 'restsOn'> {
+  /** Missing until an editor has compared the text with what it rests on. It is published only with a current one. */
+  readonly hash?: string;
+  /** For `restsOn: quote`: a source's own words. */
+  readonly quote?: {
+    readonly text: string;
+    /** Position in the record's `sources`, from 1. */
+    readonly source: number;
+  };
+  readonly drops?: readonly Drop[];
+  readonly reviewed?: Review | null;
+  /** Withdraws the text within the feed's cache time. */
+  readonly hide?: boolean;
+}
+
 /** A dated sentence about the law: part of the statewide baseline, or one of the publisher's notices. */
 export interface Statement {
   readonly id: string;
   readonly text: Localized;
+  /** The date of the newest source. */
   readonly asOf: CivilDate;
+  /** When somebody last looked for a newer source. */
+  readonly checkedOn?: CivilDate;
   /** From the day after this date, the statement is shown as not checked since `asOf`. */
   readonly reviewAfter?: CivilDate;
   readonly translations?: Translations;
   readonly sources: readonly Source[];
+}
+
+/** A statement in a town's file: its short text, or the whole where there is none. `statewide.json` has the whole with its sources. */
+export interface StatementLine extends Omit<Statement, 'sources'> {
+  /** Whether `text` is the short text, and whether that was reviewed. */
+  readonly short?: 'reviewed' | 'unreviewed';
+}
+
+/** A statement in `records/publisher.yaml`. */
+export interface StatementRecord extends Statement {
+  readonly brief?: ShortTextRecord;
 }
 
 /** The legal forms that every publisher has; `instruments` in `publisher.yaml` adds others, such as a county commission's resolution. */
@@ -93,6 +153,25 @@ export const FACET_VALUES = ['limited', 'allowed', 'not-stated'] as const;
 /** What the sources state about a facet. `not-stated` never means "no". */
 export type FacetValue = (typeof FACET_VALUES)[number];
 
+export const FACET_BASES = ['text', 'practice', 'official-statement'] as const;
+/** What a facet's value is known from: the text of the policy, what officials were seen to do, or what one of them said. */
+export type FacetBasis = (typeof FACET_BASES)[number];
+
+/** A facet with the evidence for its value. */
+export interface FacetClaim {
+  readonly value: FacetValue;
+  readonly basis?: FacetBasis;
+  /** Who is bound, where that is not everyone who works for the municipality. */
+  readonly who?: Localized;
+  /** Positions in the policy's `sources`, from 1. */
+  readonly sources?: readonly number[];
+  /** A source's own words. */
+  readonly quote?: string;
+}
+
+/** The value alone, or with its evidence. */
+export type Facet = FacetValue | FacetClaim;
+
 export const POLICY_STATUSES = ['adopted', 'rejected', 'repealed', 'pending', 'not-stated'] as const;
 export type PolicyStatus = (typeof POLICY_STATUSES)[number];
 
@@ -119,7 +198,7 @@ export interface PolicyException {
 }
 
 /** One decision of one municipality. */
-export interface Policy {
+export interface Policy<Short = ShortText> {
   readonly id: string;
   readonly name: Localized;
   /** One of {@link INSTRUMENTS}, or the name of a form that the publisher adds, as it is shown. */
@@ -136,9 +215,14 @@ export interface Policy {
   /** Present where other lists include the municipality and the municipality disputes it. */
   readonly disputed?: Localized;
   readonly summary: Localized;
+  /** The short text of `summary`. It is shown with its date, and with a sentence that there are exceptions. */
+  readonly answer?: Short;
   readonly exceptions: readonly PolicyException[];
-  readonly facets: Readonly<Record<FacetName, FacetValue>>;
+  readonly facets: Readonly<Record<FacetName, Facet>>;
+  /** The date of the newest source. */
   readonly asOf: CivilDate;
+  /** When somebody last looked for a newer source. */
+  readonly checkedOn?: CivilDate;
   readonly reviewAfter?: CivilDate;
   readonly translations?: Translations;
   readonly sources: readonly Source[];
@@ -180,12 +264,14 @@ export const PLATFORMS = ['actblue', 'action-network', 'givebutter', 'site', 're
 export type Platform = (typeof PLATFORMS)[number];
 
 /** Where an action leads: a platform and a page on it, never an arbitrary URL. */
-export interface Destination {
+export interface Destination<Short = ShortText> {
   readonly platform: Platform;
   /** The page on the platform, without a leading slash: `donate/name`, `petitions/name`, `Bills/194/H1588`. */
   readonly page: string;
   /** For `site` only: the host. */
   readonly host?: string;
+  /** Whose pages these are, for readers who do not know the host. */
+  readonly owner?: Short;
 }
 
 /** A bill, as of the action's `asOf`. */
@@ -202,15 +288,17 @@ export interface Win {
 }
 
 /** Something a reader can do. */
-export interface Action {
+export interface Action<Short = ShortText> {
   readonly id: string;
   readonly kind: ActionKind;
   readonly title: Localized;
   /** The words on the button. */
   readonly label: Localized;
   readonly summary?: Localized;
+  /** The short text of `summary` and of the bill's status. */
+  readonly brief?: Short;
   readonly bill?: Bill;
-  readonly destination: Destination;
+  readonly destination: Destination<Short>;
   /** For `donate`: id of the publisher's entity that receives the money. */
   readonly entity?: string;
   /** First and last day of the action, in the publisher's time zone; missing where it is open-ended. */
@@ -220,6 +308,8 @@ export interface Action {
   /** Id of the action that follows when this one has ended. */
   readonly successor?: string;
   readonly asOf: CivilDate;
+  /** When somebody last looked for a newer source. */
+  readonly checkedOn?: CivilDate;
   readonly sources: readonly Source[];
 }
 
@@ -247,10 +337,18 @@ export interface TownFile {
   /** When the records of this municipality, or their absence, were last compiled. */
   readonly asOf: CivilDate;
   readonly policies: readonly Policy[];
-  readonly baseline: readonly Statement[];
-  readonly notices: readonly Statement[];
+  readonly baseline: readonly StatementLine[];
+  readonly notices: readonly StatementLine[];
   /** The action offered where there is no policy. */
   readonly action?: Action;
+}
+
+/** `statewide.json`: what the publisher says of every place, whole. */
+export interface StatewideFile {
+  readonly version: 1;
+  readonly publisher: PublisherName;
+  readonly baseline: readonly Statement[];
+  readonly notices: readonly Statement[];
 }
 
 /** `actions.json` */
@@ -299,22 +397,41 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export interface CaseStatus {
+export interface CaseStatus<Short = ShortText> {
   readonly value: CaseStatusValue;
   readonly note: Localized;
+  /** The short text of `note`. */
+  readonly brief?: Short;
+  /** The date of the newest source. */
   readonly asOf: CivilDate;
+  /** When somebody last looked for a newer source. */
+  readonly checkedOn?: CivilDate;
   readonly reviewAfter: CivilDate;
   /** The date on which a settlement's terms end. */
   readonly until?: CivilDate;
 }
 
-export interface CaseEvent {
+export const FORCE_SCOPES = ['case', 'some'] as const;
+
+/** What an order did, beside what a later event undid of it. */
+export interface Force {
+  /** Whether it was for all whom the case is about, or for some of them. An unknown value becomes `some`. */
+  readonly for: (typeof FORCE_SCOPES)[number];
+  /** Its last day, where it ended by itself. */
+  readonly until?: CivilDate;
+  /** The day on which a higher court stayed it. */
+  readonly stayed?: CivilDate;
+}
+
+export interface CaseEvent<Short = ShortText> {
   /** Unique within the case, and stable: it ends the event's address. In YAML it may be missing: it is then the date. */
   readonly id: string;
   readonly date: CivilDate;
   readonly kind: EventKind;
   readonly title: Localized;
   readonly summary: Localized;
+  /** The short text of `summary`. */
+  readonly brief?: Short;
   readonly court?: string;
   readonly docket?: string;
   readonly citation?: string;
@@ -326,13 +443,16 @@ export interface CaseEvent {
     readonly extent: 'whole' | 'part';
     readonly date?: CivilDate;
   };
+  readonly force?: Force;
   readonly sources: readonly Source[];
 }
 
 /** One lawsuit. `events` are in chronological order and must not be sorted by date, since dates may be partial. */
-export interface Case {
+export interface Case<Short = ShortText> {
   readonly id: string;
   readonly name: string;
+  /** What the case is about in plain words: the short text of `summary` or of an event. */
+  readonly title?: Short;
   readonly alsoKnownAs: readonly string[];
   readonly courts: readonly string[];
   readonly dockets: readonly string[];
@@ -341,8 +461,8 @@ export interface Case {
   readonly publisherRole: Localized;
   readonly topics: readonly Topic[];
   readonly translations?: Translations;
-  readonly status: CaseStatus;
-  readonly events: readonly CaseEvent[];
+  readonly status: CaseStatus<Short>;
+  readonly events: readonly CaseEvent<Short>[];
 }
 
 /** The files that hold the older events of a long case. */
@@ -438,6 +558,8 @@ export interface FeedFile {
 
 /** `records/publisher.yaml` */
 export interface PublisherRecord extends Publisher {
+  readonly baseline: readonly StatementRecord[];
+  readonly notices: readonly StatementRecord[];
   /** The date on which the records were compiled. It also dates the absence of a policy. */
   readonly compiled: CivilDate;
   /**
@@ -453,6 +575,8 @@ export interface PublisherRecord extends Publisher {
   readonly townAction?: string;
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
   readonly unreviewed?: 'show' | 'hide';
+  /** Whether short texts that nobody reviewed are published. Default `hide`: pages then show the records' own sentences. */
+  readonly unreviewedShortTexts?: 'show' | 'hide';
   /** Id of the donation action. */
   readonly donate?: string;
   /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
@@ -465,10 +589,18 @@ export interface TownRecord extends Town {
 }
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
-export interface PolicyRecord extends Omit<Policy, 'instrument'> {
+export interface PolicyRecord extends Omit<Policy<ShortTextRecord>, 'instrument'> {
   /** Id of one of {@link INSTRUMENTS} or of the publisher's. */
   readonly instrument: string;
   /** Slug of the municipality. */
   readonly town: string;
+  /** Whether it comes first among the policies of its municipality. */
+  readonly lead?: boolean;
   readonly history?: readonly { readonly date: CivilDate; readonly text: Localized }[];
 }
+
+/** `records/cases/<id>.yaml` */
+export type CaseRecord = Case<ShortTextRecord>;
+
+/** `records/actions/<id>.yaml` */
+export type ActionRecord = Action<ShortTextRecord>;

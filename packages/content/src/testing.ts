@@ -15,6 +15,8 @@ import {
   type SafeUrl,
   type Source,
   type Statement,
+  type StatementLine,
+  type StatewideFile,
   type TownFile,
 } from './index.js';
 
@@ -109,6 +111,12 @@ export function statement(fields: Partial<Statement> = {}): Statement {
   };
 }
 
+/** A statement as the file of a town has it: whole, unless `text` and `short` are given. */
+export function statementLine(fields: Partial<StatementLine> = {}): StatementLine {
+  const { sources: _, ...line } = statement();
+  return { ...line, ...fields };
+}
+
 export function action(fields: Partial<Action> = {}): Action {
   return {
     id: 'sample-action',
@@ -128,6 +136,11 @@ const publisher: TownFile['publisher'] = {
   timeZone: 'Pacific/Honolulu',
 };
 
+export function statewideFile(fields: Partial<StatewideFile> = {}): StatewideFile {
+  const { version, publisher } = townFile();
+  return { version, publisher, baseline: [statement()], notices: [], ...fields };
+}
+
 export function townFile(fields: Partial<TownFile> = {}): TownFile {
   return {
     version: 1,
@@ -135,7 +148,7 @@ export function townFile(fields: Partial<TownFile> = {}): TownFile {
     town: { slug: 'fixture-town', name: 'Fixture Town', county: 'Sample County', kind: 'town' },
     asOf: day('2026-11-20'),
     policies: [policy()],
-    baseline: [statement()],
+    baseline: [statementLine()],
     notices: [],
     ...fields,
   };

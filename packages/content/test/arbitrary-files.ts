@@ -5,7 +5,7 @@ import { cleanText } from '../src/clean-text.js';
 import { safeUrl } from '../src/safe-url.js';
 import { action } from '../src/schema/action.js';
 import { caseFile, casePage } from '../src/schema/case.js';
-import { civilDate, httpsUrl, id, text } from '../src/schema/common.js';
+import { civilDate, httpsUrl, id, shortText, text } from '../src/schema/common.js';
 import { phoneNumber, revisions } from '../src/schema/publisher.js';
 import { policy } from '../src/schema/town.js';
 
@@ -62,6 +62,7 @@ const LEAVES = new Map<unknown, fc.Arbitrary<unknown>>([
   [id, words.map((parts) => parts.join('-'))],
   [civilDate, civilDates],
   [httpsUrl, httpsUrls],
+  [shortText.entries.hash, fc.stringMatching(/^h[0-9a-f]{8}$/)],
   [action.entries.destination, destinations],
   [
     revisions,
@@ -93,8 +94,12 @@ const CORRECTIONS = new Map<unknown, (draft: Draft) => Draft>([
     (draft) => {
       if (draft['status'] !== 'adopted') delete draft['adopted'];
       const count = listOf(draft['sources']).length;
-      for (const exception of listOf(draft['exceptions']))
-        exception['sources'] = listOf(exception['sources']).map((n) => (Number(n) % count) + 1);
+      for (const claim of [
+        ...listOf(draft['exceptions']),
+        ...Object.values(Object(draft['facets']) as Draft),
+      ])
+        if (typeof claim === 'object' && claim !== null && 'sources' in claim)
+          claim.sources = listOf(claim.sources).map((n) => (Number(n) % count) + 1);
       return draft;
     },
   ],

@@ -15,6 +15,12 @@ const source = (title: string): JsonObject => ({
   kind: 'official',
 });
 
+const shortText = (en: string, restsOn = 'summary'): JsonObject => ({
+  text: { en },
+  restsOn,
+  hash: 'h0123abcd',
+});
+
 const policy = (): JsonObject => ({
   id: 'sample-bylaw',
   name: { en: 'Sample bylaw' },
@@ -24,12 +30,22 @@ const policy = (): JsonObject => ({
   adopted: '2019-05-06',
   direction: 'limits-collaboration',
   summary: { en: 'Officers are told not to ask about immigration status.' },
+  answer: {
+    ...shortText('A sample bylaw tells officers not to ask about status.'),
+    reviewed: { by: 'immigration lawyer', date: '2026-11-23' },
+  },
   exceptions: [
     { text: { en: 'Officers may share what a federal law requires.' }, sources: [2] },
     { text: { en: 'The chief may make exceptions in writing.' }, sources: [1, 2] },
   ],
   facets: {
-    'asks-status': 'limited',
+    'asks-status': {
+      value: 'limited',
+      basis: 'text',
+      who: { en: 'police' },
+      sources: [1, 2],
+      quote: 'Officers shall not ask.',
+    },
     'honors-detainers': 'allowed',
     'ice-access': 'not-stated',
     'notifies-release': 'not-stated',
@@ -39,6 +55,7 @@ const policy = (): JsonObject => ({
     'equal-services': 'not-stated',
   },
   asOf: '2026-11-22',
+  checkedOn: '2026-11-23',
   reviewAfter: '2027-05-22',
   sources: [source('Bylaw'), source('Minutes')],
 });
@@ -48,7 +65,12 @@ const action = (id: string): JsonObject => ({
   kind: 'sign',
   title: { en: 'A bill' },
   label: { en: 'Sign' },
-  destination: { platform: 'action-network', page: 'petitions/a-bill' },
+  brief: shortText('A sample bill.'),
+  destination: {
+    platform: 'action-network',
+    page: 'petitions/a-bill',
+    owner: shortText('A sample platform', 'source:1'),
+  },
   asOf: '2026-11-22',
   sources: [source('The bill')],
 });
@@ -64,8 +86,9 @@ export function sampleTownFile(): JsonObject {
       {
         id: 'a-ruling',
         text: { en: 'A court ruled.', es: 'Un tribunal resolvi\u00f3.' },
+        short: 'unreviewed',
         asOf: '2026-11-22',
-        sources: [source('Ruling')],
+        checkedOn: '2026-11-23',
       },
     ],
     notices: [],
@@ -98,6 +121,7 @@ export function sampleCaseFile(): JsonObject {
     case: {
       id: 'a-v-b',
       name: 'A v. B',
+      title: shortText('A sample case'),
       alsoKnownAs: [],
       courts: ['U.S. District Court'],
       dockets: ['1:18-cv-1'],
@@ -108,11 +132,17 @@ export function sampleCaseFile(): JsonObject {
       status: {
         value: 'superseded',
         note: { en: 'Overruled in part.' },
+        brief: shortText('A court overruled it in part.', 'note'),
         asOf: '2026-11-22',
         reviewAfter: '2027-05-22',
       },
       events: [
-        { ...event('first', '2014'), undoneBy: { event: 'third', extent: 'part' } },
+        {
+          ...event('first', '2014'),
+          brief: shortText('Ruled.'),
+          undoneBy: { event: 'third', extent: 'part' },
+          force: { for: 'case', until: '2015-02', stayed: '2014-06' },
+        },
         event('second', '2015-03'),
         event('third', '2016-01-02'),
       ],
@@ -152,6 +182,15 @@ const statement = (id: string): JsonObject => ({
   asOf: '2026-11-22',
   sources: [source('Ruling')],
 });
+
+export function sampleStatewideFile(): JsonObject {
+  return structuredClone({
+    version: 1,
+    publisher,
+    baseline: [statement('a-ruling')],
+    notices: [statement('a-bill')],
+  });
+}
 
 export function sampleTownsFile(): JsonObject {
   return structuredClone({

@@ -1,7 +1,7 @@
 /** Compares the dates of a record with one another, with the day the records were compiled, and with today. */
 import type {
-  Action,
-  Case,
+  ActionRecord,
+  CaseRecord,
   CivilDate,
   PolicyRecord,
   PublisherRecord,
@@ -202,7 +202,7 @@ export function checkPolicyDates(file: RecordFile<PolicyRecord>, calendar: Calen
 /** Kinds of events that may be announced before their day. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['hearing', 'step', 'context']);
 
-export function checkCaseDates(file: RecordFile<Case>, calendar: Calendar): void {
+export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar): void {
   const { status, events, translations } = file.value;
   const check = new DateCheck(file, calendar);
   const asOf = { field: ['status', 'asOf'], date: status.asOf };
@@ -226,7 +226,7 @@ export function checkCaseDates(file: RecordFile<Case>, calendar: Calendar): void
   });
 }
 
-export function checkActionDates(file: RecordFile<Action>, calendar: Calendar): void {
+export function checkActionDates(file: RecordFile<ActionRecord>, calendar: Calendar): void {
   const { value } = file;
   const check = new DateCheck(file, calendar);
   const asOf = { field: ['asOf'], date: value.asOf };

@@ -1,12 +1,12 @@
 /** Checks that each event of a publisher has an address of its own, and that `undoneBy` names an event. */
-import { eventAnchor, type Case, type CaseEvent } from '@rights-kit/content';
+import { eventAnchor, type CaseEvent, type CaseRecord } from '@rights-kit/content';
 import type { RecordFile } from './record-file.ts';
 
 /** Ids are words of an address. The kind tells two events of one day apart, and stays true when a third is added. */
-const suggestId = ({ date, kind }: CaseEvent): string => `${date}-${kind}`;
+const suggestId = ({ date, kind }: Pick<CaseEvent, 'date' | 'kind'>): string => `${date}-${kind}`;
 
 /** An id that is there twice, by itself or as the date of an event without one: no order of events decides which is meant. */
-function checkIds({ value, lineOf, reject }: RecordFile<Case>): void {
+function checkIds({ value, lineOf, reject }: RecordFile<CaseRecord>): void {
   const firsts = new Map<string, number>();
   value.events.forEach((event, index) => {
     const first = firsts.get(event.id);
@@ -23,7 +23,7 @@ function checkIds({ value, lineOf, reject }: RecordFile<Case>): void {
   });
 }
 
-function checkUndoneBy({ value: { events }, reject }: RecordFile<Case>): void {
+function checkUndoneBy({ value: { events }, reject }: RecordFile<CaseRecord>): void {
   events.forEach(({ undoneBy }, index) => {
     const later = events.slice(index + 1);
     if (!undoneBy || later.some(({ id }) => id === undoneBy.event)) return;
@@ -37,8 +37,8 @@ function checkUndoneBy({ value: { events }, reject }: RecordFile<Case>): void {
 }
 
 /** The address of an event `2014` of a case `a-b` is that of an event `b-2014` of a case `a`. */
-function checkAnchors(cases: readonly RecordFile<Case>[]): void {
-  const firsts = new Map<string, { file: RecordFile<Case>; index: number }>();
+function checkAnchors(cases: readonly RecordFile<CaseRecord>[]): void {
+  const firsts = new Map<string, { file: RecordFile<CaseRecord>; index: number }>();
   for (const file of cases)
     file.value.events.forEach((event, index) => {
       const anchor = eventAnchor(file.value.id, event.id);
@@ -53,7 +53,7 @@ function checkAnchors(cases: readonly RecordFile<Case>[]): void {
 }
 
 /** All cases of a publisher, which may stand on one page. */
-export function checkEvents(cases: readonly RecordFile<Case>[]): void {
+export function checkEvents(cases: readonly RecordFile<CaseRecord>[]): void {
   for (const file of cases) {
     checkIds(file);
     checkUndoneBy(file);

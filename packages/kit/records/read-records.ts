@@ -7,8 +7,8 @@ import {
   INSTRUMENTS,
   isCivilDate,
   TOWN_KINDS,
-  type Action,
-  type Case,
+  type ActionRecord,
+  type CaseRecord,
   type CivilDate,
   type PolicyRecord,
   type PublisherRecord,
@@ -39,8 +39,8 @@ export interface Records {
   readonly publisher: PublisherRecord;
   readonly towns: readonly TownRecord[];
   readonly policies: readonly PolicyRecord[];
-  readonly cases: readonly Case[];
-  readonly actions: readonly Action[];
+  readonly cases: readonly CaseRecord[];
+  readonly actions: readonly ActionRecord[];
 }
 
 export interface ReadRecords {
@@ -87,7 +87,10 @@ function checkWords(
 const FEED = 'https://release.invalid/feed/v1/';
 
 /** Every destination must match an entry of `hosts`, and every entry should be needed by an action. */
-function checkHosts(publisher: RecordFile<PublisherRecord>, actions: readonly RecordFile<Action>[]): void {
+function checkHosts(
+  publisher: RecordFile<PublisherRecord>,
+  actions: readonly RecordFile<ActionRecord>[],
+): void {
   const { hosts } = publisher.value;
   const opened = new Set<string>();
   for (const { value, reject } of actions) {
@@ -164,8 +167,8 @@ function checkNames(records: {
   readonly publisher: RecordFile<PublisherRecord> | undefined;
   readonly towns: RecordFile<readonly TownRecord[]> | undefined;
   readonly policies: readonly RecordFile<PolicyRecord>[];
-  readonly cases: readonly RecordFile<Case>[];
-  readonly actions: readonly RecordFile<Action>[];
+  readonly cases: readonly RecordFile<CaseRecord>[];
+  readonly actions: readonly RecordFile<ActionRecord>[];
 }): void {
   const { publisher, towns, policies, cases, actions } = records;
   const places = towns?.value.length;

@@ -1,12 +1,13 @@
 /** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
-import { INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
+import { FACETS, INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
 import {
   toActionsFile,
   toCaseFile,
   toCasePage,
   toCasesFile,
   toFeedFile,
+  toStatewideFile,
   toTownFile,
   toTownsFile,
 } from '@rights-kit/content/schema';
@@ -14,6 +15,7 @@ import { todayIn } from '@rights-kit/content';
 import { findCurrent } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import { caseFiles } from './case-files.ts';
+import { ShortTextPublisher } from './short-texts.ts';
 import { localesOf, withoutUnreviewed } from '../records/translations.ts';
 
 /** File name below `feed/v1/` → text. */
@@ -24,11 +26,32 @@ function decidedOn(policy: Records['policies'][number]): string {
   return policy.adopted ?? policy.amended?.at(-1) ?? policy.decided ?? '';
 }
 
-/** The policies of a town, newest first. */
+/** The topics about which a policy says most to a reader who fears an arrest. */
+const POLICE_FACETS = FACETS.filter((name) => name !== 'town-resources' && name !== 'equal-services');
+
+/** How many of them a policy speaks of. */
+function policeFacetsOf({ facets }: Records['policies'][number]): number {
+  return POLICE_FACETS.map((name) => facets[name])
+    .map((facet) => (typeof facet === 'string' ? facet : facet.value))
+    .filter((value) => value !== 'not-stated').length;
+}
+
+/** Sorts the policy first that is marked `lead`, else a binding one, else the one that says most about police, else the newest. */
+function byLead(a: Records['policies'][number], b: Records['policies'][number]): number {
+  const isBinding = ({ binding, status }: typeof a): boolean => binding === 'yes' && status === 'adopted';
+  return (
+    Number(b.lead ?? false) - Number(a.lead ?? false) ||
+    Number(isBinding(b)) - Number(isBinding(a)) ||
+    policeFacetsOf(b) - policeFacetsOf(a) ||
+    decidedOn(b).localeCompare(decidedOn(a))
+  );
+}
+
+/** The policies of a town: the leading one, then the others, newest first. */
 export function policiesOf(records: Records, slug: string): Records['policies'] {
-  return records.policies
-    .filter((policy) => policy.town === slug)
-    .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)));
+  const [first, ...others] = records.policies.filter((policy) => policy.town === slug).toSorted(byLead);
+  if (!first) return [];
+  return [first, ...others.toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)))];
 }
 
 /** The form of a policy as a card reads it: a form that the publisher adds comes with its name, since a card reads no other file. */
@@ -66,6 +89,7 @@ export function buildFeed(all: Records): FeedFiles {
     unreviewed: ___,
     properNames: ____,
     hosts: _____,
+    unreviewedShortTexts,
     ...publisher
   } = records.publisher;
   const { name, region, timeZone } = publisher;
@@ -75,10 +99,15 @@ export function buildFeed(all: Records): FeedFiles {
   };
   const head = { version: 1 as const, publisher: { name, region, timeZone } };
 
+  const short = new ShortTextPublisher(unreviewedShortTexts);
+  const actions = records.actions.map((action) => short.action(action));
+  const baseline = publisher.baseline.map((statement) => short.line(statement));
+  const notices = publisher.notices.map((statement) => short.line(statement));
+
   // Parsing by the schema drops the fields that only record pages show.
   // A town's file holds one action, so that its card does not find the one that follows by itself.
   const noon = Date.parse(compiled) + 12 * 3_600_000;
-  const fallback = findCurrent(records.actions, townAction ?? '', todayIn(noon, timeZone));
+  const fallback = findCurrent(actions, townAction ?? '', todayIn(noon, timeZone));
   for (const { aliases: __, ...town } of records.towns) {
     const policies = policiesOf(records, town.slug);
     const needsAction = policies.every((policy) => policy.status !== 'adopted');
@@ -86,9 +115,12 @@ export function buildFeed(all: Records): FeedFiles {
       ...head,
       town,
       asOf: compiled,
-      policies: policies.map((policy) => ({ ...policy, instrument: instrumentOf(policy, instruments) })),
-      baseline: publisher.baseline,
-      notices: publisher.notices,
+      policies: policies.map((policy) => ({
+        ...short.policy(policy),
+        instrument: instrumentOf(policy, instruments),
+      })),
+      baseline,
+      notices,
       ...(fallback && needsAction ? { action: fallback } : {}),
     });
     add(`towns/${town.slug}.json`, file);
@@ -101,13 +133,18 @@ export function buildFeed(all: Records): FeedFiles {
     return policies.length > 0 ? { ...town, policies } : town;
   });
   add('towns.json', toTownsFile({ ...head, asOf: compiled, towns }));
-  add('actions.json', toActionsFile({ ...head, entities: publisher.entities, actions: records.actions }));
-  for (const record of records.cases) {
+  add('actions.json', toActionsFile({ ...head, entities: publisher.entities, actions }));
+  add(
+    'statewide.json',
+    toStatewideFile({ ...head, baseline: publisher.baseline, notices: publisher.notices }),
+  );
+  const cases = records.cases.map((record) => short.case(record));
+  for (const record of cases) {
     const { first, pages } = caseFiles(head, record);
     add(first[0], toCaseFile(first[1]));
     for (const [name, page] of pages) add(name, toCasePage(page));
   }
-  add('cases.json', toCasesFile({ ...head, cases: records.cases }));
+  add('cases.json', toCasesFile({ ...head, cases }));
 
   const revisions = Object.fromEntries(
     [...files].map(([file, text]) => [file, createHash('sha256').update(text).digest('hex').slice(0, 12)]),

@@ -8,6 +8,7 @@ import {
   parseCaseFile,
   parseCasePage,
   parseFeedFile,
+  parseStatewideFile,
   parseTownFile,
   withPage,
   type CaseFile,
@@ -28,9 +29,9 @@ import {
   type RecordPageContext,
   type RowView,
   type SourceView,
-  type StatementView,
   type TextView,
   type TownPageView,
+  type WholeStatementView,
 } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import type { FeedFiles } from './feed.ts';
@@ -169,7 +170,7 @@ class PageWriter {
     ];
   }
 
-  #statement({ text, asOf, original, sources }: StatementView): string[] {
+  #statement({ text, asOf, original, sources }: WholeStatementView): string[] {
     return [
       ...this.#paragraphs(text),
       ...this.#meta(asOf),
@@ -192,7 +193,7 @@ class PageWriter {
       ...this.#paragraph(escape(card.absence)),
       ...this.#meta(card.asOf),
       ...this.#heading(2, escape(card.region)),
-      ...card.statements.flatMap((statement) => this.#statement(statement)),
+      ...view.statements.flatMap((statement) => this.#statement(statement)),
       ...(card.action ? this.#paragraph(this.#link(card.action.url, this.#inline(card.action.label))) : []),
       ...this.#meta(card.action?.opens ?? ''),
       ...this.#meta(card.until),
@@ -386,12 +387,13 @@ export function buildPages(
   };
 
   const historyOf = new Map(records.policies.map(({ id, history = [] }) => [id, history]));
+  const statewide = readFeedFile(feed, 'statewide.json', parseStatewideFile);
   for (const { slug } of records.towns) {
     const file = readFeedFile(feed, `towns/${slug}.json`, parseTownFile);
     add(
       'towns',
       slug,
-      (context) => toTownPageView(file, historyOf, context),
+      (context) => toTownPageView(file, statewide, historyOf, context),
       (writer, view) => writer.town(view),
     );
   }

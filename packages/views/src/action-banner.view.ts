@@ -1,7 +1,8 @@
 /** The view of an action banner: which state it is in and what it shows, computed without a DOM. */
-import { formatCivilDate, safeHostUrl, type ActionsFile, type Today } from '@rights-kit/content';
+import { actionBasis, formatCivilDate, safeHostUrl, type ActionsFile, type Today } from '@rights-kit/content';
 import {
   toActionLink,
+  toOwner,
   type ActionLinkView,
   type PageContext,
   type RefusedAction,
@@ -9,6 +10,7 @@ import {
 import { toBannerState, toCampaign, toWhen, type CampaignState, type Term } from './campaign.js';
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
+import { toShortText } from './short-text.view.js';
 import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
@@ -22,6 +24,8 @@ export interface BannerView {
   readonly revision: string;
   readonly title: TextView;
   readonly text: TextView;
+  /** The short text of a live campaign, else `text`. */
+  readonly brief: TextView;
   /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */
   readonly when: string;
   readonly link: ActionLinkView | undefined;
@@ -93,6 +97,7 @@ export function toAuthoredBannerView(
     revision: '',
     title: ownText(''),
     text: ownText(''),
+    brief: ownText(''),
     when: '',
     link:
       url && label
@@ -115,16 +120,26 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
   const { locale, messages } = context;
   const { action, state, entity, address } = campaign;
   const words = action.won ? action.won.text : action.summary;
+  const text = words ? toText(words, locale) : ownText('');
   return {
     state,
     id: action.id,
     revision: action.asOf,
     title: toText(action.title, locale),
-    text: words ? toText(words, locale) : ownText(''),
+    text,
+    brief:
+      state === 'live' && action.summary
+        ? toShortText(action.brief, actionBasis(action), action.summary, locale)
+        : text,
     when: toWhen(action, state, context),
     link:
       typeof address === 'string'
-        ? toActionLink(action, toText(action.label, locale), address, messages)
+        ? toActionLink(
+            { ...action, owner: toOwner(action, locale) },
+            toText(action.label, locale),
+            address,
+            messages,
+          )
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
     keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(file.publisher.name, context)}`,

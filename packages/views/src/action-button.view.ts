@@ -9,7 +9,7 @@ import {
   type Platform,
   type SafeUrl,
 } from '@rights-kit/content';
-import { toActionLink, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { toActionLink, toOwner, type ActionLinkView, type PageContext } from './action-link.view.js';
 import { toCampaign, toOutcome, type OutcomeView } from './campaign.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
@@ -25,6 +25,8 @@ export interface ActionTarget {
   readonly platform: Platform;
   /** The entity line, required beside a donation link from a feed; empty for the page's own link. */
   readonly entity: TextView;
+  /** Whose pages they are; `''` where no record says so. */
+  readonly owner: string;
   /** "Records kept by …"; `''` for the page's own link in a reviewed language. */
   readonly keptBy: string;
 }
@@ -89,6 +91,7 @@ export function toFeedTarget(
     url: address,
     platform: action.destination.platform,
     entity: entity ? toText(entity, locale) : ownText(''),
+    owner: toOwner(action, locale),
     keptBy,
   };
 }
@@ -117,6 +120,7 @@ export function toPageTarget(
     url,
     platform,
     entity: ownText(''),
+    owner: '',
     keptBy: toKeptBy(undefined, language),
   };
 }

@@ -1,6 +1,15 @@
-import { destinationOf, safeHostUrl, type Action, type ActionKind, type SafeUrl } from '@rights-kit/content';
+import {
+  destinationOf,
+  ownerBasis,
+  safeHostUrl,
+  type Action,
+  type ActionKind,
+  type Locale,
+  type SafeUrl,
+} from '@rights-kit/content';
 import { fill } from './format.js';
 import type { LinkMessages } from './messages/messages.js';
+import { toShortText } from './short-text.view.js';
 import type { TextView } from './text.view.js';
 
 /** Everything that a template shows of a link. */
@@ -14,6 +23,8 @@ export interface ActionLinkView {
   readonly hostname: string;
   /** "Opens secure.actblue.com". */
   readonly opens: string;
+  /** Whose pages those are; `''` where the record does not say. */
+  readonly owner: string;
 }
 
 /** What a view needs to know of the page around the widget. */
@@ -28,8 +39,14 @@ export interface PageContext {
   readonly allow: readonly string[];
 }
 
+/** Whose pages an action opens; `''` where the record does not say. */
+export function toOwner(action: Action, locale: Locale): string {
+  const { owner } = action.destination;
+  return owner ? toShortText(owner, ownerBasis(action, owner.restsOn), { en: '' }, locale).text : '';
+}
+
 export function toActionLink(
-  { id, kind }: Pick<Action, 'id' | 'kind'>,
+  { id, kind, owner = '' }: Pick<Action, 'id' | 'kind'> & { readonly owner?: string },
   label: TextView,
   url: SafeUrl,
   { opens, newTab }: LinkMessages,
@@ -46,7 +63,7 @@ export function toActionLink(
           ? opens.host
           : opens.page;
   const where = fill(pattern, { host: hostname, number: pathname });
-  return { id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where };
+  return { id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where, owner };
 }
 
 /** Why there is no link to an action: the page does not allow its destination. */

@@ -11,11 +11,11 @@ import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
 import { caseFile, caseRecord, day, event, noon, status } from '@rights-kit/content/testing.js';
 import type { EventView } from './timeline-event.view.js';
+import type { StatusView } from './case-status.view.js';
 import {
   toAuthoredView,
   toTimelineView,
   type CaseView,
-  type StatusView,
   type TimelineContext,
 } from './case-timeline.view.js';
 

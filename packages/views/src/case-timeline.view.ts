@@ -1,15 +1,8 @@
 /** The view of a case timeline: everything that it shows, computed without a DOM. */
-import {
-  formatCivilDate,
-  todayIn,
-  type CaseFile,
-  type CaseStatus,
-  type CaseStatusValue,
-  type EventKind,
-  type Today,
-} from '@rights-kit/content';
-import { fill } from './format.js';
+import { titleBasis, todayIn, type CaseFile, type EventKind } from '@rights-kit/content';
+import { toStatus, type StatusView } from './case-status.view.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
+import { toShortText, type ShortTextView } from './short-text.view.js';
 import {
   isUnreviewed,
   ownText,
@@ -33,19 +26,11 @@ import {
   type KeptViews,
 } from './timeline-event.view.js';
 
-export interface StatusView {
-  /** The status today: past the review date it is `unverified`. */
-  readonly value: CaseStatusValue;
-  readonly words: string;
-  readonly note: TextView;
-  readonly asOf: string;
-  /** Whether a reader must not rely on the outcome. */
-  readonly isWarning: boolean;
-}
-
 export interface CaseView {
   readonly id: string;
   readonly name: string;
+  /** What the case is about in plain words, else its name. */
+  readonly title: ShortTextView;
   readonly status: StatusView | undefined;
   readonly summary: TextView;
   readonly publisherRole: TextView;
@@ -71,27 +56,6 @@ export interface TimelineContext extends Language<CaseTimelineMessages> {
   readonly kept?: KeptViews | undefined;
 }
 
-function toStatus(
-  { value, note, asOf, reviewAfter, until }: CaseStatus,
-  today: Today,
-  { locale, messages }: TimelineContext,
-): StatusView {
-  const date = formatCivilDate(asOf, locale);
-  // From the day on which a settlement's terms end, their effect is unknown.
-  const isStale = today(reviewAfter) < 0 || (until !== undefined && today(until) <= 0);
-  return {
-    value: isStale ? 'unverified' : value,
-    words: isStale
-      ? fill(messages.notChecked, { date })
-      : value === 'settled' && until
-        ? fill(messages.settledUntil, { date: formatCivilDate(until, locale) })
-        : messages.caseStatuses[value],
-    note: toText(note, locale),
-    asOf: fill(messages.asOf, { date }),
-    isWarning: isStale || value === 'superseded' || value === 'unverified',
-  };
-}
-
 function describeCase(file: CaseFile, context: TimelineContext): CaseView {
   const { case: record, publisher } = file;
   const { kinds, limit, isDescending, kept = new Map<object, EventView>() } = context;
@@ -107,6 +71,12 @@ function describeCase(file: CaseFile, context: TimelineContext): CaseView {
   return {
     id: record.id,
     name: record.name,
+    title: toShortText(
+      record.title,
+      titleBasis(record, record.title?.restsOn),
+      { en: record.name },
+      context.locale,
+    ),
     status: toStatus(record.status, todayIn(context.now, publisher.timeZone), context),
     summary: toText(record.summary, context.locale),
     publisherRole: toText(record.publisherRole, context.locale),
@@ -152,6 +122,8 @@ export function toTimelineView(
   });
 }
 
+const NO_TEXT: ShortTextView = { ...ownText(''), isUnreviewed: false };
+
 /** The page's own list, of which a reader asked to see at least a number. It has neither status nor sources, since no publisher stands behind it. */
 export function toAuthoredView(
   events: readonly AuthoredEvent[],
@@ -164,6 +136,7 @@ export function toAuthoredView(
   return {
     id: '',
     name: '',
+    title: NO_TEXT,
     status: undefined,
     summary: ownText(''),
     publisherRole: ownText(''),

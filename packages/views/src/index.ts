@@ -26,14 +26,10 @@ export {
   type RefusedAction,
 } from './action-link.view.js';
 export { findCurrent, toBannerState, type CampaignState, type OutcomeView, type Term } from './campaign.js';
-export {
-  toAuthoredView,
-  toTimelineView,
-  type CaseView,
-  type StatusView,
-  type TimelineContext,
-} from './case-timeline.view.js';
+export type { StatusView } from './case-status.view.js';
+export { toAuthoredView, toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
 export { fill, plural } from './format.js';
+export { toShortText, type ShortTextView } from './short-text.view.js';
 export type {
   ActionBannerMessages,
   ActionButtonMessages,
@@ -71,5 +67,11 @@ export {
   type EventView,
   type KeptViews,
 } from './timeline-event.view.js';
-export { toTownCardView, type StatementView, type TownCardView } from './town-policy-card.view.js';
+export {
+  toStatewideView,
+  toTownCardView,
+  type StatementView,
+  type TownCardView,
+  type WholeStatementView,
+} from './town-policy-card.view.js';
 export type { ViewErrorCode } from './view-error-code.js';

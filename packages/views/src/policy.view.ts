@@ -1,8 +1,18 @@
 /** The view of one policy on a card, computed without a DOM. */
-import { FACETS, formatCivilDate, type CivilDate, type Policy, type Today } from '@rights-kit/content';
+import {
+  FACETS,
+  formatCivilDate,
+  policyBasis,
+  type CivilDate,
+  type FacetName,
+  type FacetValue,
+  type Policy,
+  type Today,
+} from '@rights-kit/content';
 import type { PageContext } from './action-link.view.js';
 import { anyOfThese, fill } from './format.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
+import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { isUnreviewed, ownText, toOriginal, toText, type Language, type TextView } from './text.view.js';
 
@@ -26,6 +36,10 @@ export interface PolicyView {
   /** Required before the summary: what the record as a whole does not do. */
   readonly cautions: readonly TextView[];
   readonly summary: TextView;
+  /** The short text of the summary, else the summary. */
+  readonly answer: ShortTextView;
+  /** "It has exceptions.", which belongs to the answer; `''` where there are none. */
+  readonly exceptionsNote: string;
   /** Above the exceptions; `''` where there are none. */
   readonly exceptionsHeading: string;
   readonly exceptions: readonly RowView[];
@@ -47,14 +61,20 @@ export interface TownCardContext extends PageContext, Language<TownPolicyCardMes
   readonly english: TownPolicyCardMessages;
 }
 
+const valueOf = ({ facets }: Policy, name: FacetName): FacetValue => {
+  const facet = facets[name];
+  return typeof facet === 'string' ? facet : facet.value;
+};
+
 /** A repealed policy has no rows, since none of its provisions applies any longer. */
-function toFacets({ facets, binding, status }: Policy, messages: TownPolicyCardMessages): RowView[] {
+function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
+  const { binding, status } = policy;
   if (status === 'repealed') return [];
-  return FACETS.filter((name) => facets[name] !== 'not-stated').map((name) => {
+  return FACETS.filter((name) => valueOf(policy, name) !== 'not-stated').map((name) => {
     const words = messages.facets[name];
     // Only a policy that is known to be binding is worded as a rule.
     const [kind, text] =
-      facets[name] === 'allowed'
+      valueOf(policy, name) === 'allowed'
         ? (['allows', words.allows] as const)
         : binding === 'yes' && status === 'adopted'
           ? (['limits', words.limits] as const)
@@ -64,11 +84,9 @@ function toFacets({ facets, binding, status }: Policy, messages: TownPolicyCardM
 }
 
 /** A facet that no source states is not a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
-function toNotStated(
-  { status, facets }: Policy,
-  { locale, messages }: Language<TownPolicyCardMessages>,
-): string {
-  const silent = FACETS.filter((name) => facets[name] === 'not-stated');
+function toNotStated(policy: Policy, { locale, messages }: Language<TownPolicyCardMessages>): string {
+  const { status } = policy;
+  const silent = FACETS.filter((name) => valueOf(policy, name) === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
   const topics = silent.map((name) => messages.facets[name].topic);
@@ -110,6 +128,8 @@ function describePolicy(policy: Policy, today: Today, context: TownCardContext):
     stale: reviewAfter && today(reviewAfter) < 0 ? fill(messages.notChecked, { date }) : '',
     cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
     summary: toText(policy.summary, locale),
+    answer: toShortText(policy.answer, policyBasis(policy), policy.summary, locale),
+    exceptionsNote: policy.exceptions.length > 0 ? messages.hasExceptions : '',
     exceptionsHeading: policy.exceptions.length > 0 ? messages.but : '',
     exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
       kind: 'but',

@@ -2,6 +2,7 @@
 import {
   EVENT_KINDS,
   eventAnchor,
+  eventBasis,
   formatCivilDate,
   formatMonthAndDay,
   safeHostUrl,
@@ -10,10 +11,12 @@ import {
   type CaseFile,
   type CivilDate,
   type EventKind,
+  type Force,
   type SafeUrl,
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
+import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { ownText, toText, type Language, type TextView } from './text.view.js';
 
@@ -47,6 +50,12 @@ export interface EventView {
   readonly day: string;
   /** Empty for an item of the page's own list. */
   readonly title: TextView;
+  /** The short text of what happened, else the whole; `undefined` for an item of the page's own list. */
+  readonly brief: ShortTextView | undefined;
+  /** Whether it is one of the main events. */
+  readonly isKey: boolean;
+  /** What an order did. */
+  readonly force: Force | undefined;
   /** A sentence that a later event undid this one; `''` otherwise. */
   readonly undone: string;
   /** The anchor of that event; `''` where it is not in the list. */
@@ -109,12 +118,14 @@ export function arrange(
 
 /** @param record the case that the event belongs to */
 export function toEventView(
-  { id, date, title, summary, undoneBy, court, docket, citation, sources }: CaseEvent,
+  event: CaseEvent,
   { id: caseId, events }: Case,
   { locale, messages }: Language<CaseTimelineMessages>,
 ): EventView {
-  // Only where another file holds the later event, this one has its date.
-  const undoneOn = undoneBy && (undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
+  const { id, date, title, summary, undoneBy, force, court, docket, citation, sources } = event;
+  // An order may have run on for some days. Only where another file holds the later event, this one has its date.
+  const undoneOn =
+    undoneBy && (force?.until ?? undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
   return {
     anchor: eventAnchor(caseId, id),
     date,
@@ -122,6 +133,9 @@ export function toEventView(
     year: date.slice(0, 4),
     day: formatMonthAndDay(date, locale),
     title: toText(title, locale),
+    brief: toShortText(event.brief, eventBasis(event), summary, locale),
+    isKey: event.key === true,
+    force,
     undone: undoneOn
       ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(undoneOn, locale) })
       : '',
@@ -141,6 +155,9 @@ export function toAuthoredEventView({ date, words, runs }: AuthoredEvent, page: 
     year: '',
     day: words,
     title: ownText(''),
+    brief: undefined,
+    isKey: false,
+    force: undefined,
     undone: '',
     undoneBy: '',
     runs: runs.map(({ text, href }) => ({

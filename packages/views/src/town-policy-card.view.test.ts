@@ -12,26 +12,36 @@ import {
   resolution,
   source,
   statement,
+  statementLine,
+  statewideFile,
   townFile,
 } from '@rights-kit/content/testing.js';
 import { ownText, type Language, type TextView } from './text.view.js';
-import type { PolicyView } from './policy.view.js';
-import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
+import type { PolicyView, TownCardContext } from './policy.view.js';
+import { toStatewideView, toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
-function view(
-  file: TownFile,
-  today = '2026-11-22',
-  allow: readonly string[] = ['actionnetwork.org'],
+function contextOn(
+  today: string,
+  allow: readonly string[] = [],
   language: Language<TownPolicyCardMessages> = { locale: 'en', messages: en },
-): TownCardView {
-  return toTownCardView(file, {
+): TownCardContext {
+  return {
     now: noon(today),
     ...language,
     english: en,
     page: 'https://partner.example.org/page',
     feed: 'https://kit.example.org/feed/v1/',
     allow,
-  });
+  };
+}
+
+function view(
+  file: TownFile,
+  today = '2026-11-22',
+  allow: readonly string[] = ['actionnetwork.org'],
+  language?: Language<TownPolicyCardMessages>,
+): TownCardView {
+  return toTownCardView(file, contextOn(today, allow, language));
 }
 
 /** The card of a place in a county, in a language. */
@@ -246,21 +256,27 @@ describe('a card', () => {
     ]);
   });
 
-  it('puts the rules that hold everywhere before the notices, each with its date and sources', () => {
-    const notice = statement({ id: 'notice', text: { en: 'Sample notice.' } });
-    const shown = view(townFile({ notices: [notice] }));
-    expect(texts(shown.statements)).to.deep.equal([
-      'Sample statewide rule: courts have ruled on holding people for federal agents.',
-      'Sample notice.',
-    ]);
-    for (const { asOf, sources } of shown.statements) {
+  it('puts the rules that hold everywhere before the notices, each with its date, and in whole with its sources', () => {
+    const notice = { id: 'notice', text: { en: 'Sample notice.' } };
+    const { statements } = view(townFile({ notices: [statementLine(notice)] }));
+    const whole = toStatewideView(statewideFile({ notices: [statement(notice)] }), contextOn('2026-11-22'));
+    for (const shown of [statements, whole])
+      expect(texts(shown)).to.deep.equal([
+        'Sample statewide rule: courts have ruled on holding people for federal agents.',
+        'Sample notice.',
+      ]);
+    for (const { asOf } of statements) expect(asOf).to.equal('As of November\u00a01,\u00a02026');
+    for (const { asOf, sources } of whole) {
       expect(asOf).to.equal('As of November\u00a01,\u00a02026');
       expect(sources).to.have.lengthOf(1);
     }
   });
 
   it('S-10 says of a statement past its review date that nobody has checked it', () => {
-    const shown = view(townFile({ baseline: [statement({ reviewAfter: day('2026-11') })] }), '2026-12-01');
+    const shown = view(
+      townFile({ baseline: [statementLine({ reviewAfter: day('2026-11') })] }),
+      '2026-12-01',
+    );
     expect(shown.statements[0]?.asOf).to.equal('Not checked since November\u00a01,\u00a02026.');
   });
 
@@ -325,7 +341,7 @@ describe('a card in another language', () => {
     const translations = { es: { status } };
     return townFile({
       policies: [policy({ summary: { en: 'Sample.', es: 'Muestra.' }, translations })],
-      baseline: [statement({ text: { en: 'Sample rule.', es: 'Regla de muestra.' }, translations })],
+      baseline: [statementLine({ text: { en: 'Sample rule.', es: 'Regla de muestra.' }, translations })],
     });
   };
 
@@ -441,7 +457,7 @@ describe('what a card must not promise', () => {
   for (const [reviewAfter, today, isStale] of PARTIAL)
     it(`S-10 counts a review date to the end of its month or year: ${reviewAfter} on ${today}`, () => {
       const dated = { reviewAfter: day(reviewAfter) };
-      const file = townFile({ policies: [policy(dated)], baseline: [statement(dated)] });
+      const file = townFile({ policies: [policy(dated)], baseline: [statementLine(dated)] });
       const shown = view(file, today);
       expect(shown.policies[0]?.stale).to.equal(
         isStale ? 'Not checked since December\u00a011,\u00a02019.' : '',

@@ -1,8 +1,16 @@
 /** The view of a town policy card: everything that it shows, computed without a DOM. */
-import { formatCivilDate, todayIn, type Statement, type Today, type TownFile } from '@rights-kit/content';
+import {
+  formatCivilDate,
+  todayIn,
+  type StatementLine,
+  type StatewideFile,
+  type Today,
+  type TownFile,
+} from '@rights-kit/content';
 import {
   toActionAddress,
   toActionLink,
+  toOwner,
   type ActionLinkView,
   type RefusedAction,
 } from './action-link.view.js';
@@ -16,6 +24,10 @@ export interface StatementView {
   readonly text: TextView;
   readonly asOf: string;
   readonly original: readonly string[];
+}
+
+/** A statement as a whole, with its sources. */
+export interface WholeStatementView extends StatementView {
   readonly sources: readonly SourceView[];
 }
 
@@ -30,8 +42,10 @@ export interface TownCardView {
   readonly absence: string;
   readonly asOf: string;
   readonly region: string;
-  /** The statewide baseline, then the publisher's notices. */
+  /** The statewide baseline, then the publisher's notices, in short. */
   readonly statements: readonly StatementView[];
+  /** A sentence that nobody has reviewed the short wording; `''` where somebody has, or there is none. */
+  readonly shortNotice: string;
   readonly action: ActionLinkView | undefined;
   /** The last day of the action; `''` without one. */
   readonly until: string;
@@ -45,7 +59,7 @@ export interface TownCardView {
 }
 
 function toStatement(
-  { text, asOf, reviewAfter, translations, sources }: Statement,
+  { text, asOf, reviewAfter, translations }: StatementLine,
   today: Today,
   { locale, messages }: TownCardContext,
 ): StatementView {
@@ -54,8 +68,19 @@ function toStatement(
     text: toText(text, locale),
     asOf: fill(isStale ? messages.notChecked : messages.asOf, { date: formatCivilDate(asOf, locale) }),
     original: isUnreviewed(text, translations, locale) ? [text.en] : [],
-    sources: toSources(sources, locale),
   };
+}
+
+/** The statewide baseline and the publisher's notices, whole. */
+export function toStatewideView(
+  { baseline, notices, publisher }: StatewideFile,
+  context: TownCardContext,
+): readonly WholeStatementView[] {
+  const today = todayIn(context.now, publisher.timeZone);
+  return [...baseline, ...notices].map((statement) => ({
+    ...toStatement(statement, today, context),
+    sources: toSources(statement.sources, context.locale),
+  }));
 }
 
 const NO_LINK: RefusedAction = { error: 'refused-host', allow: '' };
@@ -74,6 +99,8 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
         : action && toActionAddress(action, context)
       : undefined;
   const url = typeof address === 'string' ? address : undefined;
+  const statements = [...file.baseline, ...file.notices];
+  const isUnreviewedShort = statements.some(({ short }) => short === 'unreviewed');
   const hasPolicies = policies.length > 0;
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
@@ -84,16 +111,27 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: fill(messages.everywhereIn, { region: publisher.region }),
-    statements: [...file.baseline, ...file.notices].map((statement) =>
-      toStatement(statement, today, context),
-    ),
-    action: action && url && toActionLink(action, toText(action.label, locale), url, messages),
+    statements: statements.map((statement) => toStatement(statement, today, context)),
+    shortNotice: isUnreviewedShort ? messages.shortNotReviewed : '',
+    action:
+      action &&
+      url &&
+      toActionLink(
+        { ...action, owner: toOwner(action, locale) },
+        toText(action.label, locale),
+        url,
+        messages,
+      ),
     until: action && state === 'live' ? toWhen(action, state, context) : '',
     outcome: action && state && toOutcome(action, state, context, context),
     refused: typeof address === 'string' ? undefined : address,
     original: messages.isReviewed
       ? []
-      : [english.localNote, ...(hasPolicies ? [] : [toAbsence(english.noRecord)])],
+      : [
+          english.localNote,
+          ...(hasPolicies ? [] : [toAbsence(english.noRecord)]),
+          ...(isUnreviewedShort ? [english.shortNotReviewed] : []),
+        ],
     keptBy: toKeptBy(publisher.name, context),
   };
 }

@@ -8,7 +8,7 @@ import {
   type Entity,
   type Win,
 } from '../records.js';
-import { publisherName, sources, version } from './common.js';
+import { publisherName, shortText, sources, version } from './common.js';
 import { toParser, type Parser } from './file.js';
 import {
   choice,
@@ -34,7 +34,12 @@ const page = matching(
 const host = matching(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 253);
 
 // An action of an unknown platform has no URL, so it is dropped.
-const anyDestination = record<Destination>({ platform: knownChoice(PLATFORMS), page, host: optional(host) });
+const anyDestination = record<Destination>({
+  platform: knownChoice(PLATFORMS),
+  page,
+  host: optional(host),
+  owner: optional(shortText),
+});
 
 const destination: Reader<Destination> = (value, path, issues) => {
   const read = anyDestination(value, path, issues);
@@ -49,6 +54,7 @@ const anyAction = record<Action>({
   title: localized,
   label: localized,
   summary: optional(localized),
+  brief: optional(shortText),
   bill: optional(record<Bill>({ numbers: nonEmptyList(text), session: text, status: localized })),
   destination,
   entity: optional(id),
@@ -57,6 +63,7 @@ const anyAction = record<Action>({
   won: optional(record<Win>({ date, text: localized })),
   successor: optional(id),
   asOf: date,
+  checkedOn: optional(date),
   sources,
 });
 

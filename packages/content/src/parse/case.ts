@@ -1,6 +1,7 @@
 import {
   EVENT_KINDS,
   CASE_STATUSES,
+  FORCE_SCOPES,
   TOPICS,
   type Case,
   type CaseEvent,
@@ -8,11 +9,13 @@ import {
   type CasePage,
   type CasePages,
   type CaseStatus,
+  type Force,
   type Topic,
 } from '../records.js';
-import { publisherName, sources, version } from './common.js';
+import { publisherName, shortText, sources, version } from './common.js';
 import { toParser, type Parser } from './file.js';
 import {
+  boolean,
   choice,
   date,
   id,
@@ -24,7 +27,6 @@ import {
   optional,
   positiveInteger,
   record,
-  scalar,
   text,
   translations,
   withFields,
@@ -34,16 +36,31 @@ import {
 
 export const topic: Reader<Topic> = knownChoice(TOPICS);
 
+const anyForce = record<Force>({
+  for: choice(FORCE_SCOPES, 'some'),
+  until: optional(date),
+  stayed: optional(date),
+});
+
+/** Without the day on which it ended or was stayed, an order would seem to have lasted longer. */
+const force: Reader<Force> = (value, path, issues) => {
+  const read = anyForce(value, path, issues);
+  return read && (isFieldRefused('until', value, read) || isFieldRefused('stayed', value, read))
+    ? undefined
+    : read;
+};
+
 const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   id: optional(id),
   date,
   kind: choice(EVENT_KINDS, 'step'),
   title: localized,
   summary: localized,
+  brief: optional(shortText),
   court: optional(text),
   docket: optional(text),
   citation: optional(text),
-  key: optional(scalar((value) => (typeof value === 'boolean' ? value : undefined))),
+  key: optional(boolean),
   // An unknown extent becomes the more severe one, so that a ruling never seems to be in effect when it is not.
   undoneBy: optional(
     record<NonNullable<CaseEvent['undoneBy']>>({
@@ -52,6 +69,7 @@ const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
       date: optional(date),
     }),
   ),
+  force: optional(force),
   sources,
 });
 
@@ -69,7 +87,9 @@ const event: Reader<CaseEvent> = (value, path, issues) => {
 const anyStatus = record<CaseStatus>({
   value: choice(CASE_STATUSES, 'unverified'),
   note: localized,
+  brief: optional(shortText),
   asOf: date,
+  checkedOn: optional(date),
   reviewAfter: date,
   until: optional(date),
 });
@@ -103,6 +123,7 @@ const events: Reader<readonly CaseEvent[]> = (value, path, issues) => {
 const caseRecord = record<Case>({
   id,
   name: text,
+  title: optional(shortText),
   alsoKnownAs: list(text),
   courts: list(text),
   dockets: list(text),

@@ -1,4 +1,4 @@
-import type { PublisherName, Source, Statement } from '../records.js';
+import type { PublisherName, Review, ShortText, Source, Statement } from '../records.js';
 import { SOURCE_KINDS } from '../records.js';
 import { safeUrl, type SafeUrl } from '../safe-url.js';
 import {
@@ -7,6 +7,7 @@ import {
   id,
   list,
   localized,
+  matching,
   nonEmptyList,
   optional,
   record,
@@ -31,10 +32,19 @@ const source = record<Source>({
 /** A list without a valid source is refused, and with it the claim; sources beyond the first 40 are dropped. */
 export const sources: Reader<readonly Source[]> = nonEmptyList(source, 40);
 
+/** A short text whose review cannot be read counts as not reviewed. */
+export const shortText: Reader<ShortText> = record<ShortText>({
+  text: localized,
+  restsOn: text,
+  hash: matching(/^h[0-9a-f]{8}$/, 9),
+  reviewed: optional(record<Review>({ by: text, date })),
+});
+
 export const statement: Reader<Statement> = record<Statement>({
   id,
   text: localized,
   asOf: date,
+  checkedOn: optional(date),
   reviewAfter: optional(date),
   translations: optional(translations),
   sources,

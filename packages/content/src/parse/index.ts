@@ -10,4 +10,5 @@ export type { Parsed, Parser } from './file.js';
 export { parseCasesFile, parseFeedFile, parseTownsFile } from './list-files.js';
 export { parseNamesFile, type NamesFile } from './names.js';
 export type { Issue } from './reader.js';
+export { parseStatewideFile } from './statewide.js';
 export { parseTownFile } from './town.js';

@@ -15,6 +15,7 @@ import {
   sampleCasesFile,
   sampleFeedFile,
   samplePagedCaseFile,
+  sampleStatewideFile,
   sampleTownFile,
   sampleTownsFile,
   type Json,
@@ -26,19 +27,21 @@ import type {
   CasePage,
   CasesFile,
   FeedFile,
+  StatewideFile,
   TownFile,
   TownsFile,
 } from '../records.js';
 import { actionsFile } from '../schema/action.js';
 import { caseFile, casePage, casesFile } from '../schema/case.js';
 import { feedFile } from '../schema/publisher.js';
-import { townFile, townsFile } from '../schema/town.js';
+import { statewideFile, townFile, townsFile } from '../schema/town.js';
 import {
   parseActionsFile,
   parseCaseFile,
   parseCasePage,
   parseCasesFile,
   parseFeedFile,
+  parseStatewideFile,
   parseTownFile,
   parseTownsFile,
   type Parsed,
@@ -67,6 +70,12 @@ const FILES = [
   { name: 'a case file', parse: parseCaseFile, schema: caseFile, sample: sampleCaseFile },
   { name: 'a long case’s file', parse: parseCaseFile, schema: caseFile, sample: samplePagedCaseFile },
   { name: 'a page of a case', parse: parseCasePage, schema: casePage, sample: sampleCasePage },
+  {
+    name: 'the statewide rules',
+    parse: parseStatewideFile,
+    schema: statewideFile,
+    sample: sampleStatewideFile,
+  },
   { name: 'a list of towns', parse: parseTownsFile, schema: townsFile, sample: sampleTownsFile },
   { name: 'a list of cases', parse: parseCasesFile, schema: casesFile, sample: sampleCasesFile },
   { name: 'a description of a feed', parse: parseFeedFile, schema: feedFile, sample: sampleFeedFile },
@@ -96,7 +105,9 @@ describe('a feed file as it should be', () => {
 
 describe('a word that this version does not know', () => {
   const NEUTRAL: readonly { read: typeof town; path: string; neutral: string }[] = [
-    { read: town, path: 'policies.0.facets.asks-status', neutral: 'not-stated' },
+    { read: town, path: 'policies.0.facets.asks-status.value', neutral: 'not-stated' },
+    { read: town, path: 'baseline.0.short', neutral: 'unreviewed' },
+    { read: lawsuit, path: 'case.events.0.force.for', neutral: 'some' },
     { read: town, path: 'policies.0.instrument', neutral: 'other' },
     { read: town, path: 'policies.0.binding', neutral: 'not-stated' },
     { read: town, path: 'policies.0.direction', neutral: 'not-stated' },
@@ -137,6 +148,14 @@ describe('a word that this version does not know', () => {
     for (const county of ['Orleans Parish', { en: 'Orleans Parish', es: 'Parroquia de Orleans' }]) {
       const { value, issues } = parseTownFile(change(sampleTownFile(), 'town.county', county));
       assert.deepEqual([plain(value?.town.county), issues], [county, []]);
+    }
+  });
+
+  it('C-02 is not stated in a facet that is neither a word nor a record', () => {
+    for (const unknown of ['a-word-of-next-year', '', null, 7]) {
+      const { value, issues } = town('policies.0.facets.honors-detainers', unknown);
+      assert.equal(at(value, 'policies.0.facets.honors-detainers'), 'not-stated');
+      assert.deepEqual(issues, ['policies.0.facets.honors-detainers']);
     }
   });
 
@@ -196,8 +215,36 @@ describe('an item that is wrong', () => {
     assert.deepEqual(issues, ['policies.0.vote']);
   });
 
+  it('S-07 takes a short text with it, and leaves the sentence that it rests on', () => {
+    for (const [path, wrong] of [
+      ['text', { es: 'sin original' }],
+      ['hash', '0123abcd'],
+      ['restsOn', ''],
+    ] as const) {
+      const { value, issues } = town(`policies.0.answer.${path}`, wrong);
+      assert.equal(at(value, 'policies.0.answer'), undefined, path);
+      assert.equal(typeof at(value, 'policies.0.summary.en'), 'string');
+      assert.equal(issues.length, 1);
+    }
+  });
+
+  it('S-07 takes no review with it: the short text then counts as not reviewed', () => {
+    const { value, issues } = town('policies.0.answer.reviewed', { by: 'immigration lawyer' });
+    assert.equal(at(value, 'policies.0.answer.reviewed'), undefined);
+    assert.equal(typeof at(value, 'policies.0.answer.text.en'), 'string');
+    assert.deepEqual(issues, ['policies.0.answer.reviewed.date']);
+  });
+
+  it('S-07 takes the force of an order with it, which would seem to have lasted longer', () => {
+    for (const field of ['until', 'stayed']) {
+      const { value } = lawsuit(`case.events.0.force.${field}`, 'soon');
+      assert.equal(at(value, 'case.events.0.force'), undefined, field);
+      assert.equal(typeof at(value, 'case.events.0.summary.en'), 'string');
+    }
+  });
+
   it('S-07 takes a claim with it when it was the only source', () => {
-    const { value } = parseTownFile(change(sampleTownFile(), 'baseline.0.sources', []));
+    const { value } = parseStatewideFile(change(sampleStatewideFile(), 'baseline.0.sources', []));
     assert.deepEqual(value?.baseline, []);
   });
 
@@ -626,7 +673,8 @@ function mutate(file: unknown, steps: readonly (readonly [place: number, mutatio
   return JSON.parse(JSON.stringify(root.file ?? null));
 }
 
-type AnyFile = TownFile | ActionsFile | CaseFile | CasePage | TownsFile | CasesFile | FeedFile;
+type AnyFile =
+  StatewideFile | TownFile | ActionsFile | CaseFile | CasePage | TownsFile | CasesFile | FeedFile;
 
 /** Removes the one difference from the schema: the parser allows an exception without source numbers. */
 function withoutBareExceptions(read: AnyFile): AnyFile {

@@ -73,6 +73,8 @@ export function choice<const T extends string>(choices: readonly T[], fallback: 
   return (value, path, issues) => known(value, path, issues) ?? fallback;
 }
 
+export const boolean: Reader<boolean> = scalar((value) => (typeof value === 'boolean' ? value : undefined));
+
 /** A list without its invalid items and without those beyond the first `maxItems`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<T>(item: Reader<T>, maxItems: number = MAX_ITEMS): Reader<readonly T[]> {

@@ -2,25 +2,30 @@ import {
   BINDING,
   DIRECTIONS,
   FACETS,
+  FACET_BASES,
   FACET_VALUES,
   INSTRUMENTS,
   POLICY_STATUSES,
+  type Facet,
+  type FacetClaim,
   type FacetName,
-  type FacetValue,
   type Policy,
   type PolicyException,
+  type StatementLine,
   type Town,
   type TownFile,
 } from '../records.js';
 import { action } from './action.js';
-import { publisherName, sources, statements, version } from './common.js';
+import { publisherName, shortText, sources, version } from './common.js';
 import { toParser, type Parser } from './file.js';
 import {
   choice,
   date,
   id,
+  knownChoice,
   list,
   localized,
+  nonEmptyList,
   optional,
   positiveInteger,
   record,
@@ -32,16 +37,27 @@ import {
 
 const usualInstrument = choice(INSTRUMENTS, 'other');
 
-const facetValue = choice(FACET_VALUES, 'not-stated');
-
-/** A missing facet does not invalidate the policy: it becomes `not-stated`. */
-const facets = record<Record<FacetName, FacetValue>>(
-  Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, Reader<FacetValue>>,
-);
-
 /** An exception stays even without valid source numbers: without its exceptions a policy would promise too much. */
 const sourceNumbers: Reader<readonly number[]> = (value, path, issues) =>
   list(positiveInteger)(value, path, issues) ?? [];
+
+const facetValue = choice(FACET_VALUES, 'not-stated');
+
+const facetClaim = record<FacetClaim>({
+  value: facetValue,
+  basis: optional(knownChoice(FACET_BASES)),
+  who: optional(localized),
+  sources: optional(nonEmptyList(positiveInteger)),
+  quote: optional(text),
+});
+
+const facet: Reader<Facet> = (value, path, issues) =>
+  (typeof value === 'object' && value ? facetClaim : facetValue)(value, path, issues);
+
+/** A missing facet does not invalidate the policy: it becomes `not-stated`. */
+const facets = record<Record<FacetName, Facet>>(
+  Object.fromEntries(FACETS.map((name) => [name, facet])) as Record<FacetName, Reader<Facet>>,
+);
 
 /** One of the forms that every publisher has, or the name of the publisher's own. */
 const instrument: Reader<Policy['instrument']> = (value, path, issues) =>
@@ -60,9 +76,11 @@ const anyPolicy = record<Policy>({
   direction: choice(DIRECTIONS, 'not-stated'),
   disputed: optional(localized),
   summary: localized,
+  answer: optional(shortText),
   exceptions: list(record<PolicyException>({ text: localized, sources: sourceNumbers })),
   facets,
   asOf: date,
+  checkedOn: optional(date),
   reviewAfter: optional(date),
   translations: optional(translations),
   sources,
@@ -80,12 +98,22 @@ const policy: Reader<Policy> = (value, path, issues) => {
     'sources' in value &&
     Array.isArray(value.sources) &&
     value.sources.length === read.sources.length;
-  const exceptions = read.exceptions.map((exception) => {
-    const known = exception.sources.filter((n) => areSourcesComplete && n <= read.sources.length);
-    if (known.length < exception.sources.length) issues.push(`${path}.exceptions`);
-    return withFields(exception, { sources: known });
-  });
-  return withFields(read, hasStrayDate ? { exceptions, adopted: undefined } : { exceptions });
+  const known = (numbers: readonly number[], field: string): readonly number[] => {
+    const found = numbers.filter((n) => areSourcesComplete && n <= read.sources.length);
+    if (found.length < numbers.length) issues.push(`${path}.${field}`);
+    return found;
+  };
+  const exceptions = read.exceptions.map((exception) =>
+    withFields(exception, { sources: known(exception.sources, 'exceptions') }),
+  );
+  const facets = { ...read.facets };
+  for (const name of FACETS) {
+    const claim = facets[name];
+    if (typeof claim === 'string' || !claim.sources) continue;
+    const cited = known(claim.sources, 'facets');
+    facets[name] = withFields(claim, { sources: cited.length > 0 ? cited : undefined });
+  }
+  return withFields(read, hasStrayDate ? { exceptions, facets, adopted: undefined } : { exceptions, facets });
 };
 
 const anyPolicies = list(policy);
@@ -103,6 +131,18 @@ export const county: Reader<Town['county']> = (value, path, issues) =>
 /** Kinds of places are the publisher's, so any id is one. */
 export const kind: Reader<string> = (value, path, issues) => id(value, path, issues) ?? 'town';
 
+const lines: Reader<readonly StatementLine[]> = list(
+  record<StatementLine>({
+    id,
+    text: localized,
+    short: optional(choice(['reviewed', 'unreviewed'], 'unreviewed')),
+    asOf: date,
+    checkedOn: optional(date),
+    reviewAfter: optional(date),
+    translations: optional(translations),
+  }),
+);
+
 export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({
     version,
@@ -110,8 +150,8 @@ export const parseTownFile: Parser<TownFile> = toParser(
     town: record<Town>({ slug: id, name: text, county, kind }),
     asOf: date,
     policies,
-    baseline: statements,
-    notices: statements,
+    baseline: lines,
+    notices: lines,
     action: optional(action),
   }),
 );

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { ACTION_KINDS, PLATFORMS } from '../records.js';
-import { atMostMaxItems, civilDate, id, list, localized, publisherName, sources, text } from './common.js';
+import {
+  atMostMaxItems,
+  civilDate,
+  id,
+  list,
+  localized,
+  publisherName,
+  shortText,
+  shortTextRecord,
+  sources,
+  text,
+} from './common.js';
 
 const page = v.pipe(
   v.string(),
@@ -9,25 +20,29 @@ const page = v.pipe(
   v.check((value) => !/(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i.test(value), 'a path without . or ..'),
 );
 
-const destination = v.pipe(
-  v.object({
-    platform: v.picklist(PLATFORMS),
-    page,
-    host: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'))),
-  }),
-  v.check(
-    (d) => (d.platform === 'site') === Boolean(d.host),
-    'host: for the platform "site", and only for it',
-  ),
-);
+const host = v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name'));
 
-/** `records/actions/<id>.yaml`, and one entry of `actions.json`. */
-export const action = v.object({
+const destination = <S extends v.GenericSchema>(short: S) =>
+  v.pipe(
+    v.object({
+      platform: v.picklist(PLATFORMS),
+      page,
+      host: v.exactOptional(host),
+      owner: v.exactOptional(short),
+    }),
+    v.check(
+      (d) => (d.platform === 'site') === Boolean(d.host),
+      'host: for the platform "site", and only for it',
+    ),
+  );
+
+const actionEntries = <S extends v.GenericSchema>(short: S) => ({
   id,
   kind: v.picklist(ACTION_KINDS),
   title: localized,
   label: localized,
   summary: v.exactOptional(localized),
+  brief: v.exactOptional(short),
   bill: v.exactOptional(
     v.object({
       numbers: v.pipe(v.array(text), v.minLength(1), atMostMaxItems()),
@@ -35,15 +50,22 @@ export const action = v.object({
       status: localized,
     }),
   ),
-  destination,
+  destination: destination(short),
   entity: v.exactOptional(id),
   starts: v.exactOptional(civilDate),
   ends: v.exactOptional(civilDate),
   won: v.exactOptional(v.object({ date: civilDate, text: localized })),
   successor: v.exactOptional(id),
   asOf: civilDate,
+  checkedOn: v.exactOptional(civilDate),
   sources,
 });
+
+/** One entry of `actions.json`. */
+export const action = v.object(actionEntries(shortText));
+
+/** `records/actions/<id>.yaml` */
+export const actionRecord = v.object(actionEntries(shortTextRecord));
 
 export const entity = v.object({ id, line: localized });
 

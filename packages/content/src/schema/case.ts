@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { EVENT_KINDS, CASE_STATUSES, TOPICS, type CaseEvent, type EventKind } from '../records.js';
+import {
+  CASE_STATUSES,
+  EVENT_KINDS,
+  FORCE_SCOPES,
+  TOPICS,
+  type CaseEvent,
+  type EventKind,
+  type ShortTextRecord,
+} from '../records.js';
 import {
   atMostMaxItems,
   civilDate,
@@ -7,36 +15,51 @@ import {
   list,
   localized,
   publisherName,
+  shortText,
+  shortTextRecord,
   sources,
   text,
   translations,
 } from './common.js';
 
-const status = v.pipe(
-  v.object({
-    value: v.picklist(CASE_STATUSES),
-    note: localized,
-    asOf: civilDate,
-    reviewAfter: civilDate,
-    until: v.exactOptional(civilDate),
-  }),
-  v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: a last day, for a settlement'),
-);
+const status = <S extends v.GenericSchema>(short: S) =>
+  v.pipe(
+    v.object({
+      value: v.picklist(CASE_STATUSES),
+      note: localized,
+      brief: v.exactOptional(short),
+      asOf: civilDate,
+      checkedOn: v.exactOptional(civilDate),
+      reviewAfter: civilDate,
+      until: v.exactOptional(civilDate),
+    }),
+    v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: a last day, for a settlement'),
+  );
+
+const feedStatus = status(shortText);
+
+const force = v.object({
+  for: v.picklist(FORCE_SCOPES),
+  until: v.exactOptional(civilDate),
+  stayed: v.exactOptional(civilDate),
+});
 
 const undoneBy = v.object({ event: id, extent: v.picklist(['whole', 'part']) });
 
-const eventFields = {
+const eventFields = <S extends v.GenericSchema>(short: S) => ({
   date: civilDate,
   kind: v.picklist(EVENT_KINDS),
   title: localized,
   summary: localized,
+  brief: v.exactOptional(short),
   court: v.exactOptional(text),
   docket: v.exactOptional(text),
   citation: v.exactOptional(text),
   key: v.exactOptional(v.boolean()),
   undoneBy: v.exactOptional(undoneBy),
+  force: v.exactOptional(force),
   sources,
-};
+});
 
 /** Begins the fragments of addresses, which are valid selectors only where they begin with a letter. */
 const caseId = v.pipe(
@@ -48,9 +71,10 @@ const caseId = v.pipe(
   ),
 );
 
-const caseFields = {
+const caseFields = <S extends v.GenericSchema, T extends v.GenericSchema>(short: S, caseStatus: T) => ({
   id,
   name: text,
+  title: v.exactOptional(short),
   alsoKnownAs: list(text),
   courts: list(text),
   dockets: list(text),
@@ -59,8 +83,8 @@ const caseFields = {
   publisherRole: localized,
   topics: list(v.picklist(TOPICS)),
   translations: v.exactOptional(translations),
-  status,
-};
+  status: caseStatus,
+});
 
 /** **Unit:** events of a case. The first file of a case has an index of all, which grows with their number. */
 const MAX_EVENTS = 5000;
@@ -70,13 +94,13 @@ const MAX_EVENTS = 5000;
  * names, is checked by the command, which knows the lines.
  */
 export const caseYaml = v.object({
-  ...caseFields,
+  ...caseFields(shortTextRecord, status(shortTextRecord)),
   id: caseId,
   events: v.pipe(
     v.array(
       v.pipe(
-        v.object({ id: v.exactOptional(id), ...eventFields }),
-        v.transform((event): CaseEvent => ({ ...event, id: event.id ?? event.date })),
+        v.object({ id: v.exactOptional(id), ...eventFields(shortTextRecord) }),
+        v.transform((event): CaseEvent<ShortTextRecord> => ({ ...event, id: event.id ?? event.date })),
       ),
     ),
     v.minLength(1),
@@ -87,7 +111,7 @@ export const caseYaml = v.object({
 /** In a feed the undoing event may be in another file or list, and then has its date beside its id. */
 const event = v.object({
   id,
-  ...eventFields,
+  ...eventFields(shortText),
   undoneBy: v.exactOptional(v.object({ ...undoneBy.entries, date: v.exactOptional(civilDate) })),
 });
 const events = v.pipe(
@@ -104,7 +128,7 @@ const events = v.pipe(
 );
 
 /** The `case` of `cases/<id>.json`. */
-export const caseRecord = v.object({ ...caseFields, events });
+export const caseRecord = v.object({ ...caseFields(shortText, feedStatus), events });
 
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -140,5 +164,5 @@ export const casePage = v.object({
 export const casesFile = v.object({
   version: v.literal(1),
   publisher: publisherName,
-  cases: v.array(v.object({ id, name: text, topics: list(v.picklist(TOPICS)), status })),
+  cases: v.array(v.object({ id, name: text, topics: list(v.picklist(TOPICS)), status: feedStatus })),
 });

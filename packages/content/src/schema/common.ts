@@ -68,6 +68,9 @@ export const translations = v.object(
   translated(v.object({ status: v.picklist(TRANSLATION_STATUSES), date: v.exactOptional(civilDate) })),
 );
 
+/** A position in a list of sources, from 1. */
+export const sourceNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 const source = v.object({
   title: text,
   publisher: text,
@@ -78,13 +81,58 @@ const source = v.object({
 
 export const sources = v.pipe(v.array(source), v.minLength(1, 'at least one source'), v.maxLength(40));
 
-export const statement = v.object({
+/** Who compared a short text with what it rests on. */
+const review = v.object({ by: text, date: civilDate });
+
+const stamp = v.pipe(v.string(), v.regex(/^h[0-9a-f]{8}$/, 'a stamp: h and eight hexadecimal digits'));
+
+/** A short text in a feed. */
+export const shortText = v.object({
+  text: localized,
+  restsOn: text,
+  hash: stamp,
+  reviewed: v.exactOptional(review),
+});
+
+/** A short text in a record. What `restsOn` names, and whether the stamp is current, is checked by the command, which knows the record. */
+export const shortTextRecord = v.pipe(
+  v.object({
+    text: localized,
+    restsOn: text,
+    hash: v.exactOptional(stamp),
+    quote: v.exactOptional(v.object({ text, source: sourceNumber })),
+    drops: v.exactOptional(list(v.object({ words: text, reason: text }))),
+    reviewed: v.exactOptional(v.nullable(review)),
+    hide: v.exactOptional(v.boolean()),
+  }),
+  v.check(
+    (short) => (short.restsOn === 'quote') === Boolean(short.quote),
+    'quote: for restsOn quote, and only for it',
+  ),
+);
+
+const statementEntries = {
   id,
   text: localized,
   asOf: civilDate,
+  checkedOn: v.exactOptional(civilDate),
   reviewAfter: v.exactOptional(civilDate),
   translations: v.exactOptional(translations),
+};
+
+export const statement = v.object({ ...statementEntries, sources });
+
+/** A statement in `records/publisher.yaml`. */
+export const statementRecord = v.object({
+  ...statementEntries,
+  brief: v.exactOptional(shortTextRecord),
   sources,
+});
+
+/** A statement in a town's file. */
+export const statementLine = v.object({
+  ...statementEntries,
+  short: v.exactOptional(v.picklist(['reviewed', 'unreviewed'])),
 });
 
 /** In a publisher's records the zone must exist. In a feed it is any text, since a reader's platform may know other zones. */

@@ -2,25 +2,28 @@
 import type { InferOutput } from 'valibot';
 import type {
   Action,
+  ActionRecord,
   ActionsFile,
   Case,
   CaseFile,
   CasePage,
+  CaseRecord,
   CasesFile,
   FeedFile,
   Policy,
   PolicyRecord,
   PublisherRecord,
   Statement,
+  StatewideFile,
   TownFile,
   TownRecord,
   TownsFile,
 } from '../records.js';
-import type { action, actionsFile } from './action.js';
+import type { action, actionRecord, actionsFile } from './action.js';
 import type { caseFile, casePage, caseRecord, casesFile, caseYaml } from './case.js';
 import type { statement } from './common.js';
 import type { feedFile, publisherRecord } from './publisher.js';
-import type { policy, policyRecord, townFile, townRecords, townsFile } from './town.js';
+import type { policy, policyRecord, statewideFile, townFile, townRecords, townsFile } from './town.js';
 
 type Mutable<T> = T extends string | number | boolean ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
 type Equal<A, B> =
@@ -31,11 +34,13 @@ export const equal: [
   Equal<InferOutput<typeof statement>, Statement>,
   Equal<InferOutput<typeof policy>, Policy>,
   Equal<InferOutput<typeof townFile>, TownFile>,
+  Equal<InferOutput<typeof statewideFile>, StatewideFile>,
   Equal<InferOutput<typeof townsFile>, TownsFile>,
   Equal<InferOutput<typeof action>, Action>,
+  Equal<InferOutput<typeof actionRecord>, ActionRecord>,
   Equal<InferOutput<typeof actionsFile>, ActionsFile>,
   Equal<InferOutput<typeof caseRecord>, Case>,
-  Equal<InferOutput<typeof caseYaml>, Case>,
+  Equal<InferOutput<typeof caseYaml>, CaseRecord>,
   Equal<InferOutput<typeof caseFile>, CaseFile>,
   Equal<InferOutput<typeof casePage>, CasePage>,
   Equal<InferOutput<typeof casesFile>, CasesFile>,
@@ -43,4 +48,4 @@ export const equal: [
   Equal<InferOutput<typeof publisherRecord>, PublisherRecord>,
   Equal<InferOutput<typeof policyRecord>, PolicyRecord>,
   Equal<InferOutput<typeof townRecords>, readonly TownRecord[]>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];

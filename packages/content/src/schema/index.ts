@@ -4,23 +4,24 @@
  */
 import * as v from 'valibot';
 import type {
-  Action,
+  ActionRecord,
   ActionsFile,
-  Case,
   CaseFile,
   CasePage,
+  CaseRecord,
   CasesFile,
   FeedFile,
   PolicyRecord,
   PublisherRecord,
+  StatewideFile,
   TownFile,
   TownRecord,
   TownsFile,
 } from '../records.js';
-import { action, actionsFile } from './action.js';
+import { actionRecord, actionsFile } from './action.js';
 import { caseFile, casePage, casesFile, caseYaml } from './case.js';
 import { feedFile, publisherRecord } from './publisher.js';
-import { policyRecord, townFile, townRecords, townsFile } from './town.js';
+import { policyRecord, statewideFile, townFile, townRecords, townsFile } from './town.js';
 
 /** The path from a record to one of its fields: `['sources', 0, 'url']`. */
 export type FieldPath = readonly (string | number)[];
@@ -54,13 +55,13 @@ export function checkPolicyRecord(raw: unknown): Checked<PolicyRecord> {
 }
 
 /** `records/cases/<id>.yaml`, with an id for each event: its own, else its date. Two events of one date may have the same. */
-export function checkCaseRecord(raw: unknown): Checked<Case> {
+export function checkCaseRecord(raw: unknown): Checked<CaseRecord> {
   return check(caseYaml, raw);
 }
 
 /** `records/actions/<id>.yaml` */
-export function checkActionRecord(raw: unknown): Checked<Action> {
-  return check(action, raw);
+export function checkActionRecord(raw: unknown): Checked<ActionRecord> {
+  return check(actionRecord, raw);
 }
 
 /**
@@ -75,6 +76,11 @@ export function toTownFile(value: TownFile): TownFile {
 /** The same for `towns.json`. */
 export function toTownsFile(value: TownsFile): TownsFile {
   return v.parse(townsFile, value);
+}
+
+/** The same for `statewide.json`. */
+export function toStatewideFile(value: StatewideFile): StatewideFile {
+  return v.parse(statewideFile, value);
 }
 
 /** The same for `actions.json`. */

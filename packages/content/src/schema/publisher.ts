@@ -9,13 +9,14 @@ import {
   list,
   localized,
   statement,
+  statementRecord,
   text,
   timeZone,
 } from './common.js';
 
 export const phoneNumber = v.pipe(text, v.regex(/^\+\d{6,15}$/, 'a + and 6 to 15 digits'));
 
-const publisherEntries = {
+const publisherEntries = <S extends v.GenericSchema>(statementSchema: S) => ({
   id,
   name: localized,
   region: text,
@@ -23,8 +24,8 @@ const publisherEntries = {
   /** The scope and limits of these records. */
   about: localized,
   entities: list(entity),
-  baseline: v.pipe(v.array(statement), v.minLength(1), atMostMaxItems()),
-  notices: list(statement),
+  baseline: v.pipe(v.array(statementSchema), v.minLength(1), atMostMaxItems()),
+  notices: list(statementSchema),
   phones: list(
     v.object({
       id,
@@ -33,13 +34,13 @@ const publisherEntries = {
       hours: localized,
     }),
   ),
-};
+});
 
 const addedKinds = v.exactOptional(list(v.object({ id, name: localized })));
 
 /** `records/publisher.yaml` */
 export const publisherRecord = v.object({
-  ...publisherEntries,
+  ...publisherEntries(statementRecord),
   timeZone,
   /** The date on which the records were compiled. It also dates the absence of a policy. */
   compiled: civilDate,
@@ -51,6 +52,8 @@ export const publisherRecord = v.object({
   townAction: v.exactOptional(id),
   /** Whether unreviewed translations are published in the feed. Default `show`: the elements label them as unreviewed. */
   unreviewed: v.exactOptional(v.picklist(['show', 'hide'])),
+  /** Whether short texts that nobody reviewed are published. */
+  unreviewedShortTexts: v.exactOptional(v.picklist(['show', 'hide'])),
   /** Id of the donation action. */
   donate: v.exactOptional(id),
   /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
@@ -68,7 +71,7 @@ export const feedFile = v.object({
   version: v.literal(1),
   built: civilDate,
   locales: list(text),
-  publisher: v.object(publisherEntries),
+  publisher: v.object(publisherEntries(statement)),
   kinds: addedKinds,
   instruments: addedKinds,
   revisions,

@@ -5,6 +5,7 @@ import {
   BINDING,
   DIRECTIONS,
   FACETS,
+  FACET_BASES,
   FACET_VALUES,
   INSTRUMENTS,
   POLICY_STATUSES,
@@ -18,23 +19,36 @@ import {
   list,
   localized,
   publisherName,
+  shortText,
+  shortTextRecord,
+  sourceNumber,
   sources,
   statement,
+  statementLine,
   text,
   translations,
 } from './common.js';
 
+const sourceNumbers = v.pipe(v.array(sourceNumber), v.minLength(1), atMostMaxItems());
+
 const facetValue = v.picklist(FACET_VALUES);
+const facet = v.union([
+  facetValue,
+  v.object({
+    value: facetValue,
+    basis: v.exactOptional(v.picklist(FACET_BASES)),
+    who: v.exactOptional(localized),
+    sources: v.exactOptional(sourceNumbers),
+    quote: v.exactOptional(text),
+  }),
+]);
 const facets = v.object(
-  Object.fromEntries(FACETS.map((name) => [name, facetValue])) as Record<FacetName, typeof facetValue>,
+  Object.fromEntries(FACETS.map((name) => [name, facet])) as Record<FacetName, typeof facet>,
 );
 
-const exception = v.object({
-  text: localized,
-  sources: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), atMostMaxItems()),
-});
+const exception = v.object({ text: localized, sources: sourceNumbers });
 
-const policyEntries = <S extends v.GenericSchema>(instrument: S) => ({
+const policyEntries = <S extends v.GenericSchema, T extends v.GenericSchema>(instrument: S, short: T) => ({
   id,
   name: localized,
   instrument,
@@ -47,9 +61,11 @@ const policyEntries = <S extends v.GenericSchema>(instrument: S) => ({
   direction: v.picklist(DIRECTIONS),
   disputed: v.exactOptional(localized),
   summary: localized,
+  answer: v.exactOptional(short),
   exceptions: list(exception),
   facets,
   asOf: civilDate,
+  checkedOn: v.exactOptional(civilDate),
   reviewAfter: v.exactOptional(civilDate),
   translations: v.exactOptional(translations),
   sources,
@@ -59,13 +75,20 @@ const policyEntries = <S extends v.GenericSchema>(instrument: S) => ({
 const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
   p.status === 'adopted' || !p.adopted;
 const DATED = 'adopted: only where status is adopted';
-const citesItsSources = (p: { exceptions: { sources: number[] }[]; sources: unknown[] }): boolean =>
-  p.exceptions.every((e) => e.sources.every((n) => n <= p.sources.length));
-const CITED = 'exceptions: each source number to exist in sources';
+interface Citing {
+  readonly exceptions: readonly { readonly sources: readonly number[] }[];
+  readonly facets: Readonly<Record<string, string | { readonly sources?: readonly number[] | undefined }>>;
+  readonly sources: readonly unknown[];
+}
+const citesItsSources = ({ exceptions, facets: claims, sources: all }: Citing): boolean =>
+  [...exceptions, ...Object.values(claims)].every(
+    (claim) => typeof claim === 'string' || (claim.sources ?? []).every((n) => n <= all.length),
+  );
+const CITED = 'sources: each number that exceptions and facets name';
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
-  v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]))),
+  v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]), shortText)),
   v.check((p) => isDatedRightly(p), DATED),
   v.check((p) => citesItsSources(p), CITED),
 );
@@ -73,8 +96,9 @@ export const policy = v.pipe(
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
 export const policyRecord = v.pipe(
   v.object({
-    ...policyEntries(id),
+    ...policyEntries(id, shortTextRecord),
     town: id,
+    lead: v.exactOptional(v.boolean()),
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
   v.check((p) => isDatedRightly(p), DATED),
@@ -100,9 +124,17 @@ export const townFile = v.object({
   town,
   asOf: civilDate,
   policies: v.array(policy),
+  baseline: list(statementLine),
+  notices: list(statementLine),
+  action: v.exactOptional(action),
+});
+
+/** `statewide.json`: what the publisher says of every place, whole. */
+export const statewideFile = v.object({
+  version: v.literal(1),
+  publisher: publisherName,
   baseline: list(statement),
   notices: list(statement),
-  action: v.exactOptional(action),
 });
 
 /** `towns.json`: every municipality, for lists and searches that must not disclose which one a reader chose. */

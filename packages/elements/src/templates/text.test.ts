@@ -1,6 +1,13 @@
 /** The texts of records on pages in other languages. */
 import { expect } from 'chai';
-import { actionsFile, campaign, caseFile, policy, statement, townFile } from '@rights-kit/content/testing.js';
+import {
+  actionsFile,
+  campaign,
+  caseFile,
+  policy,
+  statementLine,
+  townFile,
+} from '@rights-kit/content/testing.js';
 import { configure } from '../configure.js';
 import { es } from '../messages/es.js';
 import { findAll, mount, outcome, serve, wordsOf, type RightsElement, type Tag } from '../testing/page.js';
@@ -89,7 +96,7 @@ const UNREVIEWED: readonly (readonly [...Case, what: string])[] = [
     'rights-town-policy-card',
     'town="fixture-town"',
     'towns/fixture-town.json',
-    townFile({ baseline: [statement({ text, translations })] }),
+    townFile({ baseline: [statementLine({ text, translations })] }),
     'a statement',
   ],
 ];

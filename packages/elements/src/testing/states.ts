@@ -13,7 +13,7 @@ import {
   resolution,
   source,
   status,
-  statement,
+  statementLine,
   townFile,
 } from '@rights-kit/content/testing.js';
 import { aMoment, findAll, mount, never, outcome, serve, type RightsElement, type Tag } from './page.js';
@@ -154,7 +154,7 @@ const exceptions = [{ text: { en: 'Sample exception: a judge’s warrant is obey
 
 const binding = card('binding', {
   policies: [policy({ exceptions })],
-  notices: [statement({ text: { en: 'Sample notice.' } })],
+  notices: [statementLine({ text: { en: 'Sample notice.' } })],
 });
 
 export const STATES: readonly State[] = [
@@ -171,7 +171,7 @@ export const STATES: readonly State[] = [
   card('rejected', { policies: [policy({ status: 'rejected', decided: day('2017-05-02') })] }),
   card('stale', {
     policies: [policy({ reviewAfter: day('2020') })],
-    baseline: [statement({ reviewAfter: day('2020') })],
+    baseline: [statementLine({ reviewAfter: day('2020') })],
   }),
   card('refused host', {
     policies: [],

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import { configure } from '../configure.js';
-import { action, actionsFile, policy, resolution, statement, townFile } from '@rights-kit/content/testing.js';
+import {
+  action,
+  actionsFile,
+  policy,
+  resolution,
+  statementLine,
+  townFile,
+} from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,
@@ -467,7 +474,7 @@ describe('where a town policy card gets its record', () => {
   });
 
   it('finds the nearest data-rights-feed, across shadow roots', async () => {
-    const feed = serve({ [FILE]: townFile({ baseline: [statement()] }) });
+    const feed = serve({ [FILE]: townFile({ baseline: [statementLine()] }) });
     const host = document.createElement('div');
     host.setAttribute('data-rights-feed', feed.base.replace(/\/$/, ''));
     const element = document.createElement(TAG);

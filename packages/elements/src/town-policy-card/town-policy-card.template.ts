@@ -13,7 +13,7 @@ import { actionLink } from '../templates/action-link.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
 import { outcome } from '../templates/outcome.js';
-import { sourceDetails, sourceItems } from '../templates/sources.js';
+import { sourceDetails } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
 const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
@@ -48,6 +48,7 @@ export function townPolicyCard(
       <section class="band">
         ${heading('name', level, view.region, 1)}
         <div class="statements">${view.statements.map((statement) => statementBox(statement, language))}</div>
+        ${view.shortNotice && html`<p class="meta">${view.shortNotice}</p>`}
       </section>
       ${
         view.action &&
@@ -107,15 +108,12 @@ function rows(term: string, views: readonly RowView[], messages: TownPolicyCardM
 }
 
 function statementBox(
-  { text, original: english, asOf, sources }: StatementView,
+  { text, original: english, asOf }: StatementView,
   { messages }: Language<TownPolicyCardMessages>,
 ): TemplateResult {
   return html`<div>
     <p>${localized(text, messages)}</p>
     <p class="meta">${asOf}</p>
     ${original(english, messages)}
-    <ul class="meta">
-      ${sourceItems(sources)}
-    </ul>
   </div>`;
 }

@@ -135,6 +135,10 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly cited: string;
   /** `{region}` */
   readonly everywhereIn: string;
+  /** Beside an answer, which never states an exception itself. */
+  readonly hasExceptions: string;
+  /** Beside short texts that nobody but the editor has compared with the record. */
+  readonly shortNotReviewed: string;
 }
 
 /** Texts of a release outside its widgets: of record pages, of snippets, and of frames that show no widget. */

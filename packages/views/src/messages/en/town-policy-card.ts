@@ -99,4 +99,6 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   localNote: 'Local policies change, and they do not bind federal agents. Check with the city or town.',
   cited: '(source {numbers})',
   everywhereIn: 'Everywhere in {region}',
+  hasExceptions: 'It has exceptions.',
+  shortNotReviewed: 'Short wording not reviewed by a lawyer',
 };

@@ -105,4 +105,6 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
     'Las políticas locales cambian y no obligan a los agentes federales. Consulte con la ciudad o el pueblo.',
   cited: '(fuente {numbers})',
   everywhereIn: 'En todo {region}',
+  hasExceptions: 'Tiene excepciones.',
+  shortNotReviewed: 'Texto breve no revisado por un abogado',
 };

@@ -1,0 +1,85 @@
+/** The short texts of records, each with what it rests on. */
+import {
+  actionBasis,
+  eventBasis,
+  noteBasis,
+  ownerBasis,
+  policyBasis,
+  stampOf,
+  titleBasis,
+  type ActionRecord,
+  type Basis,
+  type CaseRecord,
+  type PolicyRecord,
+  type ShortTextRecord,
+  type StatementRecord,
+} from '@rights-kit/content';
+import type { FieldPath } from '@rights-kit/content/schema';
+
+/** What a short text is for. Its rules depend on it. */
+export type ShortTextRole = 'answer' | 'title' | 'status' | 'event' | 'action' | 'owner' | 'statement';
+
+/** A short text in its place. */
+export interface PlacedShortText {
+  readonly role: ShortTextRole;
+  readonly field: FieldPath;
+  readonly short: ShortTextRecord;
+  /** The English sentence that it rests on; `undefined` where `restsOn` names nothing that is there. */
+  readonly sentence: string | undefined;
+  /** `undefined` likewise. */
+  readonly basis: Basis;
+}
+
+type Place = readonly [
+  role: ShortTextRole,
+  field: FieldPath,
+  short: ShortTextRecord | undefined,
+  /** The name of the record's own text in `restsOn`. */
+  own: string,
+  toBasis: (restsOn: string) => Basis,
+];
+
+function place([role, field, short, own, toBasis]: Place): PlacedShortText[] {
+  if (!short) return [];
+  const { restsOn, quote } = short;
+  const isNamed =
+    restsOn === own || restsOn.startsWith(`${own}:`) || (role === 'title' && restsOn.startsWith('event:'));
+  const basis = quote ? [quote.text] : isNamed ? toBasis(restsOn) : undefined;
+  const sentence = role === 'owner' && !quote ? basis?.[1] : basis?.[0];
+  return [{ role, field, short, sentence, basis: sentence === undefined ? undefined : basis }];
+}
+
+export const shortTextsOfPolicy = (record: PolicyRecord): PlacedShortText[] =>
+  place(['answer', ['answer'], record.answer, 'summary', () => policyBasis(record)]);
+
+export function shortTextsOfCase(record: CaseRecord): PlacedShortText[] {
+  const places: readonly Place[] = [
+    ['title', ['title'], record.title, 'summary', (restsOn) => titleBasis(record, restsOn)],
+    ['status', ['status', 'brief'], record.status.brief, 'note', () => noteBasis(record.status)],
+    ...record.events.map((event, index): Place => [
+      'event',
+      ['events', index, 'brief'],
+      event.brief,
+      'summary',
+      () => eventBasis(event),
+    ]),
+  ];
+  return places.flatMap(place);
+}
+
+export function shortTextsOfAction(record: ActionRecord): PlacedShortText[] {
+  const { owner } = record.destination;
+  const places: readonly Place[] = [
+    ['action', ['brief'], record.brief, 'summary', () => actionBasis(record)],
+    ['owner', ['destination', 'owner'], owner, 'source', (restsOn) => ownerBasis(record, restsOn)],
+  ];
+  return places.flatMap(place);
+}
+
+/** @param field the place of the statement in `publisher.yaml` */
+export const shortTextsOfStatement = (record: StatementRecord, field: FieldPath): PlacedShortText[] =>
+  place(['statement', [...field, 'brief'], record.brief, 'text', () => [record.text.en]]);
+
+/** Whether a short text bears the stamp of what it rests on. */
+export const isCurrent = ({ short, basis }: PlacedShortText): boolean =>
+  basis !== undefined && short.hash === stampOf(basis);
