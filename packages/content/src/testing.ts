@@ -2,17 +2,20 @@
 import {
   isCivilDate,
   safeUrl,
+  stampOf,
   type Action,
   type ActionsFile,
+  type Basis,
   type Case,
   type CaseEvent,
   type CaseFile,
   type CaseStatus,
   type CivilDate,
+  type Facet,
   type FacetName,
-  type FacetValue,
   type Policy,
   type SafeUrl,
+  type ShortText,
   type Source,
   type Statement,
   type StatementLine,
@@ -47,9 +50,7 @@ export function source(fields: Partial<Source> = {}): Source {
 }
 
 /** All facets `not-stated`, except for the given ones. */
-export function facets(
-  stated: Partial<Record<FacetName, FacetValue>> = {},
-): Readonly<Record<FacetName, FacetValue>> {
+export function facets(stated: Partial<Record<FacetName, Facet>> = {}): Readonly<Record<FacetName, Facet>> {
   return {
     'asks-status': 'not-stated',
     'honors-detainers': 'not-stated',
@@ -61,6 +62,11 @@ export function facets(
     'equal-services': 'not-stated',
     ...stated,
   };
+}
+
+/** A short text that bears the stamp of what it rests on. */
+export function shortText(en: string, basis: Basis, restsOn = 'summary'): ShortText {
+  return { text: { en }, restsOn, hash: stampOf(basis ?? []) };
 }
 
 /** A binding ordinance that limits two facets and allows one. */

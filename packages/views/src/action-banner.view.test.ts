@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { todayIn, type Action } from '@rights-kit/content';
+import { actionBasis, todayIn, type Action } from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
-import { actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js';
+import { actionsFile, campaign, day, noon, shortText } from '@rights-kit/content/testing.js';
 import {
   decideBanner,
   toAuthoredBannerView,
@@ -151,6 +151,17 @@ describe('a banner', () => {
       opens: 'Opens actionnetwork.org',
       kind: 'sign',
     });
+  });
+
+  it('W-02 has one short sentence while its campaign is live and the record says the same', () => {
+    const summary = { en: 'Sample: a bill waits in a committee.' };
+    const brief = shortText('Sample: in committee.', actionBasis({ summary }));
+    expect(view([{ brief }])?.brief.text).to.equal('Sample: in committee.');
+    expect(view([{ brief, summary: { en: 'Sample: the bill was voted down.' } }])?.brief.text).to.equal(
+      'Sample: the bill was voted down.',
+    );
+    expect(view([{ brief, won: WON }])?.brief.text).to.equal(WON.text.en);
+    expect(view([{}])?.brief.text).to.equal(summary.en);
   });
 
   it('B-04 names its last day while it lasts', () => {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Destination } from '@rights-kit/content';
+import type { Destination, Source } from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { toActionLink } from './action-link.view.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import { ownText, type Language } from './text.view.js';
-import { action, actionsFile, campaign, day, noon } from '@rights-kit/content/testing.js';
+import { action, actionsFile, campaign, day, noon, shortText, source } from '@rights-kit/content/testing.js';
 import {
   toActionButtonView,
   toFeedTarget,
@@ -53,6 +53,7 @@ describe('where a button of a feed leads', () => {
       url: 'https://secure.actblue.com/donate/sample',
       platform: 'actblue',
       entity: ownText('Sample Fund is a 501(c)(3). Gifts are deductible.'),
+      owner: '',
       keptBy: 'Records kept by Sample Publisher',
     });
   });
@@ -61,6 +62,20 @@ describe('where a button of a feed leads', () => {
     expect(toFeedTarget(actionsFile(), 'give-without-line', context(), ENGLISH)).to.deep.equal({
       error: 'unknown-action',
     });
+  });
+
+  it('W-02 says whose pages they are, while the source that says so is the one that was compared', () => {
+    const host = 'bills.example.org';
+    const sources = [source({ publisher: 'Sample Legislature' })];
+    const targetOf = (published: readonly Source[]): unknown => {
+      const bill = campaign({ sources: published });
+      const owner = shortText('Sample Legislature', [host, 'Sample Legislature'], 'source:1');
+      const destination = { platform: 'site', page: 'sample/1', host, owner } as const;
+      const file = actionsFile({ actions: [{ ...bill, destination }] });
+      return toFeedTarget(file, bill.id, context([host]), ENGLISH);
+    };
+    expect(targetOf(sources)).to.deep.include({ owner: 'Sample Legislature' });
+    expect(targetOf([source({ publisher: 'Another' })])).to.deep.include({ owner: '' });
   });
 
   it('is nowhere for an action that the feed does not have', () => {
@@ -104,6 +119,7 @@ describe('a button of a campaign', () => {
     url: `https://kit.example.org/r/actions/${id}/`,
     hostname: 'kit.example.org',
     opens: 'Opens kit.example.org',
+    owner: '',
   });
   const outcome = (when: string, text = ''): unknown => ({
     outcome: { when, link: record('sample-campaign'), text: ownText(text) },

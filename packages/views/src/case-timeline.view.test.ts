@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import {
+  eventBasis,
+  noteBasis,
+  titleBasis,
   CASE_STATUSES,
   type Case,
   type CaseFile,
@@ -9,15 +12,10 @@ import {
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { ownText } from './text.view.js';
-import { caseFile, caseRecord, day, event, noon, status } from '@rights-kit/content/testing.js';
+import { caseFile, caseRecord, day, event, noon, shortText, status } from '@rights-kit/content/testing.js';
 import type { EventView } from './timeline-event.view.js';
 import type { StatusView } from './case-status.view.js';
-import {
-  toAuthoredView,
-  toTimelineView,
-  type CaseView,
-  type TimelineContext,
-} from './case-timeline.view.js';
+import { toAuthoredView, toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
 
 const context = (fields: Partial<TimelineContext> = {}): TimelineContext => ({
   now: noon('2026-11-22'),
@@ -94,6 +92,65 @@ describe('what a case is worth today', () => {
 
   it('C-03 names no term of what is not settled', () => {
     expect(statusOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
+  });
+});
+
+describe('the short texts of a case', () => {
+  const record = caseRecord();
+  const [first] = record.events;
+  if (!first) throw new Error('no event in the sample case');
+  const short = {
+    title: shortText('A sample title', titleBasis(record, 'summary')),
+    brief: shortText('A sample status.', noteBasis(record.status), 'note'),
+    event: shortText('A sample step.', eventBasis(first)),
+  };
+  const shown = (fields: Partial<Case> = {}): readonly (string | undefined)[] => {
+    const { title, status: state, events } = view(fields);
+    return [title.text, state?.brief.text, events[0]?.brief?.text];
+  };
+  const withShort = {
+    title: short.title,
+    status: { ...record.status, brief: short.brief },
+    events: [{ ...first, brief: short.event }],
+  };
+
+  it('W-02 are shown while the record says the same', () => {
+    expect(shown(withShort)).to.deep.equal(['A sample title', 'A sample status.', 'A sample step.']);
+  });
+
+  it('W-02 give way to the name, the note and the summary where there are none', () => {
+    expect(shown()).to.deep.equal([record.name, record.status.note.en, first.summary.en]);
+  });
+
+  it('W-02 give way each by itself when what it rests on has changed', () => {
+    expect(shown({ ...withShort, summary: { en: 'Another summary.' } })[0]).to.equal(record.name);
+    const closed = { ...withShort.status, value: 'closed' } as const;
+    expect(shown({ ...withShort, status: closed }).slice(0, 2)).to.deep.equal([
+      record.name,
+      record.status.note.en,
+    ]);
+    const events = [{ ...first, brief: short.event, summary: { en: 'Another step.' } }];
+    expect(shown({ ...withShort, events })).to.deep.equal([
+      'A sample title',
+      'A sample status.',
+      'Another step.',
+    ]);
+  });
+
+  it('W-05 tell which events are the main ones, and what an order did', () => {
+    const force = { for: 'case', until: day('2015-02-05') } as const;
+    const { events } = view({ events: [{ ...first, key: true, force }, event({ id: 'later' })] });
+    expect(events.map(({ isKey, force: done }) => [isKey, done])).to.deep.equal([
+      [true, force],
+      [false, undefined],
+    ]);
+  });
+
+  it('T-05 end on the day on which an order ran out, where a later step only let it', () => {
+    const later = event({ id: 'later', date: day('2017-02-03') });
+    const undoneBy = { event: 'later', extent: 'whole' } as const;
+    const ran = { ...first, undoneBy, force: { for: 'case', until: day('2017-02-05') } } as const;
+    expect(plain(view({ events: [ran, later] }).events[0]?.undone ?? '')).to.contain('February 5, 2017');
   });
 });
 

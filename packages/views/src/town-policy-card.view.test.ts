@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { FACETS, type Policy, type Locale, type PolicyStatus, type TownFile } from '@rights-kit/content';
+import {
+  FACETS,
+  policyBasis,
+  type Policy,
+  type Locale,
+  type PolicyStatus,
+  type TownFile,
+} from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
@@ -10,6 +17,7 @@ import {
   noon,
   policy,
   resolution,
+  shortText,
   source,
   statement,
   statementLine,
@@ -246,6 +254,43 @@ describe('a card', () => {
   it('C-02 never shows "limited", "allowed" or "not-stated" as they stand in the feed', () => {
     const shown = allWords(view(townFile({ policies: [policy(), resolution()] })));
     expect(shown).to.not.match(/limited|allowed|not-stated/);
+  });
+
+  it('W-02 has a short answer, with a sentence on its exceptions, while the record says the same', () => {
+    const exceptions = [{ text: { en: 'The chief may ask.' }, sources: [1] }];
+    const record = policy({ exceptions });
+    const answer = shortText('A sample ordinance tells officers not to ask.', policyBasis(record));
+    const answered = { ...record, answer };
+    expect(viewOf(answered)).to.deep.include({
+      answer: { ...ownText(answer.text.en), isUnreviewed: true },
+      exceptionsNote: 'It has exceptions.',
+    });
+    expect(viewOf({ ...answered, exceptions: [] })).to.deep.include({
+      answer: { ...ownText(record.summary.en), isUnreviewed: false },
+      exceptionsNote: '',
+    });
+    expect(viewOf({ ...answered, status: 'repealed' }).answer.text).to.equal(record.summary.en);
+    expect(viewOf(record).answer.text).to.equal(record.summary.en);
+  });
+
+  it('W-02 says of short statements that nobody has reviewed them', () => {
+    const noticeOn = (short?: 'reviewed' | 'unreviewed'): string =>
+      view(townFile({ baseline: [statementLine(short && { short })] })).shortNotice;
+    expect(noticeOn('unreviewed')).to.equal('Short wording not reviewed by a lawyer');
+    expect([noticeOn('reviewed'), noticeOn()]).to.deep.equal(['', '']);
+  });
+
+  it('C-02 reads a facet with its evidence as one without', () => {
+    const plain = viewOf(policy({ facets: facets({ 'asks-status': 'limited', 'ice-access': 'allowed' }) }));
+    const claims = facets({
+      'asks-status': { value: 'limited', basis: 'text', sources: [1] },
+      'ice-access': { value: 'allowed', who: { en: 'jailers' } },
+      'town-resources': { value: 'not-stated' },
+    });
+    expect(viewOf(policy({ facets: claims }))).to.deep.include({
+      facets: plain.facets,
+      notStated: plain.notStated,
+    });
   });
 
   it('shows several records in the order of the feed', () => {
