@@ -17,7 +17,7 @@ test('C-01 every card carries the statewide baseline and the PROTECT Act notice'
     );
     assert.match(
       notices[0]?.text.en ?? '',
-      /PROTECT Act.*conference committee in July 2026.*not confirmed here/,
+      /PROTECT Act.*in conference in July 2026.*not confirmed here/,
       town.slug,
     );
   }
@@ -30,17 +30,23 @@ test('C-01 a town without an adopted policy carries an action, and the others no
   }
 });
 
-test('a town with two policies shows the newer one first', () => {
+test('C-01 a town with two policies shows the leading one first, which need not be the newer one', () => {
   assert.deepEqual(
-    theTown('boston').policies.map((policy) => policy.id),
-    ['boston-executive-order', 'boston-ordinance'],
+    ['boston', 'worcester'].map((slug) => theTown(slug).policies.map((policy) => policy.id)),
+    [
+      ['boston-ordinance', 'boston-executive-order'],
+      ['worcester-executive-order', 'worcester-resolution'],
+    ],
   );
 });
 
-test('P-02 the file of a town without a record has at most 1,024 bytes, compressed', () => {
+test('P-02 the file of a town without a record has at most 1,024 bytes in English and Spanish, compressed', () => {
   const none = towns.filter((file) => file.policies.length === 0);
   assert.equal(none.length, 314);
-  for (const { town } of none) assert.ok(brotli(`towns/${town.slug}.json`) <= 1024, town.slug);
+  for (const { town, baseline, notices } of none) {
+    assert.ok(brotli(`towns/${town.slug}.json`) <= 1024, town.slug);
+    for (const { text: words } of [...baseline, ...notices]) assert.ok(words.es);
+  }
 });
 
 test('K-12 a town is found by its aliases, by one request', () => {
@@ -53,9 +59,12 @@ test('P-02 the file of all towns, which a reader’s choice is looked up in, has
   assert.ok(brotli('towns.json') <= 16 * 1024);
 });
 
-test('statements of the baseline are short enough for every card', () => {
-  for (const { id, text: words } of [...publisher.baseline, ...publisher.notices])
-    assert.ok(words.en.length <= 260, `${id}: ${words.en.length}`);
+test('W-02 the statewide sentences of a card are the short ones, and say that nobody has reviewed them', () => {
+  for (const { town, baseline, notices } of towns)
+    for (const { id, text: words, short } of [...baseline, ...notices]) {
+      assert.equal(short, 'unreviewed', `${town.slug}: ${id}`);
+      assert.ok(words.en.length <= 140, `${id}: ${words.en.length}`);
+    }
 });
 
 test('every town and every action has a plain page, and so does every page that an action opens', () => {

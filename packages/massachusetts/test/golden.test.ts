@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { FeedFile, Town, TownFile, TownsFile } from '@rights-kit/content';
+import type { FeedFile, StatewideFile, Town, TownFile, TownsFile } from '@rights-kit/content';
 import { COMMAND, FOLDERS } from '../release.ts';
 import { headText, visibleText } from './visible-text.ts';
 
@@ -66,15 +66,20 @@ function leaves(value: unknown, place: readonly string[] = []): string[] {
 }
 
 const { publisher: SHARED } = JSON.parse(read('feed/v1/feed.json')) as FeedFile;
+const STATEWIDE = JSON.parse(read('feed/v1/statewide.json')) as StatewideFile;
+/** The statewide sentences in short, which every town's file has. */
+const LINES = JSON.parse(read(`feed/v1/towns/${towns[0]?.slug ?? ''}.json`)) as TownFile;
 
 /** A feed file without what `feed.json` has too, word for word. */
 function feedText(file: string): string {
   const json = new Map(Object.entries(JSON.parse(read(file)) as Record<string, unknown>));
-  if (file.includes('/towns/'))
-    for (const field of ['baseline', 'notices'] as const) {
-      assert.deepEqual(json.get(field), SHARED[field], file);
-      json.set(field, 'as in feed.json');
-    }
+  for (const field of ['baseline', 'notices'] as const) {
+    assert.deepEqual(STATEWIDE[field], SHARED[field]);
+    if (file.endsWith('/statewide.json')) json.set(field, 'as in feed.json');
+    if (!file.includes('/towns/')) continue;
+    assert.deepEqual(json.get(field), LINES[field], file);
+    json.set(field, 'as in every town');
+  }
   // A hash of what is compared here anyway.
   json.delete('revisions');
   return leaves(Object.fromEntries(json)).join('\n');
@@ -138,7 +143,9 @@ describe('golden texts', () => {
       .map((file) => [file, feedText(file)] as const);
     assert.ok(feed.length > 360);
     const copies: Text = ['copies', aliases.map(({ text }) => text).join('\n')];
-    matchGolden('feed.txt', gather([...feed, copies]));
+    const { baseline, notices } = LINES;
+    const lines: Text = ['in every town', leaves({ baseline, notices }).join('\n')];
+    matchGolden('feed.txt', gather([...feed, lines, copies]));
   });
 
   it('W-06 of snippets of each widget in each form', () => {

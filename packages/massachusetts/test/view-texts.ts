@@ -4,6 +4,8 @@
 const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
   'hostname', // in `opens`
+  // Short texts stand for a longer one, which a page has in whole.
+  ...['answer', 'exceptionsNote', 'brief', 'statements', 'shortNotice', 'owner', 'force'],
 ]);
 
 /** @param view a view, or any part of one */
