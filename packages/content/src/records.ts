@@ -310,6 +310,7 @@ export interface Action<Short = ShortText> {
   readonly asOf: CivilDate;
   /** When somebody last looked for a newer source. */
   readonly checkedOn?: CivilDate;
+  readonly translations?: Translations;
   readonly sources: readonly Source[];
 }
 

@@ -72,6 +72,8 @@ const action = (id: string): JsonObject => ({
     owner: shortText('A sample platform', 'source:1'),
   },
   asOf: '2026-11-22',
+  checkedOn: '2026-11-23',
+  translations: { es: { status: 'reviewed', date: '2026-11-23' } },
   sources: [source('The bill')],
 });
 

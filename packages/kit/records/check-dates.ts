@@ -239,4 +239,5 @@ export function checkActionDates(file: RecordFile<ActionRecord>, calendar: Calen
   check.inOrder(starts, won);
   if (check.past(won)) check.noLater(won, asOf);
   for (const source of check.sources(value.sources, ['sources'])) check.preferNoLater(source, asOf);
+  check.translations(value.translations, ['translations'], asOf);
 }

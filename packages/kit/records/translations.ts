@@ -35,7 +35,7 @@ export function withoutUnreviewed(records: Records): Records {
     },
     policies: policies.map(reviewedOnly),
     cases: cases.map(reviewedOnly),
-    actions: actions.map((action) => reviewedOnly<typeof action & { translations?: Translations }>(action)),
+    actions: actions.map(reviewedOnly),
   };
 }
 

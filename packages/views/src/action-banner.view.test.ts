@@ -164,6 +164,17 @@ describe('a banner', () => {
     expect(view([{}])?.brief.text).to.equal(summary.en);
   });
 
+  it('I-04 says that the text of a record is an unreviewed translation, also in a language that was reviewed', () => {
+    const label = { en: 'Sign the sample', es: 'Firmar la muestra' };
+    const language = { locale: 'es', messages: { ...es, isReviewed: true } } as const;
+    const keptBy = (record: Partial<Action>): string | undefined =>
+      view([record], undefined, language)?.keptBy;
+    expect(keptBy({ label })).to.contain('Traducción no revisada');
+    const translations = { es: { status: 'reviewed', date: day('2026-11-20') } } as const;
+    expect(keptBy({ label, translations })).not.to.contain('Traducción no revisada');
+    expect(keptBy({})).not.to.contain('Traducción no revisada');
+  });
+
   it('B-04 names its last day while it lasts', () => {
     expect(view([{ ends: day('2026-12-01') }])?.when).to.equal('Until December\u00a01,\u00a02026');
   });

@@ -11,7 +11,7 @@ import { toBannerState, toCampaign, toWhen, type CampaignState, type Term } from
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
 import { toShortText } from './short-text.view.js';
-import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import { isUnreviewed, ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
 /** A banner has the states of its campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
@@ -142,7 +142,7 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
           )
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(file.publisher.name, context)}`,
+    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(file.publisher.name, context, !isUnreviewed(action.label, action.translations, locale))}`,
     refused: typeof address === 'string' ? undefined : address,
   };
 }

@@ -13,7 +13,7 @@ import { toActionLink, toOwner, type ActionLinkView, type PageContext } from './
 import { toCampaign, toOutcome, type OutcomeView } from './campaign.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
-import { ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import { isUnreviewed, ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 
 /** Where a button leads, without the page's options: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
@@ -80,7 +80,11 @@ export function toFeedTarget(
   if (!campaign) return { error: 'unknown-action' };
   const { action, state, entity, address } = campaign;
   const { locale } = language;
-  const keptBy = toKeptBy(file.publisher.name, language);
+  const keptBy = toKeptBy(
+    file.publisher.name,
+    language,
+    !isUnreviewed(action.label, action.translations, locale),
+  );
   const outcome = toOutcome(action, state, page, language);
   if (outcome) return { outcome, keptBy };
   if (typeof address !== 'string') return address ?? { error: 'unknown-action' };

@@ -44,11 +44,16 @@ export function toOriginal(shown: readonly TextView[], english: readonly TextVie
  * The publisher of the records, and whether the kit's own translation is unreviewed.
  *
  * @param name of the publisher; `undefined` for the page's own content
+ * @param isTextReviewed whether the record's own text, in the language of the widget, was reviewed or is the original
  */
-export function toKeptBy(name: Localized | undefined, { locale, messages }: Language): string {
+export function toKeptBy(
+  name: Localized | undefined,
+  { locale, messages }: Language,
+  isTextReviewed = true,
+): string {
   return [
     name && fill(messages.keptBy, { publisher: toText(name, locale).text }),
-    !messages.isReviewed && messages.notReviewed,
+    !(messages.isReviewed && isTextReviewed) && messages.notReviewed,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -23,6 +23,7 @@ import {
   optional,
   record,
   text,
+  translations,
   type Reader,
 } from './reader.js';
 
@@ -64,6 +65,7 @@ const anyAction = record<Action>({
   successor: optional(id),
   asOf: date,
   checkedOn: optional(date),
+  translations: optional(translations),
   sources,
 });
 

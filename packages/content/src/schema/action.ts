@@ -11,6 +11,7 @@ import {
   shortTextRecord,
   sources,
   text,
+  translations,
 } from './common.js';
 
 const page = v.pipe(
@@ -58,6 +59,7 @@ const actionEntries = <S extends v.GenericSchema>(short: S) => ({
   successor: v.exactOptional(id),
   asOf: civilDate,
   checkedOn: v.exactOptional(civilDate),
+  translations: v.exactOptional(translations),
   sources,
 });
 
