@@ -48,6 +48,7 @@ export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export {
   actionBasis,
   eventBasis,
+  facetOf,
   noteBasis,
   ownerBasis,
   policyBasis,

@@ -10,7 +10,7 @@ import {
   titleBasis,
   type Basis,
 } from './short-text.js';
-import { action, caseFile, day, event, policy } from './testing.js';
+import { action, caseFile, day, event, facets, policy } from './testing.js';
 
 const stamp = (basis: Basis): string => stampOf(basis ?? []);
 
@@ -48,9 +48,13 @@ describe('what a short text rests on', () => {
       { direction: 'mixed' },
       { disputed: { en: 'The town denies it.' } },
       { exceptions: [exception] },
+      { facets: facets({ 'asks-status': 'allowed' }) },
+      { facets: facets({ ...policy().facets, 'asks-status': { value: 'limited', basis: 'practice' } }) },
     ] as const)
       assert.notEqual(stamp(policyBasis(policy(change))), before, JSON.stringify(change));
-    assert.equal(stamp(policyBasis(policy({ asOf: day('2020-01-01') }))), before);
+    const cited = { ...policy().facets, 'asks-status': { value: 'limited', sources: [1] } } as const;
+    for (const same of [{ asOf: day('2020-01-01') }, { facets: cited }])
+      assert.equal(stamp(policyBasis(policy(same))), before);
     const translated = { ...policy().summary, es: 'Resumen de muestra.' };
     assert.equal(stamp(policyBasis(policy({ summary: translated }))), before);
   });
@@ -74,11 +78,14 @@ describe('what a short text rests on', () => {
 
   it('W-02 is, for an event, also what a later one undid of it, but not the date that a page of the feed adds', () => {
     const undoneBy = { event: 'third', extent: 'part' } as const;
-    const stamps = [event(), event({ undoneBy }), event({ undoneBy: { ...undoneBy, extent: 'whole' } })].map(
-      (each) => stamp(eventBasis(each)),
-    );
-    assert.equal(new Set(stamps).size, 3);
-    assert.equal(stamp(eventBasis(event({ undoneBy: { ...undoneBy, date: day('2020') } }))), stamps[1]);
+    const stamps = [
+      event(),
+      event({ title: { en: 'Another title' } }),
+      event({ undoneBy }),
+      event({ undoneBy: { ...undoneBy, extent: 'whole' } }),
+    ].map((each) => stamp(eventBasis(each)));
+    assert.equal(new Set(stamps).size, 4);
+    assert.equal(stamp(eventBasis(event({ undoneBy: { ...undoneBy, date: day('2020') } }))), stamps[2]);
   });
 
   it('W-02 is, for an action, also where its bill stands', () => {

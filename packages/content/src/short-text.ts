@@ -1,5 +1,15 @@
 /** The stamps of short texts: what each rests on, and whether that has changed since an editor compared the two. */
-import type { Action, Case, CaseEvent, CaseStatus, Localized, Policy } from './records.js';
+import {
+  FACETS,
+  type Action,
+  type Case,
+  type CaseEvent,
+  type CaseStatus,
+  type FacetClaim,
+  type FacetName,
+  type Localized,
+  type Policy,
+} from './records.js';
 
 /** The texts and values that a short text rests on; `undefined` where they are not at hand. */
 export type Basis = readonly (string | undefined)[] | undefined;
@@ -18,24 +28,35 @@ export function stampOf(basis: readonly (string | undefined)[]): string {
 
 // A basis holds the English sentence and whatever else would make a short text of it untrue.
 
-/** An answer leaves out the exceptions and says "tells" or "asks", so it rests on them, too. */
-export function policyBasis({
-  summary,
-  status,
-  binding,
-  direction,
-  disputed,
-  exceptions,
-}: Pick<Policy, 'summary' | 'status' | 'binding' | 'direction' | 'disputed' | 'exceptions'>): Basis {
-  return [summary.en, status, binding, direction, disputed?.en, ...exceptions.map(({ text }) => text.en)];
+/** A facet as a record, also where only its value is given. */
+export function facetOf({ facets }: Pick<Policy, 'facets'>, name: FacetName): FacetClaim {
+  const facet = facets[name];
+  return typeof facet === 'string' ? { value: facet } : facet;
+}
+
+/** An answer says "tells" or "asks", and leaves out exceptions: it rests on all that decides about these. */
+export function policyBasis(
+  policy: Pick<Policy, 'summary' | 'status' | 'binding' | 'direction' | 'disputed' | 'exceptions' | 'facets'>,
+): Basis {
+  const { summary, status, binding, direction, disputed, exceptions } = policy;
+  const claims = FACETS.map((name) => facetOf(policy, name));
+  return [
+    ...[summary.en, status, binding, direction, disputed?.en],
+    ...exceptions.map(({ text }) => text.en),
+    ...claims.flatMap(({ value, basis }) => [value, basis]),
+  ];
 }
 
 export function noteBasis({ value, note, until }: Pick<CaseStatus, 'value' | 'note' | 'until'>): Basis {
   return [note.en, value, until];
 }
 
-export function eventBasis({ summary, undoneBy }: Pick<CaseEvent, 'summary' | 'undoneBy'>): Basis {
-  return [summary.en, undoneBy?.event, undoneBy?.extent];
+export function eventBasis({
+  title,
+  summary,
+  undoneBy,
+}: Pick<CaseEvent, 'title' | 'summary' | 'undoneBy'>): Basis {
+  return [summary.en, title.en, undoneBy?.event, undoneBy?.extent];
 }
 
 /** A title that rests on an event which another file of the feed holds has no basis at hand. */

@@ -1,6 +1,6 @@
 /** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
-import { FACETS, INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
+import { facetOf, FACETS, INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
 import {
   toActionsFile,
   toCaseFile,
@@ -30,10 +30,8 @@ function decidedOn(policy: Records['policies'][number]): string {
 const POLICE_FACETS = FACETS.filter((name) => name !== 'town-resources' && name !== 'equal-services');
 
 /** How many of them a policy speaks of. */
-function policeFacetsOf({ facets }: Records['policies'][number]): number {
-  return POLICE_FACETS.map((name) => facets[name])
-    .map((facet) => (typeof facet === 'string' ? facet : facet.value))
-    .filter((value) => value !== 'not-stated').length;
+function policeFacetsOf(policy: Records['policies'][number]): number {
+  return POLICE_FACETS.filter((name) => facetOf(policy, name).value !== 'not-stated').length;
 }
 
 /** Sorts the policy first that is marked `lead`, else a binding one, else the one that says most about police, else the newest. */

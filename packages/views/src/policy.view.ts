@@ -1,11 +1,10 @@
 /** The view of one policy on a card, computed without a DOM. */
 import {
   FACETS,
+  facetOf,
   formatCivilDate,
   policyBasis,
   type CivilDate,
-  type FacetName,
-  type FacetValue,
   type Policy,
   type Today,
 } from '@rights-kit/content';
@@ -61,20 +60,15 @@ export interface TownCardContext extends PageContext, Language<TownPolicyCardMes
   readonly english: TownPolicyCardMessages;
 }
 
-const valueOf = ({ facets }: Policy, name: FacetName): FacetValue => {
-  const facet = facets[name];
-  return typeof facet === 'string' ? facet : facet.value;
-};
-
 /** A repealed policy has no rows, since none of its provisions applies any longer. */
 function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
   const { binding, status } = policy;
   if (status === 'repealed') return [];
-  return FACETS.filter((name) => valueOf(policy, name) !== 'not-stated').map((name) => {
+  return FACETS.filter((name) => facetOf(policy, name).value !== 'not-stated').map((name) => {
     const words = messages.facets[name];
     // Only a policy that is known to be binding is worded as a rule.
     const [kind, text] =
-      valueOf(policy, name) === 'allowed'
+      facetOf(policy, name).value === 'allowed'
         ? (['allows', words.allows] as const)
         : binding === 'yes' && status === 'adopted'
           ? (['limits', words.limits] as const)
@@ -86,7 +80,7 @@ function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
 /** A facet that no source states is not a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
 function toNotStated(policy: Policy, { locale, messages }: Language<TownPolicyCardMessages>): string {
   const { status } = policy;
-  const silent = FACETS.filter((name) => valueOf(policy, name) === 'not-stated');
+  const silent = FACETS.filter((name) => facetOf(policy, name).value === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
   const topics = silent.map((name) => messages.facets[name].topic);
