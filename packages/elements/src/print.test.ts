@@ -10,6 +10,7 @@ import {
   day,
   event,
   policy,
+  statewideFile,
   townFile,
 } from '@rights-kit/content/testing.js';
 import {
@@ -23,6 +24,8 @@ import {
   pageStyle,
   serve,
   shadow,
+  until,
+  wordsOf,
   type RightsElement,
   type Tag,
 } from './testing/page.js';
@@ -68,13 +71,14 @@ const ready = async <T extends Tag>(tag: T, markup: string): Promise<HTMLElement
   return element;
 };
 
-const town = (fields: Parameters<typeof townFile>[0] = {}): Promise<RightsElement> => {
-  const { base } = serve({ 'towns/fixture-town.json': townFile(fields) });
-  return ready(
+const cardOf = (base: string): Promise<RightsElement> =>
+  ready(
     'rights-town-policy-card',
     `<rights-town-policy-card loading="eager" feed="${base}" town="fixture-town"></rights-town-policy-card>`,
   );
-};
+
+const town = (fields: Parameters<typeof townFile>[0] = {}): Promise<RightsElement> =>
+  cardOf(serve({ 'towns/fixture-town.json': townFile(fields) }).base);
 
 const timeline = (events: number, attributes = ''): Promise<RightsElement> => {
   const all = Array.from({ length: events }, (_, index) =>
@@ -117,6 +121,34 @@ describe('what a browser prepares for paper', () => {
       expect(findAll(element, '[role=listitem]')).to.have.lengthOf(before);
       expect(findAll(element, 'details[open]')).to.have.lengthOf(0);
     });
+
+  it('K-13 P-01 requests no full text that no reader has opened, and leaves it out', async () => {
+    const { base, requests } = serve({
+      'towns/fixture-town.json': townFile(),
+      'statewide.json': statewideFile(),
+    });
+    const element = await cardOf(base);
+    await print();
+    await aMoment();
+    if (isChromium) expect(printed(element)).to.contain('Sample statewide rule').and.not.contain('Full text');
+    dispatchEvent(new Event('afterprint'));
+    await aMoment();
+    expect(requests).to.deep.equal(['towns/fixture-town.json']);
+  });
+
+  it('K-13 has the full text that a reader has opened, also where it was closed again', async () => {
+    const { base } = serve({ 'towns/fixture-town.json': townFile(), 'statewide.json': statewideFile() });
+    const element = await cardOf(base);
+    const summary = find(element, '[role=status]').previousElementSibling as HTMLElement; // in a shadow root of this test
+    summary.click();
+    await until(() => findAll(element, '[role=status] ~ ol').length > 0);
+    summary.click();
+    await print();
+    const words = isChromium
+      ? printed(element)
+      : wordsOf(find(element, 'details[open] > [role=status] ~ ol'));
+    expect(words).to.contain('Sample ruling');
+  });
 
   it("K-13 shows all of the page's own list", async () => {
     const items = Array.from(

@@ -12,11 +12,23 @@ import {
   policy,
   resolution,
   source,
+  statement,
   status,
   statementLine,
+  statewideFile,
   townFile,
 } from '@rights-kit/content/testing.js';
-import { aMoment, findAll, mount, never, outcome, serve, type RightsElement, type Tag } from './page.js';
+import {
+  aMoment,
+  findAll,
+  mount,
+  never,
+  outcome,
+  serve,
+  until,
+  type RightsElement,
+  type Tag,
+} from './page.js';
 
 export interface State {
   readonly name: string;
@@ -44,6 +56,8 @@ async function show(
   return element;
 }
 
+const statewide = statewideFile({ notices: [statement({ text: { en: 'Sample notice.' } })] });
+
 /** @param file the response of the feed: `undefined` for 404; `never` leaves the card pending */
 function card(
   name: string,
@@ -58,13 +72,13 @@ function card(
     tag,
     show: () => {
       const answer = typeof file === 'object' ? townFile(file) : file;
-      const feed = serve({ 'towns/fixture-town.json': answer }).base;
+      const feed = serve({ 'towns/fixture-town.json': answer, 'statewide.json': statewide }).base;
       return show(tag, `town="fixture-town" feed="${feed}" ${attributes}`, children, isSettled);
     },
   };
 }
 
-/** The same state with its sources opened. */
+/** The same state with its sources opened, and what they load. */
 function opened({ name, tag, show: showClosed }: State): State {
   return {
     name: `${name}, sources open`,
@@ -72,6 +86,7 @@ function opened({ name, tag, show: showClosed }: State): State {
     show: async () => {
       const element = await showClosed();
       for (const details of findAll(element, 'details')) details.setAttribute('open', '');
+      await until(() => !findAll(element, 'details [role=status]').some((each) => each.textContent));
       return element;
     },
   };

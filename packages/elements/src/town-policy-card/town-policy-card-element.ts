@@ -1,10 +1,11 @@
-import { parseTownFile, type TownFile } from '@rights-kit/content';
-import { toTownCardView, type TownPolicyCardMessages } from '@rights-kit/views';
+import { parseStatewideFile, parseTownFile, type StatewideFile, type TownFile } from '@rights-kit/content';
+import { toStatewideView, toTownCardView, type TownPolicyCardMessages } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/town-policy-card.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { explainName } from '../internal/explain-name.js';
 import { explainActing, pageContext } from '../internal/page-context.js';
@@ -21,7 +22,8 @@ import { townPolicyCard } from './town-policy-card.template.js';
  * the state.
  *
  * Until the record has loaded, and when it fails to, the element shows its own children; a town without a record says that
- * none is on record and that this does not mean there is none.
+ * none is on record and that this does not mean there is none. The statewide rules are in short; a reader can open their full text and
+ * its sources, which are requested only then.
  *
  * @example
  * ```html
@@ -74,6 +76,14 @@ export class TownPolicyCardElement extends RightsElement {
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
     toRecordFile('towns', this.town),
   );
+  /** Base address of the feed whose full statewide rules a reader has opened. */
+  #opened: string | undefined;
+  readonly #statewide: FeedController<StatewideFile> = new FeedController(
+    this,
+    parseStatewideFile,
+    () => (this.#opened === this.#feed.base ? ['statewide.json'] : undefined),
+    () => true,
+  );
   readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
 
   constructor() {
@@ -83,6 +93,7 @@ export class TownPolicyCardElement extends RightsElement {
 
   protected override prepare(): void {
     this.#feed.sync();
+    this.#statewide.sync();
   }
 
   protected override decide(): Decision {
@@ -92,9 +103,15 @@ export class TownPolicyCardElement extends RightsElement {
     if (!value || !language) return { show: 'children', subject, error };
     const context = { ...language, now: Date.now(), english: en, ...pageContext(this, base) };
     const view = toTownCardView(value, context);
+    const { value: statewide, error: failure, subject: requested } = this.#statewide;
+    const { loading, fullTextFailed } = language.messages;
+    const statements = statewide ? toStatewideView(statewide, context) : [];
+    const hasFailed = statewide ?? failure; // a file of which no statement can be read is none
+    const status = !requested || statements.length > 0 ? '' : hasFailed ? fullTextFailed : loading;
+    const full = { statements, status, onToggle: this.#onToggle };
     const content = (): TemplateResult => {
       const level = readLevel(this);
-      return townPolicyCard(view, language, level, (name) => headingSlot(this, level, name));
+      return townPolicyCard(view, language, level, (name) => headingSlot(this, level, name), full);
     };
     return { show: 'content', content, subject, ...view.refused };
   }
@@ -105,4 +122,11 @@ export class TownPolicyCardElement extends RightsElement {
     explainActing(this, decision, named);
     explainName(this, decision, named, this.#feed, list);
   }
+
+  readonly #onToggle = (isOpen: boolean): void => {
+    if (isPrinting) return; // printing opens it, and no reader has asked for more
+    // What has loaded stays. What has not is dropped when it is closed, so that the next opening tries again.
+    this.#opened = isOpen || this.#statewide.value ? this.#feed.base : undefined;
+    this.requestUpdate();
+  };
 }

@@ -78,6 +78,9 @@ const own = css`
   .band .meta {
     color: inherit;
   }
+  .full summary {
+    padding-block: 0.625em;
+  }
   .on {
     stroke: var(--_surface);
   }
@@ -100,6 +103,11 @@ const own = css`
   @media (forced-colors: active) {
     .on {
       stroke: Canvas;
+    }
+  }
+  @media print {
+    .unloaded {
+      display: none;
     }
   }
 `;

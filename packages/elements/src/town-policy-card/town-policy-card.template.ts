@@ -7,13 +7,14 @@ import {
   type StatementView,
   type TownCardView,
   type TownPolicyCardMessages,
+  type WholeStatementView,
 } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionLink } from '../templates/action-link.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
 import { outcome } from '../templates/outcome.js';
-import { sourceDetails } from '../templates/sources.js';
+import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
 const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
@@ -23,12 +24,25 @@ const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
   but: halfDisc,
 };
 
-/** @param renderName sets the name of the town, unless the page does */
+/** The full statewide rules, which a reader opens. */
+export interface FullText {
+  /** Empty until they have loaded. */
+  readonly statements: readonly WholeStatementView[];
+  /** That they are being loaded, or failed to load; `''` otherwise. */
+  readonly status: string;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+/**
+ * @param renderName sets the name of the town, unless the page does
+ * @param full `undefined` where no script could load it, as on a server
+ */
 export function townPolicyCard(
   view: TownCardView,
   language: Language<TownPolicyCardMessages>,
   level: HeadingLevel,
   renderName: RenderHeading,
+  full?: FullText,
 ): TemplateResult {
   const { messages } = language;
   const help = html`<slot name="help"></slot>`;
@@ -49,6 +63,7 @@ export function townPolicyCard(
         ${heading('name', level, view.region, 1)}
         <div class="statements">${view.statements.map((statement) => statementBox(statement, language))}</div>
         ${view.shortNotice && html`<p class="meta">${view.shortNotice}</p>`}
+        ${full && view.statements.length > 0 ? fullDetails(full, view.region, language) : nothing}
       </section>
       ${
         view.action &&
@@ -116,4 +131,26 @@ function statementBox(
     <p class="meta">${asOf}</p>
     ${original(english, messages)}
   </div>`;
+}
+
+/** @param region completes the summary for screen readers, which may announce it out of context */
+function fullDetails(
+  { statements, status, onToggle }: FullText,
+  region: string,
+  language: Language<TownPolicyCardMessages>,
+): TemplateResult {
+  const onEvent = ({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void => {
+    onToggle(currentTarget.open);
+  };
+  return html`<details class=${statements.length > 0 ? 'full' : 'full unloaded'} @toggle=${onEvent}>
+    <summary>${language.messages.fullText}<span class="aside">: ${region}</span></summary>
+    <p role="status">${status}</p>
+    ${statements.map(
+      (statement) =>
+        html`${statementBox(statement, language)}
+          <ol class="meta">
+            ${sourceItems(statement.sources)}
+          </ol>`,
+    )}
+  </details>`;
 }

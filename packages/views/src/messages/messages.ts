@@ -139,6 +139,12 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly hasExceptions: string;
   /** Beside short texts that nobody but the editor has compared with the record. */
   readonly shortNotReviewed: string;
+  /** Opens the statewide rules in full, with their sources. */
+  readonly fullText: string;
+  /** Under `fullText`, while it is loaded. */
+  readonly loading: string;
+  /** Under `fullText`, where it failed to load. */
+  readonly fullTextFailed: string;
 }
 
 /** Texts of a release outside its widgets: of record pages, of snippets, and of frames that show no widget. */

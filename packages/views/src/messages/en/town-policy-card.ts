@@ -101,4 +101,7 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   everywhereIn: 'Everywhere in {region}',
   hasExceptions: 'It has exceptions.',
   shortNotReviewed: 'Short wording not reviewed by a lawyer',
+  fullText: 'Full text and sources',
+  loading: 'Loading…',
+  fullTextFailed: 'The full text could not be loaded. Close this and open it again.',
 };

@@ -107,4 +107,7 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   everywhereIn: 'En todo {region}',
   hasExceptions: 'Tiene excepciones.',
   shortNotReviewed: 'Texto breve no revisado por un abogado',
+  fullText: 'Texto completo y fuentes',
+  loading: 'Cargando…',
+  fullTextFailed: 'No se pudo cargar el texto completo. Cierre esta parte y vuelva a abrirla.',
 };
