@@ -31,6 +31,7 @@ import {
   type Calendar,
 } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
+import { checkShortTexts } from './check-short-texts.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
 import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
@@ -282,6 +283,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   for (const file of actions) checkActionDates(file, calendar);
 
   checkNames({ publisher, towns, policies, cases, actions });
+  checkShortTexts({ publisher, policies, cases, actions }, calendar.today);
 
   if (problems.length > 0 || !publisher || !towns) return { problems, warnings };
   return {

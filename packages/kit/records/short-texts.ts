@@ -43,7 +43,9 @@ function place([role, field, short, own, toBasis]: Place): PlacedShortText[] {
   if (!short) return [];
   const { restsOn, quote } = short;
   const isNamed =
-    restsOn === own || restsOn.startsWith(`${own}:`) || (role === 'title' && restsOn.startsWith('event:'));
+    role === 'owner'
+      ? restsOn.startsWith(`${own}:`)
+      : restsOn === own || (role === 'title' && restsOn.startsWith('event:'));
   const basis = quote ? [quote.text] : isNamed ? toBasis(restsOn) : undefined;
   const sentence = role === 'owner' && !quote ? basis?.[1] : basis?.[0];
   return [{ role, field, short, sentence, basis: sentence === undefined ? undefined : basis }];

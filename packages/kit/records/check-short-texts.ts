@@ -1,0 +1,332 @@
+/**
+ * Checks that short texts say no more than what they rest on.
+ *
+ * A program finds what an editor overlooks; that a text is true is for its two readers (docs/data/editing-records.md).
+ */
+import {
+  stampOf,
+  type ActionRecord,
+  type CaseRecord,
+  type CivilDate,
+  type PolicyRecord,
+  type PublisherRecord,
+} from '@rights-kit/content';
+import { readingGrade, wordsOf } from './reading-grade.ts';
+import type { RecordFile } from './record-file.ts';
+import { hasWords, quoteAround, RULES, type Compared, type RecordOfText } from './short-text-rules.ts';
+import {
+  isCurrent,
+  shortTextsOfAction,
+  shortTextsOfCase,
+  shortTextsOfPolicy,
+  shortTextsOfStatement,
+  type PlacedShortText,
+} from './short-texts.ts';
+
+/** **Unit:** characters. */
+const MAX_ENGLISH = 140;
+/** Languages differ in length. **Unit:** characters. */
+const MAX_TRANSLATION = 180;
+/** By Flesch and Kincaid, over all short texts of a record. */
+const MAX_GRADE = 9;
+/** Of fewer words the grade says little: "Overruled." would be for postgraduates. */
+const MIN_GRADED = 10;
+/** A shorter reason explains nothing. **Unit:** characters. */
+const MIN_REASON = 20;
+
+const codePoints = (text: string): number => Array.from(text).length;
+
+/** What `restsOn` may name, by role. */
+const NAMED: Readonly<Record<PlacedShortText['role'], string>> = {
+  answer: 'summary',
+  title: 'summary, or event: with the id of an event,',
+  status: 'note',
+  event: 'summary',
+  action: 'summary',
+  owner: 'source: with the position of a source, from 1,',
+  statement: 'text',
+};
+
+/** The number of sources that a quotation in a short text may name. */
+type SourceCount = (placed: PlacedShortText) => number;
+
+type AnyFile = Pick<RecordFile<unknown>, 'reject' | 'warn'>;
+
+function checkDrops({ reject }: AnyFile, { placed: { field, short }, text, evidence }: Compared): void {
+  short.drops?.forEach(({ words, reason }, index) => {
+    const place = [...field, 'drops', index];
+    if (!hasWords(evidence, words))
+      reject(
+        [...place, 'words'],
+        `expected words of the sentence that the text rests on, but "${words}" is not in ${quoteAround(evidence)}`,
+      );
+    else if (hasWords(text, words))
+      reject(
+        [...place, 'words'],
+        `expected no drop of "${words}", which the text still has: delete the entry`,
+      );
+    if (codePoints(reason) < MIN_REASON)
+      reject(
+        [...place, 'reason'],
+        `expected the reason why a reader who acts on the text is not worse off, in ${String(MIN_REASON)} characters or more`,
+      );
+  });
+}
+
+const numbersOf = (text: string): string[] => text.match(/\d+/g) ?? [];
+
+/** A translation is held to the English text by its length and its numbers, such as the years. Its words are for a reader of the language. */
+function checkTranslations({ reject }: AnyFile, { field, short }: PlacedShortText): void {
+  const known = new Set(numbersOf(short.text.en));
+  for (const [locale, text] of Object.entries<string>(short.text)) {
+    const most = locale === 'en' ? MAX_ENGLISH : MAX_TRANSLATION;
+    const count = codePoints(text);
+    if (count > most)
+      reject(
+        [...field, 'text', locale],
+        `expected at most ${String(most)} characters, but found ${String(count)}`,
+      );
+    const added = numbersOf(text).find((number) => !known.has(number));
+    if (added)
+      reject(
+        [...field, 'text', locale],
+        `expected no number beside those of the English text, but found ${added}`,
+      );
+  }
+}
+
+/** What the stamp of a text says of it: only of a current one do the rules speak. */
+function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCount): boolean {
+  const { field, short, role, sentence, basis } = placed;
+  if (short.hide) return false;
+  if (sentence === undefined || basis === undefined) {
+    file.reject(
+      [...field, 'restsOn'],
+      `expected ${NAMED[role]} or quote, but "${short.restsOn}" names nothing that is there`,
+    );
+    return false;
+  }
+  if (short.quote && short.quote.source > sources(placed))
+    file.reject(
+      [...field, 'quote', 'source'],
+      `expected the position of one of the ${String(sources(placed))} sources, but found ${String(short.quote.source)}`,
+    );
+  if (isCurrent(placed)) return true;
+  file.warn(
+    [...field, 'hash'],
+    `the short text is left out until an editor has compared it: expected ${stampOf(basis)}, once the text has been compared with: ${quoteAround(sentence)}`,
+  );
+  return false;
+}
+
+/** The short texts of one record, or of all statements. */
+function checkTexts(
+  file: AnyFile,
+  texts: readonly PlacedShortText[],
+  record: RecordOfText,
+  sources: SourceCount,
+): void {
+  const comparable = texts.filter((placed) => isComparable(file, placed, sources));
+  for (const placed of comparable) {
+    const { field, short, role, sentence = '', basis } = placed;
+    const evidence = role === 'action' && !short.quote ? (basis ?? []).filter(Boolean).join('\n') : sentence;
+    const compared: Compared = { placed, text: short.text.en, evidence, record };
+    checkTranslations(file, placed);
+    if (short.reviewed && short.reviewed.date > record.today)
+      file.reject(
+        [...field, 'reviewed', 'date'],
+        `expected no date after today, ${record.today}, but found ${short.reviewed.date}`,
+      );
+    if (role === 'owner') continue; // a name
+    checkDrops(file, compared);
+    for (const rule of RULES)
+      for (const finding of rule(compared)) file.reject([...field, 'text', 'en'], finding);
+  }
+  checkGrade(
+    file,
+    comparable.filter(({ role }) => role !== 'owner'),
+  );
+}
+
+function checkGrade({ reject }: AnyFile, texts: readonly PlacedShortText[]): void {
+  const english = texts.map(({ short }) => short.text.en);
+  const grade = readingGrade(english);
+  if (grade <= MAX_GRADE || english.flatMap(wordsOf).length < MIN_GRADED) return;
+  const gradeOf = ({ short }: PlacedShortText): number => readingGrade([short.text.en]);
+  const hardest = texts.reduce((a, b) => (gradeOf(b) > gradeOf(a) ? b : a));
+  reject(
+    [...hardest.field, 'text', 'en'],
+    `expected a reading grade of ${String(MAX_GRADE)} at most over all short texts of the record, but found ${grade.toFixed(1)}; this one, ${gradeOf(hardest).toFixed(1)}, is the hardest: write shorter words and sentences`,
+  );
+}
+
+/** Not about the law but about the work of editors. */
+const NO_DATES_OF_THE_RECORD = ['checkedOn', 'reviewAfter', 'translations', 'reviewed', 'hash'];
+
+/** The dates of a record, its names and the session of its bill, as one text. */
+function datedOf(value: unknown, key = ''): string {
+  if (typeof value === 'string') {
+    const isDate = /^\d{4}(?:-\d{2}){0,2}$/.test(value);
+    return isDate || key === 'session' ? value : '';
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .filter(([child]) => !NO_DATES_OF_THE_RECORD.includes(child))
+    .map(([child, each]) => datedOf(each, child))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A text without a review that is not published says nothing to anyone; the editor of the publisher decides. */
+function warnOfHidden(
+  publisher: RecordFile<PublisherRecord> | undefined,
+  texts: readonly PlacedShortText[],
+): void {
+  if (!publisher || publisher.value.unreviewedShortTexts === 'show') return;
+  const count = texts.filter(
+    (placed) => !placed.short.hide && isCurrent(placed) && !placed.short.reviewed,
+  ).length;
+  if (count > 0)
+    publisher.warn(
+      ['unreviewedShortTexts'],
+      `${String(count)} short ${count === 1 ? 'text is' : 'texts are'} left out, since nobody has reviewed ${count === 1 ? 'it' : 'them'}: enter the review (reviewed: by and date), or "unreviewedShortTexts: show" here`,
+    );
+}
+
+/** The policies of one municipality: one leads, and each has an answer of its own if any has. */
+function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void {
+  for (const town of new Set(policies.map(({ value }) => value.town))) {
+    const ofTown = policies.filter(({ value }) => value.town === town);
+    const [first, second] = ofTown;
+    if (!first) continue;
+    const leads = ofTown.filter(({ value }) => value.lead);
+    if (!second) {
+      for (const { warn } of leads)
+        warn(['lead'], 'no other policy of the municipality is on record: lead is not needed');
+      continue;
+    }
+    const others = (file: RecordFile<PolicyRecord>): string =>
+      ofTown
+        .filter((other) => other !== file)
+        .map((other) => other.file)
+        .join(', ');
+    for (const lead of leads.slice(1))
+      lead.reject(
+        ['lead'],
+        `expected one policy of ${town} with lead: true, but ${leads[0]?.file ?? ''} has it too`,
+      );
+    if (leads.length === 0)
+      first.warn(
+        ['lead'],
+        `expected lead: true here or in ${others(first)}: which of the policies of ${town} is shown first?`,
+      );
+    if (!ofTown.some(({ value }) => value.answer)) continue;
+    for (const file of ofTown)
+      if (!file.value.answer)
+        file.warn(
+          ['answer'],
+          `expected a short text of this policy too, as in ${others(file)}: those of two policies are never merged`,
+        );
+  }
+}
+
+/** A reader who sees the main events alone must see what undid one of them. */
+function checkKeyEvents({ value: { events }, warn }: RecordFile<CaseRecord>): void {
+  events.forEach(({ key, brief, undoneBy }, index) => {
+    if (!key) return;
+    if (!brief) warn(['events', index, 'key'], 'expected a brief, since the event is one of the main ones');
+    const undoing = events.findIndex(({ id }) => id === undoneBy?.event);
+    if (undoing >= 0 && !events[undoing]?.key)
+      warn(
+        ['events', undoing, 'key'],
+        `expected key: true, since this event undid a main one, ${events[index]?.id ?? ''}`,
+      );
+  });
+}
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** Whose pages a host has is known from a source that lies there. */
+function checkOwner(
+  { value: { destination, sources }, reject }: RecordFile<ActionRecord>,
+  owner: PlacedShortText,
+): void {
+  const { field, short, sentence, basis } = owner;
+  if (short.hide || sentence === undefined || !isCurrent(owner)) return;
+  if (!sentence.includes(short.text.en))
+    reject(
+      [...field, 'text', 'en'],
+      `expected a name as the source gives it, "${sentence}", but found "${short.text.en}"`,
+    );
+  const { host } = destination;
+  if (!host || short.quote || !basis) return;
+  const url = sources[Number(short.restsOn.replace('source:', '')) - 1]?.url;
+  if (!url || hostOf(url) !== host.replace(/^www\./, ''))
+    reject(
+      [...field, 'restsOn'],
+      `expected a source on ${host}, but ${short.restsOn} ${url ? `is on ${new URL(url).hostname}` : 'has no address'}`,
+    );
+}
+
+export interface FilesOfRecords {
+  readonly publisher: RecordFile<PublisherRecord> | undefined;
+  readonly policies: readonly RecordFile<PolicyRecord>[];
+  readonly cases: readonly RecordFile<CaseRecord>[];
+  readonly actions: readonly RecordFile<ActionRecord>[];
+}
+
+/** All short texts of a publisher. A stale one is a warning only: no short text may hold up a correction of what it rests on. */
+export function checkShortTexts(
+  { publisher, policies, cases, actions }: FilesOfRecords,
+  today: CivilDate,
+): void {
+  const all: PlacedShortText[] = [];
+  const check = (
+    file: AnyFile,
+    texts: readonly PlacedShortText[],
+    record: RecordOfText,
+    sources: SourceCount,
+  ): void => {
+    all.push(...texts);
+    checkTexts(file, texts, record, sources);
+  };
+  for (const file of policies)
+    check(
+      file,
+      shortTextsOfPolicy(file.value),
+      { dated: `${file.value.name.en} ${datedOf(file.value)}`, today, policy: file.value },
+      () => file.value.sources.length,
+    );
+  for (const file of cases) {
+    const { value } = file;
+    // Only events have sources. A quote of the title or the status counts through those of all events.
+    const counts = value.events.map((event) => event.sources.length);
+    const sources = ({ role, field }: PlacedShortText): number =>
+      role === 'event' ? (counts[Number(field[1])] ?? 0) : counts.reduce((sum, count) => sum + count, 0);
+    check(
+      file,
+      shortTextsOfCase(value),
+      { dated: datedOf(value), today, isPartly: value.status.value === 'partly' },
+      sources,
+    );
+    checkKeyEvents(file);
+  }
+  for (const file of actions) {
+    const texts = shortTextsOfAction(file.value);
+    check(
+      file,
+      texts,
+      { dated: `${file.value.title.en} ${datedOf(file.value)}`, today },
+      () => file.value.sources.length,
+    );
+    for (const owner of texts) if (owner.role === 'owner') checkOwner(file, owner);
+  }
+  if (publisher)
+    for (const list of ['baseline', 'notices'] as const)
+      publisher.value[list].forEach((statement, index) => {
+        const texts = shortTextsOfStatement(statement, [list, index]);
+        check(publisher, texts, { dated: datedOf(statement), today }, () => statement.sources.length);
+      });
+  checkLeads(policies);
+  warnOfHidden(publisher, all);
+}
