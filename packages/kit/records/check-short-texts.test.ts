@@ -1,3 +1,4 @@
+// cspell:ignore caso
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -418,7 +419,7 @@ const RULES: Readonly<Record<string, readonly Broken[]>> = {
       { drops: [['civil', REASON]] },
     ],
   ],
-  'Exceptions are signalled': [
+  'Exceptions are signaled': [
     [
       'an exception that is typed',
       answer,

@@ -32,7 +32,7 @@ describe('the syllables of a word', () => {
     });
 
   it('W-02 are at least one, whatever is counted', () => {
-    for (const word of ['2017', 'WWLP', 'v.', "'s", '']) assert.equal(syllablesOf(word), 1, word);
+    for (const word of ['2017', 'ICE', 'v.', "'s", '']) assert.equal(syllablesOf(word), 1, word);
   });
 });
 

@@ -1,3 +1,4 @@
+// cspell:ignore aeioulrw aeiouydt aeiouyl aeouy aeou tscgqln scien creat ments immigra tion -- parts of patterns
 /** The reading grade of English texts. */
 
 /** Before a full stop that ends no sentence: "U.S. Supreme Court", "Doe v. Moniz", "No. 650". */

@@ -1,3 +1,4 @@
+// cspell:ignore edly -- part of a pattern
 /** The rules of short texts that a program can check: each compares the English text with the sentence that it rests on. */
 import type { CivilDate, PolicyRecord } from '@rights-kit/content';
 import { sentencesOf, wordsOf } from './reading-grade.ts';
@@ -65,7 +66,7 @@ export function quoteAround(text: string, at = 0): string {
 /** Whether a word is part of a name: "the Civil Rights Litigation Clearinghouse". A capital at the start of a sentence alone is none. */
 function isInName(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  const startsSentence = /(?:^|[.!?:;])["“(\s]*$/.test(text.slice(0, index));
+  const startsSentence = /(?:^|[.!?:\n—–]|\s-)\s*["“(]*$|["“(]$/.test(text.slice(0, index));
   const adjective = /^(?:Civil|Administrative)$/.test(word);
   return !startsSentence || (adjective && /^ \p{Lu}\p{Ll}/u.test(text.slice(index + word.length)));
 }
@@ -233,12 +234,17 @@ const bothSides: Rule = ({ placed: { role }, text, record: { policy, isPartly } 
 };
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-/** A day of any year, in English or in figures. */
+/** A day of any year, in words or in figures. */
 const FULL_DAY = new RegExp(
-  `\\b(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2} (?:${MONTHS})\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
+  [
+    `\\b(?:${MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?) \\d{1,2}(?:st|nd|rd|th)?\\b`,
+    `\\b\\d{1,2}(?:(?:st|nd|rd|th)(?: day)? of)? (?:${MONTHS})\\b`,
+    '\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b',
+    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+  ].join('|'),
   'g',
 );
-const YEAR = new RegExp(`\\b(?:(${MONTHS}) (?:of )?)?((?:1[6-9]|20|21)\\d{2})\\b`, 'g');
+const YEAR = new RegExp(`\\b(?:(${MONTHS}) (?:of )?)?((?:1[6-9]|20|21)\\d{2})(?:s|\\b)`, 'g');
 
 /** Whether a year, or a month of it, stands in the sentence or among the record's dates. */
 function isDated(evidence: string, dated: string, year: string, month: string | undefined): boolean {

@@ -1,3 +1,4 @@
+// cspell:ignore polic ocal ounty ederal rself rselves yself -- parts of patterns
 /** The words that the rules of short texts are about. */
 
 /** Finds a word or words of one kind. All are global, for `matchAll`. */
@@ -19,7 +20,7 @@ export const LIMITERS: readonly WordKind[] = [
   // The month has a capital.
   { name: '"may"', pattern: /\bmay\b/g },
   { name: '"such as"', pattern: /\bsuch as\b/gi },
-  { name: '"in part" or "partly"', pattern: /\b(?:in part|partly)\b/gi },
+  { name: '"in part" or "partly"', pattern: /\b(?:in part|partly|partially)\b/gi },
   { name: '"as described"', pattern: /\bas described\b/gi },
   { name: '"court officers"', pattern: /\bcourt officers?\b/gi },
   {
@@ -104,7 +105,8 @@ export const BINDING_VERB = new RegExp(
     '(?:tells|told|forbids|forbade|prohibits|prohibited|requires|required|mandates|directs|directed|instructs|ordered|barred|banned|compels|prevents|must|shall)',
     "(?<!\\b(?:no|any|the|these|its|sets?|of|on|with|without|executive|immigration|federal|court|removal|class|ICE|judges?['’]s?) )(?:orders|limits|bars|bans)",
     'would (?:tell|forbid|prohibit|require|mandate|direct|instruct|order|limit|bar|ban|stop|prevent|block|keep|have (?:told|forbidden|prohibited|required|ordered|limited|barred|banned|stopped|prevented|blocked|kept))',
-    'keeps(?= .*\\b(?:from|out)\\b)',
+    '(?:keeps|stops|blocks)(?= .*\\b(?:from|out)\\b)',
+    '(?:not (?:let|allow|permit)|forbidden)',
   ]
     .map((verbs) => `\\b${verbs}\\b`)
     .join('|'),
@@ -120,17 +122,20 @@ export const NOT_ADOPTED =
 
 /** Words for a claim about the present day: the view gives the date and the status. No text at all may have "in force" without a date. */
 export const PRESENT =
-  /\b(?:in force(?= until\b)|in effect|no longer|still|now|current(?:ly)?|today|so far|to date|at present|as of|since|valid|remains?|expires?)\b/gi;
+  /\b(?:in force(?= until\b)|in effect|no longer|still|now|current(?:ly)?|today|so far|to date|at present|as of|since|valid|remain(?:s|ed)?|continues?|expires?)\b/gi;
 
 /** Words that speak to the reader or promise something. */
 export const ADDRESSING: readonly (readonly [pattern: RegExp, instead: string])[] = [
-  [/\b[Yy]ou(?:rs?|rself)?\b|\bYOUR?\b/, 'name who is meant: a short text never speaks to its reader'],
-  [/\b[Mm](?:y|e|ine)\b/, 'name who is meant: a short text never speaks for its reader'],
+  [
+    /\b[Yy]ou(?:rs?|rself|rselves)?\b|\bYOUR?\b/,
+    'name who is meant: a short text never speaks to its reader',
+  ],
+  [/\b[Mm](?:y|e|ine|yself)\b/, 'name who is meant: a short text never speaks for its reader'],
   [
     /\b[Cc]an(?:not|['’]t)?\b/,
     'say what the instrument tells whom: what anyone may or may not do depends on the case',
   ],
-  [/\bhelp(?:s|ed|ing|ful)?\b/i, 'say what is offered, and by whom: "help" is a promise here'],
+  [/\bhelp\w*/i, 'say what is offered, and by whom: "help" is a promise here'],
   [/\b(?:promis(?:e|es|ed|ing)|guarantee(?:s|d|ing)?)\b/i, 'promise nothing: say what the record says'],
   [/\bfree (?:legal|lawyers?|advice|attorneys?)\b/i, 'promise nothing: say who offers what'],
   [/\?/, 'write a statement: a question asks for a yes or no that no record gives'],
@@ -142,7 +147,7 @@ export const JARGON: readonly (readonly [pattern: RegExp, instead: string])[] = 
   [/\bdefendants?\b/i, '"those who were sued", or name them'],
   [/\bpetitioners?\b/i, '"the person who asked the court"'],
   [/\brespondents?\b/i, 'name who is meant'],
-  [/\binjunctions?\b/i, '"order"'],
+  [/\binjuncti(?:ons?|ve)\b/i, '"order"'],
   [/\bhabeas\b/i, '"petition for release"'],
   [/\ben banc\b/i, '"the full court"'],
   [/\bvacat(?:e|es|ed|ing|ur)\b/i, '"set aside"'],
@@ -150,7 +155,7 @@ export const JARGON: readonly (readonly [pattern: RegExp, instead: string])[] = 
   [/\bstatut(?:e|es|ory)\b/i, '"law"'],
   [/\bpursuant\b/i, '"under"'],
   [/\bcertiorari\b/i, '"asked the U.S. Supreme Court to hear the case"'],
-  [/\bjurisdictions?\b/i, '"power to hear the case", or "place"'],
+  [/\bjurisdiction(?:s|al)?\b/i, '"power to hear the case", or "place"'],
   [/\b287 ?\(g\)/i, '"police acting as immigration officers"'],
   [/\badjudicat(?:e|es|ed|ing|ion|ions)\b/i, '"decide" or "decision"'],
   [/\bcollaborat(?:e|es|ed|ing|ion|ions)\b/i, '"work with"'],
