@@ -1,6 +1,15 @@
 /** Changes values of a map in a YAML file. Everything else, such as comments, order and line breaks, stays byte for byte. */
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  stringify,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { FieldPath } from '@rights-kit/content/schema';
 import { valueIn } from './value-in.ts';
 
@@ -47,41 +56,33 @@ function replace({ key, value }: Pair, text: string, yaml: string): Edit {
   return hasComment ? { from: start, to: end, text } : { from: behind, to: end, text: ` ${text}` };
 }
 
-/** Adds fields behind the last of some that is on one line. */
-function insert(
-  map: YAMLMap,
-  fields: readonly string[],
-  after: readonly string[],
-  yaml: string,
-): Edit | undefined {
-  const anchor = after
-    .map((key) => pairOf(map, key))
-    .findLast((pair) => isScalar(pair?.value) && endOf(pair.value, yaml) > startOf(pair.value));
-  if (!anchor) return undefined;
-  const end = endOf(anchor.value, yaml);
-  if (map.flow) return { from: end, to: end, text: fields.map((field) => `, ${field}`).join('') };
-  const rest = /^[^\r\n]*/.exec(yaml.slice(end))?.[0] ?? '';
-  const from = end + rest.length;
+/** Adds a field behind the nearest one before it in `order` that is a scalar, or a map in braces. */
+function insert(map: YAMLMap, key: string, value: string, order: readonly string[], yaml: string): Edit[] {
+  const anchor = order
+    .slice(0, order.indexOf(key))
+    .map((before) => pairOf(map, before))
+    .findLast((pair) => isNode(pair?.value) && !(isCollection(pair.value) && !pair.value.flow));
+  const end = endOf(anchor?.value, yaml);
+  // An empty value has no end to go by.
+  if (!anchor || end <= startOf(anchor.value)) return [];
+  if (map.flow) return [{ from: end, to: end, text: `, ${key}: ${value}` }];
+  const from = end + (/^[^\r\n]*/.exec(yaml.slice(end))?.[0].length ?? 0);
   const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
   const keyStart = startOf(anchor.key);
   // A list has "- " before the first field of a map.
   const indent = yaml.slice(yaml.lastIndexOf('\n', keyStart) + 1, keyStart).replaceAll(/[^ ]/g, ' ');
-  return { from, to: from, text: fields.map((field) => `${lineBreak}${indent}${field}`).join('') };
+  return [{ from, to: from, text: `${lineBreak}${indent}${key}: ${value}` }];
 }
 
-function editsOf(map: YAMLMap, values: MapChange['values'], after: readonly string[], yaml: string): Edit[] {
-  const edits: Edit[] = [];
-  const added: string[] = [];
-  for (const [key, value] of Object.entries(values)) {
+function editsOf(map: YAMLMap, values: MapChange['values'], order: readonly string[], yaml: string): Edit[] {
+  return Object.entries(values).flatMap(([key, value]) => {
     const pair = pairOf(map, key);
-    if (!pair) added.push(`${key}: ${toFlow(value)}`);
-    else if (isMap(pair.value) && !pair.value.flow && value !== null && typeof value === 'object')
+    if (!pair) return insert(map, key, toFlow(value), order, yaml);
+    if (isMap(pair.value) && !pair.value.flow && value !== null && typeof value === 'object')
       // Comments between the fields of a map stay.
-      edits.push(...editsOf(pair.value, { ...value }, [], yaml));
-    else edits.push(replace(pair, toFlow(value), yaml));
-  }
-  const insertion = added.length > 0 ? insert(map, added, after, yaml) : undefined;
-  return insertion ? [...edits, insertion] : edits;
+      return editsOf(pair.value, { ...value }, [], yaml);
+    return [replace(pair, toFlow(value), yaml)];
+  });
 }
 
 /** Whether a file has the new values and no other. In a copy, a map with an anchor is changed in one place only. */
@@ -96,22 +97,27 @@ function isChangedTo(before: unknown, changes: readonly MapChange[], after: unkn
 
 /**
  * @param yaml a file without errors
- * @param after keys of the maps behind which a missing field is added, the best one last
+ * @param order the keys of the maps as they follow one another, for fields that are missing
  * @returns `undefined` where the file is written in a way that this function cannot change, such as with anchors
  */
 export function editYaml(
   yaml: string,
   changes: readonly MapChange[],
-  after: readonly string[],
+  order: readonly string[],
 ): string | undefined {
   const document = parseDocument(yaml);
   const edits = changes.flatMap(({ field, values }) => {
     const map = document.getIn(field, true);
-    return isMap(map) ? editsOf(map, values, after, yaml) : [];
+    return isMap(map) ? editsOf(map, values, order, yaml) : [];
   });
-  let changed = yaml;
-  for (const { from, to, text } of edits.toSorted((a, b) => b.from - a.from))
-    changed = changed.slice(0, from) + text + changed.slice(to);
+  let changed = '';
+  let end = 0;
+  // Sorting keeps the order of what is added in the same place.
+  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from)) {
+    changed += yaml.slice(end, from) + text;
+    end = to;
+  }
+  changed += yaml.slice(end);
   const result = parseDocument(changed);
   if (result.errors.length > 0 || !isChangedTo(document.toJS(), changes, result.toJS())) return undefined;
   return changed;

@@ -18,8 +18,8 @@ export function lineIn(folder: string, { file, field }: ReviewedText): number {
   return lines.linePos(Array.isArray(range) ? Number(range[0]) : 0).line;
 }
 
-/** Where a field is added that a short text does not have; the best place last. */
-const AFTER = ['restsOn', 'hash', 'reviewed'];
+/** The order of a short text's fields, for those that it does not have yet. */
+const ORDER = ['restsOn', 'hash', 'reviewed', 'hide'];
 
 const valuesOf = ({ text, accepted }: Answer, review: Review): Readonly<Record<string, unknown>> =>
   accepted ? { hash: stampNow(text), reviewed: review } : { reviewed: null, hide: true };
@@ -41,7 +41,7 @@ export function writeAnswers(folder: string, answers: readonly Answer[], review:
     const changes = given
       .filter(({ text }) => text.file === name)
       .map((answer) => ({ field: answer.text.field, values: valuesOf(answer, review) }));
-    const after = editYaml(before, changes, AFTER);
+    const after = editYaml(before, changes, ORDER);
     if (after === undefined)
       problems.push({
         file: name,
