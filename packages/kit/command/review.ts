@@ -106,8 +106,8 @@ function takeBack(folder: string, { table, by, date: given }: TakeBack): Outcome
   const read = readAnswers(readTable(table), table, reviewedTexts(records), (text) => lineIn(folder, text));
   refuse(read.problems, table);
   const { answers } = read;
-  const { files, problems: unwritable } = writeAnswers(folder, answers, { by, date });
-  refuse(unwritable, table);
+  const { files, problems: found } = writeAnswers(folder, answers, { by, date });
+  refuse(found, table);
   const counts = countTexts(reviewedTexts(readSound(folder).records));
   const [accepted, refused] = [keysOf(answers, true), keysOf(answers, false)];
   const notes = answers
@@ -129,8 +129,9 @@ function takeBack(folder: string, { table, by, date: given }: TakeBack): Outcome
 export const defineReview: Define = (command, finish) => {
   command
     .description(
-      `Counts the short texts of records, and those that somebody has compared with their sources. Writes a table of them for a
-reviewer, and takes it back: x, yes or 1 in the column ok accepts a text, no withdraws it, and nothing leaves it as it is.`,
+      `Counts the short texts of records, and those that somebody has compared with their sources.
+Writes a table of them for a reviewer, and takes it back: in its column ok, x, yes or 1 accepts a text, no withdraws it, and
+nothing leaves it as it is.`,
     )
     .argument('<records>', 'folder of records')
     .option('--out <file>', 'a new file for the table, as CSV for a spreadsheet program')

@@ -18,25 +18,25 @@ const CASES: readonly Case[] = [
   ],
   [
     'replaces values in place',
-    "answer:\n  restsOn: summary\n  hash:   'habcdef00' # old\n  reviewed: null # by nobody\n  text: { en: A }",
+    "answer:\n  restsOn: summary\n  hash:   'h99999999' # old\n  reviewed: null # by nobody\n  text: { en: A }",
     ACCEPTED,
     `answer:\n  restsOn: summary\n  hash: h00000001 # old\n  reviewed: ${SHORT} # by nobody\n  text: { en: A }`,
   ],
   [
     'fills an empty value',
-    'answer:\n  hash: habcdef00\n  reviewed: # open\n  restsOn: summary\nid: a\n',
+    'answer:\n  hash: h99999999\n  reviewed: # open\n  restsOn: summary\nid: a\n',
     ACCEPTED,
     `answer:\n  hash: h00000001\n  reviewed: ${SHORT} # open\n  restsOn: summary\nid: a\n`,
   ],
   [
     'fills an empty value at the end of a file',
-    'answer:\n  restsOn: summary\n  hash: habcdef00\n  reviewed:',
+    'answer:\n  restsOn: summary\n  hash: h99999999\n  reviewed:',
     ACCEPTED,
     `answer:\n  restsOn: summary\n  hash: h00000001\n  reviewed: ${SHORT}`,
   ],
   [
     'keeps the comments within an older review',
-    'answer:\n  restsOn: summary\n  reviewed:\n    # whom we asked\n    by: a judge # retired\n    date: 2025-01-01\n  hash: habcdef00\n',
+    'answer:\n  restsOn: summary\n  reviewed:\n    # whom we asked\n    by: a judge # retired\n    date: 2025-01-01\n  hash: h99999999\n',
     ACCEPTED,
     'answer:\n  restsOn: summary\n  reviewed:\n    # whom we asked\n    by: immigration lawyer # retired\n    date: 2026-11-26\n  hash: h00000001\n',
   ],
@@ -78,9 +78,9 @@ const CASES: readonly Case[] = [
   ],
   [
     'puts a role in quotes that would not be a text, or not one',
-    'answer: { restsOn: summary, hash: habcdef00 }\n',
+    'answer: { restsOn: summary, hash: h99999999 }\n',
     { reviewed: { by: 'lawyer, state', date: '2026-11-26' } },
-    'answer: { restsOn: summary, hash: habcdef00, reviewed: { by: "lawyer, state", date: 2026-11-26 } }\n',
+    'answer: { restsOn: summary, hash: h99999999, reviewed: { by: "lawyer, state", date: 2026-11-26 } }\n',
   ],
 ];
 
