@@ -1,5 +1,6 @@
 /** What the subcommands share: their definition, their outcome, and their errors. */
 import type { Command } from '@commander-js/extra-typings';
+import { isCivilDate, type CivilDate } from '@rights-kit/content';
 import { formatProblem } from '../records/problem.ts';
 import type { ProblemJson, ResultJson } from './json.ts';
 
@@ -51,6 +52,17 @@ export function toBase(text: string): string {
   if (!isAddress)
     throw new CallError(`--base ${text}: expected an address such as https://www.example.org/rights-kit/`);
   return new URL(text).href.replace(/\/*$/, '/');
+}
+
+/**
+ * The day of `--date`.
+ *
+ * @throws {CallError} when it is not a whole date
+ */
+export function toDay(text: string): CivilDate {
+  if (text.length < '2026-11-26'.length || !isCivilDate(text))
+    throw new CallError(`--date ${text}: expected a day such as 2026-11-26`);
+  return text;
 }
 
 /** One line for each problem. */

@@ -1,13 +1,5 @@
-import { isCivilDate, type CivilDate } from '@rights-kit/content';
-import { CallError, example, JSON_OPTION, linesOf, type Define } from './call.ts';
+import { example, JSON_OPTION, linesOf, toDay, type Define } from './call.ts';
 import { countOf, countsOf, inWords, readForRelease } from './read.ts';
-
-/** @throws {CallError} when it is not a whole date */
-function toDay(text: string): CivilDate {
-  if (text.length < '2026-11-26'.length || !isCivilDate(text))
-    throw new CallError(`--date ${text}: expected a day such as 2026-11-26`);
-  return text;
-}
 
 export const defineCheck: Define = (command, finish) => {
   command

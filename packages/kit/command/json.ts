@@ -46,6 +46,36 @@ export interface ListJson {
   readonly records: readonly RecordJson[];
 }
 
+/** `current`, `stale` and `hidden` make up `total`; `reviewed` are among the current ones. */
+export interface ReviewCountsJson {
+  readonly total: number;
+  readonly current: number;
+  readonly reviewed: number;
+  readonly stale: number;
+  readonly hidden: number;
+}
+
+export interface ReviewJson {
+  readonly ok: true;
+  /** With `--in`: after the answers were written. */
+  readonly counts: ReviewCountsJson;
+  /** Warnings only. */
+  readonly problems: readonly ProblemJson[];
+  /** With `--out`: the table. */
+  readonly out?: string;
+  /** With `--in`: the keys of the texts that the reviewer accepted, and of those refused. */
+  readonly accepted?: readonly string[];
+  readonly refused?: readonly string[];
+  /** With `--in`: the reviewer's notes; `accepted` is `null` where the box is empty. */
+  readonly notes?: readonly {
+    readonly key: string;
+    readonly accepted: boolean | null;
+    readonly note: string;
+  }[];
+  /** With `--in`: the files that changed, relative to the records folder. */
+  readonly files?: readonly string[];
+}
+
 export interface SnippetJson {
   readonly ok: true;
   readonly widget: string;
@@ -84,4 +114,4 @@ export interface BuildJson {
   readonly notes: readonly string[];
 }
 
-export type ResultJson = CheckJson | BuildJson | ListJson | SnippetJson | CheckReleaseJson;
+export type ResultJson = CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;

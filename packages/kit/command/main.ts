@@ -1,5 +1,5 @@
 /**
- * `rights-kit <verb> …`: checks and lists records, builds a release from them, prints snippets and checks releases.
+ * `rights-kit <verb> …`: checks, lists and reviews records, builds a release from them, prints snippets and checks releases.
  *
  * Exit code 1 for invalid records, a failed check, or an error of reading or writing; 2 for an invalid command line.
  */
@@ -24,6 +24,11 @@ const VERBS: readonly Verb[] = [
     name: 'list',
     does: 'names each town, case and action of records',
     load: async () => (await import('./list.ts')).defineList,
+  },
+  {
+    name: 'review',
+    does: 'writes a table of short texts for a reviewer, and takes it back',
+    load: async () => (await import('./review.ts')).defineReview,
   },
   {
     name: 'build',

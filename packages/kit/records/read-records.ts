@@ -157,7 +157,7 @@ function warnOfUnread(folder: string, { warnings }: Reports): void {
 }
 
 /** The current day in the publisher's time zone. */
-function todayOf(timeZone: string | undefined): CivilDate {
+export function todayOf(timeZone: string | undefined): CivilDate {
   // The Swedish locale formats dates as ISO 8601.
   const today = new Intl.DateTimeFormat('sv-SE', timeZone ? { timeZone } : {}).format(Date.now());
   if (!isCivilDate(today)) throw new Error(`this computer says that today is ${today}`);

@@ -27,7 +27,7 @@ function decidedOn(policy: Records['policies'][number]): string {
 }
 
 /** The topics about which a policy says most to a reader who fears an arrest. */
-const POLICE_FACETS = FACETS.filter((name) => name !== 'town-resources' && name !== 'equal-services');
+export const POLICE_FACETS = FACETS.filter((name) => name !== 'town-resources' && name !== 'equal-services');
 
 /** How many of them a policy speaks of. */
 function policeFacetsOf(policy: Records['policies'][number]): number {

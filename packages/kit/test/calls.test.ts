@@ -19,7 +19,7 @@ import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 const DOCS = path.join(import.meta.dirname, '../../../docs/partners');
 
-const VERBS = ['check', 'list', 'build', 'snippet', 'check-release'];
+const VERBS = ['check', 'list', 'review', 'build', 'snippet', 'check-release'];
 
 interface Answer {
   status: number | null;
@@ -138,6 +138,9 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [['check', 'records', '--out', 'out'], /unknown option '--out'/],
   [['list'], /missing required argument 'records'/],
   [['list', 'records', '--kind', 'people'], /'people' is invalid. Allowed choices are towns, cases, actions/],
+  [['review'], /missing required argument 'records'/],
+  [['review', 'records', '--in', 'a.csv'], /--in: expected --by too/],
+  [['review', 'records', '--by', 'Jane 2'], /--by and --date: expected only with --in/],
   [['build'], /missing required argument 'records'|'--out <folder>' not specified/],
   [['build', 'records'], /'--out <folder>' not specified/],
   [['build', '--out', 'out'], /missing required argument 'records'/],
