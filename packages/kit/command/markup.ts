@@ -63,7 +63,7 @@ export function toShadowMarkup(html: string): string {
 function plain(node: ChildNode): ChildNode[] {
   if (tree.isTextNode(node)) return [node];
   if (!tree.isElementNode(node) || LEFT_OUT.has(node.nodeName)) return [];
-  if (attributeOf(node, 'aria-hidden') === 'true') return [];
+  if (attributeOf(node, 'aria-hidden') === 'true' || attributeOf(node, 'inert') !== undefined) return [];
   const children = node.childNodes.flatMap(plain);
   const lang = attributeOf(node, 'lang');
   const names = KEPT.get(node.nodeName);

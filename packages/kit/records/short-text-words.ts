@@ -36,6 +36,18 @@ export const LIMITERS: readonly WordKind[] = [
   { name: '"non-public"', pattern: /\bnon-?public\b/gi },
   { name: '"in writing"', pattern: /\bin writing\b/gi },
   { name: '"at most"', pattern: /\bat most\b/gi },
+  { name: '"most"', pattern: /(?<!\bat )\bmost\b/gi },
+  { name: '"formally"', pattern: /\bformally\b/gi },
+  { name: '"preliminary" or "for the time being"', pattern: /\b(?:preliminary|for the time being)\b/gi },
+  { name: '"likely"', pattern: /\blikely\b/gi },
+  { name: '"perceived"', pattern: /\bperceived\b/gi },
+  { name: '"suspected"', pattern: /\bsuspected\b/gi },
+  { name: '"voluntary"', pattern: /\bvoluntar(?:y|ily)\b/gi },
+  { name: '"where the law allows"', pattern: /\b(?:where|as far as|as) the law allows\b/gi },
+  {
+    name: '"without a warrant" or "without an order"',
+    pattern: /\bwithout an? (?:\w+(?:['’]s)? ){0,2}(?:warrant|order)\b/gi,
+  },
 ];
 
 /**

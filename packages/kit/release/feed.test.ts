@@ -26,7 +26,7 @@ describe('a feed', () => {
   it('holds a file for every town, case and list', () => {
     assert.deepEqual([...buildFeed(recordsOf()).keys()].sort(), [
       ...['actions.json', 'cases.json', 'cases/a-v-b.json', 'feed.json'],
-      ...['towns.json', 'towns/alder.json', 'towns/birch.json', 'towns/elmwood.json'],
+      ...['statewide.json', 'towns.json', 'towns/alder.json', 'towns/birch.json', 'towns/elmwood.json'],
     ]);
   });
 
@@ -167,7 +167,8 @@ describe('a feed', () => {
       'actions.json',
     ]);
     assert.deepEqual(changed(['policies/birch-bylaw.yaml', 'date: 2018-01', 'date: 2018-02']), []);
-    assert.equal(Object.keys(revisionsOf()).length, 7);
+    assert.deepEqual(changed(['publisher.yaml', 'title: Ruling', 'title: The ruling']), ['statewide.json']);
+    assert.equal(Object.keys(revisionsOf()).length, 8);
   });
 
   const SPANISH: readonly Change[] = [

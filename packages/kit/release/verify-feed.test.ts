@@ -119,6 +119,7 @@ describe('a feed that widgets would refuse or cut', () => {
     ['towns.json', '"kind":"city"', '"kind":"City"', 'towns.1.kind'],
     ['towns.json', '"instrument":"bylaw"', '"instrument":"By-law"', 'towns.1.policies.0.instrument'],
     ['cases.json', '"value":"superseded"', '"value":"stayed"', 'cases.0.status.value'],
+    ['statewide.json', '"notices":[]', '"notices":[{}]', 'notices.0.id'],
     ['feed.json', '"locales":["en"]', '"locales":"en"', 'locales'],
     ['feed.json', '"notices":[]', '"notices":[{}]', 'publisher.notices.0.id'],
     ['feed.json', '"actions.json":"', '"actions.json":"x', 'revisions.actions.json'],

@@ -347,6 +347,26 @@ for (const engine of wantedEngines())
         assert.equal((await words(upgraded)).replaceAll(' ', ''), preRendered.replaceAll(' ', ''));
       });
 
+    it('A-13 offers no full text in a pre-rendered card before its script can load it', async (t) => {
+      const { stdout } = await run(...CARD, '--loading', 'eager', '--form', 'pre-rendered');
+      const bare = await open(t, browser, stdout.replace(/<script.*?<\/script>/, ''));
+      const isOffered = (page: TestPage): Promise<boolean> =>
+        page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('[loading]')!;
+          const summaries = [...shadowRoot!.querySelectorAll('summary')];
+          const summary = summaries.find(({ textContent }) => textContent.includes('Full text'))!;
+          summary.focus();
+          return (
+            shadowRoot!.activeElement === summary && summary.checkVisibility({ visibilityProperty: true })
+          );
+        });
+      assert.equal(await isOffered(bare), false);
+      assert.doesNotMatch(/data-rights-text.*/.exec(stdout)?.[0] ?? 'Full text', /Full text/);
+      const upgraded = await open(t, browser, stdout);
+      await until(() => isReady(upgraded));
+      assert.equal(await isOffered(upgraded), true);
+    });
+
     it('A-12 moves nothing when a pre-rendered record is replaced', async (t) => {
       const { stdout } = await run(...CARD, '--form', 'pre-rendered');
       const page = await open(t, browser, `${stdout}<p>After</p>`);

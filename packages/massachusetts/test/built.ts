@@ -1,7 +1,16 @@
 /** The files of the built release, and the records that it was built from. Needs a build. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ActionsFile, Case, CaseFile, FeedFile, Policy, Town, TownFile } from '@rights-kit/content';
+import type {
+  ActionsFile,
+  Case,
+  CaseFile,
+  FeedFile,
+  Policy,
+  StatewideFile,
+  Town,
+  TownFile,
+} from '@rights-kit/content';
 import { FOLDERS } from '../release.ts';
 
 export const { records, pages, release, demo } = FOLDERS;
@@ -22,6 +31,7 @@ const townFiles = all('towns') as TownFile[];
 export const towns = [...new Map(townFiles.map((file) => [file.town.slug, file])).values()];
 export const cases = (all('cases') as CaseFile[]).map((file) => file.case);
 export const { actions, entities } = json('actions.json') as ActionsFile;
+export const statewide = json('statewide.json') as StatewideFile;
 export const { publisher } = json('feed.json') as FeedFile;
 export const policies: readonly (Policy & { readonly town: Town })[] = towns.flatMap((file) =>
   file.policies.map((policy) => ({ ...policy, town: file.town })),

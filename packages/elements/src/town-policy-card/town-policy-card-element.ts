@@ -106,7 +106,7 @@ export class TownPolicyCardElement extends RightsElement {
     const { value: statewide, error: failure, subject: requested } = this.#statewide;
     const { loading, fullTextFailed } = language.messages;
     const statements = statewide ? toStatewideView(statewide, context) : [];
-    const hasFailed = statewide ?? failure; // a file of which no statement can be read is none
+    const hasFailed = Boolean(failure ?? statewide); // a file of which no statement can be read is none
     const status = !requested || statements.length > 0 ? '' : hasFailed ? fullTextFailed : loading;
     const full = { statements, status, onToggle: this.#onToggle };
     const content = (): TemplateResult => {

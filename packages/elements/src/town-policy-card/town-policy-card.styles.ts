@@ -81,6 +81,9 @@ const own = css`
   .full summary {
     padding-block: 0.625em;
   }
+  [inert] {
+    visibility: hidden;
+  }
   .on {
     stroke: var(--_surface);
   }

@@ -35,7 +35,7 @@ export interface FullText {
 
 /**
  * @param renderName sets the name of the town, unless the page does
- * @param full `undefined` where no script could load it, as on a server
+ * @param full `undefined` on a server, where its place is kept and nobody can open it
  */
 export function townPolicyCard(
   view: TownCardView,
@@ -63,7 +63,7 @@ export function townPolicyCard(
         ${heading('name', level, view.region, 1)}
         <div class="statements">${view.statements.map((statement) => statementBox(statement, language))}</div>
         ${view.shortNotice && html`<p class="meta">${view.shortNotice}</p>`}
-        ${full && view.statements.length > 0 ? fullDetails(full, view.region, language) : nothing}
+        ${view.statements.length > 0 ? fullDetails(full, view.region, language) : nothing}
       </section>
       ${
         view.action &&
@@ -135,16 +135,21 @@ function statementBox(
 
 /** @param region completes the summary for screen readers, which may announce it out of context */
 function fullDetails(
-  { statements, status, onToggle }: FullText,
+  full: FullText | undefined,
   region: string,
   language: Language<TownPolicyCardMessages>,
 ): TemplateResult {
   const onEvent = ({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void => {
-    onToggle(currentTarget.open);
+    full?.onToggle(currentTarget.open);
   };
-  return html`<details class=${statements.length > 0 ? 'full' : 'full unloaded'} @toggle=${onEvent}>
+  const statements = full?.statements ?? [];
+  return html`<details
+    class=${statements.length > 0 ? 'full' : 'full unloaded'}
+    ?inert=${!full}
+    @toggle=${onEvent}
+  >
     <summary>${language.messages.fullText}<span class="aside">: ${region}</span></summary>
-    <p role="status">${status}</p>
+    <p role="status">${full?.status}</p>
     ${statements.map(
       (statement) =>
         html`${statementBox(statement, language)}
