@@ -796,6 +796,148 @@ describe('a short text', () => {
   });
 });
 
+/** What a statement is refused for, in which the words stand, when the sentence that it rests on is another. */
+const refusalOf = (text: string, on = 'A rule on holds.'): string =>
+  problemsOf(...statement({ on, text })).join('\n');
+
+describe('the words of short texts', () => {
+  const limiting =
+    'only|solely|alone|civil|administrative|routinely|generally|usually|may|such as|in part|partly|as described|court officers|according to|reported|reportedly|as reported|non-binding|certain|some|unless|except|promptly|non-public|in writing|at most';
+  for (const words of limiting.split('|'))
+    it(`W-02 keep "${words}"`, () => {
+      const on = `A rule ${words} on holds.`;
+      assert.match(refusalOf('A rule on holds.', on), /expected the limiting word/);
+      assert.equal(refusalOf(on, on), '');
+    });
+
+  const groups: readonly (readonly [one: string, other: string])[] = [
+    ['only', 'alone'],
+    ['in part', 'partly'],
+    ['according to', 'reported'],
+    ['as reported', 'according to'],
+  ];
+  for (const [one, other] of groups)
+    it(`W-02 may have "${other}" for "${one}"`, () => {
+      assert.equal(refusalOf(`A rule ${other} on holds.`, `A rule ${one} on holds.`), '');
+    });
+
+  const actors =
+    'court officers|police|officers|staff|employees|officials|personnel|law enforcement|guards|servants|workers|deputies|sheriffs|troopers|agents|authorities|agencies|departments|chiefs|prosecutors|jails|courts';
+  for (const actor of actors.split('|'))
+    it(`W-02 name "${actor}" only as the sentence does`, () => {
+      assert.match(refusalOf(`A rule on holds by ${actor}.`), new RegExp(`expected no "${actor}"`));
+      assert.equal(refusalOf(`A rule on holds by ${actor}.`, `A rule on holds by ${actor}.`), '');
+    });
+
+  const present =
+    'in effect|no longer|still|now|current|currently|today|so far|to date|at present|as of|since|valid|remain|remains|remained|continues|expire|expires|in force until';
+  for (const words of present.split('|'))
+    it(`W-02 leave "${words}" to the view`, () => {
+      assert.match(refusalOf(`A rule ${words} on holds.`), /the view adds the status and its date/);
+    });
+
+  const days =
+    'May 21|May 21, 2014|21 May 2014|the 21st of May|Jan. 5, 2014|Sept 5|5/21/2014|21.5.14|2014-05-21';
+  for (const date of days.split('|'))
+    it(`W-02 leave "${date}" to the view`, () => {
+      assert.match(refusalOf(`A rule of ${date}.`, `A rule of ${date}.`), /expected no full day/);
+    });
+
+  const years = '1999|the 1990s|May 1999|June of 1999';
+  for (const date of years.split('|'))
+    it(`W-02 have "${date}" only from the record`, () => {
+      assert.match(refusalOf(`A rule of ${date}.`), /expected a year that the record gives/);
+      assert.equal(refusalOf(`A rule of ${date}.`, `A rule of ${date}.`), '');
+    });
+
+  const addressing =
+    "you|You|your|yours|yourself|me|my|My|can|cannot|can't|help|helps|helping|promise|promised|guarantee|guaranteed|free legal|free lawyer|free lawyers|when?";
+  for (const words of addressing.split('|'))
+    it(`W-02 speak to nobody: "${words}"`, () => {
+      assert.notEqual(refusalOf(`A rule ${words}`), '');
+    });
+
+  const jargon =
+    'plaintiff|plaintiffs|defendant|petitioner|respondent|injunction|injunctive|habeas|en banc|vacate|vacated|vacatur|remand|remanded|statute|statutory|pursuant|certiorari|jurisdiction|287(g)|287 (g)|adjudicate|adjudication|collaborate|collaboration';
+  for (const words of jargon.split('|'))
+    it(`W-02 have a plain word for "${words}"`, () => {
+      assert.match(refusalOf(`A rule ${words}`), /expected no ".*: write "/);
+    });
+});
+
+describe('the subject of an answer', () => {
+  const on = 'Police officers, staff, city employees and officials are told not to ask, by a 2017 order.';
+  const refused = [
+    'The Boston Police Department does not ask.',
+    'A Boston officer does not ask under the bylaw.',
+    'In Boston police do not ask.',
+    'All city employees follow an order.',
+    'Boston has an ordinance for police.',
+    'The mayor signed an order on police.',
+    'The council that passed an order told police.',
+    'It tells police not to ask.',
+    'A law-abiding city tells police not to ask.',
+    "The policy's police do not ask.",
+    'U.S. officials do not ask.',
+    'Because of a bylaw, police do not ask.',
+    'Ordinance tells police not to ask.',
+    'A Boston city employee with an order does not ask.',
+  ];
+  for (const text of refused)
+    it(`W-02 is no other than the instrument: “${text}”`, () => {
+      assert.match(problemsOf(...answer({ on, text })).join(), /as the subject/);
+    });
+
+  const taken = [
+    'The Boston police policy tells officers not to ask.',
+    'In 2017, a Boston order told police not to ask.',
+    'According to a report, a City of Alder ordinance tells police not to ask.',
+    'As reported, an Alder bylaw tells police not to ask.',
+    'Sanctuary Bylaw: police are told not to ask.',
+    'A proposed Alder order tells staff not to ask.',
+    "A mayor's order tells police not to ask.",
+    'A 2017 report says police do not ask.',
+  ];
+  for (const text of taken)
+    it(`W-02 is the instrument: “${text}”`, () => {
+      assert.deepEqual(problemsOf(...answer({ on, text })), []);
+    });
+
+  const binding =
+    'tells|bars|bans|forbids|prohibits|limits|requires|orders|directs|instructs|does not let|must have|prevents';
+  for (const verb of binding.split('|'))
+    it(`W-02 binds nobody, if it is not binding: "${verb}"`, () => {
+      const text = `An Alder resolution ${verb} it. It says so.`;
+      assert.match(problemsOf(...answer({ on, text, binding: 'no' })).join(), /since binding is no/);
+      assert.match(
+        problemsOf(...answer({ on, text, binding: 'not-stated' })).join(),
+        /since binding is not-stated/,
+      );
+    });
+
+  const asking = 'asks for|asked for|urges|backs|supports|opposes|states|says|is about|is on|declares';
+  for (const verb of asking.split('|'))
+    it(`W-02 does what a resolution does: "${verb}"`, () => {
+      assert.deepEqual(
+        problemsOf(...answer({ on, text: `An Alder resolution ${verb} it.`, binding: 'no' })),
+        [],
+      );
+    });
+
+  for (const text of [
+    'sets no limits',
+    'is on federal orders',
+    'is about the limits of a hold',
+    'asks for executive orders',
+  ])
+    it(`W-02 may have nouns that are verbs elsewhere: “${text}”`, () => {
+      assert.deepEqual(
+        problemsOf(...answer({ on, text: `An Alder resolution ${text}. It says so.`, binding: 'no' })),
+        [],
+      );
+    });
+});
+
 describe('what is shown of the short texts', () => {
   const about = (changes: readonly Change[], field: string): string[] =>
     warningsOf(...changes).filter((warning) => warning.includes(`: ${field}: `));

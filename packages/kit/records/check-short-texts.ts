@@ -218,7 +218,7 @@ function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void {
     if (leads.length === 0)
       first.warn(
         ['lead'],
-        `expected lead: true here or in ${others(first)}: which of the policies of ${town} is shown first?`,
+        `expected lead: true here or in ${others(first)}, to say which policy of ${town} is shown first`,
       );
     if (!ofTown.some(({ value }) => value.answer)) continue;
     for (const file of ofTown)

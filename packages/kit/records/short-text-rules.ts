@@ -248,7 +248,7 @@ const YEAR = new RegExp(`\\b(?:(${MONTHS}) (?:of )?)?((?:1[6-9]|20|21)\\d{2})(?:
 
 /** Whether a year, or a month of it, stands in the sentence or among the record's dates. */
 function isDated(evidence: string, dated: string, year: string, month: string | undefined): boolean {
-  if (!month) return new RegExp(`\\b${year}\\b`).test(`${evidence} ${dated}`);
+  if (!month) return new RegExp(`\\b${year}(?:s|\\b)`).test(`${evidence} ${dated}`);
   const number = String(MONTHS.split('|').indexOf(month) + 1).padStart(2, '0');
   return (
     new RegExp(`\\b${month}(?: \\d{1,2},?)?(?: of)? ${year}\\b`).test(evidence) ||

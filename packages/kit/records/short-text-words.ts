@@ -1,4 +1,4 @@
-// cspell:ignore polic ocal ounty ederal rself rselves yself -- parts of patterns
+// cspell:ignore polic promis binjuncti bvacat bstatut badjudicat bcollaborat ocal ounty ederal rself rselves yself -- parts of patterns
 /** The words that the rules of short texts are about. */
 
 /** Finds a word or words of one kind. All are global, for `matchAll`. */
@@ -156,9 +156,9 @@ export const ADDRESSING: readonly (readonly [pattern: RegExp, instead: string])[
 /** Legal terms with plain ones. */
 export const JARGON: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bplaintiffs?\b/i, '"those who sued"'],
-  [/\bdefendants?\b/i, '"those who were sued", or name them'],
+  [/\bdefendants?\b/i, '"those who were sued"'],
   [/\bpetitioners?\b/i, '"the person who asked the court"'],
-  [/\brespondents?\b/i, 'name who is meant'],
+  [/\brespondents?\b/i, '"the person whose case it is"'],
   [/\binjuncti(?:ons?|ve)\b/i, '"order"'],
   [/\bhabeas\b/i, '"petition for release"'],
   [/\ben banc\b/i, '"the full court"'],
