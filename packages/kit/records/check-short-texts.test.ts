@@ -821,6 +821,21 @@ describe('the words of short texts', () => {
       assert.equal(refusalOf(`A rule ${other} on holds.`, `A rule ${one} on holds.`), '');
     });
 
+  for (const on of ['The Office on Some Holds sets a rule.', 'Civil Rights Office rule.'])
+    it(`W-02 may leave out a name that has such a word: “${on}”`, () => {
+      assert.equal(refusalOf('A rule on holds.', on), '');
+    });
+
+  for (const on of [
+    'Some offices set a rule.',
+    'Civil arrests have a rule.',
+    'CIVIL arrests have a rule.',
+    'A rule (Some say).',
+  ])
+    it(`W-02 keep such a word at the start of a sentence, or in capitals: “${on}”`, () => {
+      assert.match(refusalOf('A rule on holds.', on), /expected the limiting word/);
+    });
+
   const actors =
     'court officers|police|officers|staff|employees|officials|personnel|law enforcement|guards|servants|workers|deputies|sheriffs|troopers|agents|authorities|agencies|departments|chiefs|prosecutors|jails|courts';
   for (const actor of actors.split('|'))
@@ -914,6 +929,12 @@ describe('the subject of an answer', () => {
         /since binding is not-stated/,
       );
     });
+
+  it('W-02 may say what a rejected proposal would have done, and no other', () => {
+    const text = 'An Alder motion did not pass. It would have kept police out.';
+    assert.deepEqual(problemsOf(...answer({ on, text, binding: 'no', status: 'rejected' })), []);
+    assert.match(problemsOf(...answer({ on, text, binding: 'no' })).join(), /expected no "would have kept"/);
+  });
 
   const asking = 'asks for|asked for|urges|backs|supports|opposes|states|says|is about|is on|declares';
   for (const verb of asking.split('|'))
