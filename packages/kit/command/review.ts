@@ -103,12 +103,14 @@ function takeBack(folder: string, { table, by, date: given }: TakeBack): Outcome
   const today = todayOf(records.publisher.timeZone);
   const date = given ?? today;
   if (date > today) throw new CallError(`--date ${date}: expected a day that is not after today, ${today}`);
-  const read = readAnswers(readTable(table), table, reviewedTexts(records), (text) => lineIn(folder, text));
+  const read = readAnswers(readTable(table), table, reviewedTexts(records), (text) =>
+    lineIn(folder, text.file, text.field),
+  );
   refuse(read.problems, table);
   const { answers } = read;
-  const { files, problems: found } = writeAnswers(folder, answers, { by, date });
+  const { files, problems: found, records: changed = records } = writeAnswers(folder, answers, { by, date });
   refuse(found, table);
-  const counts = countTexts(reviewedTexts(readSound(folder).records));
+  const counts = countTexts(reviewedTexts(changed));
   const [accepted, refused] = [keysOf(answers, true), keysOf(answers, false)];
   const notes = answers
     .filter(({ note }) => note)

@@ -111,6 +111,9 @@ function checkHosts(
 /** Folders of records: one file for each. */
 const KINDS = ['policies', 'cases', 'actions'] as const;
 
+/** All that is read of a folder. */
+export const PLACES: readonly string[] = [...KINDS, 'publisher.yaml', 'towns.yaml'];
+
 /** What systems and editors leave in a folder, and what people put there for one another. */
 const IGNORED =
   /^(?:\.|~\$|#.*#$|readme|license|icon\r?$|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|old|orig|rej|swp|tmp))$/i;
@@ -135,11 +138,10 @@ function namesIn(folder: string, kind: string, { problems }: Reports): string[] 
 
 /** A folder or file at the top whose name is misspelled would be left out of a release without a word. */
 function warnOfUnread(folder: string, { warnings }: Reports): void {
-  const known: readonly string[] = [...KINDS, 'publisher.yaml', 'towns.yaml'];
   const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !IGNORED.test(name);
   let names: string[] = [];
   try {
-    names = readdirSync(folder).filter((name) => !known.includes(name) && !IGNORED.test(name));
+    names = readdirSync(folder).filter((name) => !PLACES.includes(name) && !IGNORED.test(name));
   } catch {
     // That the files in it are missing is reported anyway.
   }
