@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { stampOf } from '@rights-kit/content';
+import { FACETS, stampOf } from '@rights-kit/content';
 import { buildFeed } from '../release/feed.ts';
 import { problemsOf, RECORDS, recordsOf, warningsOf, type Change } from '../test/sample-records.ts';
 
@@ -69,7 +69,11 @@ const answer: Make = ({
   basis,
   ...short
 }) => {
-  const stamped = [on, status, binding, direction, disputed, 'The chief may make exceptions.'];
+  const silent = Array.from({ length: FACETS.length - 1 }, () => ['not-stated', undefined]).flat();
+  const stamped = [
+    ...[on, status, binding, direction, disputed, 'The chief may make exceptions.'],
+    ...['limited', basis, ...silent],
+  ];
   return [
     SHOWN,
     rewrite(POLICY, (text) =>
@@ -125,7 +129,7 @@ const event: Make = (sample) => [
     text.replace(
       '    summary:\n      en: The court ruled.\n',
       () =>
-        `    summary: { en: ${yaml(sample.on)} }\n    key: true\n    brief: ${shortOf(sample, [sample.on, undefined, undefined], 'summary')}\n`,
+        `    summary: { en: ${yaml(sample.on)} }\n    key: true\n    brief: ${shortOf(sample, [sample.on, 'A ruling', undefined, undefined], 'summary')}\n`,
     ),
   ),
 ];

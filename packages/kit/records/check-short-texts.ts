@@ -129,7 +129,9 @@ function checkTexts(
   const comparable = texts.filter((placed) => isComparable(file, placed, sources));
   for (const placed of comparable) {
     const { field, short, role, sentence = '', basis } = placed;
-    const evidence = role === 'action' && !short.quote ? (basis ?? []).filter(Boolean).join('\n') : sentence;
+    // Of an action also where its bill stands, and of an event its title.
+    const isOfTwo = (role === 'action' || role === 'event') && !short.quote;
+    const evidence = isOfTwo ? (basis ?? []).slice(0, 2).filter(Boolean).join('\n') : sentence;
     const compared: Compared = { placed, text: short.text.en, evidence, record };
     checkTranslations(file, placed);
     if (short.reviewed && short.reviewed.date > record.today)

@@ -39,7 +39,7 @@ export interface RecordOfText {
 export interface Compared {
   readonly placed: PlacedShortText;
   readonly text: string;
-  /** Everything that the stamp of an action covers, and the sentence alone of all others. */
+  /** The sentence; of an action also where its bill stands, and of an event its title. */
   readonly evidence: string;
   readonly record: RecordOfText;
 }
