@@ -1,4 +1,4 @@
-// cspell:ignore caso
+// cspell:ignore caso vacatur
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
