@@ -1,4 +1,4 @@
-// cspell:ignore caso
+// cspell:ignore caso vacatur
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -136,7 +136,7 @@ const event: Make = (sample) => [
 
 const ACTION = 'actions/ask-the-town.yaml';
 
-const BILL = 'It went to a committee in May 2019.';
+const BILL = 'It went to a committee in April 2019.';
 const action: Make = (sample) => [
   SHOWN,
   [
@@ -785,6 +785,20 @@ describe('a short text', () => {
     assert.match(may, /“… .*\bmay\b.* …”/);
     assert.match(some, /“… .*\bsome\b.* …”/);
     assert.ok((/“.*”/.exec(may)?.[0].length ?? 0) <= 128, may);
+  });
+
+  it('W-02 of a bill rests on its status, too', () => {
+    const text = 'A bill on holds. It went to a committee in April 2019.';
+    assert.deepEqual(problemsOf(...action({ on: 'A bill on holds.', text })), []);
+  });
+
+  it('W-02 of an owner has a source on the host, with or without "www."', () => {
+    const changes = owner({ on: 'Town clerk', text: 'Town clerk' }).map(([file, from, to]): Change => [
+      file,
+      from,
+      to.replace('https://example.org/', 'https://www.example.org/'),
+    ]);
+    assert.deepEqual(problemsOf(...changes), []);
   });
 
   it('W-02 of an owner needs a source with an address', () => {
