@@ -40,7 +40,7 @@ const ADDED: readonly (readonly [file: string, before: string, text: string])[] 
   [
     'policies/dogwood-resolution.yaml',
     'exceptions:',
-    `answer: { text: { en: An invented resolution. }, restsOn: summary, reviewed: null }
+    `answer: { text: { en: A Dogwood town meeting resolution says that people should be treated fairly. }, restsOn: summary, reviewed: null }
 `,
   ],
   [
@@ -84,7 +84,7 @@ const ADDED: readonly (readonly [file: string, before: string, text: string])[] 
   [
     'publisher.yaml',
     '    asOf: 2026-01-28\n',
-    `    brief: { text: { en: An invented ruling tells court officers not to hold anyone solely on a civil detainer. }, restsOn: text }\n`,
+    `    brief: { text: { en: An invented ruling is for court officers. It says not to hold anyone on a civil detainer alone. }, restsOn: text }\n`,
   ],
 ];
 
@@ -315,7 +315,7 @@ open: ${BRIEF}: Ask the editor.
     });
     writeFileSync(table.file, `${[lines.at(-1), ...lines.slice(0, -1)].join('\n')}\n;;;\n`);
     const { accepted, counts } = json(folder, '--in', table.file, ...BY) as ReviewJson;
-    assert.equal(accepted?.length, 8);
+    assert.equal(accepted?.length, 8, run(folder, '--in', table.file, ...BY).stderr);
     assert.deepEqual(counts, { total: 8, current: 8, reviewed: 8, stale: 0, hidden: 0 });
   });
 
