@@ -50,7 +50,8 @@ describe('a folder of records', () => {
     {
       why: 'a facet with another word',
       change: [POLICY, 'asks-status: limited', "asks-status: 'no'"],
-      message: 'facets.asks-status: expected ("limited" | "allowed" | "not-stated") but found "no"',
+      message:
+        'facets.asks-status: expected limited, allowed, not-stated, or a record with one of these as its value, and basis, who, sources or quote as the guide has them, but found "no"',
     },
     {
       why: 'a day that does not exist',
@@ -113,6 +114,12 @@ describe('a folder of records', () => {
       change: [POLICY, 'sources: [1]', 'sources: [1, 2]'],
       at: '- text:',
       message: 'exceptions: expected each source number to exist in sources',
+    },
+    {
+      why: 'a number that no source has, in a facet',
+      change: [POLICY, 'asks-status: limited', 'asks-status: { value: limited, sources: [2] }'],
+      at: 'asks-status',
+      message: 'facets: expected each source number to exist in sources',
     },
     {
       why: 'a town that is not in the list',

@@ -42,7 +42,7 @@ export const LIMITERS: readonly WordKind[] = [
   { name: '"likely"', pattern: /\blikely\b/gi },
   { name: '"perceived"', pattern: /\bperceived\b/gi },
   { name: '"suspected"', pattern: /\bsuspected\b/gi },
-  { name: '"voluntary"', pattern: /\bvoluntar(?:y|ily)\b/gi },
+  { name: '"voluntary"', pattern: /\b(?:voluntary|voluntarily)\b/gi },
   { name: '"where the law allows"', pattern: /\b(?:where|as far as|as) the law allows\b/gi },
   {
     name: '"without a warrant" or "without an order"',

@@ -20,6 +20,7 @@ import {
   directionOf,
   toActionPageView,
   toCasePageView,
+  toStatewideView,
   toTownPageView,
   type ActionPageView,
   type CasePageView,
@@ -38,6 +39,11 @@ import type { FeedFiles } from './feed.ts';
 import { ENGLISH, messagesOf, withCatalogue } from './messages.ts';
 import type { PageKind } from './page-kinds.ts';
 import { PAGE_STYLE } from './page-style.ts';
+
+/** The page of a town has the statewide rules whole, which the town's own file has in short. */
+interface TownPage extends TownPageView {
+  readonly statements: readonly WholeStatementView[];
+}
 
 /** The page of a record in one language. */
 export interface RecordPage {
@@ -183,7 +189,7 @@ class PageWriter {
     ];
   }
 
-  town(view: TownPageView): string[] {
+  town(view: TownPage): string[] {
     const { card } = view;
     return [
       `<h1>${escape(card.name)}</h1>`,
@@ -393,7 +399,10 @@ export function buildPages(
     add(
       'towns',
       slug,
-      (context) => toTownPageView(file, statewide, historyOf, context),
+      (context) => ({
+        ...toTownPageView(file, historyOf, context),
+        statements: toStatewideView(statewide, context),
+      }),
       (writer, view) => writer.town(view),
     );
   }

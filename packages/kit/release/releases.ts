@@ -31,11 +31,11 @@ export interface Releases {
 
 /** Size limits. **Unit:** bytes, compressed. The reasons are in `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'rights-kit.js': 30_200,
-  'action-banner.js': 17_900,
-  'action-button.js': 17_700,
-  'case-timeline.js': 19_750,
-  'town-policy-card.js': 19_400,
+  'rights-kit.js': 31_500,
+  'action-banner.js': 18_350,
+  'action-button.js': 18_100,
+  'case-timeline.js': 20_200,
+  'town-policy-card.js': 20_450,
 };
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 

@@ -11,7 +11,7 @@ import { records } from './built.ts';
 
 /** Beside a capital "Civil", which stands in names only. */
 const LIMITER =
-  /\b(?:[Oo]nly|solely|alone|civil|administrative|routinely|generally|usually|may|such as|in part|partly|as described in|court officers?|According to|according to|reported(?:ly)?|reports? says|non-binding|certain|some|unless|except|promptly|non-public|in writing|at most|formally|[Pp]reliminary|for the time being|likely|perceived|suspected|voluntary)\b/g;
+  /\b(?:[Oo]nly|solely|alone|civil|administrative|routinely|generally|usually|may|such as|in part|partly|as described in|court officers?|According to|according to|reported(?:ly)?|reports? says|non-binding|certain|some|unless|except|promptly|non-public|in writing|at most|formally|Preliminary|preliminary|for the time being|likely|perceived|suspected|voluntary)\b/g;
 
 interface ShortText {
   readonly file: string;

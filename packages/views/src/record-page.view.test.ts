@@ -8,7 +8,6 @@ import {
   noon,
   policy,
   status,
-  statewideFile,
   townFile,
 } from '@rights-kit/content/testing.js';
 import { expect } from 'chai';
@@ -47,7 +46,7 @@ describe("a town's page", () => {
   const history = new Map([['sample-ordinance', [{ date: day('2018-01'), text: { en: 'Sample talk.' } }]]]);
 
   it('says until when it may be relied on, and what only the record has of its past', () => {
-    const { policies, compiled, place } = toTownPageView(file, statewideFile(), history, context());
+    const { policies, compiled, place } = toTownPageView(file, history, context());
     expect(policies).to.have.lengthOf(1);
     const [shown] = policies;
     expect(words(shown?.relyUntil ?? '')).to.equal(
@@ -63,23 +62,18 @@ describe("a town's page", () => {
   });
 
   it('S-10 says that a review is overdue on a day after it', () => {
-    const { policies } = toTownPageView(file, statewideFile(), history, context({ now: noon('2027-05-23') }));
+    const { policies } = toTownPageView(file, history, context({ now: noon('2027-05-23') }));
     expect(words(policies[0]?.policy.stale ?? '')).to.equal('Not checked since December 11, 2019.');
   });
 
   it('C-01 is described by the absence of a record where there is none', () => {
-    const { title, description } = toTownPageView(
-      townFile({ policies: [] }),
-      statewideFile(),
-      new Map(),
-      context(),
-    );
+    const { title, description } = toTownPageView(townFile({ policies: [] }), new Map(), context());
     expect(title).to.equal('Fixture Town: policy on working with federal immigration enforcement');
     expect(description).to.match(/^No policy is on record for Fixture Town\./);
   });
 
   it('I-03 is in Spanish where the reader is', () => {
-    const { title, about, policies } = toTownPageView(file, statewideFile(), history, context(SPANISH));
+    const { title, about, policies } = toTownPageView(file, history, context(SPANISH));
     expect(title).to.match(/^Fixture Town: política/);
     expect(about).to.deep.equal(ownText('Datos de muestra.'));
     expect(policies[0]?.policy.summary.lang).to.equal('en');
@@ -142,9 +136,7 @@ describe("an action's page", () => {
       'Until May 12, 2027',
     );
     const file = townFile({ policies: [], action: campaign({ ends: day('2027-05-12') }) });
-    expect(words(toTownPageView(file, statewideFile(), new Map(), context()).card.until)).to.equal(
-      'Until May 12, 2027',
-    );
+    expect(words(toTownPageView(file, new Map(), context()).card.until)).to.equal('Until May 12, 2027');
   });
 
   it('B-04 has no successor while it runs, and none once it was won', () => {

@@ -6,7 +6,6 @@ import {
   type CaseFile,
   type CivilDate,
   type Localized,
-  type StatewideFile,
   type TownFile,
 } from '@rights-kit/content';
 import { toBannerView, type BannerView } from './action-banner.view.js';
@@ -18,12 +17,7 @@ import type { Messages, ReleaseMessages } from './messages/messages.js';
 import type { PolicyView } from './policy.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
-import {
-  toStatewideView,
-  toTownCardView,
-  type TownCardView,
-  type WholeStatementView,
-} from './town-policy-card.view.js';
+import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
 export interface RecordPageContext extends PageContext, Language<Messages & ReleaseMessages> {
   /** The build time of the page; a review date before it is shown as overdue. **Unit:** milliseconds since the epoch. */
@@ -65,8 +59,6 @@ export interface PolicyPageView {
 
 export interface TownPageView extends RecordPageView {
   readonly card: TownCardView;
-  /** The statewide baseline and the publisher's notices, whole. */
-  readonly statements: readonly WholeStatementView[];
   /** County and region. */
   readonly place: string;
   readonly compiled: string;
@@ -112,7 +104,6 @@ function toRelyUntil(date: CivilDate | undefined, { locale, messages }: RecordPa
 /** @param historyOf the history of policies, by id */
 export function toTownPageView(
   file: TownFile,
-  statewide: StatewideFile,
   historyOf: ReadonlyMap<string, readonly HistoryItem[]>,
   context: RecordPageContext,
 ): TownPageView {
@@ -136,7 +127,6 @@ export function toTownPageView(
       context,
     ),
     card,
-    statements: toStatewideView(statewide, context),
     place: `${card.county}, ${file.publisher.region}`,
     compiled: fill(messages.compiled, { date: formatCivilDate(compiled, locale) }),
     historyHeading: messages.history,

@@ -32,16 +32,19 @@ import {
 const sourceNumbers = v.pipe(v.array(sourceNumber), v.minLength(1), atMostMaxItems());
 
 const facetValue = v.picklist(FACET_VALUES);
-const facet = v.union([
-  facetValue,
-  v.object({
-    value: facetValue,
-    basis: v.exactOptional(v.picklist(FACET_BASES)),
-    who: v.exactOptional(localized),
-    sources: v.exactOptional(sourceNumbers),
-    quote: v.exactOptional(text),
-  }),
-]);
+const facet = v.union(
+  [
+    facetValue,
+    v.object({
+      value: facetValue,
+      basis: v.exactOptional(v.picklist(FACET_BASES)),
+      who: v.exactOptional(localized),
+      sources: v.exactOptional(sourceNumbers),
+      quote: v.exactOptional(text),
+    }),
+  ],
+  `${FACET_VALUES.join(', ')}, or a record with one of these as its value, and basis, who, sources or quote as the guide has them,`,
+);
 const facets = v.object(
   Object.fromEntries(FACETS.map((name) => [name, facet])) as Record<FacetName, typeof facet>,
 );
@@ -76,21 +79,23 @@ const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }):
   p.status === 'adopted' || !p.adopted;
 const DATED = 'adopted: only where status is adopted';
 interface Citing {
-  readonly exceptions: readonly { readonly sources: readonly number[] }[];
-  readonly facets: Readonly<Record<string, string | { readonly sources?: readonly number[] | undefined }>>;
+  readonly sources?: readonly number[] | undefined;
+}
+interface Cited {
+  readonly exceptions: readonly Citing[];
+  readonly facets: Readonly<Record<string, string | Citing>>;
   readonly sources: readonly unknown[];
 }
-const citesItsSources = ({ exceptions, facets: claims, sources: all }: Citing): boolean =>
-  [...exceptions, ...Object.values(claims)].every(
-    (claim) => typeof claim === 'string' || (claim.sources ?? []).every((n) => n <= all.length),
-  );
-const CITED = 'sources: each number that exceptions and facets name';
+const isCited = (claims: readonly (string | Citing)[], { sources: all }: Cited): boolean =>
+  claims.every((claim) => typeof claim === 'string' || (claim.sources ?? []).every((n) => n <= all.length));
+const CITED = 'each source number to exist in sources';
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
   v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]), shortText)),
   v.check((p) => isDatedRightly(p), DATED),
-  v.check((p) => citesItsSources(p), CITED),
+  v.check((p) => isCited(p.exceptions, p), `exceptions: ${CITED}`),
+  v.check((p) => isCited(Object.values(p.facets), p), `facets: ${CITED}`),
 );
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
@@ -102,7 +107,8 @@ export const policyRecord = v.pipe(
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
   v.check((p) => isDatedRightly(p), DATED),
-  v.check((p) => citesItsSources(p), CITED),
+  v.check((p) => isCited(p.exceptions, p), `exceptions: ${CITED}`),
+  v.check((p) => isCited(Object.values(p.facets), p), `facets: ${CITED}`),
 );
 
 const aliases = v.exactOptional(list(text));
