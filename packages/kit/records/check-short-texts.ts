@@ -11,9 +11,17 @@ import {
   type PolicyRecord,
   type PublisherRecord,
 } from '@rights-kit/content';
+import type { FieldPath } from '@rights-kit/content/schema';
 import { readingGrade, wordsOf } from './reading-grade.ts';
 import type { RecordFile } from './record-file.ts';
-import { hasWords, quoteAround, RULES, type Compared, type RecordOfText } from './short-text-rules.ts';
+import {
+  hasWords,
+  quoteAround,
+  RULES,
+  withRule,
+  type Compared,
+  type RecordOfText,
+} from './short-text-rules.ts';
 import {
   isCurrent,
   shortTextsOfAction,
@@ -52,7 +60,10 @@ type SourceCount = (placed: PlacedShortText) => number;
 
 type AnyFile = Pick<RecordFile<unknown>, 'reject' | 'warn'>;
 
-function checkDrops({ reject }: AnyFile, { placed: { field, short }, text, evidence }: Compared): void {
+function checkDrops(file: AnyFile, { placed: { field, short }, text, evidence }: Compared): void {
+  const reject = (place: FieldPath, finding: string): void => {
+    file.reject(place, withRule('limiting words stay', finding, evidence));
+  };
   short.drops?.forEach(({ words, reason }, index) => {
     const place = [...field, 'drops', index];
     if (!hasWords(evidence, words))
@@ -75,8 +86,11 @@ function checkDrops({ reject }: AnyFile, { placed: { field, short }, text, evide
 
 const numbersOf = (text: string): string[] => text.match(/\d+/g) ?? [];
 
-/** A translation is held to the English text by its length and its numbers, such as the years. Its words are for a reader of the language. */
-function checkTranslations({ reject }: AnyFile, { field, short }: PlacedShortText): void {
+/** The lengths of a text. A translation is held to the English text by its length and its numbers, such as the years. Its words are for a reader of the language. */
+function checkLengths(file: AnyFile, { placed: { field, short }, evidence }: Compared): void {
+  const reject = (place: FieldPath, finding: string): void => {
+    file.reject(place, withRule('short and plain', finding, evidence));
+  };
   const known = new Set(numbersOf(short.text.en));
   for (const [locale, text] of Object.entries<string>(short.text)) {
     const most = locale === 'en' ? MAX_ENGLISH : MAX_TRANSLATION;
@@ -133,7 +147,7 @@ function checkTexts(
     const isOfTwo = (role === 'action' || role === 'event') && !short.quote;
     const evidence = isOfTwo ? (basis ?? []).slice(0, 2).filter(Boolean).join('\n') : sentence;
     const compared: Compared = { placed, text: short.text.en, evidence, record };
-    checkTranslations(file, placed);
+    checkLengths(file, compared);
     if (short.reviewed && short.reviewed.date > record.today)
       file.reject(
         [...field, 'reviewed', 'date'],
@@ -141,8 +155,9 @@ function checkTexts(
       );
     if (role === 'owner') continue; // a name
     checkDrops(file, compared);
-    for (const rule of RULES)
-      for (const finding of rule(compared)) file.reject([...field, 'text', 'en'], finding);
+    for (const [name, rule] of RULES)
+      for (const finding of rule(compared))
+        file.reject([...field, 'text', 'en'], withRule(name, finding, evidence));
   }
   checkGrade(
     file,
@@ -158,7 +173,7 @@ function checkGrade({ reject }: AnyFile, texts: readonly PlacedShortText[]): voi
   const hardest = texts.reduce((a, b) => (gradeOf(b) > gradeOf(a) ? b : a));
   reject(
     [...hardest.field, 'text', 'en'],
-    `expected a reading grade of ${String(MAX_GRADE)} at most over all short texts of the record, but found ${grade.toFixed(1)}; this one, ${gradeOf(hardest).toFixed(1)}, is the hardest: write shorter words and sentences`,
+    `expected a reading grade of ${String(MAX_GRADE)} at most over all short texts of the record, but found ${grade.toFixed(1)}; this one, ${gradeOf(hardest).toFixed(1)}, is the hardest: write shorter words and sentences (rule: short and plain)`,
   );
 }
 

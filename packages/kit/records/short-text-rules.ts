@@ -291,14 +291,22 @@ const shortSentences: Rule = ({ text }) =>
       : [];
   });
 
-export const RULES: readonly Rule[] = [
-  instrumentFirst,
-  bindingAsRecorded,
-  sameActors,
-  limitersSurvive,
-  exceptionsAdded,
-  bothSides,
-  noDateOfItsOwn,
-  forbidden,
-  shortSentences,
+/** The rules by name, as the guide for editors has them. */
+export const RULES: readonly (readonly [name: string, rule: Rule])[] = [
+  ['the instrument first', instrumentFirst],
+  ['the instrument first', bindingAsRecorded],
+  ['the instrument first', sameActors],
+  ['limiting words stay', limitersSurvive],
+  ['no exceptions typed', exceptionsAdded],
+  ['both sides', bothSides],
+  ['no date or status of its own', noDateOfItsOwn],
+  ['nobody is spoken to', forbidden],
+  ['short and plain', shortSentences],
 ];
+
+/** A finding with the rule it breaks and the sentence that the text rests on. */
+export function withRule(name: string, finding: string, evidence: string): string {
+  // Some quote it already, around the word that they are about.
+  const isQuoted = /\b(?:rests? on|does not name:|nor in|is not in) “/.test(finding);
+  return `${finding} (rule: ${name}${isQuoted ? '' : `; it rests on ${quoteAround(evidence)}`})`;
+}
