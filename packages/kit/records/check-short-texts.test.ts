@@ -51,7 +51,7 @@ const shortOf = (
   yaml({
     text: { en: text, ...(es && { es }) },
     restsOn: quote ? 'quote' : (restsOn ?? own),
-    ...(hash !== '' && { hash: hash ?? stampOf(quote ? [quote] : basis) }),
+    ...(hash !== '' && { hash: hash ?? stampOf(quote ? [quote, ...basis.slice(1)] : basis) }),
     ...(quote && { quote: { text: quote, source: 1 } }),
     ...(drops && { drops: drops.map(([words, reason]) => ({ words, reason })) }),
     reviewed: reviewed ? { by: 'lawyer', date: reviewed } : null,

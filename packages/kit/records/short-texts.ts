@@ -46,7 +46,12 @@ function place([role, field, short, own, toBasis]: Place): PlacedShortText[] {
     role === 'owner'
       ? restsOn.startsWith(`${own}:`)
       : restsOn === own || (role === 'title' && restsOn.startsWith('event:'));
-  const basis = quote ? [quote.text] : isNamed ? toBasis(restsOn) : undefined;
+  // A quotation takes the place of the sentence; the rest would make its short text untrue as well.
+  const basis = quote
+    ? [quote.text, ...(toBasis(own)?.slice(1) ?? [])]
+    : isNamed
+      ? toBasis(restsOn)
+      : undefined;
   const sentence = role === 'owner' && !quote ? basis?.[1] : basis?.[0];
   return [{ role, field, short, sentence, basis: sentence === undefined ? undefined : basis }];
 }

@@ -41,6 +41,7 @@ describe('a short text', () => {
 
   it('W-02 is trusted where what it rests on is in another file', () => {
     expect(toShortText(short({ hash: 'h00000000' }), undefined, OWN, 'en').text).to.equal('Sample.');
+    expect(shown(short({ hash: 'h00000000', restsOn: 'quote' })).text).to.equal('Sample.');
   });
 
   it('W-02 says whether it was reviewed', () => {

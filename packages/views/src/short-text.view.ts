@@ -10,7 +10,7 @@ export interface ShortTextView extends TextView {
 /**
  * A short text in the reader's language, while it rests on what the record says now; otherwise the record's own text.
  *
- * @param basis `undefined` where it is not at hand: it was then compared when the feed was built
+ * @param basis `undefined` where it is not at hand: it was then compared when the feed was built, as a quotation always is
  */
 export function toShortText(
   short: ShortText | undefined,
@@ -20,7 +20,7 @@ export function toShortText(
 ): ShortTextView {
   const holds =
     short &&
-    (!basis || short.hash === stampOf(basis)) &&
+    (!basis || short.restsOn === 'quote' || short.hash === stampOf(basis)) &&
     // The record's own text in the reader's language is better than a short one in English.
     (Object.hasOwn(short.text, locale) || !Object.hasOwn(own, locale));
   return { ...toText(holds ? short.text : own, locale), isUnreviewed: Boolean(holds && !short.reviewed) };
