@@ -12,6 +12,7 @@ const PUBLISHER = 'publisher.yaml';
 
 const inPolicy = (to: string): Change => [POLICY, 'adopted: 2019-05-06', to];
 const inAction = (to: string): Change => [GIFT, 'entity: fund', `entity: fund\n${to}`];
+const inEvent = (to: string): Change => [CASE, '    kind: ruling', `    kind: ruling\n    ${to}`];
 const inStatus = (to: string): Change => [CASE, '  reviewAfter: 2027-05-22', to];
 const asOfGift = (date: string): Change => [GIFT, 'asOf: 2026-11-22', `asOf: ${date}`];
 const won = (date: string): string => `won: { date: ${date}, text: { en: It passed. } }`;
@@ -51,6 +52,32 @@ describe('the dates of a record', () => {
       changes: [inStatus('  reviewAfter: 2026-05-22')],
       found:
         'status.reviewAfter: expected no date before status.asOf, 2026-11-22 (line 16), but found 2026-05-22',
+    },
+    {
+      why: 'a look for sources before the newest one',
+      changes: [inStatus('  checkedOn: 2026-11-21\n  reviewAfter: 2027-05-22')],
+      found:
+        'status.checkedOn: expected no date before status.asOf, 2026-11-22 (line 16), but found 2026-11-21',
+    },
+    {
+      why: 'a look for sources that is planned',
+      changes: [[POLICY, 'asOf: 2026-11-22', 'asOf: 2026-11-22\ncheckedOn: 2026-12-01']],
+      found: 'checkedOn: expected no date after today, 2026-11-26, but found 2026-12-01',
+    },
+    {
+      why: 'an order that ended before it was made',
+      changes: [inEvent('force: { for: case, until: 2014-05-20 }')],
+      found: 'events.0.force.until: expected no date before events.0.date, 2014-05-21',
+    },
+    {
+      why: 'an order that was stayed before it was made',
+      changes: [inEvent('force: { for: case, stayed: 2014-04 }')],
+      found: 'events.0.force.stayed: expected no date before events.0.date, 2014-05-21',
+    },
+    {
+      why: 'an order that is to be stayed',
+      changes: [inEvent('force: { for: case, stayed: 2026-12-01 }')],
+      found: 'events.0.force.stayed: expected no date after today, 2026-11-26, but found 2026-12-01',
     },
     {
       why: 'a campaign that ends before it starts',

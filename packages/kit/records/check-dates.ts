@@ -142,6 +142,11 @@ class DateCheck {
     this.within(MAX_REVIEW, reviewAfter);
   }
 
+  /** When somebody looked for a newer source: not before the newest one that was found. */
+  checkedOn(asOf: DateField, checkedOn: DateField): void {
+    if (this.past(checkedOn)) this.inOrder(asOf, checkedOn);
+  }
+
   translations(translations: Translations | undefined, field: FieldPath, asOf: DateField): void {
     for (const [locale, { status, date }] of Object.entries(translations ?? {})) {
       const reviewed = { field: [...field, locale, 'date'], date };
@@ -160,6 +165,7 @@ class DateCheck {
 function checkStatement(check: DateCheck, statement: Statement, field: FieldPath): void {
   const asOf = { field: [...field, 'asOf'], date: statement.asOf };
   check.past(asOf);
+  check.checkedOn(asOf, { field: [...field, 'checkedOn'], date: statement.checkedOn });
   check.review(asOf, { field: [...field, 'reviewAfter'], date: statement.reviewAfter });
   for (const source of check.sources(statement.sources, [...field, 'sources']))
     check.preferNoLater(source, asOf);
@@ -194,6 +200,7 @@ export function checkPolicyDates(file: RecordFile<PolicyRecord>, calendar: Calen
   value.history?.forEach(({ date }, index) => {
     check.past({ field: ['history', index, 'date'], date });
   });
+  check.checkedOn(asOf, { field: ['checkedOn'], date: value.checkedOn });
   check.review(asOf, { field: ['reviewAfter'], date: value.reviewAfter });
   for (const source of check.sources(value.sources, ['sources'])) check.preferNoLater(source, asOf);
   check.translations(value.translations, ['translations'], asOf);
@@ -208,17 +215,23 @@ export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar)
   const asOf = { field: ['status', 'asOf'], date: status.asOf };
   const until = { field: ['status', 'until'], date: status.until };
   check.past(asOf);
+  check.checkedOn(asOf, { field: ['status', 'checkedOn'], date: status.checkedOn });
   check.review(asOf, { field: ['status', 'reviewAfter'], date: status.reviewAfter });
   check.inOrder(asOf, until);
   check.within(MAX_PLAN, until);
   check.translations(translations, ['translations'], asOf);
   const days = events.map(({ date }, index) => ({ field: ['events', index, 'date'], date }));
-  events.forEach(({ date, kind, sources }, index) => {
+  events.forEach(({ date, kind, force, sources }, index) => {
     const day = { field: ['events', index, 'date'], date };
     if (ANNOUNCED.has(kind)) check.within(MAX_REVIEW, day);
     else if (check.past(day)) check.noLater(day, asOf);
     // An event that undoes another follows it, so this compares those two as well. All earlier ones, since a partial date may stand between.
     days.slice(0, index).every((earlier) => check.inOrder(earlier, day));
+    const stayed = { field: ['events', index, 'force', 'stayed'], date: force?.stayed };
+    const forceUntil = { field: ['events', index, 'force', 'until'], date: force?.until };
+    if (check.past(stayed)) check.inOrder(day, stayed);
+    check.inOrder(day, forceUntil);
+    check.within(MAX_PLAN, forceUntil);
     const dated = check.sources(sources, ['events', index, 'sources']);
     const [newest] = dated.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
     if (newest && !ANNOUNCED.has(kind) && dated.every((source) => source.date))
@@ -234,6 +247,7 @@ export function checkActionDates(file: RecordFile<ActionRecord>, calendar: Calen
   const ends = { field: ['ends'], date: value.ends };
   const won = { field: ['won', 'date'], date: value.won?.date };
   check.past(asOf);
+  check.checkedOn(asOf, { field: ['checkedOn'], date: value.checkedOn });
   for (const planned of [starts, ends]) check.within(MAX_PLAN, planned);
   check.inOrder(starts, ends);
   check.inOrder(starts, won);
