@@ -17,6 +17,7 @@ import type { RecordFile } from './record-file.ts';
 import {
   hasWords,
   quoteAround,
+  quoteWhole,
   RULES,
   withRule,
   type Compared,
@@ -53,6 +54,16 @@ const NAMED: Readonly<Record<PlacedShortText['role'], string>> = {
   action: 'summary',
   owner: 'source: with the position of a source, from 1,',
   statement: 'text',
+};
+
+/** What the stamp covers beside the sentence, by role. */
+const ALSO: Readonly<Partial<Record<PlacedShortText['role'], string>>> = {
+  answer: 'status, binding, direction, disputed, exceptions and facets',
+  title: 'the status of the case',
+  status: 'value and until',
+  event: 'title and undoneBy',
+  action: 'the status of the bill',
+  owner: 'the host',
 };
 
 /** The number of sources that a quotation in a short text may name. */
@@ -112,6 +123,7 @@ function checkLengths(file: AnyFile, { placed: { field, short }, evidence }: Com
 /** What the stamp of a text says of it: only of a current one do the rules speak. */
 function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCount): boolean {
   const { field, short, role, sentence, basis } = placed;
+  const also = ALSO[role];
   if (short.hide) return false;
   if (sentence === undefined || basis === undefined) {
     file.reject(
@@ -128,7 +140,7 @@ function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCou
   if (isCurrent(placed)) return true;
   file.warn(
     [...field, 'hash'],
-    `the short text is left out until an editor has compared it: expected ${stampOf(basis)}, once the text has been compared with: ${quoteAround(sentence)}`,
+    `the short text is left out until an editor has compared it: expected ${stampOf(basis)}, once the text has been compared with ${quoteWhole(sentence)}${also ? `, and with ${also}` : ''}`,
   );
   return false;
 }

@@ -63,6 +63,10 @@ export function quoteAround(text: string, at = 0): string {
   return `“${first > 0 ? '… ' : ''}${whole.slice(first, last)}${last < whole.length ? ' …' : ''}”`;
 }
 
+/** All that a text rests on; of a very long one the first sentence. */
+export const quoteWhole = (text: string): string =>
+  text.length <= 5 * MAX_QUOTE ? `“${text.replaceAll(/\s+/g, ' ')}”` : quoteAround(text);
+
 /** Whether a word is part of a name: "the Civil Rights Litigation Clearinghouse". A capital at the start of a sentence alone is none. */
 function isInName(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
