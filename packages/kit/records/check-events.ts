@@ -1,4 +1,4 @@
-/** Checks that each event of a publisher has an address of its own, and that `undoneBy` names an event. */
+/** Checks that each event of a publisher has an address of its own, that `undoneBy` names an event, and that the main events tell the whole. */
 import { eventAnchor, type CaseEvent, type CaseRecord } from '@rights-kit/content';
 import type { RecordFile } from './record-file.ts';
 
@@ -52,11 +52,26 @@ function checkAnchors(cases: readonly RecordFile<CaseRecord>[]): void {
     });
 }
 
+/** A reader who sees the main events alone must see what undid one of them. */
+function checkKeyEvents({ value: { events }, warn }: RecordFile<CaseRecord>): void {
+  events.forEach(({ key, brief, undoneBy }, index) => {
+    if (!key) return;
+    if (!brief) warn(['events', index, 'key'], 'expected a brief, since the event is one of the main ones');
+    const undoing = events.findIndex(({ id }) => id === undoneBy?.event);
+    if (undoing >= 0 && !events[undoing]?.key)
+      warn(
+        ['events', undoing, 'key'],
+        `expected key: true, since this event undid a main one, ${events[index]?.id ?? ''}`,
+      );
+  });
+}
+
 /** All cases of a publisher, which may stand on one page. */
 export function checkEvents(cases: readonly RecordFile<CaseRecord>[]): void {
   for (const file of cases) {
     checkIds(file);
     checkUndoneBy(file);
+    checkKeyEvents(file);
   }
   checkAnchors(cases);
 }

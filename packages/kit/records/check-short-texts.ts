@@ -222,57 +222,6 @@ function warnOfHidden(
     );
 }
 
-/** The policies of one municipality: one leads, and each has an answer of its own if any has. */
-function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void {
-  for (const town of new Set(policies.map(({ value }) => value.town))) {
-    const ofTown = policies.filter(({ value }) => value.town === town);
-    const [first, second] = ofTown;
-    if (!first) continue;
-    const leads = ofTown.filter(({ value }) => value.lead);
-    if (!second) {
-      for (const { warn } of leads)
-        warn(['lead'], 'no other policy of the municipality is on record: lead is not needed');
-      continue;
-    }
-    const others = (file: RecordFile<PolicyRecord>): string =>
-      ofTown
-        .filter((other) => other !== file)
-        .map((other) => other.file)
-        .join(', ');
-    for (const lead of leads.slice(1))
-      lead.reject(
-        ['lead'],
-        `expected one policy of ${town} with lead: true, but ${leads[0]?.file ?? ''} has it too`,
-      );
-    if (leads.length === 0)
-      first.warn(
-        ['lead'],
-        `expected lead: true here or in ${others(first)}, to say which policy of ${town} is shown first`,
-      );
-    if (!ofTown.some(({ value }) => value.answer)) continue;
-    for (const file of ofTown)
-      if (!file.value.answer)
-        file.warn(
-          ['answer'],
-          `expected a short text of this policy too, as in ${others(file)}: those of two policies are never merged`,
-        );
-  }
-}
-
-/** A reader who sees the main events alone must see what undid one of them. */
-function checkKeyEvents({ value: { events }, warn }: RecordFile<CaseRecord>): void {
-  events.forEach(({ key, brief, undoneBy }, index) => {
-    if (!key) return;
-    if (!brief) warn(['events', index, 'key'], 'expected a brief, since the event is one of the main ones');
-    const undoing = events.findIndex(({ id }) => id === undoneBy?.event);
-    if (undoing >= 0 && !events[undoing]?.key)
-      warn(
-        ['events', undoing, 'key'],
-        `expected key: true, since this event undid a main one, ${events[index]?.id ?? ''}`,
-      );
-  });
-}
-
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** Whose pages a host has is known from a source that lies there. */
@@ -338,7 +287,6 @@ export function checkShortTexts(
       { dated: datedOf(value), today, isPartly: value.status.value === 'partly' },
       sources,
     );
-    checkKeyEvents(file);
   }
   for (const file of actions) {
     const texts = shortTextsOfAction(file.value);
@@ -356,6 +304,5 @@ export function checkShortTexts(
         const texts = shortTextsOfStatement(statement, [list, index]);
         check(publisher, texts, { dated: datedOf(statement), today }, () => statement.sources.length);
       });
-  checkLeads(policies);
   warnOfHidden(publisher, all);
 }

@@ -31,6 +31,7 @@ import {
   type Calendar,
 } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
+import { checkLeads } from './check-leads.ts';
 import { checkShortTexts } from './check-short-texts.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
@@ -277,6 +278,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
 
   if (publisher) checkHosts(publisher, actions);
   checkEvents(cases);
+  checkLeads(policies);
 
   const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };
   if (publisher) checkPublisherDates(publisher, calendar);
