@@ -579,7 +579,8 @@ describe('a sticky banner', () => {
     scrollTo({ top: 900, behavior: 'instant' });
     if (link instanceof HTMLElement) link.focus({ preventScroll: true });
     await aMoment(50);
-    expect([document.activeElement === link, scrollY]).to.deep.equal([true, 900]);
+    // Firefox keeps fractions of a pixel.
+    expect([document.activeElement === link, Math.round(scrollY)]).to.deep.equal([true, 900]);
   });
 
   it('B-03 is asked for at once, wherever it stands', async () => {
