@@ -90,10 +90,15 @@ const ADDED: readonly (readonly [file: string, before: string, text: string])[] 
 
 let copies = 0;
 
-/** The records of the invented publisher with short texts, one file with the line breaks of Windows. */
+/** A map with a `restsOn`, in a block. */
+const SHORT_TEXT = /^( *)(?:title|brief|owner):\n(?:\1 +.*\n)*?\1 +restsOn: .*\n(?:\1 +.*\n)*/gm;
+
+/** The records of the invented publisher with these short texts in place of their own, one file with the line breaks of Windows. */
 function inventedRecords(): string {
   const folder = path.join(temporary, `invented-${String(copies++)}`);
   cpSync(PUBLISHER, folder, { recursive: true });
+  for (const file of ['publisher.yaml', 'cases/settled-v-sample.yaml', 'actions/sample-bill.yaml'])
+    change(folder, file, SHORT_TEXT, '');
   for (const [file, before, text] of ADDED) change(folder, file, before, `${text}${before}`);
   change(folder, 'actions/guide.yaml', /\n/g, '\r\n');
   return folder;

@@ -137,7 +137,7 @@ describe('the short texts of a case', () => {
     ]);
   });
 
-  it('W-05 tell which events are the main ones, and what an order did', () => {
+  it('tell which events are the main ones, and what an order did', () => {
     const force = { for: 'case', until: day('2015-02-05') } as const;
     const { events } = view({ events: [{ ...first, key: true, force }, event({ id: 'later' })] });
     expect(events.map(({ isKey, force: done }) => [isKey, done])).to.deep.equal([
