@@ -146,7 +146,7 @@ describe('the short texts of a case', () => {
     ]);
   });
 
-  it('T-05 end on the day on which an order ran out, where a later step only let it', () => {
+  it('end on the day on which an order ran out, where a later step only let it', () => {
     const later = event({ id: 'later', date: day('2017-02-03') });
     const undoneBy = { event: 'later', extent: 'whole' } as const;
     const ran = { ...first, undoneBy, force: { for: 'case', until: day('2017-02-05') } } as const;
