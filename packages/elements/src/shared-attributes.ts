@@ -11,6 +11,7 @@ export const HEADING_LEVEL: Choice<'2' | '3' | '4' | '5' | '6' | 'none'> = choic
   'none',
 ]);
 export const LOADING: Choice<'lazy' | 'eager'> = choice('loading', ['lazy', 'eager']);
+export const LAYOUT: Choice<'short' | 'full'> = choice('layout', ['short', 'full']);
 /** `''` is the page's own. */
 const COLOR_SCHEME: Choice<'' | 'light' | 'dark'> = choice('color-scheme', ['', 'light', 'dark'], true);
 
@@ -35,6 +36,12 @@ export const SHARED: PropertyDeclarations = {
   loading: LOADING,
   colorScheme: COLOR_SCHEME,
 };
+
+/** Of the elements that fold what follows from their first sentence. */
+export interface FoldingAttributes {
+  /** `short`: what is not needed first stands behind a press; `full`: everything is open. **Default:** `short`. **Invalid:** the default, with a warning in the console. */
+  layout: ChoiceValue<typeof LAYOUT>;
+}
 
 /** Of the elements that open an action of a feed. */
 export interface ActingAttributes {
