@@ -37,9 +37,10 @@ export class ShortTextPublisher {
     );
   }
 
-  policy({ answer: _, ...record }: PolicyRecord): Omit<PolicyRecord, 'answer'> & Pick<Policy, 'answer'> {
-    const answer = this.#byField(shortTextsOfPolicy({ ...record, ...(_ && { answer: _ }) })).get('answer');
-    return { ...record, ...(answer && { answer }) };
+  policy(record: PolicyRecord): Omit<PolicyRecord, 'answer'> & Pick<Policy, 'answer'> {
+    const { answer: _, ...rest } = record;
+    const answer = this.#byField(shortTextsOfPolicy(record)).get('answer');
+    return { ...rest, ...(answer && { answer }) };
   }
 
   case(record: CaseRecord): Case {
