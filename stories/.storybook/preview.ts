@@ -6,15 +6,22 @@ import { es } from '@rights-kit/elements/messages/es.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { argTypesOf } from '../src/arg-types';
+import { sampleArabic } from '../src/sample-arabic';
 import { theme } from './theme';
 
 setCustomElementsManifest(manifest);
+
+/** `ar` is in no toolbar: only the stories that run from right to left are in it. */
+const CATALOGUES = new Map(Object.entries({ es, ar: sampleArabic }));
 
 // A relative URL, so that Storybook can be served from any folder.
 configure({
   feed: new URL('feed/v1/', document.baseURI).href,
   allow: 'malegislature.gov www.aclum.org www.mass.gov www.miracoalition.org www.mma.org',
-  loadMessages: (locale) => (locale === 'es' ? Promise.resolve(es) : undefined),
+  loadMessages: (locale) => {
+    const messages = CATALOGUES.get(locale);
+    return messages && Promise.resolve(messages);
+  },
 });
 
 /** What stories pass besides attributes. */
@@ -102,19 +109,16 @@ const preview: Preview = {
     (story, { globals, viewMode }) => {
       const scheme = String(globals['scheme']);
       const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
+      const language = String(globals['language']);
       // A docs page shows several stories: each has its own color scheme, and the page keeps the reader's.
       if (viewMode === 'story') {
         const page = document.documentElement;
         page.dir = direction;
+        page.lang = language;
         page.style.colorScheme = scheme;
         page.style.background = scheme === 'dark' ? '#101215' : '#fff';
       }
-      return html`<div
-        class="story-page"
-        data-scheme=${scheme}
-        dir=${direction}
-        lang=${String(globals['language'])}
-      >
+      return html`<div class="story-page" data-scheme=${scheme} dir=${direction} lang=${language}>
         <div class="story-width" data-width=${String(globals['width'])}>${story()}</div>
       </div>`;
     },

@@ -4,11 +4,14 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
   PATIENT,
+  RIGHT_TO_LEFT,
   SLOW,
   isPending,
   isReady,
+  isRightToLeft,
   listeners,
   neverAnswers,
+  rightToLeftFallback,
   staysBecause,
   theElement,
   type WidgetArgs,
@@ -229,4 +232,18 @@ export const Themed: Story = {
 export const Narrow: Story = {
   globals: { width: '240' },
   args: { action: 'sample-live', feed: FIXTURES, dismissible: true, children: sampleLink },
+};
+
+/** On a page that runs from right to left, in Arabic sample text. */
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  globals: RIGHT_TO_LEFT,
+  args: {
+    action: 'sample-right-to-left',
+    feed: FIXTURES,
+    allow: 'secure.actblue.com',
+    dismissible: true,
+    children: rightToLeftFallback,
+  },
+  play: isRightToLeft,
 };

@@ -1,7 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { FIXTURES, PATIENT, isReady, listeners, staysBecause, theElement, type WidgetArgs } from './shared';
+import {
+  FIXTURES,
+  PATIENT,
+  RIGHT_TO_LEFT,
+  isReady,
+  isRightToLeft,
+  listeners,
+  rightToLeftFallback,
+  staysBecause,
+  theElement,
+  type WidgetArgs,
+} from './shared';
 
 type Args = WidgetArgs<'action-button'>;
 
@@ -271,4 +282,19 @@ export const Themed: Story = {
 export const Narrow: Story = {
   globals: { width: '240' },
   args: { action: 'donate-sample', amounts: '25 50 100 250', monthly: true, children: donateLink },
+};
+
+/** On a page that runs from right to left, in Arabic sample text. */
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  globals: RIGHT_TO_LEFT,
+  args: {
+    action: 'sample-right-to-left',
+    amounts: '10 25 50',
+    monthly: true,
+    feed: FIXTURES,
+    allow: 'secure.actblue.com',
+    children: rightToLeftFallback,
+  },
+  play: isRightToLeft,
 };

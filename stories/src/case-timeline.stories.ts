@@ -4,11 +4,14 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
   PATIENT,
+  RIGHT_TO_LEFT,
   SLOW,
   isPending,
   isReady,
+  isRightToLeft,
   listeners,
   neverAnswers,
+  rightToLeftFallback,
   staysBecause,
   theElement,
   type WidgetArgs,
@@ -276,9 +279,10 @@ export const Narrow: Story = {
   args: { cases: 'gordon-v-johnson', limit: '3', children: gordon },
 };
 
-/** On a page that runs from right to left; the record is in English and stays so. */
+/** On a page that runs from right to left, in Arabic sample text. One of its events is in English only, and labeled so. */
 export const RightToLeft: Story = {
   name: 'Right to left',
-  globals: { direction: 'rtl' },
-  args: { cases: 'lunn-v-commonwealth', children: gordon },
+  globals: RIGHT_TO_LEFT,
+  args: { cases: 'fixture-right-to-left', limit: '3', feed: FIXTURES, children: rightToLeftFallback },
+  play: isRightToLeft,
 };

@@ -1,5 +1,5 @@
 import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { SharedAttributes, WidgetAttributes } from 'rights-kit/snippet';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
 
@@ -22,6 +22,22 @@ export function listeners(): Listeners {
       event.preventDefault();
     }).mockName('rights-act'),
   };
+}
+
+/** The globals of a page in Arabic sample text, which is labeled as such and is nobody's translation. */
+export const RIGHT_TO_LEFT = { direction: 'rtl', language: 'ar' };
+
+/** Fallback content on such a page. */
+export const rightToLeftFallback: TemplateResult = html`<a href="https://example.org/">نص تجريبي للرابط</a>`;
+
+/** Waits until a record is shown, and asserts that the widget runs from right to left. */
+export async function isRightToLeft(played: Played): Promise<void> {
+  await isReady(played);
+  const root = theElement(played.canvasElement).shadowRoot?.querySelector<HTMLElement>('.root');
+  if (!root) throw new Error('no root');
+  await expect([root.lang, root.dir, getComputedStyle(root).direction]).toEqual(['ar', 'rtl', 'rtl']);
+  // Of the kit's own texts, as well as of the record.
+  await expect(root).toHaveTextContent('نص تجريبي');
 }
 
 /** The attributes of a widget, and what the page wrote inside the tag. */

@@ -4,11 +4,14 @@ import { expect, waitFor } from 'storybook/test';
 import {
   FIXTURES,
   PATIENT,
+  RIGHT_TO_LEFT,
   SLOW,
   isPending,
   isReady,
+  isRightToLeft,
   listeners,
   neverAnswers,
+  rightToLeftFallback,
   staysBecause,
   theElement,
   type WidgetArgs,
@@ -239,9 +242,10 @@ export const Narrow: Story = {
   args: { town: 'boston', children: fallback('boston', 'Boston') },
 };
 
-/** On a page that runs from right to left; the record is in English and stays so. */
+/** On a page that runs from right to left, in Arabic sample text. Its second policy is in English only, and labeled so. */
 export const RightToLeft: Story = {
   name: 'Right to left',
-  globals: { direction: 'rtl' },
-  args: { town: 'worthington', children: fallback('worthington', 'Worthington') },
+  globals: RIGHT_TO_LEFT,
+  args: { town: 'fixture-right-to-left', feed: FIXTURES, children: rightToLeftFallback },
+  play: isRightToLeft,
 };
