@@ -45,6 +45,12 @@ export const button: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* There every border is seen. */
+  @media (forced-colors: active) {
+    .link {
+      padding-inline: 0.75em;
+    }
+  }
   @media (prefers-reduced-motion) {
     .button {
       transition: none;
