@@ -157,6 +157,7 @@ function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewCo
     isOwn: false,
     renderTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
     body: `body${suffix}`,
+    hasBody: false,
     title: view.lead.text,
     label: textOf(attributes, 'label'),
     variant: isWon ? 'victory' : valueOf(VARIANT, attributes),

@@ -177,14 +177,14 @@ describe('whose pages a button opens', () => {
   const opened = (owner?: string, newTab = false): string => {
     const { host } = elsewhere;
     const known = owner && { owner: shortText(owner, [host, owner], 'source:1') };
-    const sources = [source({ publisher: owner ?? 'Sample', url: `https://${host}/x` })];
+    const sources = [source({ publisher: owner ?? 'Sample' })];
     const file = actionsFile({ actions: [action({ sources, destination: { ...elsewhere, ...known } })] });
     const target = toFeedTarget(file, 'sample-action', context(['www.other.example.org']), ENGLISH);
     if (!('url' in target)) throw new Error('no target');
     return toActionButtonView(target, optionsOf({ newTab }), ENGLISH).link.opens;
   };
 
-  it('P-05 is said in words where the record knows it, beside the host', () => {
+  it('W-02 is said in words where the record knows it, beside the host', () => {
     expect(opened()).to.equal('Opens other.example.org');
     expect(opened('Sample Association')).to.equal('Opens other.example.org (Sample Association)');
     expect(opened('Sample Association', true)).to.equal(

@@ -33,14 +33,14 @@ const own = css`
     align-items: center;
     justify-content: space-between;
     position: relative;
-    padding: 1em max(1em, min(1.5em, 6%));
+    padding: 0.75em max(1em, min(1.5em, 6%));
     border-block-start: 3px solid var(--_rule);
     color: var(--_text);
     background: var(--_ground);
   }
   /* In a narrow band only the first lines make room for the button. */
   .band:has(.dismiss) {
-    padding-inline-end: max(1.5em, min(4em, (100% - 30em) * 999));
+    padding-inline-end: max(1em, min(1.5em, 6%), min(4em, (100% - 30em) * 999));
   }
   .band:has(.dismiss) :is(#title, .words > .meta:first-child) {
     padding-inline-end: 2em;
@@ -83,8 +83,12 @@ const own = css`
     font-size: 1.1875em;
     line-height: 1.3;
   }
-  /* The page chose its color for headings for its own background. */
-  ::slotted([slot]) {
+  .heading ::slotted([slot^='heading']) {
+    font-size: 1em;
+  }
+  /* The page chose its colors for its own background, so that on ink and accent not even its headings keep theirs. */
+  :is(.urgent, .victory) ::slotted([slot]),
+  ::slotted([slot]:not([slot^='heading'])) {
     color: inherit !important;
   }
   /* Below the words in a band narrower than 30em. A container query would do the same, but takes twice the layout time with many banners. */
@@ -101,12 +105,14 @@ const own = css`
   }
   .meta {
     opacity: 0.85;
+    line-height: 1.4;
   }
   .words > .meta:first-child {
     margin: 0;
   }
   .preview {
-    padding: 0.25em 0.5em;
+    margin-block-end: 0.5em;
+    padding-inline: 0.5em;
     border: 1px dashed;
   }
   .dismiss {

@@ -40,6 +40,8 @@ export interface BandOptions {
   readonly renderTitle: RenderHeading;
   /** Name of the slot that replaces the sentence. */
   readonly body: string;
+  /** Whether the page does. */
+  readonly hasBody: boolean;
   /** The title as plain text, also where the page wrote it. */
   readonly title: string;
   /** What the band is called in lists of regions; `''` for its title. */
@@ -61,6 +63,7 @@ export function actionBanner(
 ): TemplateResult {
   const { isOwn, title, label, variant } = options;
   const { state, link } = view;
+  const note = [view.asOf, !options.hasBody && view.shortNotice].filter(Boolean).join('\u00a0· ');
   const { locale, messages } = language;
   return html`<div
     class="root"
@@ -81,23 +84,19 @@ export function actionBanner(
         </div>
         <slot name="intro"></slot>
         <div class="body">
-          <slot name=${options.body}
-            >${localized(view.brief, messages)}
-            ${view.shortNotice && html`<p class="meta" lang=${locale}>${view.shortNotice}</p>`}</slot
-          >
+          <slot name=${options.body}>${localized(view.brief, messages)}</slot>
+          ${isOwn && !link ? html`<slot></slot>` : nothing}
         </div>
         ${view.when && html`<p class="meta">${view.when}</p>`}
         ${view.entity.text && html`<p class="meta">${localized(view.entity, messages)}</p>`}
-        ${view.asOf && html`<p class="meta" lang=${locale}>${view.asOf}</p>`}
+        ${note && html`<p class="meta" lang=${locale}>${note}</p>`}
       </div>
       <div class="act">
         ${
           link
             ? html`${actionLink(link, 'button solid', localized(link.label, messages), { own: options.own, describedBy: 'opens' })}
                 <p class="meta opens" id="opens" lang=${locale}>${link.opens}</p>`
-            : isOwn
-              ? html`<slot></slot>`
-              : nothing
+            : nothing
         }
         <slot name="footer"></slot>
       </div>

@@ -441,14 +441,14 @@ describe('how a button stands in a page', () => {
   const lineOf = (element: Element): number =>
     parseFloat(getComputedStyle(find(element, '.root')).borderTopWidth);
 
-  it('W-05 has a line between the items of a list of links, and no margin there', async () => {
+  it('has a line between the items of a list of links, and no margin there', async () => {
     const links = await list('link');
     expect(links.map(lineOf)).to.deep.equal([0, 1, 1]);
     expect(links.map((link) => getComputedStyle(link).marginTop)).to.deep.equal(['0px', '0px', '0px']);
     expect((await list('solid')).map(lineOf)).to.deep.equal([0, 0, 0]);
   });
 
-  it('W-05 has one height and one baseline in all appearances, and the host 4 pixels below', async () => {
+  it('has one height and one baseline in all appearances, and the host 4 pixels below', async () => {
     const places: string[] = [];
     for (const appearance of ['solid', 'outline', 'link']) {
       const element = await ready(`href="${ACTBLUE}" appearance="${appearance}"`);

@@ -40,8 +40,15 @@ const own = css`
   .link {
     padding-block: calc(23px - 0.625em);
   }
-  .link + p.opens {
-    margin-block-start: calc(0.714em - 20px);
+  @media (forced-colors: active) {
+    .next {
+      padding-block-start: 0.75em;
+    }
+  }
+  @media not (forced-colors: active) {
+    .link + p.opens {
+      margin-block-start: calc(0.714em - 20px);
+    }
   }
   #label {
     margin: 0;
