@@ -273,7 +273,7 @@ if (isChromium)
       );
       await print();
       expect(printed(element)).to.equal(
-        'Donate to the sample fund: https://secure.actblue.com/donate/sample Sample Fund is a 501(c)(3). Gifts are deductible. Records kept by Sample Publisher',
+        'Donate to the sample fund: https://secure.actblue.com/donate/sample Sample Fund is a 501(c)(3). Gifts are deductible.',
       );
     });
 

@@ -7,7 +7,7 @@ import {
   TownPolicyCardElement,
 } from './index.js';
 import { tokens } from './styles/tokens.js';
-import { find, findAll, type RightsElement } from './testing/page.js';
+import { find, findAll, pageStyle, type RightsElement } from './testing/page.js';
 import { STATES, stateNamed } from './testing/states.js';
 
 const ELEMENTS = [ActionBannerElement, ActionButtonElement, CaseTimelineElement, TownPolicyCardElement];
@@ -127,6 +127,44 @@ describe('the colors', () => {
     for (const [name, { light }] of colors)
       expect(before).to.contain(`--_${name}: var(--rights-${name}, ${light})`);
     expect(colors.size).to.equal(10);
+  });
+});
+
+describe('the room around an element', () => {
+  const marginOf = (element: RightsElement): string => getComputedStyle(element).marginBlock;
+
+  it('is one and a half lines of its text, less for a row of a list of links and for what sticks', async () => {
+    for (const state of ['card, binding', 'timeline, one case', 'banner, live', 'button, outline'])
+      expect(marginOf(await stateNamed(state).show()), state).to.equal('24px');
+    for (const state of ['banner, sticky', 'button, link'])
+      expect(marginOf(await stateNamed(state).show()), state).to.equal('0px');
+  });
+
+  it('is what the page says, and none of what is hidden or shows nothing', async () => {
+    pageStyle('rights-action-banner, rights-action-button { margin-block: 5px }');
+    for (const state of ['banner, live', 'banner, sticky', 'button, outline', 'button, link'])
+      expect(marginOf(await stateNamed(state).show()), state).to.equal('5px');
+    const [hidden, ended] = [
+      await stateNamed('button, outline').show(),
+      await stateNamed('banner, ended').show(),
+    ];
+    hidden.hidden = true;
+    for (const element of [hidden, ended]) expect(element.getClientRects()).to.have.lengthOf(0);
+  });
+});
+
+describe('a heading of the page in a banner', () => {
+  it('A-10 keeps its color on the soft ground, and takes that of the band on ink and accent', async () => {
+    pageStyle('h2 { color: rgb(90, 0, 90); font-size: 40px }');
+    const element = await stateNamed('banner, slots').show();
+    const heading = element.querySelector('h2');
+    if (!heading) throw new Error('no heading');
+    expect(getComputedStyle(heading).color).to.equal('rgb(90, 0, 90)');
+    for (const variant of ['urgent', 'victory']) {
+      element.setAttribute('variant', variant);
+      await element.updateComplete;
+      expect(getComputedStyle(heading).color).to.equal(getComputedStyle(find(element, '.band')).color);
+    }
   });
 });
 

@@ -157,7 +157,8 @@ function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewCo
     isOwn: false,
     renderTitle: unwrittenHeading(valueOf(HEADING_LEVEL, attributes), `heading${suffix}`),
     body: `body${suffix}`,
-    title: view.title.text,
+    hasBody: false,
+    title: view.lead.text,
     label: textOf(attributes, 'label'),
     variant: isWon ? 'victory' : valueOf(VARIANT, attributes),
     sticky: valueOf(PLACEMENT, attributes) !== 'inline',
@@ -212,6 +213,7 @@ function renderButton(file: ActionsFile, attributes: Attributes, context: ViewCo
     appearance: valueOf(APPEARANCE, attributes),
     isFull: valueOf(DISCLOSURE, attributes) === 'full',
     status: '',
+    place: '',
   };
   const view = toActionButtonView(target, request, context);
   return actionButton(view, target, context, options, { onMonthly: ignore, onShare: ignore });

@@ -90,6 +90,7 @@ function show(widget: keyof typeof FRAME_ATTRIBUTES): void {
     margin: '0',
     font: '1em/1.5 system-ui, sans-serif',
   });
+  element.style.margin = '0';
   document.body.append(element);
   openLinks(link.href);
   printAddress(link.href);

@@ -119,7 +119,7 @@ describe('the record pages', () => {
         const { link } = toActionButtonView(target, options, context);
         return [
           ...missing(`actions/${id}`, locale, toBannerView(file, id, context)),
-          ...missing(`actions/${id}`, locale, [link.label, link.opens, target.entity, target.keptBy]),
+          ...missing(`actions/${id}`, locale, [link.label, link.opens, target.entity, target.notice]),
         ];
       });
       assert.deepEqual(gaps, []);

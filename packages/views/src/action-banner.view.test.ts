@@ -103,6 +103,9 @@ describe('what a banner shows', () => {
     [NOTE, 'a reader has just dismissed it', { dismissal: 'now' }],
     [NOTE, 'a reader has just dismissed it, and its day is over', { dismissal: 'now', own: ended }],
     [NOTE, 'a reader has dismissed the words of the page', { dismissal: 'now', record: ownWords }],
+    [BAND(live), 'its page asks for a preview', { preview: 'live', dismissal: 'now', own: ended }],
+    [NOTHING, 'its page asks for one of its end', { preview: 'ended', record: over }],
+    [NOTHING, 'its page asks for one of its dismissal', { preview: 'dismissed' }],
     [NOTHING, 'it was dismissed before', { dismissal: 'before' }],
     [NOTHING, 'it was dismissed before: no flash', { dismissal: 'before', record: 'pending' }],
     [NOTHING, 'it was dismissed before, and is won', { dismissal: 'before', record: won }],
@@ -143,6 +146,7 @@ describe('a banner', () => {
       title: ownText('Sample campaign: ask for a vote'),
       text: ownText('Sample: a bill waits in a committee.'),
       when: '',
+      asOf: 'As of November\u00a01,\u00a02026',
       keptBy: 'As of November\u00a01,\u00a02026 · Records kept by Sample Publisher',
       refused: undefined,
     });
@@ -160,19 +164,30 @@ describe('a banner', () => {
     expect(view([{ brief, summary: { en: 'Sample: the bill was voted down.' } }])?.brief.text).to.equal(
       'Sample: the bill was voted down.',
     );
-    expect(view([{ brief, won: WON }])?.brief.text).to.equal(WON.text.en);
+    expect(view([{ brief, won: WON }])?.brief.text).to.equal('');
     expect(view([{}])?.brief.text).to.equal(summary.en);
+  });
+
+  it('W-02 says of a short text that nobody has reviewed it, and of no other', () => {
+    const summary = { en: 'Sample: a bill waits in a committee.' };
+    const brief = shortText('Sample: in committee.', actionBasis({ summary }));
+    const noticeOf = (record: Partial<Action>): string | undefined => view([record])?.shortNotice;
+    expect(noticeOf({ brief })).to.equal('Short wording not reviewed by a lawyer');
+    expect(noticeOf({ brief, won: WON })).to.equal('');
+    expect(noticeOf({ brief: { ...brief, reviewed: { by: 'lawyer', date: day('2026-11-01') } } })).to.equal(
+      '',
+    );
+    expect(noticeOf({})).to.equal('');
   });
 
   it('I-04 says that the text of a record is an unreviewed translation, also in a language that was reviewed', () => {
     const label = { en: 'Sign the sample', es: 'Firmar la muestra' };
     const language = { locale: 'es', messages: { ...es, isReviewed: true } } as const;
-    const keptBy = (record: Partial<Action>): string | undefined =>
-      view([record], undefined, language)?.keptBy;
-    expect(keptBy({ label })).to.contain('Traducción no revisada');
+    const noteOf = (record: Partial<Action>): string | undefined => view([record], undefined, language)?.asOf;
+    expect(noteOf({ label })).to.contain('Traducción no revisada');
     const translations = { es: { status: 'reviewed', date: day('2026-11-20') } } as const;
-    expect(keptBy({ label, translations })).not.to.contain('Traducción no revisada');
-    expect(keptBy({})).not.to.contain('Traducción no revisada');
+    expect(noteOf({ label, translations })).not.to.contain('Traducción no revisada');
+    expect(noteOf({})).not.to.contain('Traducción no revisada');
   });
 
   it('B-04 names its last day while it lasts', () => {
@@ -188,6 +203,9 @@ describe('a banner', () => {
     const shown = view([{ won: WON, ends: day('2026-12-01') }]);
     expect(shown).to.deep.include({
       text: ownText('Sample: the bill is law.'),
+      lead: ownText('Sample: the bill is law.'),
+      kicker: ownText('Sample campaign: ask for a vote'),
+      brief: ownText(''),
       when: 'Won October\u00a05,\u00a02026',
       link: undefined,
     });
@@ -242,7 +260,40 @@ describe('a banner', () => {
     expect(shown?.text.lang).to.equal('en');
     expect(shown?.link?.label.lang).to.equal('en');
     expect(shown?.when).to.equal('Hasta: 1\u00a0de\u00a0diciembre\u00a0de\u00a02026');
-    expect(shown?.keptBy).to.contain('Traducción no revisada');
+    expect(shown?.asOf).to.contain('Traducción no revisada');
+  });
+});
+
+describe('a preview', () => {
+  const of = (preview: BannerContext['preview'], ...actions: readonly Partial<Action>[]): unknown => {
+    const shown = view(actions, undefined, { preview });
+    return shown && [shown.id, shown.state, shown.link?.label.text ?? ''];
+  };
+
+  it('B-04 is in the state that is asked for, whatever the dates say', () => {
+    for (const record of [{}, { ends: day('2020') }, { starts: day('2099') }, { won: WON }]) {
+      expect(of('live', record)).to.deep.equal(['sample-campaign', 'live', 'Sign the sample']);
+      expect(of('won', record)).to.deep.equal(['sample-campaign', 'won', '']);
+      expect(of('ended', record)).to.deep.equal(['sample-campaign', 'ended', '']);
+      expect(of('upcoming', record)).to.deep.equal(['sample-campaign', 'upcoming', '']);
+    }
+  });
+
+  it('B-04 of the end is the campaign that follows', () => {
+    expect(of('ended', { successor: 'next' }, { id: 'next' })).to.deep.equal([
+      'next',
+      'live',
+      'Sign the sample',
+    ]);
+    expect(of('ended', { successor: 'next' }, { id: 'next', ends: day('2020') })).to.deep.equal([
+      'next',
+      'ended',
+      '',
+    ]);
+  });
+
+  it('B-04 names no day on which nothing was won', () => {
+    expect(view([{ ends: day('2020') }], undefined, { preview: 'won' })?.when).to.equal('');
   });
 });
 

@@ -24,14 +24,22 @@ export interface BannerView {
   readonly revision: string;
   readonly title: TextView;
   readonly text: TextView;
-  /** The short text of a live campaign, else `text`. */
+  /** The heading of the band: the title, or what was won. */
+  readonly lead: TextView;
+  /** Above the heading: the title of a campaign whose win the heading states; empty otherwise. */
+  readonly kicker: TextView;
+  /** The one sentence of a live campaign, in short where a short text holds; empty otherwise. */
   readonly brief: TextView;
+  /** Beside `brief`, where it is a short text that nobody has reviewed; `''` otherwise. */
+  readonly shortNotice: string;
   /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */
   readonly when: string;
   readonly link: ActionLinkView | undefined;
   /** The entity line, required beside a donation link; empty otherwise. */
   readonly entity: TextView;
-  /** The date of the record and its publisher; `''` for fallback content in a reviewed language. */
+  /** The date of the record, and whether its translation is unreviewed; `''` for fallback content in a reviewed language. */
+  readonly asOf: string;
+  /** `asOf` and the publisher, for a page. */
   readonly keptBy: string;
   /** Why the action's link is missing. */
   readonly refused: RefusedAction | undefined;
@@ -40,6 +48,8 @@ export interface BannerView {
 export interface BannerContext extends PageContext, Language<ActionBannerMessages> {
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
+  /** The state to show the action in, whatever its dates say. */
+  readonly preview?: BannerState | undefined;
 }
 
 /** The input of {@link decideBanner}. */
@@ -53,6 +63,8 @@ export interface BannerFacts {
   readonly record: BannerView | 'pending' | undefined;
   /** Whether a page translator is translating children that hold the record's text. */
   readonly isTranslated: boolean;
+  /** The state that a webmaster looks at; `''` for the one that it is in. */
+  readonly preview?: BannerState | 'dismissed' | '';
 }
 
 /**
@@ -65,10 +77,14 @@ export type BannerDecision =
   | { readonly show: 'nothing' }
   | { readonly show: 'children'; readonly error?: ViewErrorCode; readonly allow?: string };
 
-/** The reader's dismissal comes first, then the page's own days, which need no request, then the feed's record. */
-export function decideBanner({ own, today, dismissal, record, isTranslated }: BannerFacts): BannerDecision {
-  if (dismissal === 'now') return { show: 'note' };
-  if (toBannerState(own, today) !== 'live' || dismissal === 'before') return { show: 'nothing' };
+/** The reader's dismissal comes first, then the page's own days, which need no request, then the feed's record. A preview asks neither of the first two. */
+export function decideBanner(facts: BannerFacts): BannerDecision {
+  const { own, today, dismissal, record, isTranslated, preview } = facts;
+  if (preview === 'dismissed') return { show: 'nothing' };
+  if (!preview) {
+    if (dismissal === 'now') return { show: 'note' };
+    if (toBannerState(own, today) !== 'live' || dismissal === 'before') return { show: 'nothing' };
+  }
   if (record === 'pending') return { show: 'children' };
   if (!record) return { show: 'children', error: 'unknown-action' };
   const { refused, state } = record;
@@ -89,22 +105,27 @@ export function toAuthoredBannerView(
   label: string,
   page: string,
   language: Language<ActionBannerMessages>,
+  state: BannerState = 'live',
 ): BannerView {
   const url = href ? safeHostUrl(href, page) : undefined;
   return {
-    state: 'live',
+    state,
     id: '',
     revision: '',
     title: ownText(''),
     text: ownText(''),
+    lead: ownText(''),
+    kicker: ownText(''),
     brief: ownText(''),
+    shortNotice: '',
     when: '',
     link:
       url && label
         ? toActionLink({ id: '', kind: 'learn' }, ownText(label), url, language.messages)
         : undefined,
     entity: ownText(''),
-    keptBy: toKeptBy(undefined, language),
+    asOf: toKeptBy(undefined, language),
+    keptBy: '',
     refused: undefined,
   };
 }
@@ -119,30 +140,37 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
   if (!campaign) return undefined;
   const { locale, messages } = context;
   const { action, state, entity, address } = campaign;
-  const words = action.won ? action.won.text : action.summary;
-  const text = words ? toText(words, locale) : ownText('');
+  const { asOf, label, summary, won } = action;
+  const title = toText(action.title, locale);
+  const words = won ? won.text : summary;
+  const brief =
+    state === 'live' && summary ? toShortText(action.brief, actionBasis(action), summary, locale) : undefined;
+  const lead = state === 'won' && won ? toText(won.text, locale) : title;
+  const isReviewed = !isUnreviewed(label, action.translations, locale);
+  const date = fill(messages.asOf, { date: formatCivilDate(asOf, locale) });
   return {
     state,
     id: action.id,
-    revision: action.asOf,
-    title: toText(action.title, locale),
-    text,
-    brief:
-      state === 'live' && action.summary
-        ? toShortText(action.brief, actionBasis(action), action.summary, locale)
-        : text,
+    revision: asOf,
+    title,
+    text: words ? toText(words, locale) : ownText(''),
+    lead,
+    kicker: lead === title ? ownText('') : title,
+    brief: brief ?? ownText(''),
+    shortNotice: brief?.isUnreviewed ? messages.shortNotReviewed : '',
     when: toWhen(action, state, context),
     link:
       typeof address === 'string'
         ? toActionLink(
             { ...action, owner: toOwner(action, locale) },
-            toText(action.label, locale),
+            toText(label, locale),
             address,
             messages,
           )
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    keptBy: `${fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) })} · ${toKeptBy(file.publisher.name, context, !isUnreviewed(action.label, action.translations, locale))}`,
+    asOf: [date, toKeptBy(undefined, context, isReviewed)].filter(Boolean).join('\u00a0· '),
+    keptBy: `${date} · ${toKeptBy(file.publisher.name, context, isReviewed)}`,
     refused: typeof address === 'string' ? undefined : address,
   };
 }

@@ -54,7 +54,7 @@ describe('where a button of a feed leads', () => {
       platform: 'actblue',
       entity: ownText('Sample Fund is a 501(c)(3). Gifts are deductible.'),
       owner: '',
-      keptBy: 'Records kept by Sample Publisher',
+      notice: '',
     });
   });
 
@@ -118,12 +118,13 @@ describe('a button of a campaign', () => {
     label: ownText(title),
     url: `https://kit.example.org/r/actions/${id}/`,
     hostname: 'kit.example.org',
+    site: 'kit.example.org',
     opens: 'Opens kit.example.org',
     owner: '',
   });
   const outcome = (when: string, text = ''): unknown => ({
     outcome: { when, link: record('sample-campaign'), text: ownText(text) },
-    keptBy: 'Records kept by Sample Publisher',
+    notice: '',
   });
   const LAW = 'Sample: the bill is law.';
   const WON = outcome('Won October\u00a05,\u00a02026', LAW);
@@ -168,6 +169,27 @@ describe('a button of a campaign', () => {
       Object.keys(toFeedTarget(file, 'sample-campaign', { ...context(), now: Date.parse(now) }, ENGLISH));
     expect(at('2026-12-02T09:59:00Z'), 'a minute before midnight in Honolulu').to.include('url');
     expect(at('2026-12-02T10:00:00Z'), 'midnight').to.include('outcome');
+  });
+});
+
+describe('whose pages a button opens', () => {
+  const elsewhere = { platform: 'site', host: 'www.other.example.org', page: 'x' } as const;
+  const opened = (owner?: string, newTab = false): string => {
+    const { host } = elsewhere;
+    const known = owner && { owner: shortText(owner, [host, owner], 'source:1') };
+    const sources = [source({ publisher: owner ?? 'Sample' })];
+    const file = actionsFile({ actions: [action({ sources, destination: { ...elsewhere, ...known } })] });
+    const target = toFeedTarget(file, 'sample-action', context(['www.other.example.org']), ENGLISH);
+    if (!('url' in target)) throw new Error('no target');
+    return toActionButtonView(target, optionsOf({ newTab }), ENGLISH).link.opens;
+  };
+
+  it('W-02 is said in words where the record knows it, beside the host', () => {
+    expect(opened()).to.equal('Opens other.example.org');
+    expect(opened('Sample Association')).to.equal('Opens other.example.org (Sample Association)');
+    expect(opened('Sample Association', true)).to.equal(
+      'Opens other.example.org (Sample Association) in a new tab',
+    );
   });
 });
 
@@ -232,7 +254,7 @@ describe("where a button of the page's own leads", () => {
     });
 
   it('D-04 has no line about money that nobody gave', () => {
-    expect(targetOf(ACTBLUE)).to.deep.include({ entity: ownText(''), keptBy: '', label: ownText('Donate') });
+    expect(targetOf(ACTBLUE)).to.deep.include({ entity: ownText(''), notice: '', label: ownText('Donate') });
   });
 });
 

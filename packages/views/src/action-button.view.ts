@@ -27,8 +27,8 @@ export interface ActionTarget {
   readonly entity: TextView;
   /** Whose pages they are; `''` where no record says so. */
   readonly owner: string;
-  /** "Records kept by …"; `''` for the page's own link in a reviewed language. */
-  readonly keptBy: string;
+  /** That its translation is unreviewed; `''` otherwise. */
+  readonly notice: string;
 }
 
 /** Why there is no target. */
@@ -66,7 +66,7 @@ export interface ActionButtonView {
 /** A feed's action that is not live, and has no successor that is. */
 export interface ActionOutcome {
   readonly outcome: OutcomeView;
-  readonly keptBy: string;
+  readonly notice: string;
 }
 
 /** The target of a feed's action, or of the one that follows it; for a campaign that is not live, its outcome. */
@@ -80,13 +80,9 @@ export function toFeedTarget(
   if (!campaign) return { error: 'unknown-action' };
   const { action, state, entity, address } = campaign;
   const { locale } = language;
-  const keptBy = toKeptBy(
-    file.publisher.name,
-    language,
-    !isUnreviewed(action.label, action.translations, locale),
-  );
+  const notice = toKeptBy(undefined, language, !isUnreviewed(action.label, action.translations, locale));
   const outcome = toOutcome(action, state, page, language);
-  if (outcome) return { outcome, keptBy };
+  if (outcome) return { outcome, notice };
   if (typeof address !== 'string') return address ?? { error: 'unknown-action' };
   return {
     id: action.id,
@@ -96,7 +92,7 @@ export function toFeedTarget(
     platform: action.destination.platform,
     entity: entity ? toText(entity, locale) : ownText(''),
     owner: toOwner(action, locale),
-    keptBy,
+    notice,
   };
 }
 
@@ -125,7 +121,7 @@ export function toPageTarget(
     platform,
     entity: ownText(''),
     owner: '',
-    keptBy: toKeptBy(undefined, language),
+    notice: toKeptBy(undefined, language),
   };
 }
 

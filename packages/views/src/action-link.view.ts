@@ -21,7 +21,9 @@ export interface ActionLinkView {
   readonly url: SafeUrl;
   /** The host of another site that the link opens; `''` for the same site, mail and telephone. */
   readonly hostname: string;
-  /** "Opens secure.actblue.com". */
+  /** `hostname` as readers know it, without `www.`. */
+  readonly site: string;
+  /** "Opens secure.actblue.com", and whose pages those are. */
   readonly opens: string;
   /** Whose pages those are; `''` where the record does not say. */
   readonly owner: string;
@@ -54,6 +56,7 @@ export function toActionLink(
 ): ActionLinkView {
   const { protocol, host, pathname } = new URL(url, 'https://./');
   const hostname = protocol === 'https:' && host !== '.' ? host : '';
+  const site = hostname.replace(/^www\./, '');
   const pattern =
     protocol === 'tel:'
       ? opens.phone
@@ -62,8 +65,8 @@ export function toActionLink(
         : hostname
           ? opens.host
           : opens.page;
-  const where = fill(pattern, { host: hostname, number: pathname });
-  return { id, kind, label, url, hostname, opens: isNewTab ? `${where} ${newTab}` : where, owner };
+  const where = fill(pattern, { host: site + (owner && ` (${owner})`), number: pathname });
+  return { id, kind, label, url, hostname, site, opens: isNewTab ? `${where} ${newTab}` : where, owner };
 }
 
 /** Why there is no link to an action: the page does not allow its destination. */

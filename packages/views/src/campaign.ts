@@ -65,12 +65,23 @@ export function toCampaignState(action: Action, today: Today): CampaignState {
   return action.won ? 'won' : toBannerState(action, today);
 }
 
-/** The action, or the first successor that has not ended. Each action is visited once, since a feed may contain a cycle. */
-export function findCurrent(actions: readonly Action[], id: string, today: Today): Action | undefined {
+/**
+ * The action, or the first successor that has not ended. Each action is visited once, since a feed may contain a cycle.
+ *
+ * @param preview the state of the action, whatever its dates say
+ */
+export function findCurrent(
+  actions: readonly Action[],
+  id: string,
+  today: Today,
+  preview?: CampaignState,
+): Action | undefined {
   const seen = new Set<string>();
   let action = actions.find((candidate) => candidate.id === id);
-  while (action?.successor && toCampaignState(action, today) === 'ended' && !seen.has(action.id)) {
+  let state = preview;
+  while (action?.successor && (state ?? toCampaignState(action, today)) === 'ended' && !seen.has(action.id)) {
     seen.add(action.id);
+    state = undefined;
     const next = actions.find((candidate) => candidate.id === action?.successor);
     if (!next) break;
     action = next;
@@ -86,13 +97,13 @@ export function findCurrent(actions: readonly Action[], id: string, today: Today
 export function toCampaign(
   { actions, entities, publisher }: ActionsFile,
   id: string,
-  page: PageContext & { readonly now: number },
+  page: PageContext & { readonly now: number; readonly preview?: CampaignState | undefined },
 ): Campaign | undefined {
   const today = todayIn(page.now, publisher.timeZone);
-  const action = findCurrent(actions, id, today);
+  const action = findCurrent(actions, id, today, page.preview);
   const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
   if (!action || (action.kind === 'donate' && !entity)) return undefined;
-  const state = toCampaignState(action, today);
+  const state = (action.id === id && page.preview) || toCampaignState(action, today);
   return { action, state, entity, address: state === 'live' ? toActionAddress(action, page) : undefined };
 }
 
@@ -102,7 +113,7 @@ export function toWhen(
   state: CampaignState,
   { locale, messages }: CampaignLanguage,
 ): string {
-  const date = won?.date ?? (state === 'upcoming' ? starts : ends);
+  const date = state === 'won' ? won?.date : state === 'upcoming' ? starts : ends;
   return date
     ? fill(messages[state === 'live' ? 'until' : state], { date: formatCivilDate(date, locale) })
     : '';

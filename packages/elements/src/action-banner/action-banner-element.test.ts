@@ -105,13 +105,13 @@ describe('an action banner', () => {
     const warnings = captureWarnings();
     const element = await shown(
       {},
-      'variant="loud" placement="modal" remember="ever" starts="soon" ends="2026-13-01" dismissible',
+      'variant="loud" placement="modal" remember="ever" preview="soon" starts="soon" ends="2026-13-01" dismissible',
     );
     element.requestUpdate();
     await aMoment(50);
     expect(find(element, '.band').className).to.equal('band info');
-    expect(warnings).to.have.lengthOf(5);
-    for (const name of ['variant', 'placement', 'remember', 'starts', 'ends'])
+    expect(warnings).to.have.lengthOf(6);
+    for (const name of ['variant', 'placement', 'remember', 'preview', 'starts', 'ends'])
       expect(warnings.join(' ')).to.contain(`${name}=`);
   });
 });
@@ -222,6 +222,37 @@ describe('a banner and the end of its campaign', () => {
     };
     expect(await isShown('2026-12-02T09:59:00Z'), 'a minute before midnight in Honolulu').to.equal(true);
     expect(await isShown('2026-12-02T10:00:00Z'), 'midnight').to.equal(false);
+  });
+});
+
+describe('a preview of a banner', () => {
+  const NOTHING = 'Preview: readers see nothing here';
+  const TABLE = [
+    ['live', 'Sample: a bill waits in a committee.', 1],
+    ['won', 'Preview, not the state of today', 1],
+    ['ended', NOTHING, 0],
+    ['upcoming', NOTHING, 0],
+    ['dismissed', NOTHING, 0],
+  ] as const;
+  for (const [state, words, count] of TABLE)
+    it(`B-04 shows the state that the page asks for, and says that it does: ${state}`, async () => {
+      for (const attributes of ['', 'ends="2020-01-01"', 'dismissible'])
+        for (const fields of [{}, { ends: day('2020') }, { starts: day('2099') }]) {
+          const element = await shown(fields, `preview="${state}" ${attributes}`);
+          expect(wordsOf(shadow(element)))
+            .to.contain('Preview')
+            .and.contain(words);
+          expect(bands(element)).to.have.lengthOf(count);
+          expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
+          element.remove();
+        }
+    });
+
+  it('B-04 shows the win in the words of the page', async () => {
+    const words = `<b slot="heading-won">We did it</b>${LINK}`;
+    const element = await shown({}, 'preview="won"', words);
+    expect(isSeen(element.querySelector('b') ?? element)).to.equal(true);
+    expect(find(element, '.band').className).to.equal('band victory');
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseActionsFile, type ActionsFile } from '@rights-kit/content';
-import { decideBanner, type ActionBannerMessages, type BannerView } from '@rights-kit/views';
+import type { ActionBannerMessages, BannerView } from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/action-banner.js';
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { ChildrenController } from '../controllers/children-controller.js';
@@ -10,14 +10,13 @@ import { StickyController } from '../controllers/sticky-controller.js';
 import type { Decision } from '../decision.js';
 import type { ChoiceValue } from '../internal/choice.js';
 import { explainAction } from '../internal/explain-action.js';
-import { isTranslated } from '../internal/is-translated.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { browserStyles } from '../styles/browser-styles.js';
 import { styles } from './action-banner.styles.js';
-import { actionBanner, dismissedNote, PLACEMENT, VARIANT } from './action-banner.template.js';
-import { isSticky, readBandOptions, readDismissal, readView } from './read-band.js';
-import { filesOf, readDays, warnOfDays } from './read-days.js';
+import { PLACEMENT, PREVIEW, VARIANT } from './action-banner.template.js';
+import { decideBand, isSticky, readDismissal, readView, toContent } from './read-band.js';
+import { filesOf, warnOfDays } from './read-days.js';
 
 /**
  * A campaign in one band: what it is about, until when, and one button.
@@ -63,6 +62,7 @@ export class ActionBannerElement extends RightsElement {
     ends: {},
     timeZone: { attribute: 'time-zone' },
     label: {},
+    preview: PREVIEW,
     allow: {},
     ...SHARED,
   };
@@ -93,6 +93,8 @@ export class ActionBannerElement extends RightsElement {
   declare timeZone: string | null | undefined;
   /** What lists of regions call the banner. **Values:** text. **Default:** its title. */
   declare label: string | null | undefined;
+  /** Shows the banner in one of its states, with a line that says so, for the webmaster of the page. **Default:** none: the state that it is in. **Invalid:** the default, with a warning in the console. */
+  declare preview: ChoiceValue<typeof PREVIEW>;
   declare feed: SharedAttributes['feed'];
   declare allow: ActingAttributes['allow'];
   declare headingLevel: SharedAttributes['headingLevel'];
@@ -134,21 +136,13 @@ export class ActionBannerElement extends RightsElement {
   protected override decide(): Decision {
     const language = this.#language.catalogue;
     const view = this.#view;
-    const decision = decideBanner({
-      ...readDays(this),
-      dismissal: this.#dismissal.toState(readDismissal(this, view)),
-      record: language && (this.action ? this.#feed.value : this.#children.isComplete) ? view : 'pending',
-      isTranslated: isTranslated(this),
-    });
+    const dismissal = this.#dismissal.toState(readDismissal(this, view));
+    const isComplete = language && (this.action ? this.#feed.value : this.#children.isComplete);
+    const decision = decideBand(this, isComplete ? view : 'pending', dismissal);
     const subject = `${this.#feed.subject} ${this.#language.subject} ${this.action ?? ''}`;
-    if (decision.show === 'nothing') return { show: 'nothing', subject };
     if (decision.show === 'children') return { error: this.#feed.error, ...decision, subject };
-    const onDismiss = (): void => this.#dismissal.dismiss();
-    const content = (): unknown =>
-      decision.show === 'note'
-        ? dismissedNote(language)
-        : language && actionBanner(decision.view, language, readBandOptions(this, decision.view), onDismiss);
-    return { show: 'content', content, subject };
+    const content = toContent(this, decision, language, () => this.#dismissal.dismiss());
+    return content ? { show: 'content', content, subject } : { show: 'nothing', subject };
   }
 
   protected override explain(decision: Decision): void {

@@ -5,6 +5,10 @@ import { tokens } from '../styles/tokens.js';
 
 /** A band and not a box: a rule of accent above soft ground. */
 const own = css`
+  /* Also while it does not stick, so that nothing moves when it does. */
+  :host([placement^='sticky']) {
+    margin-block: 0;
+  }
   @media screen {
     :host(:state(sticky)) {
       --_sticky-offset: var(--rights-sticky-offset, 0px);
@@ -25,21 +29,21 @@ const own = css`
     --_rule: var(--_accent);
     display: flex;
     flex-wrap: wrap;
-    gap: 1em 1.5em;
+    gap: 0.75em 1.5em;
     align-items: center;
     justify-content: space-between;
     position: relative;
-    padding: 1em 1.5em;
+    padding: 0.75em max(1em, min(1.5em, 6%));
     border-block-start: 3px solid var(--_rule);
     color: var(--_text);
     background: var(--_ground);
   }
   /* In a narrow band only the first lines make room for the button. */
   .band:has(.dismiss) {
-    padding-inline-end: max(1.5em, min(4em, (100% - 31em) * 999));
+    padding-inline-end: max(1em, min(1.5em, 6%), min(4em, (100% - 30em) * 999));
   }
   .band:has(.dismiss) :is(#title, .words > .meta:first-child) {
-    padding-inline-end: 2.5em;
+    padding-inline-end: 2em;
   }
   /* A sticky banner covers the page, so it needs a background. */
   .plain:not(.sticky) {
@@ -66,7 +70,7 @@ const own = css`
     border-block-end: 1px solid var(--_hairline);
   }
   .words {
-    flex: 1 1 18em;
+    flex: 999 1 11.5em;
     max-inline-size: 62ch;
   }
   #title {
@@ -79,18 +83,21 @@ const own = css`
     font-size: 1.1875em;
     line-height: 1.3;
   }
-  /* The page chose its color for headings for its own background. */
-  ::slotted([slot]) {
+  .heading ::slotted([slot^='heading']) {
+    font-size: 1em;
+  }
+  /* The page chose its colors for its own background, so that on ink and accent not even its headings keep theirs. */
+  :is(.urgent, .victory) ::slotted([slot]),
+  ::slotted([slot]:not([slot^='heading'])) {
     color: inherit !important;
   }
-  /* On its own line in a band narrower than 28em. A container query would do the same, but takes twice the layout time with many banners. */
-  .act,
-  .act .button {
-    min-inline-size: min(100%, (28em - 100%) * 999);
+  /* Below the words in a band narrower than 30em. A container query would do the same, but takes twice the layout time with many banners. */
+  .act:has(.button) {
+    flex: 1 1 14em;
+    max-inline-size: max(14em, (27em - 100%) * 999);
   }
-  .act {
-    flex: none;
-    max-inline-size: min(100%, 28em);
+  .act .button {
+    inline-size: 100%;
   }
   .body,
   .meta {
@@ -98,16 +105,26 @@ const own = css`
   }
   .meta {
     opacity: 0.85;
+    line-height: 1.4;
+  }
+  .words > .meta:first-child {
+    margin: 0;
+  }
+  .preview {
+    margin-block-end: 0.5em;
+    padding-inline: 0.5em;
+    border: 1px dashed;
   }
   .dismiss {
     position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline-end: 0.5em;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     inline-size: 44px;
     min-block-size: 44px;
     padding: 0;
     border-color: transparent;
     background: none;
+    outline-offset: -4px;
   }
   /* The note in place of a dismissed banner, for screen readers alone. It has the focus until the reader moves on. */
   [role='status'] {

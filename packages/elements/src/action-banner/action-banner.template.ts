@@ -23,6 +23,16 @@ export const PLACEMENT: Choice<'inline' | 'sticky-top' | 'sticky-bottom'> = choi
   true,
 );
 
+/** The state that a banner shows for the webmaster of its page; `''` for the one that it is in. */
+export const PREVIEW: Choice<'' | 'upcoming' | 'live' | 'ended' | 'won' | 'dismissed'> = choice('preview', [
+  '',
+  'upcoming',
+  'live',
+  'ended',
+  'won',
+  'dismissed',
+]);
+
 export interface BandOptions {
   /** Whether the texts are the page's own, in the language of the page. */
   readonly isOwn: boolean;
@@ -30,6 +40,8 @@ export interface BandOptions {
   readonly renderTitle: RenderHeading;
   /** Name of the slot that replaces the sentence. */
   readonly body: string;
+  /** Whether the page does. */
+  readonly hasBody: boolean;
   /** The title as plain text, also where the page wrote it. */
   readonly title: string;
   /** What the band is called in lists of regions; `''` for its title. */
@@ -51,6 +63,7 @@ export function actionBanner(
 ): TemplateResult {
   const { isOwn, title, label, variant } = options;
   const { state, link } = view;
+  const note = [view.asOf, !options.hasBody && view.shortNotice].filter(Boolean).join('\u00a0· ');
   const { locale, messages } = language;
   return html`<div
     class="root"
@@ -64,24 +77,26 @@ export function actionBanner(
       aria-labelledby=${label || !title ? nothing : 'title'}
     >
       <div class="words">
-        ${view.when && html`<p class="meta">${view.when}</p>`}
+        ${view.kicker.text && html`<p class="meta">${localized(view.kicker, messages)}</p>`}
         <div id="title">
           ${state === 'won' || variant === 'victory' ? check() : nothing}
-          ${options.renderTitle(localized(view.title, messages))}
+          ${options.renderTitle(localized(view.lead, messages))}
         </div>
         <slot name="intro"></slot>
-        <div class="body"><slot name=${options.body}>${localized(view.text, messages)}</slot></div>
+        <div class="body">
+          <slot name=${options.body}>${localized(view.brief, messages)}</slot>
+          ${isOwn && !link ? html`<slot></slot>` : nothing}
+        </div>
+        ${view.when && html`<p class="meta">${view.when}</p>`}
         ${view.entity.text && html`<p class="meta">${localized(view.entity, messages)}</p>`}
-        ${view.keptBy && html`<p class="meta" lang=${locale}>${view.keptBy}</p>`}
+        ${note && html`<p class="meta" lang=${locale}>${note}</p>`}
       </div>
       <div class="act">
         ${
           link
-            ? html`${actionLink(link, 'button solid', localized(link.label, messages), false, options.own)}
-                <p class="meta opens" lang=${locale}>${link.opens}</p>`
-            : isOwn
-              ? html`<slot></slot>`
-              : nothing
+            ? html`${actionLink(link, 'button solid', localized(link.label, messages), { own: options.own, describedBy: 'opens' })}
+                <p class="meta opens" id="opens" lang=${locale}>${link.opens}</p>`
+            : nothing
         }
         <slot name="footer"></slot>
       </div>
@@ -105,6 +120,17 @@ function dismissButton(
   >
     ${close()}
   </button>`;
+}
+
+/** A line for the webmaster: that what stands below it, or that nothing does, is a preview. */
+export function previewLine(
+  language: Language<ActionBannerMessages> | undefined,
+  isEmpty: boolean,
+): TemplateResult {
+  const { preview, previewEmpty } = language?.messages ?? {};
+  return html`<p class="root preview" lang=${language?.locale ?? nothing}>
+    ${isEmpty ? previewEmpty : preview}
+  </p>`;
 }
 
 /** The note in place of a banner that a reader has dismissed. It can receive the focus. */

@@ -1,27 +1,49 @@
 /** Reads the page's markup for a banner: its view, and the options of its template. */
 import { toRecordName, type ActionsFile } from '@rights-kit/content';
 import {
+  decideBanner,
   toAuthoredBannerView,
   toBannerView,
   type ActionBannerMessages,
+  type BannerDecision,
+  type BannerFacts,
   type BannerView,
   type Language,
 } from '@rights-kit/views';
-import type { LitElement } from 'lit';
+import { html, type LitElement } from 'lit';
 import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
 import { toChoice } from '../internal/choice.js';
+import { isTranslated } from '../internal/is-translated.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
 import type { SharedAttributes } from '../shared-attributes.js';
-import { headingSlot, readLevel, slotText } from '../templates/heading.js';
-import { PLACEMENT, VARIANT, type BandOptions } from './action-banner.template.js';
+import { findSlotted, headingSlot, readLevel, slotText } from '../templates/heading.js';
+import {
+  actionBanner,
+  dismissedNote,
+  PLACEMENT,
+  PREVIEW,
+  previewLine,
+  VARIANT,
+  type BandOptions,
+} from './action-banner.template.js';
+import { readDays } from './read-days.js';
 
 /** Slotted links, which have the page's own color: style sheets of the shadow root do not apply to them. */
 const LINKS_IN_SLOTS = ':scope > [slot] a, :scope > a[slot]';
 
 type Words = Readonly<
   Record<
-    'action' | 'allow' | 'ends' | 'label' | 'placement' | 'remember' | 'variant',
+    | 'action'
+    | 'allow'
+    | 'ends'
+    | 'label'
+    | 'placement'
+    | 'preview'
+    | 'remember'
+    | 'starts'
+    | 'timeZone'
+    | 'variant',
     string | null | undefined
   >
 >;
@@ -46,11 +68,13 @@ export function readView(
   language: Language<ActionBannerMessages> | undefined,
 ): BannerView | undefined {
   if (!language) return undefined;
+  const asked = toChoice(PREVIEW, banner.preview);
+  const preview = asked && asked !== 'dismissed' ? asked : undefined;
   if (!banner.action) {
     const { href, text } = readAuthoredLink(banner);
-    return toAuthoredBannerView(href, text, banner.baseURI, language);
+    return toAuthoredBannerView(href, text, banner.baseURI, language, preview);
   }
-  const context = { ...language, now: Date.now(), ...pageContext(banner, feed.base) };
+  const context = { ...language, now: Date.now(), preview, ...pageContext(banner, feed.base) };
   return feed.value && toBannerView(feed.value, toRecordName(banner.action), context);
 }
 
@@ -68,7 +92,7 @@ export function readDismissal(
 }
 
 /** The options of the template, with the page's own texts where they apply. */
-export function readBandOptions(banner: Banner, { state, id, link, title }: BannerView): BandOptions {
+export function readBandOptions(banner: Banner, { state, id, link, lead }: BannerView): BandOptions {
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's own texts apply only to the named action in this state, never to its successor.
@@ -79,11 +103,41 @@ export function readBandOptions(banner: Banner, { state, id, link, title }: Bann
     isOwn,
     renderTitle: (fallback) => headingSlot(banner, readLevel(banner), fallback, `heading${suffix}`),
     body: `body${suffix}`,
-    title: slotText(banner, `heading${suffix}`) || title.text,
+    hasBody: findSlotted(banner, `body${suffix}`) !== null,
+    title: slotText(banner, `heading${suffix}`) || lead.text,
     label: banner.label ?? '',
     variant: isPlain ? 'plain' : isWon ? 'victory' : toChoice(VARIANT, banner.variant),
     sticky: isSticky(banner),
     dismissible: banner.dismissible,
     own: isOwn ? findAuthoredLink(banner) : undefined,
   };
+}
+
+export function decideBand(
+  banner: Banner,
+  record: BannerFacts['record'],
+  dismissal: BannerFacts['dismissal'],
+): BannerDecision {
+  return decideBanner({
+    ...readDays(banner),
+    dismissal,
+    record,
+    isTranslated: isTranslated(banner),
+    preview: toChoice(PREVIEW, banner.preview),
+  });
+}
+
+/** @returns `undefined` for no content at all */
+export function toContent(
+  banner: Banner,
+  decision: BannerDecision,
+  language: Language<ActionBannerMessages> | undefined,
+  onDismiss: () => void,
+): (() => unknown) | undefined {
+  if (decision.show === 'note') return () => dismissedNote(language);
+  const view = decision.show === 'band' ? decision.view : undefined;
+  const preview = toChoice(PREVIEW, banner.preview) && previewLine(language, !view);
+  const band = (): unknown =>
+    view && language && actionBanner(view, language, readBandOptions(banner, view), onDismiss);
+  return view || preview ? () => html`${preview}${band()}` : undefined;
 }

@@ -5,7 +5,9 @@ import { toDate } from '../internal/to-date.js';
 import { warnOfValue, warnOnce } from '../internal/warn-once.js';
 
 /** A banner by its attributes. */
-type Banner = Readonly<Record<'action' | 'starts' | 'ends' | 'timeZone', string | null | undefined>>;
+type Banner = Readonly<
+  Record<'action' | 'starts' | 'ends' | 'preview' | 'timeZone', string | null | undefined>
+>;
 
 /** The days in the attributes, and today's date in their time zone. */
 export function readDays(
@@ -25,7 +27,8 @@ export function readDays(
 /** The files that a banner needs: those of its action, unless its own days say already that there is no campaign. */
 export function filesOf(banner: Banner): string[] | undefined {
   const { own, today } = readDays(banner);
-  return banner.action && toBannerState(own, today) === 'live' ? ['actions.json'] : undefined;
+  const isAsked = banner.preview || toBannerState(own, today) === 'live';
+  return banner.action && isAsked ? ['actions.json'] : undefined;
 }
 
 /** Warns of a day, or of a zone, that is left out. */

@@ -77,14 +77,14 @@ export class ActionButtonElement extends RightsElement {
    * one button. **Invalid:** that amount is left out, with a warning.
    */
   declare amounts: string | null | undefined;
-  /** Offers a monthly gift by one checkbox, "Give every month", not ticked, whatever recurrence the address has. */
+  /** Offers "Once" and "Every month" above the links; it starts with once, whatever recurrence the address has. */
   declare monthly: boolean;
   /**
    * The embedding site's code, for the platform's reports. **Values:** letters, digits and `_`, 64 at most. **Default:** none.
    * **Invalid:** left out, with a warning, as where the address has a code already.
    */
   declare partner: string | null | undefined;
-  /** How one button looks; a row of amounts stays outlined. **Invalid:** the default, with a warning in the console. */
+  /** How one button looks; a row of amounts stays outlined, and `link` has no margin and makes rows of the items of a list. **Invalid:** the default, with a warning in the console. */
   declare appearance: ChoiceValue<typeof APPEARANCE>;
   /** `short`: of where it leads, only the name of the site that opens. The line about who receives money always stays. **Invalid:** the default, with a warning in the console. */
   declare disclosure: ChoiceValue<typeof DISCLOSURE>;

@@ -11,13 +11,44 @@ const own = css`
   .solid {
     --_focus: var(--_accent);
   }
+  /* A row of a list of links, or a link in the text, has the space around it that the page gives it. */
+  :host([appearance='link']) {
+    margin-block: 0;
+  }
+  .item {
+    padding-block-end: 0.75em;
+  }
+  .next {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .heading,
+  ::slotted([slot='heading']) {
+    margin-block-end: 0.5em;
+  }
   p {
     max-inline-size: 62ch;
-    margin-block-start: 0.5em;
+    margin-block-start: 0.25em;
+  }
+  p.opens {
+    margin-block-start: 4px;
   }
   p svg {
     vertical-align: top;
-    margin-inline-end: 0.35em;
+    margin-inline: -0.375em 0;
+  }
+  /* The host's line is as near to the words of a link as to the edge of a button. */
+  .link {
+    padding-block: calc(23px - 0.625em);
+  }
+  @media (forced-colors: active) {
+    .next {
+      padding-block-start: 0.75em;
+    }
+  }
+  @media not (forced-colors: active) {
+    .link + p.opens {
+      margin-block-start: calc(0.714em - 20px);
+    }
   }
   #label {
     margin: 0;
@@ -43,25 +74,56 @@ const own = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  label {
+  .rhythm {
     display: flex;
-    align-items: center;
-    gap: 0.5em;
+    max-inline-size: 34em;
+    margin-block: 0.5em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+  }
+  label {
+    flex: 1;
+    position: relative;
+    display: grid;
+    place-items: center;
     min-block-size: 44px;
-    inline-size: fit-content;
-    cursor: pointer;
+    padding-inline: 0.5em;
+    text-align: center;
+    line-height: 1.25;
   }
   input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    cursor: pointer;
+  }
+  input:checked {
+    background: var(--_accent);
+  }
+  label span {
+    position: relative;
+  }
+  :checked + span {
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    input:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    :checked + span {
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
   @media print {
     [data-href]::after {
       content: ': ' attr(data-href);
     }
     ul,
-    label {
+    .rhythm {
       display: none;
     }
   }

@@ -41,6 +41,8 @@ export interface ActionButtonOptions {
   readonly suffix: string;
   /** The message about the last share; `''` before one. */
   readonly status: string;
+  /** Its place in a list of links on the page: `item`, `next item` after the first one; `''` outside of one. */
+  readonly place: string;
 }
 
 export interface ActionButtonCallbacks {
@@ -50,7 +52,7 @@ export interface ActionButtonCallbacks {
 
 export function actionButton(
   view: ActionButtonView,
-  { entity, keptBy }: ActionTarget,
+  { entity, notice }: ActionTarget,
   language: Language<ActionButtonMessages>,
   options: ActionButtonOptions,
   callbacks: ActionButtonCallbacks,
@@ -59,47 +61,40 @@ export function actionButton(
   const { link } = view;
   const { locale, messages } = language;
   const isShare = link.kind === 'share';
-  const onChange = ({ target: box }: Event): void => {
-    callbacks.onMonthly(box instanceof HTMLInputElement && box.checked);
-  };
   return html`<div
-    class="root"
+    class=${`root ${options.place}`}
     lang=${isOwn ? nothing : locale}
     dir=${isOwn ? nothing : directionOf(language)}
   >
     ${options.heading}
     <slot name=${`intro${suffix}`}></slot>
-    ${view.amounts.length > 0 ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
     ${
-      view.monthly
-        ? html`<label lang=${locale}
-            ><input
-              type="checkbox"
-              .checked=${options.isMonthly}
-              @change=${onChange}
-            />${messages.monthly}</label
-          >`
+      view.amounts.length > 0
+        ? html`<p id="label">
+            <slot name=${`label${suffix}`} data-href=${link.url}>${localized(link.label, messages)}</slot>
+          </p>`
         : nothing
     }
-    <p class="meta opens" lang=${locale} role=${isShare ? 'status' : nothing}>
-      ${isShare ? options.status : [link.hostname && arrowOut(), isFull ? link.opens : link.hostname || link.opens]}
+    ${view.monthly ? rhythm(link.label.text, language, options, callbacks) : nothing}
+    ${view.amounts.length > 0 ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
+    <p class="meta opens" id="opens" lang=${locale} role=${isShare ? 'status' : nothing}>
+      ${isShare ? options.status : [link.site && arrowOut(), isFull ? link.opens : link.site || link.opens]}
     </p>
     <slot name=${`entity${suffix}`}
       >${entity.text && html`<p class="meta">${localized(entity, messages)}</p>`}</slot
     >
-    ${isFull && keptBy ? html`<p class="meta" lang=${locale}>${keptBy}</p>` : nothing}
+    ${isFull && notice ? html`<p class="meta" lang=${locale}>${notice}</p>` : nothing}
     <slot name="footer"></slot>
   </div>`;
 }
 
 /** A campaign that is not live. None of the page's texts is shown but the footer: they were written for the request. */
 export function actionOutcome(
-  { outcome: view, keptBy }: ActionOutcome,
+  { outcome: view, notice }: ActionOutcome,
   language: Language<ActionButtonMessages>,
 ): TemplateResult {
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
-    ${outcome(view, language.messages)}
-    <p class="meta">${keptBy}</p>
+    ${outcome(view, language.messages)} ${notice && html`<p class="meta">${notice}</p>`}
     <slot name="footer"></slot>
   </div>`;
 }
@@ -114,19 +109,40 @@ function oneButton(
   const label = html`<slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot>`;
   return link.kind === 'share'
     ? html`<button type="button" class=${className} part="button" @click=${onShare}>${label}</button>`
-    : actionLink(link, className, label, newTab, own);
+    : actionLink(link, className, label, { newTab, own, describedBy: 'opens' });
+}
+
+/** "Once" or "Every month": the choice rewrites the links below it. */
+function rhythm(
+  name: string,
+  { locale, messages }: Language<ActionButtonMessages>,
+  { isMonthly }: ActionButtonOptions,
+  { onMonthly }: ActionButtonCallbacks,
+): TemplateResult {
+  const choice = (words: string, isEvery: boolean): TemplateResult =>
+    html`<label
+      ><input
+        type="radio"
+        name="rhythm"
+        .checked=${isMonthly === isEvery}
+        @change=${() => {
+          onMonthly(isEvery);
+        }}
+      /><span>${words}</span></label
+    >`;
+  return html`<div class="rhythm" role="radiogroup" aria-label=${name} lang=${locale}>
+    ${choice(messages.once, false)}${choice(messages.monthly, true)}
+  </div>`;
 }
 
 function amountLinks(
   { amounts, link }: ActionButtonView,
   { locale, messages }: Language<ActionButtonMessages>,
-  { newTab, own, suffix }: ActionButtonOptions,
+  { newTab, own }: ActionButtonOptions,
 ): TemplateResult {
-  return html`<p id="label">
-      <slot name=${`label${suffix}`} data-href=${link.url}>${localized(link.label, messages)}</slot>
-    </p>
-    <ul role="list" aria-labelledby="label">
-      ${amounts.map((amount) => html`<li>${actionLink(amount, 'button', amount.label.text, newTab, own)}</li>`)}
-      <li lang=${locale}>${actionLink(link, 'button', messages.other, newTab, own)}</li>
-    </ul>`;
+  const options = { newTab, own, describedBy: 'opens' };
+  return html`<ul role="list" aria-labelledby="label">
+    ${amounts.map((amount, index) => html`<li>${actionLink(amount, 'button', amount.label.text, { ...options, id: `amount-${String(index)}` })}</li>`)}
+    <li lang=${locale}>${actionLink(link, 'button', messages.other, { ...options, id: 'other' })}</li>
+  </ul>`;
 }

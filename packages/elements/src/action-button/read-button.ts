@@ -26,7 +26,7 @@ interface Button extends Element, Readonly<Record<TextAttribute, string | null |
   readonly monthly: boolean;
   readonly newTab: boolean;
 }
-type TextAttribute = 'action' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
+type TextAttribute = 'action' | 'appearance' | 'href' | 'kind' | 'allow' | 'amounts' | 'partner';
 
 /**
  * The destination of a button, the outcome of its campaign, or the reason why it has neither: by its `action`, else its `href`, else the one link inside it.
@@ -62,6 +62,11 @@ function findOwnLink(button: Button): HTMLAnchorElement | undefined {
   return href == null || href === link?.getAttribute('href') || href === link?.href ? link : undefined;
 }
 
+/** Its place in a list of the page; what follows may not be parsed yet, so that only what comes before counts. */
+function placeOf(button: Button): string {
+  return button.matches('li + li > *') ? 'next item' : button.matches('li > *') ? 'item' : '';
+}
+
 /**
  * The options of a button's links, the page's own link that they stand for, and the slots of its texts.
  *
@@ -71,8 +76,8 @@ export function readLinkOptions(
   button: Button,
   isMonthly: boolean,
   id: string,
-): ActionLinkOptions & Pick<ActionButtonOptions, 'own' | 'suffix'> {
-  const { action, amounts, monthly, partner, newTab } = button;
+): ActionLinkOptions & Pick<ActionButtonOptions, 'own' | 'place' | 'suffix'> {
+  const { action, amounts, appearance, monthly, partner, newTab } = button;
   return {
     suffix: id && id !== action ? '-none' : '',
     amounts: amounts ?? '',
@@ -81,6 +86,7 @@ export function readLinkOptions(
     partner: partner ?? undefined,
     newTab,
     own: findOwnLink(button),
+    place: appearance === 'link' ? placeOf(button) : '',
   };
 }
 

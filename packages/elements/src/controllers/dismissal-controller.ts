@@ -78,7 +78,7 @@ export class DismissalController implements ReactiveController {
    */
   hostUpdated(): void {
     const root = this.#host.renderRoot;
-    setState(this.#internals, 'empty', !root.querySelector('section, slot'));
+    setState(this.#internals, 'empty', !root.querySelector('section, slot, .preview'));
     if (this.#hadFocus) root.querySelector<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
     this.#hadFocus = false;
   }

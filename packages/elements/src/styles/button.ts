@@ -40,10 +40,20 @@ export const button: CSSResult = css`
     box-shadow: 0 0 0 2px var(--_on-accent);
   }
   .link {
+    justify-content: start;
     padding-inline: 0;
     border-color: transparent;
+    border-inline-width: 0;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  /* There every border is seen. */
+  @media (forced-colors: active) {
+    .link {
+      padding-inline: 0.75em;
+      border-inline-width: 1px;
+    }
   }
   @media (prefers-reduced-motion) {
     .button {

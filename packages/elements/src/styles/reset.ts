@@ -7,6 +7,7 @@ import { css, type CSSResult } from 'lit';
 export const reset: CSSResult = css`
   :host {
     display: block;
+    margin-block: 1.5em;
   }
   :host([hidden]) {
     display: none !important;

@@ -32,24 +32,32 @@ function onFollow(event: MouseEvent, { kind, hostname, id }: ActionLinkView, own
   else if (own) passOn(event, own);
 }
 
-/**
- * A link of the element's own: its address is checked, and its target gets no referrer.
- *
- * @param own the page's link that it stands for
- */
+interface LinkOptions {
+  readonly newTab?: boolean;
+  /** The page's link that it stands for. */
+  readonly own?: HTMLElement | undefined;
+  /** Id of the text that says where it leads. */
+  readonly describedBy?: string;
+  /** Its own id, where its name is the text with the id `label` and then its own. */
+  readonly id?: string;
+}
+
+/** A link of the element's own: its address is checked, and its target gets no referrer. */
 export function actionLink(
   link: ActionLinkView,
   className: string,
   content: unknown,
-  newTab = false,
-  own?: HTMLElement,
+  { newTab, own, describedBy, id }: LinkOptions = {},
 ): TemplateResult {
   const follow = (event: MouseEvent): void => {
     onFollow(event, link, own);
   };
   return html`<a
+    id=${id ?? nothing}
     class=${className}
     part="button"
+    aria-labelledby=${id ? `label ${id}` : nothing}
+    aria-describedby=${describedBy ?? nothing}
     href=${link.url}
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"

@@ -255,6 +255,8 @@ export const STATES: readonly State[] = [
   banner('last day', { ends: day('2099-12-31') }, 'dismissible'),
   banner('urgent', {}, 'variant="urgent" dismissible'),
   banner('won', WON),
+  banner('preview of a win', { ends: day('2020-01-01') }, 'preview="won" dismissible'),
+  banner('preview of its end', {}, 'preview="ended"'),
   { ...banner('ended', { ends: day('2020-01-01') }), isEmpty: true },
   { ...banner('upcoming', { starts: day('2099-01-01') }), isEmpty: true },
   banner('sticky', {}, 'placement="sticky-bottom" dismissible'),

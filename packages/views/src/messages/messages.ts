@@ -64,6 +64,11 @@ export interface ActionBannerMessages extends CommonMessages, LinkMessages, Camp
   /** `{title}` */
   readonly dismissTitle: string;
   readonly dismissed: string;
+  /** Beside a short text that nobody but the editor has compared with the record. */
+  readonly shortNotReviewed: string;
+  /** Above a state that the page asks for, and in place of a banner that shows nothing in it. */
+  readonly preview: string;
+  readonly previewEmpty: string;
 }
 
 export interface ActionButtonMessages extends CommonMessages, LinkMessages, CampaignMessages {
@@ -71,6 +76,8 @@ export interface ActionButtonMessages extends CommonMessages, LinkMessages, Camp
   readonly actionLabels: Readonly<Record<ActionKind, string>>;
   /** The link to any other amount. */
   readonly other: string;
+  /** The rhythm of a gift. */
+  readonly once: string;
   readonly monthly: string;
   readonly copied: string;
 }

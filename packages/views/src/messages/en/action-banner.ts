@@ -8,4 +8,7 @@ export const en: ActionBannerMessages = {
   dismiss: 'Dismiss',
   dismissTitle: 'Dismiss: {title}',
   dismissed: 'Dismissed.',
+  shortNotReviewed: 'Short wording not reviewed by a lawyer',
+  preview: 'Preview, not the state of today',
+  previewEmpty: 'Preview: readers see nothing here',
 };

@@ -16,6 +16,7 @@ export const en: ActionButtonMessages = {
     contact: 'Get in touch',
   },
   other: 'Other',
-  monthly: 'Give every month',
+  once: 'Once',
+  monthly: 'Every month',
   copied: 'Link copied.',
 };

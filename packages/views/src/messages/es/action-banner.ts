@@ -9,4 +9,7 @@ export const es: ActionBannerMessages = {
   dismiss: 'Cerrar',
   dismissTitle: 'Cerrar: {title}',
   dismissed: 'Cerrado.',
+  shortNotReviewed: 'Texto breve no revisado por un abogado',
+  preview: 'Vista previa, no el estado de hoy',
+  previewEmpty: 'Vista previa: aquí no se ve nada',
 };

@@ -17,6 +17,7 @@ export const es: ActionButtonMessages = {
     contact: 'Contactar',
   },
   other: 'Otra cantidad',
-  monthly: 'Dar cada mes',
+  once: 'Una vez',
+  monthly: 'Cada mes',
   copied: 'Enlace copiado.',
 };
