@@ -12,11 +12,11 @@ import {
   type Language,
   type TextView,
 } from './text.view.js';
-import { inOrder, toRail } from './rail.js';
+import { inOrder, toRail, type RailView } from './rail.js';
 import { countEvents, knownEvents, placesOf, toShownEvents, type EventChoice } from './shown-events.js';
 import { arrange, keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
 
-export interface CaseView {
+export interface CaseView extends RailView {
   readonly id: string;
   readonly name: string;
   /** What the case is about in plain words, else its name. */
@@ -30,10 +30,6 @@ export interface CaseView {
   /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly events: readonly EventView[];
-  /** The states of the rail below each event, from above, joined by spaces. */
-  readonly rails: readonly string[];
-  /** The number of later events of the case, for each event, also of those that are not shown. */
-  readonly places: readonly number[];
   /** Where the rail ends: "Today: no longer in force"; `''` for the page's own list. */
   readonly today: string;
   /** The number of events that are shown at first. */

@@ -90,15 +90,22 @@ export function toRail(
   });
 }
 
-/** What belongs to events in the order of time, in the order shown. Where the newest is first, the rail of each is above it. */
+export interface RailView {
+  /** The states of the rail below each event in the order shown, from above, joined by spaces. */
+  readonly rails: readonly string[];
+  /** The same below the end of the rail, which stands above where the newest event is first. */
+  readonly endRail: string;
+  /** The number of later events of the case, for each event in the order shown, also of those that are not shown. */
+  readonly places: readonly number[];
+}
+
+/** @param rails from each event to the next one, or today, in the order of time, as are `places` */
 export function inOrder(
   rails: readonly (readonly RailState[])[],
   places: readonly number[],
   isDescending: boolean,
-): { readonly rails: readonly string[]; readonly places: readonly number[] } {
-  const ordered = isDescending ? rails.map((rail) => [...rail].reverse()).reverse() : rails;
-  return {
-    rails: ordered.map((states) => states.join(' ')),
-    places: isDescending ? [...places].reverse() : places,
-  };
+): RailView {
+  if (!isDescending) return { rails: rails.map((states) => states.join(' ')), endRail: '', places };
+  const [endRail = '', ...above] = rails.map((states) => [...states].reverse().join(' ')).reverse();
+  return { rails: [...above, ''], endRail, places: [...places].reverse() };
 }

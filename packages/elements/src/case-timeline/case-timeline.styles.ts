@@ -52,7 +52,8 @@ const own = css`
     margin-block-start: 3em;
   }
   .status {
-    margin-block: 0.75em 1em;
+    max-inline-size: 44em;
+    margin-block: 0.75em;
     padding: 0.75em 0.875em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
@@ -93,7 +94,7 @@ const own = css`
     list-style: none;
   }
   [role='list'] {
-    margin-block-start: 1.5em;
+    margin-block-start: 1em;
   }
   [role='none'] {
     padding-block: 0;
@@ -102,14 +103,14 @@ const own = css`
   [role='listitem'] {
     display: block;
     position: relative;
-    padding-block: 0 1em;
+    padding-block: 0 0.875em;
     padding-inline-start: var(--_start);
     scroll-margin-block-start: 6em;
   }
   /* From below an event's mark to above the next one. It tells by width, dots and gaps, not by color. */
   .rail {
     position: absolute;
-    inset-block: 1.125em -0.375em;
+    inset-block: 1.0625em -0.25em;
     inset-inline-start: calc(var(--_rail, 0em) + 0.625em);
     display: flex;
     flex-direction: column;
@@ -131,12 +132,16 @@ const own = css`
   .rail .unknown {
     border-color: transparent;
   }
+  .end p {
+    margin: 0;
+  }
   .end {
+    position: relative;
     padding-inline-start: calc(var(--_rail, 0em) + var(--_start));
   }
   li > svg {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-start: -0.125em;
     inset-inline-start: 0;
     color: var(--_text);
   }
@@ -144,8 +149,7 @@ const own = css`
     margin: 0;
     font-variant-numeric: tabular-nums;
     font-size: max(0.875em, 14px);
-    /* The same line height as the text beside it. */
-    line-height: 1.714;
+    line-height: 1.43;
   }
   time {
     color: var(--_muted);
@@ -155,7 +159,9 @@ const own = css`
     display: none;
   }
   .title {
+    font-size: 1em;
     font-weight: 600;
+    line-height: 1.3;
     text-wrap: balance;
   }
   .event p {
@@ -170,6 +176,17 @@ const own = css`
   summary {
     min-block-size: 44px;
     padding-block: 0.625em;
+    list-style-position: inside;
+  }
+  .link {
+    min-block-size: 44px;
+    border: 0;
+    color: var(--_accent);
+  }
+  @container (width < 24em) {
+    .heading {
+      font-size: 1.25em;
+    }
   }
   @container (width >= 34em) {
     [role='listitem'],

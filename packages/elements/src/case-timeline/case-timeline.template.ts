@@ -97,7 +97,7 @@ export function caseTimeline(
   const [first] = cases;
   const isOne = cases.length === 1;
   const below = isOne || !isHeaded ? 0 : 1;
-  const lines = new Set(cases.flatMap(({ keptBy, shortNotice }) => [keptBy, shortNotice]));
+  const lines = [...new Set(cases.flatMap(({ keptBy, shortNotice }) => [keptBy, shortNotice]))];
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
     ${callbacks.renderHeading(isOne && first ? localized(first.title, messages) : '')}
     <slot name="intro"></slot>
@@ -112,7 +112,7 @@ export function caseTimeline(
           ${original(view.original, messages)}
         </section>`,
     )}
-    ${[...lines].map((line) => line && html`<p class="meta">${line}</p>`)}
+    <p class="meta">${lines.filter(Boolean).join('. ')}</p>
     <slot name="footer"></slot>
   </div>`;
 }
@@ -192,11 +192,11 @@ function eventList(
   // By its place, so that existing items stay as they are when more are shown.
   const slots: (Slot | undefined)[] = [];
   view.events.forEach((event, index) => {
-    slots[places[index] ?? index] = { event, rail: rails[index] ?? '' };
+    slots[places[index] ?? index] = { event, states: rails[index] ?? '' };
   });
   const renderPart = (part: readonly (Slot | undefined)[]): unknown =>
     whenChanged(
-      [...part.flatMap((slot) => [slot?.event, slot?.rail]), level, language, below, page, isShort, isMain],
+      [...part.flatMap((slot) => [slot?.event, slot?.states]), level, language, below, page, isShort, isMain],
       () =>
         part.map((slot) => (slot ? eventItem(slot, level, language, below, page, isShort, isMain) : nothing)),
     );
@@ -207,7 +207,12 @@ function eventList(
   >
     ${latestEvents(slots, initialCount(count, limit), isDescending, renderPart)}
   </ol>`;
-  const end = today && html`<p class="meta end">${today}</p>`;
+  const end =
+    today &&
+    html`<div class="end">
+      <p class="meta">${today}</p>
+      ${rail(view.endRail)}
+    </div>`;
   // Between main events there are others; else the button is at the place of the events that it reveals.
   return isDescending ? [end, list, more] : hasMain ? [list, end, more] : [more, list, end];
 }
@@ -215,8 +220,11 @@ function eventList(
 /** An event, and the rail below it. */
 interface Slot {
   readonly event: EventView;
-  readonly rail: string;
+  readonly states: string;
 }
+
+const rail = (states: string): unknown =>
+  states && html`<div class="rail">${states.split(' ').map((state) => html`<i class=${state}></i>`)}</div>`;
 
 /**
  * The latest events, and separately the earlier ones, in parts that end where a step of them does. Each event is always at the same place
@@ -263,7 +271,7 @@ function record(
 }
 
 function eventItem(
-  { event, rail }: Slot,
+  { event, states }: Slot,
   level: HeadingLevel,
   language: Language<CaseTimelineMessages>,
   below: number,
@@ -283,8 +291,7 @@ function eventItem(
         ><span class="day" aria-hidden="true">${event.day}</span></time
       >
     </p>
-    ${extent === 'whole' ? slashedRing() : extent ? halfDisc() : smallDisc()}
-    <div class="rail">${rail ? rail.split(' ').map((state) => html`<i class=${state}></i>`) : nothing}</div>
+    ${extent === 'whole' ? slashedRing() : extent ? halfDisc() : smallDisc()} ${rail(states)}
     <div class="event">
       ${title.text && heading('title', level, localized(title, messages), below)}
       ${
