@@ -23,7 +23,6 @@ export {
 export { styles as actionButtonStyles } from './action-button/action-button.styles.js';
 export {
   caseTimeline,
-  LIMIT_OF_SEVERAL,
   ORDER,
   type CaseTimelineCallbacks,
   type CaseTimelineOptions,
@@ -31,7 +30,8 @@ export {
 export { styles as caseTimelineStyles } from './case-timeline/case-timeline.styles.js';
 export { townPolicyCard } from './town-policy-card/town-policy-card.template.js';
 export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-card.styles.js';
-export { HEADING_LEVEL } from './shared-attributes.js';
+export { defaultLimit } from './case-timeline/read-limits.js';
+export { HEADING_LEVEL, LAYOUT } from './shared-attributes.js';
 export type { CSSResult, PropertyDeclaration } from 'lit';
 export type { Choice } from './internal/choice.js';
 export type { HeadingLevel, RenderHeading } from './templates/heading.js';

@@ -31,10 +31,11 @@ import {
   actionButtonStyles,
   APPEARANCE,
   caseTimeline,
+  defaultLimit,
+  LAYOUT,
   caseTimelineStyles,
   DISCLOSURE,
   HEADING_LEVEL,
-  LIMIT_OF_SEVERAL,
   ORDER,
   PLACEMENT,
   townPolicyCard,
@@ -170,11 +171,13 @@ function renderBanner(file: ActionsFile, attributes: Attributes, context: ViewCo
 function renderTimeline(files: readonly CaseFile[], attributes: Attributes, context: ViewContext): unknown {
   const level = valueOf(HEADING_LEVEL, attributes);
   const kinds = wordsOf(attributes, 'kinds');
+  const isShort = valueOf(LAYOUT, attributes) === 'short';
   const options = {
     level,
     isHeaded: false,
     isDescending: valueOf(ORDER, attributes) === 'desc',
-    limit: Number(attributes['limit']) || (files.length > 1 ? LIMIT_OF_SEVERAL : undefined),
+    isShort,
+    limit: Number(attributes['limit']) || defaultLimit(files.length, isShort),
   };
   const views = toTimelineView(files, new Map(), {
     ...context,

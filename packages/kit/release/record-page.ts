@@ -248,7 +248,7 @@ class PageWriter {
             `<div class="status${status.isWarning ? ' warning' : ''}">`,
             ...this.#paragraph(escape(status.words)),
             ...this.#paragraphs(status.note),
-            ...this.#meta(`${status.asOf}.`, relyUntil),
+            ...this.#meta(status.asOf, relyUntil),
             '</div>',
           ]
         : []),

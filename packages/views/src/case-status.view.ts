@@ -8,20 +8,29 @@ import {
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
+import type { Footing } from './rail.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
 
 export interface StatusView {
   /** The status today: past the review date it is `unverified`. */
   readonly value: CaseStatusValue;
+  /** The status in words; past the review date the last one that is known. */
   readonly words: string;
   readonly note: TextView;
   /** The short text of the note, else the note. */
   readonly brief: ShortTextView;
+  /** The date of the newest source, and when the next review is due or since when it is overdue, in sentences. */
   readonly asOf: string;
+  /** The end of the timeline: what the case is worth today. */
+  readonly today: string;
   /** Whether a reader must not rely on the outcome. */
   readonly isWarning: boolean;
+  readonly footing: Footing;
 }
+
+/** Words that begin with a capital, within a sentence. */
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export function toStatus(
   status: CaseStatus,
@@ -29,19 +38,30 @@ export function toStatus(
   { locale, messages }: Language<CaseTimelineMessages>,
 ): StatusView {
   const { value, note, asOf, reviewAfter, until } = status;
-  const date = formatCivilDate(asOf, locale);
-  // From the day on which a settlement's terms end, their effect is unknown.
-  const isStale = today(reviewAfter) < 0 || (until !== undefined && today(until) <= 0);
+  const { caseStatuses, settledUntil, settledEnded, lastKnown, newestSource } = messages;
+  const toWords = (date: typeof asOf): string => formatCivilDate(date, locale);
+  // A settlement is worth nothing certain from the day on which its terms end.
+  const isEnded = value === 'settled' && until !== undefined && today(until) <= 0;
+  // That something ended stays true after its review date.
+  const isFinal = isEnded || value === 'superseded';
+  const isOverdue = today(reviewAfter) < 0;
+  const isStale = isOverdue && !isEnded;
+  const known =
+    value === 'settled' && until
+      ? fill(isEnded ? settledEnded : settledUntil, { date: toWords(until) })
+      : caseStatuses[value];
   return {
     value: isStale ? 'unverified' : value,
-    words: isStale
-      ? fill(messages.notChecked, { date })
-      : value === 'settled' && until
-        ? fill(messages.settledUntil, { date: formatCivilDate(until, locale) })
-        : messages.caseStatuses[value],
+    words: isStale && value !== 'unverified' ? fill(lastKnown, { status: lower(known) }) : known,
     note: toText(note, locale),
     brief: toShortText(status.brief, noteBasis(status), note, locale),
-    asOf: fill(messages.asOf, { date }),
-    isWarning: isStale || value === 'superseded' || value === 'unverified',
+    asOf: fill(newestSource[isOverdue ? 'overdue' : 'due'], {
+      date: toWords(asOf),
+      review: toWords(reviewAfter),
+    }),
+    today: fill(messages.today, { status: lower(isStale && !isFinal ? caseStatuses.unverified : known) }),
+    isWarning: isStale || isEnded || value === 'superseded' || value === 'unverified',
+    footing:
+      isFinal || value === 'closed' ? 'ended' : isStale || value === 'unverified' ? 'unknown' : 'known',
   };
 }

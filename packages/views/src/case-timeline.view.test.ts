@@ -15,7 +15,8 @@ import { ownText } from './text.view.js';
 import { caseFile, caseRecord, day, event, noon, shortText, status } from '@rights-kit/content/testing.js';
 import type { EventView } from './timeline-event.view.js';
 import type { StatusView } from './case-status.view.js';
-import { toAuthoredView, toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
+import { toAuthoredView } from './authored-timeline.view.js';
+import { toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
 
 const context = (fields: Partial<TimelineContext> = {}): TimelineContext => ({
   now: noon('2026-11-22'),

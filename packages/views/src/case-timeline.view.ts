@@ -1,5 +1,5 @@
 /** The view of a case timeline: everything that it shows, computed without a DOM. */
-import { titleBasis, todayIn, type CaseFile, type EventKind } from '@rights-kit/content';
+import { titleBasis, todayIn, type CaseFile } from '@rights-kit/content';
 import { toStatus, type StatusView } from './case-status.view.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
@@ -12,137 +12,138 @@ import {
   type Language,
   type TextView,
 } from './text.view.js';
-import {
-  arrange,
-  countEvents,
-  initialCount,
-  keep,
-  latestOf,
-  loadedEvents,
-  toAuthoredEventView,
-  toEventView,
-  type AuthoredEvent,
-  type EventView,
-  type KeptViews,
-} from './timeline-event.view.js';
+import { inOrder, toRail, type RailView } from './rail.js';
+import { countEvents, knownEvents, placesOf, toShownEvents, type EventChoice } from './shown-events.js';
+import { arrange, keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
 
-export interface CaseView {
+export interface CaseView extends RailView {
   readonly id: string;
   readonly name: string;
   /** What the case is about in plain words, else its name. */
   readonly title: ShortTextView;
+  /** Its name, where that is not the title, and its years: "Gordon v. Johnson, 2013–2019". */
+  readonly meta: string;
+  readonly courts: string;
   readonly status: StatusView | undefined;
   readonly summary: TextView;
   readonly publisherRole: TextView;
   /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly events: readonly EventView[];
+  /** Where the rail ends: "Today: no longer in force"; `''` for the page's own list. */
+  readonly today: string;
+  /** The number of events that are shown at first. */
+  readonly first: number;
+  /** Whether these are the main events, between which a reader's press shows the others. */
+  readonly hasMain: boolean;
+  /** Whether the main events are shown alone. */
+  readonly isMain: boolean;
   /** The number of events when all are shown; further pages of the case may have to be loaded. */
   readonly count: number;
   readonly keptBy: string;
+  /** Beside short texts that nobody has reviewed; `''` where there are none. */
+  readonly shortNotice: string;
 }
 
-export interface TimelineContext extends Language<CaseTimelineMessages> {
+export interface TimelineContext extends Language<CaseTimelineMessages>, EventChoice {
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
   /** The English words, which translations were made from. */
   readonly english: CaseTimelineMessages;
   readonly isDescending: boolean;
-  /** The number of latest events to show; `undefined` for the default. */
-  readonly limit: number | undefined;
-  /** The kinds to show; empty for all. */
-  readonly kinds: readonly EventKind[];
   /** The views of an earlier call in the same language and with the same kinds; this call adds its own. */
   readonly kept?: KeptViews | undefined;
 }
 
-function describeCase(file: CaseFile, context: TimelineContext): CaseView {
+/** The years of a case, as far as all of its events are at hand. */
+function toYears({ case: { events }, pages }: CaseFile): string {
+  if (pages && pages.index.length > 0) return '';
+  const years = [events[0], events.at(-1)].map((event) => event?.date.slice(0, 4));
+  return [...new Set(years)].join('–');
+}
+
+function describeCase(file: CaseFile, asked: number, context: TimelineContext): CaseView {
   const { case: record, publisher } = file;
-  const { kinds, limit, isDescending, kept = new Map<object, EventView>() } = context;
-  const events = latestOf(loadedEvents(file, kinds), limit);
+  const { isDescending, locale, messages, kinds, kept = new Map<object, EventView>() } = context;
+  const { events, first, hasMain } = toShownEvents(file, asked, context);
+  const today = todayIn(context.now, publisher.timeZone);
+  const status = toStatus(record.status, today, context);
   const views = events.map((event) =>
     keep(kept, event, () => {
-      const view = toEventView(event, record, context);
+      const view = toEventView(event, record, today, context);
       // A later event is shown wherever an earlier one is, unless it is of a kind that is not.
       const isHidden = event.undoneBy && !events.some(({ id }) => id === event.undoneBy?.event);
       return isHidden ? { ...view, undoneBy: '' } : view;
     }),
   );
+  const rails = toRail(
+    knownEvents(file),
+    events.map(({ id }) => id),
+    status.footing,
+    today,
+  );
+  const basis = titleBasis(record, record.title?.restsOn);
+  const title = toShortText(record.title, basis, { en: record.name }, locale);
+  const name = title.text === record.name ? '' : record.name;
+  const short = [title, status.brief, ...views.flatMap(({ brief }) => brief ?? [])];
   return {
     id: record.id,
     name: record.name,
-    title: toShortText(
-      record.title,
-      titleBasis(record, record.title?.restsOn),
-      { en: record.name },
-      context.locale,
-    ),
-    status: toStatus(record.status, todayIn(context.now, publisher.timeZone), context),
-    summary: toText(record.summary, context.locale),
-    publisherRole: toText(record.publisherRole, context.locale),
+    title,
+    meta: [name, toYears(file)].filter(Boolean).join(', '),
+    courts: record.courts.join(' · '),
+    status,
+    summary: toText(record.summary, locale),
+    publisherRole: toText(record.publisherRole, locale),
     original: [],
     events: arrange(views, isDescending, kept),
+    ...inOrder(rails, placesOf(file, events), isDescending),
+    today: status.today,
+    first,
+    hasMain,
+    isMain: hasMain && asked === 0,
     count: countEvents(file, kinds),
     keptBy: toKeptBy(publisher.name, context),
+    shortNotice: short.some(({ isUnreviewed }) => isUnreviewed) ? messages.shortNotReviewed : '',
   };
 }
 
 /** The texts of a case in reading order. */
-function textsOf({ status, summary, publisherRole, events }: CaseView): TextView[] {
+function textsOf({ title, status, summary, publisherRole, events }: CaseView): TextView[] {
   return [
-    ...(status ? [ownText(status.words), status.note] : []),
+    title,
+    ...(status ? [ownText(status.words), status.brief, status.note] : []),
     summary,
     publisherRole,
-    ...events.flatMap(({ title, undone, runs }) => [title, ownText(undone), ...runs]),
+    ...events.flatMap(({ title: own, undone, brief, runs }) => [
+      own,
+      ownText(undone),
+      brief ?? ownText(''),
+      ...runs,
+    ]),
   ];
 }
 
-function toCase(file: CaseFile, context: TimelineContext): CaseView {
+function toCase(file: CaseFile, asked: number, context: TimelineContext): CaseView {
   const { locale, messages, english } = context;
   const { summary, translations } = file.case;
-  const view = describeCase(file, context);
+  const view = describeCase(file, asked, context);
   if (locale === 'en' || (messages.isReviewed && !isUnreviewed(summary, translations, locale))) return view;
-  const original = describeCase(file, { ...context, locale: 'en', messages: english, kept: undefined });
-  return { ...view, original: toOriginal(textsOf(view), textsOf(original)) };
+  const own = { ...context, locale: 'en', messages: english, kept: undefined } as const;
+  const original = toOriginal(textsOf(view), textsOf(describeCase(file, asked, own)));
+  // A short text may be the whole one, and a title the name.
+  return { ...view, original: [...new Set(original)].filter((text) => text !== view.name) };
 }
 
 /**
  * Everything that a timeline shows of its cases: one section for each, never merged.
  *
- * @param asked the number of events that a reader chose to see at least, by case id
+ * @param asked the number of latest events that a reader chose to see at least, by case id
  */
 export function toTimelineView(
   files: readonly CaseFile[],
   asked: ReadonlyMap<string, number>,
   context: TimelineContext,
 ): readonly CaseView[] {
-  return files.map((file) => {
-    const first = initialCount(countEvents(file, context.kinds), context.limit);
-    return toCase(file, { ...context, limit: Math.max(first, asked.get(file.case.id) ?? 0) });
-  });
-}
-
-const NO_TEXT: ShortTextView = { ...ownText(''), isUnreviewed: false };
-
-/** The page's own list, of which a reader asked to see at least a number. It has neither status nor sources, since no publisher stands behind it. */
-export function toAuthoredView(
-  events: readonly AuthoredEvent[],
-  asked: number,
-  page: string,
-  { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
-): CaseView {
-  const first = initialCount(events.length, limit);
-  const views = latestOf(events, Math.max(first, asked)).map((event) => toAuthoredEventView(event, page));
-  return {
-    id: '',
-    name: '',
-    title: NO_TEXT,
-    status: undefined,
-    summary: ownText(''),
-    publisherRole: ownText(''),
-    original: [],
-    events: arrange(views, isDescending),
-    count: events.length,
-    keptBy: '',
-  };
+  return files.map((file) => toCase(file, asked.get(file.case.id) ?? 0, context));
 }

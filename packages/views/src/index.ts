@@ -25,10 +25,12 @@ export {
   type PageContext,
   type RefusedAction,
 } from './action-link.view.js';
+export { toAuthoredView, type AuthoredEvent } from './authored-timeline.view.js';
 export { findCurrent, toBannerState, type CampaignState, type OutcomeView, type Term } from './campaign.js';
 export type { StatusView } from './case-status.view.js';
-export { toAuthoredView, toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
+export { toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
 export { fill, plural } from './format.js';
+export type { RailState } from './rail.js';
 export { toShortText, type ShortTextView } from './short-text.view.js';
 export type {
   ActionBannerMessages,
@@ -58,15 +60,8 @@ export {
 export type { SourceView } from './sources.view.js';
 export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
-export {
-  countEvents,
-  EVENTS_PER_STEP,
-  initialCount,
-  loadedEvents,
-  type AuthoredEvent,
-  type EventView,
-  type KeptViews,
-} from './timeline-event.view.js';
+export { countEvents, EVENTS_PER_STEP, initialCount, loadedEvents } from './shown-events.js';
+export type { EventView, KeptViews } from './timeline-event.view.js';
 export {
   toStatewideView,
   toTownCardView,

@@ -1,38 +1,21 @@
-/** The view of one event of a timeline, and the number of events that it shows at first; computed without a DOM. */
+/** The view of one event of a timeline; computed without a DOM. */
 import {
-  EVENT_KINDS,
   eventAnchor,
   eventBasis,
   formatCivilDate,
   formatMonthAndDay,
-  safeHostUrl,
   type Case,
   type CaseEvent,
-  type CaseFile,
   type CivilDate,
-  type EventKind,
   type Force,
   type SafeUrl,
+  type Today,
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toSources, type SourceView } from './sources.view.js';
-import { ownText, toText, type Language, type TextView } from './text.view.js';
-
-/** A run of the page's own text, with the `href` of its link as written. */
-interface AuthoredRun {
-  readonly text: string;
-  readonly href?: string;
-}
-
-/** One item of the page's own list. */
-export interface AuthoredEvent {
-  readonly date: CivilDate;
-  /** The date in the page's own words. */
-  readonly words: string;
-  readonly runs: readonly AuthoredRun[];
-}
+import { toText, type Language, type TextView } from './text.view.js';
 
 interface RunView extends TextView {
   readonly url: SafeUrl | undefined;
@@ -56,41 +39,16 @@ export interface EventView {
   readonly isKey: boolean;
   /** What an order did. */
   readonly force: Force | undefined;
-  /** A sentence that a later event undid this one; `''` otherwise. */
+  /** How it ended, or will: "Ended November 21, 2016"; `''` where nothing ended it. */
   readonly undone: string;
-  /** The anchor of that event; `''` where it is not in the list. */
+  /** The anchor of the event that undid it; `''` where it is not in the list. */
   readonly undoneBy: string;
+  /** How much of it ended; `''` for nothing. */
+  readonly extent: 'whole' | 'part' | '';
   readonly runs: readonly RunView[];
   /** Court, docket, citation. */
   readonly meta: string;
   readonly sources: readonly SourceView[];
-}
-
-/** A longer list shows its latest events first. */
-const MAX_EVENTS_AT_FIRST = 15;
-const FIRST_EVENTS = 5;
-/** The number of events that are added in one task: an old phone is slow to lay them out. */
-export const EVENTS_PER_STEP = 20;
-
-/** The number of events that a list shows at first. */
-export const initialCount = (count: number, limit: number | undefined): number =>
-  limit ?? (count > MAX_EVENTS_AT_FIRST ? FIRST_EVENTS : count);
-
-/** The events that are shown at first, oldest first. */
-export const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
-  events.slice(-initialCount(events.length, limit));
-
-/** The events of a case as far as they are loaded. @param kinds empty for all */
-export function loadedEvents(file: CaseFile, kinds: readonly EventKind[]): readonly CaseEvent[] {
-  const { events } = file.case;
-  return kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
-}
-
-/** The number of events of a case, also of those that are not loaded. @param kinds empty for all */
-export function countEvents(file: CaseFile, kinds: readonly EventKind[]): number {
-  const counts = file.pages?.counts;
-  if (!counts) return loadedEvents(file, kinds).length;
-  return (kinds.length > 0 ? kinds : EVENT_KINDS).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 }
 
 /** Views by what they were made of, so that a list that grows makes only those of the events that are new in it. */
@@ -116,16 +74,34 @@ export function arrange(
   );
 }
 
+/** How an event ended, or will. */
+function toEnd(
+  { undoneBy, force }: CaseEvent,
+  events: readonly CaseEvent[],
+  today: Today,
+  { locale, messages: { undone, stayed, runsUntil } }: Language<CaseTimelineMessages>,
+): Pick<EventView, 'undone' | 'extent'> {
+  const words = (text: string, date: CivilDate): string =>
+    fill(text, { date: formatCivilDate(date, locale) });
+  // An order may have run on for some days. Only where another file holds the later event, this one has its date.
+  const end =
+    undoneBy && (force?.until ?? undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
+  if (end) return { undone: words(undone[undoneBy.extent], end), extent: undoneBy.extent };
+  if (force?.stayed) return { undone: words(stayed, force.stayed), extent: 'whole' };
+  if (!force?.until) return { undone: '', extent: '' };
+  const isOver = today(force.until) <= 0;
+  return { undone: words(isOver ? undone.whole : runsUntil, force.until), extent: isOver ? 'whole' : '' };
+}
+
 /** @param record the case that the event belongs to */
 export function toEventView(
   event: CaseEvent,
   { id: caseId, events }: Case,
-  { locale, messages }: Language<CaseTimelineMessages>,
+  today: Today,
+  language: Language<CaseTimelineMessages>,
 ): EventView {
   const { id, date, title, summary, undoneBy, force, court, docket, citation, sources } = event;
-  // An order may have run on for some days. Only where another file holds the later event, this one has its date.
-  const undoneOn =
-    undoneBy && (force?.until ?? undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
+  const { locale } = language;
   return {
     anchor: eventAnchor(caseId, id),
     date,
@@ -136,35 +112,10 @@ export function toEventView(
     brief: toShortText(event.brief, eventBasis(event), summary, locale),
     isKey: event.key === true,
     force,
-    undone: undoneOn
-      ? fill(messages.undone[undoneBy.extent], { date: formatCivilDate(undoneOn, locale) })
-      : '',
+    ...toEnd(event, events, today, language),
     undoneBy: undoneBy ? eventAnchor(caseId, undoneBy.event) : '',
     runs: [{ ...toText(summary, locale), url: undefined }],
     meta: [court, docket, citation].filter(Boolean).join(' · '),
     sources: toSources(sources, locale),
-  };
-}
-
-/** An item of the page's own list. */
-export function toAuthoredEventView({ date, words, runs }: AuthoredEvent, page: string): EventView {
-  return {
-    anchor: '',
-    date,
-    dateWords: words,
-    year: '',
-    day: words,
-    title: ownText(''),
-    brief: undefined,
-    isKey: false,
-    force: undefined,
-    undone: '',
-    undoneBy: '',
-    runs: runs.map(({ text, href }) => ({
-      ...ownText(text),
-      url: href === undefined ? undefined : safeHostUrl(href, page),
-    })),
-    meta: '',
-    sources: [],
   };
 }

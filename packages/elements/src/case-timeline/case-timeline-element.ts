@@ -14,22 +14,22 @@ import { toChoice, type ChoiceValue } from '../internal/choice.js';
 import { explainNames } from '../internal/explain-name.js';
 import { toNames, toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
-import { SHARED, type SharedAttributes } from '../shared-attributes.js';
+import { LAYOUT, SHARED, type FoldingAttributes, type SharedAttributes } from '../shared-attributes.js';
 import { browserStyles } from '../styles/browser-styles.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
-import { caseTimeline, LIMIT_OF_SEVERAL, ORDER, ownTimeline } from './case-timeline.template.js';
+import { caseTimeline, ORDER, ownTimeline } from './case-timeline.template.js';
 import { readAuthoredList, warnOfList } from './read-authored-list.js';
-import { readKinds, readLimit } from './read-limits.js';
+import { defaultLimit, readKinds, readLimit } from './read-limits.js';
 
 const NAMED = { attribute: 'cases', list: 'cases.json; or write one <ol>' };
 
 /**
  * What happened in one or more court cases, and what their outcome is worth today.
  *
- * Each case begins with its status in words, and an event that a later one undid says so. Without `cases` the element sets the
- * page's own list, an `<ol>` of items that begin with a `<time>`. Until the records have loaded, and when they fail to, it
- * shows its own children.
+ * Each case begins with its status in words, and its rail is thick while an order for the whole case was in force. Without `cases` the
+ * element sets the page's own list, an `<ol>` of items that begin with a `<time>`. Until the records have loaded, and when they fail to,
+ * it shows its own children.
  *
  * @example
  * ```html
@@ -38,17 +38,17 @@ const NAMED = { attribute: 'cases', list: 'cases.json; or write one <ol>' };
  *
  * @tagname rights-case-timeline
  * @slot - Shown until the records have loaded, and when they fail to; without `cases`, the list to show
- * @slot heading - Replaces the name of the one case, or stands above several; an `h1`–`h6` keeps its own level
+ * @slot heading - Replaces the title of the one case, or stands above several; an `h1`–`h6` keeps its own level
  * @slot intro - A sentence before the first case
  * @slot help - The page's hotline or know-your-rights link, right under the first status
  * @slot footer - After everything else
  * @fires {RightsReadyEvent} rights-ready - The cases are shown; once per subject of feed, records or language
  * @fires {RightsErrorEvent} rights-error - A record cannot be shown; `code` says why; once per change
- * @csspart heading - The name of the one case, or the page's heading above several
- * @csspart name - The name of a case among several
+ * @csspart heading - The title of the one case, or the page's heading above several
+ * @csspart name - The title of a case among several
  * @csspart status - What a case's outcome is worth today
  * @csspart title - The title of an event
- * @csspart button - Shows all events, or the latest
+ * @csspart button - Shows all events, or those of before
  * @cssprop [--rights-surface=transparent] - The ground; with `color-scheme`, that of a card
  * @cssprop [--rights-text=currentColor] - Text; with `color-scheme`, that of a card
  * @cssState ready - The cases are shown
@@ -59,6 +59,7 @@ export class CaseTimelineElement extends RightsElement {
     order: ORDER,
     limit: {},
     kinds: {},
+    layout: LAYOUT,
     ...SHARED,
   };
 
@@ -72,8 +73,8 @@ export class CaseTimelineElement extends RightsElement {
   /** `asc`: the oldest event first; `desc`: the newest. **Invalid:** the default, with a warning in the console. */
   declare order: ChoiceValue<typeof ORDER>;
   /**
-   * How many of the latest events each case shows; a button shows the rest. **Values:** a whole number from 1; more than 60 counts as 60.
-   * **Default:** all, of more than 15 the latest 5; 3 where there are several cases. **Invalid:** the default, with a warning.
+   * How many events each case shows at first: the latest of its main ones, or of all where it has none. **Values:** a whole number from 1;
+   * more than 60 counts as 60. **Default:** all, of more than 15 the latest 5; 3 where there are several cases; 60 with `layout="full"`. **Invalid:** the default, with a warning.
    */
   declare limit: string | number | null | undefined;
   /**
@@ -81,6 +82,7 @@ export class CaseTimelineElement extends RightsElement {
    * `context`, separated by spaces. **Default:** all. **Invalid:** that word is left out, with a warning.
    */
   declare kinds: string | null | undefined;
+  declare layout: FoldingAttributes['layout'];
   declare feed: SharedAttributes['feed'];
   declare headingLevel: SharedAttributes['headingLevel'];
   declare loading: SharedAttributes['loading'];
@@ -104,7 +106,6 @@ export class CaseTimelineElement extends RightsElement {
 
   protected override prepare(): void {
     this.#feed.sync();
-    if (this.#hash.isNew) this.#pages.find(this.#hash.value);
   }
 
   protected override decide(): Decision {
@@ -130,7 +131,7 @@ export class CaseTimelineElement extends RightsElement {
   }
 
   protected override updated(): void {
-    if (this.shown.show === 'content' && !this.#pages.isBusy) this.#hash.reveal();
+    if (this.shown.show === 'content') this.#hash.reveal(this.#pages);
   }
 
   #render(
@@ -140,18 +141,18 @@ export class CaseTimelineElement extends RightsElement {
   ): TemplateResult {
     const level = readLevel(this);
     const isDescending = toChoice(ORDER, this.order) === 'desc';
-    const limit = readLimit(this, this.limit) ?? (files.length > 1 ? LIMIT_OF_SEVERAL : undefined);
+    const isShort = toChoice(LAYOUT, this.layout) === 'short';
+    const limit = readLimit(this, this.limit) ?? defaultLimit(files.length, isShort);
     const kinds = readKinds(this, this.kinds);
     const { counts, states } = this.#pages;
     const kept = this.#pages.keptIn(language.locale);
     const isHeaded = findSlotted(this, 'heading') !== null;
     const shown = isPrinting ? new Map(['', ...this.#names].map((id) => [id, Infinity])) : counts;
-    const options = { isDescending, limit, level, isHeaded, page: pageAddress(), states };
+    const options = { isDescending, isShort, limit, level, isHeaded, page: pageAddress(), states };
     const cases = list
       ? [toAuthoredView(list, shown.get('') ?? 0, this.baseURI, options)]
       : toTimelineView(files, shown, { ...language, ...options, kinds, kept, now: Date.now(), english: en });
-    const template = list ? ownTimeline : caseTimeline;
-    return template(cases, language, options, {
+    return (list ? ownTimeline : caseTimeline)(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),
       onMore: (id, count) => void this.#pages.show(id, count),
     });

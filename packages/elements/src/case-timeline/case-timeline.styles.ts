@@ -4,10 +4,10 @@ import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 
-/** A rail of events with icons on it. All texts have the same start edge. */
+/** A rail of events with marks on it. All texts have the same start edge. */
 const own = css`
   .root {
-    --_start: 2.25em;
+    --_start: 1.75em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
   }
@@ -52,12 +52,17 @@ const own = css`
     margin-block-start: 3em;
   }
   .status {
-    margin-block: 0.75em 1em;
-    padding-block: 1em;
-    padding-inline: 3em 1em;
-    border: 1px solid transparent;
+    max-inline-size: 44em;
+    margin-block: 0.75em;
+    padding: 0.75em 0.875em;
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     color: var(--_text);
+    background: var(--_surface);
+  }
+  .soft,
+  .warning {
+    border-color: transparent;
     background: var(--_soft);
   }
   .status p {
@@ -67,8 +72,14 @@ const own = css`
     color: inherit;
   }
   .status .lead {
+    display: flex;
+    gap: 0.5em;
     margin-block-start: 0;
     font-weight: 600;
+    line-height: 1.3;
+  }
+  .lead svg {
+    block-size: 1.3em;
   }
   .warning {
     background: var(--_warn-soft);
@@ -79,15 +90,11 @@ const own = css`
   .force {
     color: var(--_accent);
   }
-  /* Its triangle hangs in the gutter elsewhere; here there is no gutter. */
-  section > details {
-    padding-inline-start: 1.25em;
-  }
   ol[role] {
     list-style: none;
   }
   [role='list'] {
-    margin-block-start: 1.5em;
+    margin-block-start: 1em;
   }
   [role='none'] {
     padding-block: 0;
@@ -96,42 +103,53 @@ const own = css`
   [role='listitem'] {
     display: block;
     position: relative;
-    padding-block: 0 1.5em;
+    padding-block: 0 0.875em;
     padding-inline-start: var(--_start);
     scroll-margin-block-start: 6em;
   }
-  /* The rail runs from icon to icon, and ends at the last one. With "li + li" an added item would restyle all of them. */
-  [role='listitem']::before,
-  [role='listitem']::after {
-    content: '';
+  /* From below an event's mark to above the next one. It tells by width, dots and gaps, not by color. */
+  .rail {
     position: absolute;
-    inset-block: 1em 0;
-    inset-inline-start: calc(var(--_rail, 0em) + 0.5625em);
+    inset-block: 1.0625em -0.25em;
+    inset-inline-start: calc(var(--_rail, 0em) + 0.625em);
+    display: flex;
+    flex-direction: column;
+  }
+  .rail i {
+    flex: 1;
+    inline-size: 0;
+    margin-inline-start: -0.5px;
     border-inline-start: 1px solid var(--_edge);
   }
-  [role='listitem']::after {
-    inset-block: 0 auto;
-    block-size: 0.5em;
+  .rail .during {
+    margin-inline-start: -2px;
+    border-inline-start: 4px solid var(--_text);
   }
-  li:first-child > ol > li:first-child::after,
-  [role='list'] > li:first-child::after,
-  li:last-child > ol > li:last-child::before,
-  [role='list'] > li:last-child::before {
-    content: none;
+  .rail .after {
+    margin-inline-start: -1px;
+    border-inline-start: 2px dotted var(--_edge);
+  }
+  .rail .unknown {
+    border-color: transparent;
+  }
+  .end p {
+    margin: 0;
+  }
+  .end {
+    position: relative;
+    padding-inline-start: calc(var(--_rail, 0em) + var(--_start));
   }
   li > svg {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-start: -0.125em;
     inset-inline-start: 0;
     color: var(--_text);
-    background: var(--_surface);
   }
   .date {
     margin: 0;
     font-variant-numeric: tabular-nums;
     font-size: max(0.875em, 14px);
-    /* The same line height as the text beside it. */
-    line-height: 1.714;
+    line-height: 1.43;
   }
   time {
     color: var(--_muted);
@@ -141,19 +159,41 @@ const own = css`
     display: none;
   }
   .title {
+    font-size: 1em;
     font-weight: 600;
+    line-height: 1.3;
     text-wrap: balance;
-  }
-  .undone {
-    color: var(--_muted);
   }
   .event p {
     margin-block-start: 0.125em;
-    padding-block: 2px;
+  }
+  .about {
+    margin-block-start: 0;
+  }
+  .about .title {
+    margin-block-start: 1.5em;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.625em;
+    list-style-position: inside;
+  }
+  .link {
+    min-block-size: 44px;
+    border: 0;
+    color: var(--_accent);
+  }
+  @container (width < 24em) {
+    .heading {
+      font-size: 1.25em;
+    }
   }
   @container (width >= 34em) {
-    [role='listitem'] {
+    [role='listitem'],
+    .end {
       --_rail: 8.5em;
+    }
+    [role='listitem'] {
       padding-inline-start: calc(var(--_rail) + var(--_start));
     }
     li > svg {

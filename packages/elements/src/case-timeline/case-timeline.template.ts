@@ -4,6 +4,7 @@ import {
   fill,
   initialCount,
   EVENTS_PER_STEP,
+  plural,
   type CaseTimelineMessages,
   type CaseView,
   type EventView,
@@ -25,13 +26,11 @@ import {
   square,
 } from '../templates/icons.js';
 import { outwardLink } from '../templates/outward-link.js';
-import { sourceDetails } from '../templates/sources.js';
+import { sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 import { whenChanged } from '../templates/when-changed.js';
 
 export const ORDER: Choice<'asc' | 'desc'> = choice('order', ['asc', 'desc']);
-/** The number of events that each case shows at first where there are several. */
-export const LIMIT_OF_SEVERAL = 3;
 /** Of a longer list, the parts that are far from the screen are neither laid out nor painted. */
 const MAX_PAINTED = 60;
 
@@ -40,6 +39,8 @@ export interface CaseTimelineOptions {
   /** Whether the page wrote a heading of its own. */
   readonly isHeaded: boolean;
   readonly isDescending: boolean;
+  /** Whether what is not needed first stands behind a press. */
+  readonly isShort: boolean;
   /** The number of events that each case shows at first; `undefined` for the default. */
   readonly limit: number | undefined;
   /** The address of the page without its fragment. Without it, as on a server, events have no links to one another. */
@@ -49,7 +50,7 @@ export interface CaseTimelineOptions {
 }
 
 export interface CaseTimelineCallbacks {
-  /** Sets the name of the one case, unless the page sets a heading. */
+  /** Sets the title of the one case, unless the page sets a heading. */
   readonly renderHeading: RenderHeading;
   /**
    * Called when a reader asks for all events of a case, or for the latest ones again.
@@ -91,61 +92,91 @@ export function caseTimeline(
   options: CaseTimelineOptions,
   callbacks: CaseTimelineCallbacks,
 ): TemplateResult {
-  const { level, isHeaded } = options;
+  const { level, isHeaded, isShort } = options;
   const { messages } = language;
+  const [first] = cases;
   const isOne = cases.length === 1;
   const below = isOne || !isHeaded ? 0 : 1;
+  const lines = [...new Set(cases.flatMap(({ keptBy, shortNotice }) => [keptBy, shortNotice]))];
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
-    ${callbacks.renderHeading(isOne ? (cases[0]?.name ?? '') : '')}
+    ${callbacks.renderHeading(isOne && first ? localized(first.title, messages) : '')}
     <slot name="intro"></slot>
     ${cases.map(
-      (view, index) =>
+      (view) =>
         html`<section>
-          ${isOne ? nothing : heading('name', level, view.name, below)}
-          ${view.status && statusBox(view.status, language)}
-          ${index === 0 ? html`<slot name="help"></slot>` : nothing}
-          <p>${localized(view.summary, messages)}</p>
-          <p class="meta">${localized(view.publisherRole, messages)}</p>
+          ${isOne ? nothing : heading('name', level, localized(view.title, messages), below)}
+          ${view.meta && html`<p class="meta">${view.meta}</p>`}
+          ${view.status && statusBox(view.status, isShort, language)}
+          ${view === first ? html`<slot name="help"></slot>` : nothing}
+          ${eventList(view, language, options, callbacks, level, below + 1)} ${about(view, isShort, language)}
           ${original(view.original, messages)}
-          ${eventList(view, language, options, callbacks, level, below + 1)}
         </section>`,
     )}
-    ${[...new Set(cases.map(({ keptBy }) => keptBy))].map((line) => html`<p class="meta">${line}</p>`)}
+    <p class="meta">${lines.filter(Boolean).join('. ')}</p>
     <slot name="footer"></slot>
   </div>`;
 }
 
 function statusBox(
-  { value, words, note, asOf, isWarning }: StatusView,
+  { value, words, note, brief, asOf, isWarning }: StatusView,
+  isShort: boolean,
   { messages }: Language<CaseTimelineMessages>,
 ): TemplateResult {
-  return html`<div class=${isWarning ? 'status warning' : 'status'} part="status">
-    <p class="hang lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
-    <p>${localized(note, messages)}</p>
+  const ground = isWarning ? ' warning' : value === 'in-force' || value === 'partly' ? ' soft' : '';
+  return html`<div class=${`status${ground}`} part="status">
+    <p class="lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
+    <p>${localized(isShort ? brief : note, messages)}</p>
     <p class="meta">${asOf}</p>
   </div>`;
+}
+
+/** What a case is about, and what its main events rest on, where they stand alone. */
+function about(
+  { status, summary, publisherRole, courts, events, isMain }: CaseView,
+  isShort: boolean,
+  { locale, messages }: Language<CaseTimelineMessages>,
+): TemplateResult {
+  const count = isMain ? events.reduce((sum, { sources }) => sum + sources.length, 0) : 0;
+  const isCut = isShort && status && status.note.text !== status.brief.text;
+  return html`<details class="about" ?open=${!isShort}>
+    <summary>
+      ${[messages.aboutCase, ...(count > 0 ? [plural(messages.sources, count, locale)] : [])].join(' · ')}
+    </summary>
+    ${isCut ? html`<p>${localized(status.note, messages)}</p>` : nothing}
+    <p>${localized(summary, messages)}</p>
+    <p class="meta">${localized(publisherRole, messages)}</p>
+    ${courts && html`<p class="meta">${courts}</p>`}
+    ${
+      isMain
+        ? events.map(
+            (event) =>
+              html`<p class="title">${event.dateWords} · ${localized(event.title, messages)}</p>
+                ${record(event, true, messages)}`,
+          )
+        : nothing
+    }
+  </details>`;
 }
 
 /** @param below how many levels the titles of events are below the heading */
 function eventList(
   view: CaseView,
   language: Language<CaseTimelineMessages>,
-  { isDescending, limit, page, states }: CaseTimelineOptions,
+  { isDescending, isShort, limit, page, states }: CaseTimelineOptions,
   { onMore }: CaseTimelineCallbacks,
   level: HeadingLevel,
   below = 0,
 ): unknown {
-  const { showAll, showLatest, loading, loadFailed } = language.messages;
-  const isAll = view.events.length >= view.count;
-  const first = initialCount(view.count, limit);
+  const { showAll, showFewer, loading, loadFailed } = language.messages;
+  const { first, count, today, rails, places, hasMain, isMain } = view;
+  const isAll = view.events.length >= count;
   const state = states?.get(view.id);
-  const words =
-    state === 'loading' ? loading : fill(isAll ? showLatest : showAll, { count: isAll ? first : view.count });
+  const words = state === 'loading' ? loading : isAll ? showFewer : fill(showAll, { count });
   const onClick = (): void => {
-    onMore(view.id, isAll ? 0 : view.count);
+    onMore(view.id, isAll ? 0 : count);
   };
   const more =
-    view.count > first
+    count > first
       ? html`<button
             type="button"
             class="button link"
@@ -158,61 +189,100 @@ function eventList(
           </button>
           ${state && html`<span class="meta" role="status">${state === 'failed' ? loadFailed : ''}</span>`}`
       : nothing;
-  const renderPart = (events: readonly (EventView | undefined)[]): unknown =>
-    whenChanged([...events, level, language, below, page], () =>
-      events.map((event) => (event ? eventItem(event, level, language, below, page) : nothing)),
+  // By its place, so that existing items stay as they are when more are shown.
+  const slots: (Slot | undefined)[] = [];
+  view.events.forEach((event, index) => {
+    slots[places[index] ?? index] = { event, states: rails[index] ?? '' };
+  });
+  const renderPart = (part: readonly (Slot | undefined)[]): unknown =>
+    whenChanged(
+      [...part.flatMap((slot) => [slot?.event, slot?.states]), level, language, below, page, isShort, isMain],
+      () =>
+        part.map((slot) => (slot ? eventItem(slot, level, language, below, page, isShort, isMain) : nothing)),
     );
   const list = html`<ol
     role="list"
     class=${view.events.length > MAX_PAINTED ? 'long' : nothing}
     ?reversed=${isDescending}
   >
-    ${latestEvents(view.events, first, isDescending, renderPart)}
+    ${latestEvents(slots, initialCount(count, limit), isDescending, renderPart)}
   </ol>`;
-  // The button is at the place of the events that it reveals.
-  return isDescending ? [list, more] : [more, list];
+  const end =
+    today &&
+    html`<div class="end">
+      <p class="meta">${today}</p>
+      ${rail(view.endRail)}
+    </div>`;
+  // Between main events there are others; else the button is at the place of the events that it reveals.
+  return isDescending ? [end, list, more] : hasMain ? [list, end, more] : [more, list, end];
 }
+
+/** An event, and the rail below it. */
+interface Slot {
+  readonly event: EventView;
+  readonly states: string;
+}
+
+const rail = (states: string): unknown =>
+  states && html`<div class="rail">${states.split(' ').map((state) => html`<i class=${state}></i>`)}</div>`;
 
 /**
  * The latest events, and separately the earlier ones, in parts that end where a step of them does. Each event is always at the same place
  * of its part, so that existing items stay unchanged, and full parts untouched, when more are shown. Each part of the earlier ones is a box, so
  * that a browser moves and skips it as one.
  *
- * @param total the number of events up to the end of this part
+ * @param slots by the number of later events; empty where an event is not shown
+ * @param to the number of events up to the end of this part
  */
 function latestEvents(
-  events: readonly EventView[],
-  count: number,
+  slots: readonly (Slot | undefined)[],
+  to: number,
   isDescending: boolean,
-  renderPart: (events: readonly (EventView | undefined)[]) => unknown,
-  total = count,
+  renderPart: (part: readonly (Slot | undefined)[]) => unknown,
+  from = 0,
 ): TemplateResult {
-  const places = Array<undefined>(count).fill(undefined); // `Array.from()` may be the page's own
-  const items = renderPart(places.map((_, index) => events.at(isDescending ? index : index - count)));
+  const places = Array<undefined>(to - from).fill(undefined); // `Array.from()` may be the page's own
+  const items = renderPart(places.map((_, index) => slots[isDescending ? from + index : to - 1 - index]));
   const part =
-    total === count
+    from === 0
       ? items
       : html`<li role="none">
           <ol role="none">
             ${items}
           </ol>
         </li>`;
-  const before = isDescending ? events.slice(count) : events.slice(0, -count);
-  const next = EVENTS_PER_STEP - (total % EVENTS_PER_STEP);
-  const rest =
-    before.length > 0 ? latestEvents(before, next, isDescending, renderPart, total + next) : nothing;
+  const next = to + EVENTS_PER_STEP - (to % EVENTS_PER_STEP);
+  const rest = slots.length > to ? latestEvents(slots, next, isDescending, renderPart, to) : nothing;
   return isDescending ? html`${part}${rest}` : html`${rest}${part}`;
 }
 
+/** What an event rests on. @param isCut whether its text stands shortened elsewhere */
+function record(
+  { brief, runs, meta, sources }: EventView,
+  isCut: boolean,
+  messages: CaseTimelineMessages,
+): unknown {
+  const [whole] = runs;
+  return html`${isCut && whole && whole.text !== brief?.text ? html`<p>${localized(whole, messages)}</p>` : nothing}
+    ${meta && html`<p class="meta">${meta}</p>`}
+    <ol class="meta">
+      ${sourceItems(sources)}
+    </ol>`;
+}
+
 function eventItem(
-  event: EventView,
+  { event, states }: Slot,
   level: HeadingLevel,
   language: Language<CaseTimelineMessages>,
   below: number,
   page: string | undefined,
+  isShort: boolean,
+  isMain: boolean,
 ): TemplateResult {
   const { messages } = language;
-  const { title, undone, undoneBy, meta, sources } = event;
+  const { title, undone, undoneBy, extent, meta, sources } = event;
+  // Without a line that opens the whole text, it stands here.
+  const brief = isShort && sources.length > 0 ? event.brief : undefined;
   return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
     <p class="date">
       <span class="year" aria-hidden="true">${event.year}</span>
@@ -221,18 +291,36 @@ function eventItem(
         ><span class="day" aria-hidden="true">${event.day}</span></time
       >
     </p>
-    ${undone ? slashedRing() : smallDisc()}
+    ${extent === 'whole' ? slashedRing() : extent ? halfDisc() : smallDisc()} ${rail(states)}
     <div class="event">
-      ${title.text && heading(undone ? 'title undone' : 'title', level, localized(title, messages), below)}
+      ${title.text && heading('title', level, localized(title, messages), below)}
       ${
         undone &&
         html`<p class="meta">
           ${undoneBy && page ? html`<a href=${`${page}#${undoneBy}`} target="_self">${undone}</a>` : undone}
         </p>`
       }
-      <p>${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}</p>
-      ${meta && html`<p class="meta">${meta}</p>`}
-      ${sources.length > 0 ? sourceDetails(sources, language, title.text) : nothing}
+      <p>
+        ${
+          brief
+            ? localized(brief, messages)
+            : event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))
+        }
+      </p>
+      ${
+        sources.length === 0
+          ? meta && html`<p class="meta">${meta}</p>`
+          : isMain
+            ? nothing
+            : html`<details class="meta" ?open=${!isShort}>
+                <summary>
+                  ${plural(messages.sources, sources.length, language.locale)}<span class="aside"
+                    >: ${title.text}</span
+                  >
+                </summary>
+                ${record(event, isShort, messages)}
+              </details>`
+      }
     </div>
   </li>`;
 }

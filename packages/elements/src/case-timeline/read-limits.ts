@@ -4,6 +4,15 @@ import { warnOfValue } from '../internal/warn-once.js';
 /** The events of the first file of a long case, and about what an old phone lays out in one task. */
 const MAX_LIMIT = 60;
 
+/** The number of events that each of several cases shows at first. */
+const LIMIT_OF_SEVERAL = 3;
+
+/** The number of events that each case shows at first where the page does not say; `undefined` for the default of a list. */
+export function defaultLimit(cases: number, isShort: boolean): number | undefined {
+  if (!isShort) return MAX_LIMIT;
+  return cases > 1 ? LIMIT_OF_SEVERAL : undefined;
+}
+
 /** The maximum number of events of each case; `undefined` for the default. */
 export function readLimit(element: Element, limit: string | number | null | undefined): number | undefined {
   if (limit == null || limit === '') return undefined;

@@ -66,9 +66,15 @@ export class HashController implements ReactiveController {
     }
   }
 
-  /** Call it once the items are rendered. An item has its name for an `id`. */
-  reveal(): void {
+  /**
+   * Call it once items are rendered. An item has its name for an `id`.
+   *
+   * @param items of which more may be shown
+   */
+  reveal(items: { readonly isBusy: boolean; find(name: string): void }): void {
     if (!this.isNew) return;
+    if (!this.#find(this.value)) items.find(this.value);
+    if (items.isBusy) return;
     this.isNew = false;
     const item = this.#find(this.value);
     if (this.#isFollowed || !(this.#isReaders || isScrolled(this.#host) || isRevisit()))

@@ -80,6 +80,7 @@ export class PagesController {
     }
     let shown = counts.get(id) ?? 0;
     try {
+      await Promise.resolve(); // an update that ends with a search is over then
       // Removed from the page, the element needs no more.
       while (this.#host.isConnected) {
         this.#host.requestUpdate();

@@ -88,11 +88,28 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
   readonly caseStatuses: Readonly<Record<CaseStatusValue, string>>;
   /** Instead of `caseStatuses.settled`, where the last day of the terms is known: `{date}` */
   readonly settledUntil: string;
-  /** A later event undid this one, in whole or in part: `{date}` */
+  /** Instead of `settledUntil`, from that day on: `{date}` */
+  readonly settledEnded: string;
+  /** Past the review date: `{status}`, which begins with a small letter. */
+  readonly lastKnown: string;
+  /** `{date}` of the newest source, and `{review}`: when the next review is due, or since when it is overdue. */
+  readonly newestSource: Readonly<Record<'due' | 'overdue', string>>;
+  /** The end of the rail: `{status}`, which begins with a small letter. */
+  readonly today: string;
+  /** An event ended, in whole or in part: `{date}` */
   readonly undone: Readonly<Record<'whole' | 'part', string>>;
-  /** `{count}` each */
+  /** An order that a higher court stayed: `{date}` */
+  readonly stayed: string;
+  /** The last day of an order: `{date}` */
+  readonly runsUntil: string;
+  /** `{count}` */
   readonly showAll: string;
-  readonly showLatest: string;
+  /** Shows the main or latest events alone again. */
+  readonly showFewer: string;
+  /** Opens the record of a case. */
+  readonly aboutCase: string;
+  /** Beside short texts that nobody but the editor has compared with the record. */
+  readonly shortNotReviewed: string;
   /** Instead of `showAll`, while events are loaded. */
   readonly loading: string;
   /** Beside `showAll`, where events failed to load. */
