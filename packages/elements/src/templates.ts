@@ -31,7 +31,7 @@ export {
 export { styles as caseTimelineStyles } from './case-timeline/case-timeline.styles.js';
 export { townPolicyCard } from './town-policy-card/town-policy-card.template.js';
 export { styles as townPolicyCardStyles } from './town-policy-card/town-policy-card.styles.js';
-export { HEADING_LEVEL } from './shared-attributes.js';
+export { HEADING_LEVEL, LAYOUT } from './shared-attributes.js';
 export type { CSSResult, PropertyDeclaration } from 'lit';
 export type { Choice } from './internal/choice.js';
 export type { HeadingLevel, RenderHeading } from './templates/heading.js';
