@@ -36,6 +36,7 @@ import {
   caseTimelineStyles,
   DISCLOSURE,
   HEADING_LEVEL,
+  LAYOUT,
   ORDER,
   PLACEMENT,
   townPolicyCard,
@@ -192,7 +193,11 @@ function renderTimeline(files: readonly CaseFile[], attributes: Attributes, cont
 
 function renderCard(file: TownFile, attributes: Attributes, context: ViewContext): unknown {
   const level = valueOf(HEADING_LEVEL, attributes);
-  return townPolicyCard(toTownCardView(file, context), context, level, unwrittenHeading(level));
+  return townPolicyCard(toTownCardView(file, context), context, {
+    level,
+    isFull: valueOf(LAYOUT, attributes) === 'full',
+    renderName: unwrittenHeading(level),
+  });
 }
 
 function renderButton(file: ActionsFile, attributes: Attributes, context: ViewContext): unknown {

@@ -28,7 +28,7 @@ import {
   type OutcomeView,
   type PolicyPageView,
   type RecordPageContext,
-  type RowView,
+  type RowGroupView,
   type SourceView,
   type TextView,
   type TownPageView,
@@ -151,23 +151,31 @@ class PageWriter {
       : [];
   }
 
-  #rows(heading: string, rows: readonly RowView[]): string[] {
+  #rows({ heading, rows }: RowGroupView): string[] {
     return [
       ...this.#heading(3, escape(heading)),
-      ...this.#list(rows.map(({ text, cited }) => [this.#inline(text), escape(cited)].join(' ').trim())),
+      ...this.#list(
+        rows.map(({ text, who, cited }) =>
+          [this.#inline(text), who ? `(${this.#inline(who)})` : '', escape(cited)].filter(Boolean).join(' '),
+        ),
+      ),
     ];
   }
 
   #policy({ policy, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
     return [
       ...this.#heading(2, this.#inline(policy.name)),
-      ...this.#meta([policy.tag, policy.facts].filter(Boolean).join(' · ')),
+      ...this.#meta([policy.instrument, policy.tag, ...policy.dates].filter(Boolean).join(' · ')),
+      ...this.#paragraphs(policy.answer),
+      ...this.#meta(policy.exceptionsNote, policy.date),
       ...this.#paragraph(escape(policy.stale)),
       ...policy.cautions.flatMap((caution) => this.#paragraphs(caution)),
-      ...this.#paragraphs(policy.summary),
-      ...this.#rows(policy.exceptionsHeading, policy.exceptions),
-      ...this.#rows(policy.facetsHeading, policy.facets),
-      ...this.#paragraph(escape(policy.notStated)),
+      ...this.#paragraph(escape(policy.silence.whole)),
+      ...policy.groups.flatMap((group) => this.#rows(group)),
+      ...this.#paragraph(escape(policy.binds)),
+      ...this.#heading(3, escape(policy.silence.summary)),
+      ...this.#list(policy.silence.topics.map(escape)),
+      ...(policy.summary ? this.#paragraphs(policy.summary) : []),
       ...this.#meta(policy.asOf, relyUntil),
       ...this.#original(policy.original),
       ...this.#heading(3, history.length > 0 ? escape(view.historyHeading) : ''),

@@ -5,18 +5,17 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** The plural form for a number in a language: "Source", "Sources (3)". */
+/**
+ * The plural form for a number in a language: "Source", "Sources (3)".
+ *
+ * @param values of further names in the text
+ */
 export function plural(
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>,
   count: number,
   locale: string,
+  values?: Readonly<Record<string, string>>,
 ): string {
   const rule = locale === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(locale).select(count);
-  return fill(forms[rule] ?? forms.other ?? '', { count });
-}
-
-/** "A, B, or C". English does without `Intl`, whose first call takes an old phone longer than the rest of a card's rendering. */
-export function anyOfThese(items: readonly string[], locale: string): string {
-  if (locale !== 'en') return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
-  return items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1) ?? ''}`;
+  return fill(forms[rule] ?? forms.other ?? '', { ...values, count });
 }

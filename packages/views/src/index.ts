@@ -58,14 +58,17 @@ export {
   type TownPageView,
 } from './record-page.view.js';
 export type { SourceView } from './sources.view.js';
-export type { PolicyView, RowKind, RowView, TownCardContext } from './policy.view.js';
+export type { RowGroupView, RowView, SilenceView } from './policy-rows.view.js';
+export type { PolicyView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export { countEvents, EVENTS_PER_STEP, initialCount, loadedEvents } from './shown-events.js';
 export type { EventView, KeptViews } from './timeline-event.view.js';
 export {
+  toStatewideCardView,
   toStatewideView,
   toTownCardView,
   type StatementView,
+  type StatewideCardView,
   type TownCardView,
   type WholeStatementView,
 } from './town-policy-card.view.js';

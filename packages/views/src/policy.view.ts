@@ -1,52 +1,48 @@
 /** The view of one policy on a card, computed without a DOM. */
-import {
-  FACETS,
-  facetOf,
-  formatCivilDate,
-  policyBasis,
-  type CivilDate,
-  type Policy,
-  type Today,
-} from '@rights-kit/content';
+import { formatCivilDate, policyBasis, type CivilDate, type Policy, type Today } from '@rights-kit/content';
 import type { PageContext } from './action-link.view.js';
-import { anyOfThese, fill } from './format.js';
+import { fill, plural } from './format.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
+import {
+  toExceptions,
+  toFacets,
+  toSilence,
+  type RowGroupView,
+  type SilenceView,
+} from './policy-rows.view.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { isUnreviewed, ownText, toOriginal, toText, type Language, type TextView } from './text.view.js';
 
-/** What a row states: a limit, a request for one, a permission, or an exception. */
-export type RowKind = 'limits' | 'asks' | 'allows' | 'but';
-
-export interface RowView {
-  readonly kind: RowKind;
-  readonly text: TextView;
-  /** The sources that it cites: "(source 2)"; `''` where it cites none. */
-  readonly cited: string;
-}
-
 export interface PolicyView {
   readonly name: TextView;
-  readonly tag: string;
-  /** Instrument and dates. */
-  readonly facts: string;
-  /** A sentence that the review is overdue; `''` otherwise. */
-  readonly stale: string;
-  /** Required before the summary: what the record as a whole does not do. */
-  readonly cautions: readonly TextView[];
-  readonly summary: TextView;
   /** The short text of the summary, else the summary. */
   readonly answer: ShortTextView;
   /** "It has exceptions.", which belongs to the answer; `''` where there are none. */
   readonly exceptionsNote: string;
-  /** Above the exceptions; `''` where there are none. */
-  readonly exceptionsHeading: string;
-  readonly exceptions: readonly RowView[];
-  /** Above the facets; `''` where there are none. */
-  readonly facetsHeading: string;
-  readonly facets: readonly RowView[];
-  /** One sentence for all facets that the sources do not state; `''` where there are none. */
-  readonly notStated: string;
+  /** "As of …", which belongs to the answer. */
+  readonly date: string;
+  /** A sentence that the review is overdue; `''` otherwise. */
+  readonly stale: string;
+  readonly instrument: string;
+  /** Whether it binds, or what became of it. */
+  readonly tag: string;
+  /** When it was adopted, amended or decided. */
+  readonly dates: readonly string[];
+  /** Instrument, tag, year and number of exceptions, for a policy that is folded. */
+  readonly brief: readonly string[];
+  /** Required before the rows: what the record as a whole does not do. */
+  readonly cautions: readonly TextView[];
+  /** The facets by heading, then the exceptions. */
+  readonly groups: readonly RowGroupView[];
+  /** Whom it does not bind. */
+  readonly binds: string;
+  /** The facets that the sources do not state. */
+  readonly silence: SilenceView;
+  /** The record's own summary, where the answer is not that; `undefined` otherwise. */
+  readonly summary: TextView | undefined;
+  /** Opens the sources. */
+  readonly sourcesSummary: string;
   readonly asOf: string;
   /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
@@ -60,79 +56,56 @@ export interface TownCardContext extends PageContext, Language<TownPolicyCardMes
   readonly english: TownPolicyCardMessages;
 }
 
-/** A repealed policy has no rows, since none of its provisions applies any longer. */
-function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
-  const { binding, status } = policy;
-  if (status === 'repealed') return [];
-  return FACETS.filter((name) => facetOf(policy, name).value !== 'not-stated').map((name) => {
-    const words = messages.facets[name];
-    // Only a policy that is known to be binding is worded as a rule.
-    const [kind, text] =
-      facetOf(policy, name).value === 'allowed'
-        ? (['allows', words.allows] as const)
-        : binding === 'yes' && status === 'adopted'
-          ? (['limits', words.limits] as const)
-          : (['asks', words.asks] as const);
-    return { kind, text: ownText(text), cited: '' };
-  });
-}
-
-/** A facet that no source states is not a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
-function toNotStated(policy: Policy, { locale, messages }: Language<TownPolicyCardMessages>): string {
-  const { status } = policy;
-  const silent = FACETS.filter((name) => facetOf(policy, name).value === 'not-stated');
-  if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
-  if (silent.length === FACETS.length) return messages.allSilent;
-  const topics = silent.map((name) => messages.facets[name].topic);
-  return fill(messages.notStated, { topics: anyOfThese(topics, locale) });
-}
-
-function toFacts(
-  { instrument, adopted, amended, decided, status }: Policy,
-  language: Language<TownPolicyCardMessages>,
-): string {
-  const { locale, messages } = language;
+function toDates(
+  { adopted, amended, decided, status }: Policy,
+  { locale, messages }: Language<TownPolicyCardMessages>,
+): string[] {
   const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
   return [
-    typeof instrument === 'string' ? messages.instruments[instrument] : toText(instrument, locale).text,
-    adopted && on(messages.adopted, adopted),
+    ...(adopted ? [on(messages.adopted, adopted)] : []),
     ...(amended ?? []).map((date) => on(messages.amended, date)),
-    decided && on(status === 'rejected' ? messages.decided : messages.lastStep, decided),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    ...(decided ? [on(status === 'rejected' ? messages.decided : messages.lastStep, decided)] : []),
+  ];
 }
 
 function describePolicy(policy: Policy, today: Today, context: TownCardContext): PolicyView {
   const { locale, messages } = context;
-  const { asOf, reviewAfter, status, binding, sources } = policy;
+  const { asOf, status, binding, exceptions, sources, adopted, decided } = policy;
   const date = formatCivilDate(asOf, locale);
   const isAdopted = status === 'adopted';
-  const headings = messages.facetHeadings;
-  const heading = !isAdopted ? headings.proposed : binding === 'yes' ? headings.says : headings.asks;
-  const facets = toFacets(policy, messages);
-  const own = [
-    isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
-    isAdopted && binding === 'no' ? messages.nonBinding : undefined,
-  ].filter((caution) => caution !== undefined);
+  const caution = isAdopted ? messages.directions[policy.direction] : messages.outcomes[status];
+  const summary = toText(policy.summary, locale);
+  const answer = toShortText(policy.answer, policyBasis(policy), policy.summary, locale);
+  const instrument =
+    typeof policy.instrument === 'string'
+      ? messages.instruments[policy.instrument]
+      : toText(policy.instrument, locale).text;
+  const tag = isAdopted ? messages.bindingTags[binding] : messages.statusTags[status];
+  const isRequest = binding === 'no' && (isAdopted || status === 'rejected');
   return {
     name: toText(policy.name, locale),
-    tag: isAdopted ? messages.bindingTags[binding] : messages.statusTags[status],
-    facts: toFacts(policy, context),
-    stale: reviewAfter && today(reviewAfter) < 0 ? fill(messages.notChecked, { date }) : '',
-    cautions: [...(policy.disputed ? [toText(policy.disputed, locale)] : []), ...own.map(ownText)],
-    summary: toText(policy.summary, locale),
-    answer: toShortText(policy.answer, policyBasis(policy), policy.summary, locale),
-    exceptionsNote: policy.exceptions.length > 0 ? messages.hasExceptions : '',
-    exceptionsHeading: policy.exceptions.length > 0 ? messages.but : '',
-    exceptions: policy.exceptions.map(({ text, sources: cited }) => ({
-      kind: 'but',
-      text: toText(text, locale),
-      cited: cited.length > 0 ? fill(messages.cited, { numbers: cited.join(', ') }) : '',
-    })),
-    facetsHeading: facets.length > 0 ? heading : '',
-    facets,
-    notStated: toNotStated(policy, context),
+    answer,
+    exceptionsNote: exceptions.length > 0 ? messages.hasExceptions : '',
+    date: fill(messages.asOf, { date }),
+    stale: toOverdue(policy, today, context),
+    instrument,
+    tag,
+    dates: toDates(policy, context),
+    brief: [
+      instrument,
+      tag,
+      (adopted ?? decided ?? '').slice(0, 4),
+      exceptions.length > 0 ? plural(messages.withExceptions, exceptions.length, locale) : '',
+    ].filter(Boolean),
+    cautions: [
+      ...(policy.disputed ? [toText(policy.disputed, locale)] : []),
+      ...(caution ? [ownText(caution)] : []),
+    ],
+    groups: [...toFacets(policy, context), ...toExceptions(policy, context)],
+    binds: messages.binds[isRequest ? 'request' : isAdopted && binding === 'yes' ? 'rule' : 'other'],
+    silence: toSilence(policy, context),
+    summary: answer.text === summary.text ? undefined : summary,
+    sourcesSummary: plural(messages.sourcesAsOf, sources.length, locale, { date }),
     asOf: fill(messages.accordingTo, {
       date,
       // The source that carries the record's date, if one does.
@@ -143,10 +116,39 @@ function describePolicy(policy: Policy, today: Today, context: TownCardContext):
   };
 }
 
+/** That the review of what has these dates is overdue; `''` where it is not. */
+export function toOverdue(
+  { asOf, reviewAfter }: { readonly asOf: CivilDate; readonly reviewAfter?: CivilDate | undefined },
+  today: Today,
+  { locale, messages }: Language<TownPolicyCardMessages>,
+): string {
+  if (!reviewAfter || today(reviewAfter) >= 0) return '';
+  return fill(messages.overdue, {
+    reviewAfter: formatCivilDate(reviewAfter, locale),
+    asOf: formatCivilDate(asOf, locale),
+  });
+}
+
 /** The texts of a policy in reading order. */
-function textsOf({ name, tag, cautions, summary, exceptions, facets, notStated }: PolicyView): TextView[] {
-  const rows = [...exceptions, ...facets].map(({ text }) => text);
-  return [name, ownText(tag), ...cautions, summary, ...rows, ownText(notStated)];
+function textsOf(view: PolicyView): TextView[] {
+  const { answer, exceptionsNote, name, instrument, tag, cautions, silence, groups, binds, summary } = view;
+  return [
+    answer,
+    ownText(exceptionsNote),
+    name,
+    ownText(instrument),
+    ownText(tag),
+    ...cautions,
+    ownText(silence.whole),
+    ...groups.flatMap(({ heading, rows }) => [
+      ownText(heading),
+      ...rows.flatMap(({ text, who }) => (who ? [text, who] : [text])),
+    ]),
+    ownText(binds),
+    ownText(silence.summary),
+    ...silence.topics.map(ownText),
+    ...(summary ? [summary] : []),
+  ];
 }
 
 export function toPolicyView(policy: Policy, today: Today, context: TownCardContext): PolicyView {

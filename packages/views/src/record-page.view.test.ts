@@ -63,7 +63,9 @@ describe("a town's page", () => {
 
   it('S-10 says that a review is overdue on a day after it', () => {
     const { policies } = toTownPageView(file, history, context({ now: noon('2027-05-23') }));
-    expect(words(policies[0]?.policy.stale ?? '')).to.equal('Not checked since December 11, 2019.');
+    expect(words(policies[0]?.policy.stale ?? '')).to.equal(
+      'Review overdue since May 22, 2027. Newest source: December 11, 2019.',
+    );
   });
 
   it('C-01 is described by the absence of a record where there is none', () => {
@@ -76,7 +78,7 @@ describe("a town's page", () => {
     const { title, about, policies } = toTownPageView(file, history, context(SPANISH));
     expect(title).to.match(/^Fixture Town: política/);
     expect(about).to.deep.equal(ownText('Datos de muestra.'));
-    expect(policies[0]?.policy.summary.lang).to.equal('en');
+    expect(policies[0]?.policy.answer.lang).to.equal('en');
   });
 });
 

@@ -123,7 +123,7 @@ export function toTownPageView(
   return {
     ...toPageView(
       toTownTitle(file.town.name, messages),
-      card.policies[0]?.summary.text ?? card.absence,
+      file.policies[0] ? toText(file.policies[0].summary, locale).text : card.absence,
       context,
     ),
     card,

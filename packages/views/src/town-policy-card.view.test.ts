@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
   FACETS,
+  formatCivilDate,
   policyBasis,
   type Policy,
   type Locale,
@@ -26,7 +27,12 @@ import {
 } from '@rights-kit/content/testing.js';
 import { ownText, type Language, type TextView } from './text.view.js';
 import type { PolicyView, TownCardContext } from './policy.view.js';
-import { toStatewideView, toTownCardView, type TownCardView } from './town-policy-card.view.js';
+import {
+  toStatewideCardView,
+  toStatewideView,
+  toTownCardView,
+  type TownCardView,
+} from './town-policy-card.view.js';
 
 function contextOn(
   today: string,
@@ -71,6 +77,10 @@ function viewOf(record: Policy, today?: string): PolicyView {
 const said = (words: readonly TextView[]): string[] => words.map(({ text }) => text);
 const texts = (rows: readonly { readonly text: TextView }[]): string[] => said(rows.map(({ text }) => text));
 
+/** The rows of a policy by their headings. */
+const rowsOf = ({ groups }: PolicyView): Record<string, string[]> =>
+  Object.fromEntries(groups.map(({ heading, rows }) => [heading, texts(rows)]));
+
 /** All texts of a card, as one string. */
 const allWords = (shown: TownCardView): string => JSON.stringify(shown);
 
@@ -96,7 +106,7 @@ describe('a policy on a card', () => {
     [FORM, 'en', 'Police jury ordinance'],
     [FORM, 'es', 'Ordenanza del jurado de policía'],
     [{ en: 'Home-rule charter' }, 'es', 'Home-rule charter'],
-    ['other', 'en', undefined],
+    ['other', 'en', ''],
   ] as const)
     it(`K-18 has its form as the record has it: ${String(shown)}, in ${locale}`, () => {
       const context = { now: noon('2026-11-22'), locale, messages: en, english: en, allow: [] };
@@ -105,73 +115,130 @@ describe('a policy on a card', () => {
         page: 'https://partner.example.org/page',
         feed: 'https://kit.example.org/feed/v1/',
       });
-      const parts = policies[0]?.facts.split(' · ') ?? [];
-      expect(parts.length > 1 ? parts[0] : undefined).to.equal(shown);
+      expect(policies[0]?.instrument).to.equal(shown);
     });
 
   it('C-02 words the facets of a binding record as rules', () => {
     const shown = viewOf(policy());
-    expect(texts(shown.facets)).to.deep.equal([
-      'Limits questions about immigration status',
-      'Limits holding people for ICE',
-      'Says it does not limit sharing information with other government bodies',
+    expect(rowsOf(shown)).to.deep.equal({
+      'It limits': ['asking about immigration status', 'holding people on ICE requests (detainers)'],
+      'It says this goes on': ['sharing information with other government bodies'],
+    });
+    expect([shown.tag, shown.binds, shown.cautions]).to.deep.equal([
+      'binding',
+      'This rule does not bind ICE.',
+      [],
     ]);
-    expect(shown.facets.map(({ kind }) => kind)).to.deep.equal(['limits', 'limits', 'allows']);
-    expect([shown.tag, shown.facetsHeading, shown.cautions]).to.deep.equal(['Binding', 'What it says', []]);
   });
 
-  for (const binding of ['no', 'not-stated'] as const)
-    it(`C-02 never words the facets of a record as rules when it may not bind: ${binding}`, () => {
-      const shown = viewOf(resolution({ binding }));
-      expect(texts(shown.facets)).to.deep.equal([
-        'Asks officials to limit questions about immigration status',
-        'Asks officials to limit local money, staff or buildings for immigration enforcement',
-      ]);
-      expect(shown.facetsHeading).to.equal('What it asks');
-      expect(shown.tag).to.equal(binding === 'no' ? 'Non-binding' : 'Binding or not: not stated');
-      expect(said(shown.cautions).includes(en.nonBinding)).to.equal(binding === 'no');
+  it('C-02 words the facets of a record that asks as a request', () => {
+    const shown = viewOf(resolution({ binding: 'no' }));
+    expect(rowsOf(shown)).to.deep.equal({
+      'It asks officials to limit': [
+        'asking about immigration status',
+        'using local money, staff or buildings for immigration enforcement',
+      ],
     });
+    expect([shown.tag, shown.binds]).to.deep.equal([
+      'non-binding',
+      'This is a request to officials. It does not bind them or ICE.',
+    ]);
+  });
 
-  it('C-01 says what the sources leave open in one sentence, which is no "no"', () => {
-    const { notStated } = viewOf(policy());
-    expect(notStated).to.equal(
-      'The sources found do not say anything about: ICE access to people in custody, telling ICE about releases, ' +
-        'officers doing immigration work (287(g)), local money, staff and buildings, or services whatever a person’s status.',
-    );
+  it('C-02 words the facets of a record that may not bind as what it says', () => {
+    const shown = viewOf(resolution({ binding: 'not-stated' }));
+    expect(rowsOf(shown)).to.deep.equal({
+      'It says': [
+        'limits on asking about immigration status',
+        'limits on using local money, staff or buildings for immigration enforcement',
+      ],
+    });
+    expect([shown.tag, shown.binds]).to.deep.equal(['binding or not: not stated', 'It does not bind ICE.']);
+  });
+
+  it('C-02 says of practice that it is reported, of which year, and of what officials said that they did', () => {
+    const record = policy({
+      sources: [
+        source({ date: day('2019-02') }),
+        source({ date: day('2025-05-04') }),
+        source({ date: day('2024') }),
+      ],
+      asOf: day('2026-02-12'),
+      facets: facets({
+        'asks-status': { value: 'limited', basis: 'practice', who: { en: 'police' }, sources: [1, 2, 3] },
+        'honors-detainers': { value: 'limited', basis: 'practice' },
+        'ice-access': { value: 'limited', basis: 'text' },
+        'town-resources': { value: 'limited', basis: 'official-statement' },
+        'equal-services': { value: 'allowed', basis: 'official-statement' },
+      }),
+    });
+    const shown = viewOf(record);
+    expect(Object.entries(rowsOf(shown))).to.deep.equal([
+      ['It limits', ['ICE access to people in custody']],
+      ['Reported practice (2025)', ['limits on asking about immigration status']],
+      ['Reported practice (2026)', ['limits on holding people on ICE requests (detainers)']],
+      [
+        'Officials have said',
+        [
+          'limits on using local money, staff or buildings for immigration enforcement',
+          'serving people whatever their immigration status',
+        ],
+      ],
+    ]);
+    expect(shown.groups[1]?.rows[0]?.who).to.deep.equal(ownText('police'));
+  });
+
+  it('C-01 lists the topics on which the sources are silent, which is no "no"', () => {
+    expect(viewOf(policy()).silence).to.deep.equal({
+      whole: '',
+      summary: '5 topics the sources do not mention',
+      topics: [
+        'ICE access to people in custody',
+        'sharing release information for civil enforcement',
+        'police acting as immigration officers',
+        'using local money, staff or buildings for immigration enforcement',
+        'services by immigration status',
+      ],
+    });
   });
 
   it('C-01 says so when the sources leave everything open', () => {
     const shown = viewOf(policy({ facets: facets() }));
-    expect([shown.notStated, shown.facets]).to.deep.equal([en.allSilent, []]);
+    expect([shown.silence, shown.groups]).to.deep.equal([
+      { whole: en.allSilent, summary: '', topics: [] },
+      [],
+    ]);
   });
+
+  const SILENT = { whole: '', summary: '', topics: [] };
 
   it('C-01 says nothing of silence where nothing is left open', () => {
     const all = facets();
     const stated = Object.fromEntries(Object.keys(all).map((name) => [name, 'limited'] as const));
-    expect(viewOf(policy({ facets: { ...all, ...stated } })).notStated).to.equal('');
+    expect(viewOf(policy({ facets: { ...all, ...stated } })).silence).to.deep.equal(SILENT);
   });
 
   const STATUSES = [
-    { status: 'rejected', tag: 'Not adopted', caution: /not adopted/, facts: /decided May/ },
-    { status: 'repealed', tag: 'Repealed', caution: /repealed/, facts: /last reported step May/ },
-    { status: 'pending', tag: 'Outcome not known', caution: /is not known/, facts: /last reported step May/ },
-    { status: 'not-stated', tag: 'Status not stated', caution: undefined, facts: /last reported step May/ },
+    { status: 'rejected', tag: 'not adopted', caution: /not adopted/, dates: /decided May/ },
+    { status: 'repealed', tag: 'repealed', caution: /repealed/, dates: /last reported step May/ },
+    { status: 'pending', tag: 'outcome not known', caution: /is not known/, dates: /last reported step May/ },
+    { status: 'not-stated', tag: 'status not stated', caution: undefined, dates: /last reported step May/ },
   ] as const;
-  for (const { status, tag, caution, facts } of STATUSES)
+  for (const { status, tag, caution, dates } of STATUSES)
     it(`C-02 shows a record that was not seen adopted as what it is: ${status}`, () => {
       const { adopted: _, ...open } = policy({ status, decided: day('2017-05-02') });
       const shown = viewOf(open);
-      expect([shown.tag, shown.facetsHeading]).to.deep.equal([
+      expect([shown.tag, Object.keys(rowsOf(shown))]).to.deep.equal([
         tag,
-        status === 'repealed' ? '' : 'What was proposed',
+        status === 'repealed' ? [] : ['What was proposed'],
       ]);
-      expect(shown.facts).to.match(facts).and.not.contain('adopted');
+      expect(shown.dates.join()).to.match(dates).and.not.contain('adopted');
       if (caution) expect(said(shown.cautions).join(' ')).to.match(caution);
       else expect(shown.cautions).to.deep.equal([]);
     });
 
   it('C-02 leaves out what a rejected record does not state: there is no policy that could', () => {
-    expect(viewOf(policy({ status: 'rejected' })).notStated).to.equal('');
+    expect(viewOf(policy({ status: 'rejected' })).silence).to.deep.equal(SILENT);
   });
 
   const DIRECTIONS = [
@@ -188,7 +255,7 @@ describe('a policy on a card', () => {
   it('C-02 says first of all that the place denies what others list', () => {
     const shown = viewOf(resolution({ disputed: { en: 'The town denies it.' }, direction: 'mixed' }));
     expect(shown.cautions[0]?.text).to.equal('The town denies it.');
-    expect(shown.cautions).to.have.lengthOf(3);
+    expect(shown.cautions).to.have.lengthOf(2);
   });
 
   it('C-01 cites the sources of each exception', () => {
@@ -196,26 +263,38 @@ describe('a policy on a card', () => {
       { text: { en: 'Warrants signed by a judge are obeyed.' }, sources: [1, 2] },
       { text: { en: 'The chief may decide otherwise.' }, sources: [2] },
     ];
-    expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
-      { kind: 'but', text: ownText('Warrants signed by a judge are obeyed.'), cited: '(source 1, 2)' },
-      { kind: 'but', text: ownText('The chief may decide otherwise.'), cited: '(source 2)' },
-    ]);
+    const shown = viewOf(policy({ exceptions }));
+    expect(shown.groups.at(-1)).to.deep.equal({
+      heading: 'Exceptions',
+      rows: [
+        { text: ownText('Warrants signed by a judge are obeyed.'), who: undefined, cited: '(source 1, 2)' },
+        { text: ownText('The chief may decide otherwise.'), who: undefined, cited: '(source 2)' },
+      ],
+    });
+    expect(shown.brief.at(-1)).to.equal('with 2 exceptions');
   });
 
   it('shows the dates as they are known, and no more', () => {
     const record = policy({ adopted: day('2014'), amended: [day('2016-03'), day('2019-12-11')] });
-    expect(viewOf(record).facts.replaceAll('\u00a0', ' ')).to.equal(
-      'Ordinance · adopted 2014 · amended March 2016 · amended December 11, 2019',
-    );
+    const shown = viewOf(record);
+    expect(shown.dates.map((date) => date.replaceAll('\u00a0', ' '))).to.deep.equal([
+      'adopted 2014',
+      'amended March 2016',
+      'amended December 11, 2019',
+    ]);
+    expect(shown.brief).to.deep.equal(['Ordinance', 'binding', '2014']);
   });
 
   const REVIEWS = [
     ['2026-11-21', ''],
     ['2026-11-22', ''],
-    ['2026-11-23', 'Not checked since December\u00a011,\u00a02019.'],
+    [
+      '2026-11-23',
+      'Review overdue since November\u00a022,\u00a02026. Newest source: December\u00a011,\u00a02019.',
+    ],
   ] as const;
   for (const [today, stale] of REVIEWS)
-    it(`S-10 says that nobody has checked it from the day after its review date on: ${today}`, () => {
+    it(`S-10 says that its review is overdue from the day after its review date on: ${today}`, () => {
       expect(viewOf(policy({ reviewAfter: day('2026-11-22') }), today).stale).to.equal(stale);
     });
 
@@ -280,16 +359,16 @@ describe('a card', () => {
     expect([noticeOn('reviewed'), noticeOn()]).to.deep.equal(['', '']);
   });
 
-  it('C-02 reads a facet with its evidence as one without', () => {
+  it('C-02 reads a facet that rests on the text as one without evidence', () => {
     const plain = viewOf(policy({ facets: facets({ 'asks-status': 'limited', 'ice-access': 'allowed' }) }));
     const claims = facets({
       'asks-status': { value: 'limited', basis: 'text', sources: [1] },
-      'ice-access': { value: 'allowed', who: { en: 'jailers' } },
+      'ice-access': { value: 'allowed' },
       'town-resources': { value: 'not-stated' },
     });
     expect(viewOf(policy({ facets: claims }))).to.deep.include({
-      facets: plain.facets,
-      notStated: plain.notStated,
+      groups: plain.groups,
+      silence: plain.silence,
     });
   });
 
@@ -317,12 +396,28 @@ describe('a card', () => {
     }
   });
 
-  it('S-10 says of a statement past its review date that nobody has checked it', () => {
+  it('C-01 says without a town what holds everywhere, whole', () => {
+    const shown = toStatewideCardView(statewideFile(), contextOn('2026-11-22'));
+    expect(shown.name).to.equal('Everywhere in Sample State');
+    expect(shown.statements).to.deep.equal(toStatewideView(statewideFile(), contextOn('2026-11-22')));
+    expect(shown.keptBy).to.equal(view(townFile()).keptBy);
+  });
+
+  it('says how many policies are on record where there are several', () => {
+    const one = view(townFile({ policies: [policy()] }));
+    const two = view(townFile({ policies: [policy(), resolution()] }));
+    expect(one.area).to.equal(one.county);
+    expect(two.area).to.equal(`${one.county} · 2 policies on record`);
+  });
+
+  it('S-10 says of a statement past its review date that its review is overdue', () => {
     const shown = view(
       townFile({ baseline: [statementLine({ reviewAfter: day('2026-11') })] }),
       '2026-12-01',
     );
-    expect(shown.statements[0]?.asOf).to.equal('Not checked since November\u00a01,\u00a02026.');
+    expect(shown.statements[0]?.asOf).to.equal(
+      'Review overdue since November\u00a02026. Newest source: November\u00a01,\u00a02026.',
+    );
   });
 
   it('shows an action with where it leads', () => {
@@ -392,15 +487,20 @@ describe('a card in another language', () => {
 
   it('I-04 gives the English of a policy that nobody has reviewed, in the order in which it is shown', () => {
     const [shown] = inSpanish(translated('unreviewed'), true).policies;
-    expect(shown?.summary).to.deep.equal(ownText('Muestra.'));
+    expect(shown?.answer.text).to.equal('Muestra.');
     // The name has no translation, so it is in English already.
     expect(shown?.original).to.deep.equal([
-      'Binding',
       'Sample.',
-      en.facets['asks-status'].limits,
-      en.facets['honors-detainers'].limits,
-      en.facets['information-sharing'].allows,
-      viewOf(policy()).notStated,
+      'Ordinance',
+      'binding',
+      'It limits',
+      en.facets['asks-status'],
+      en.facets['honors-detainers'],
+      'It says this goes on',
+      en.allowed['information-sharing'],
+      'This rule does not bind ICE.',
+      viewOf(policy()).silence.summary,
+      ...viewOf(policy()).silence.topics,
     ]);
   });
 
@@ -434,51 +534,51 @@ describe('what a card must not promise', () => {
   for (const name of FACETS) {
     it(`C-02 never reads silence as a no: ${name}`, () => {
       const shown = viewOf(policy({ facets: { ...every('limited'), [name]: 'not-stated' } }));
-      expect(shown.notStated).to.equal(
-        `The sources found do not say anything about: ${en.facets[name].topic}.`,
-      );
-      expect(en.facets[name].topic).not.to.match(
-        /\b(?:no|none|not|never|cannot|refuse\w*|limit\w*|forbid\w*)\b/i,
-      );
-      expect(texts(shown.facets))
+      expect(shown.silence).to.deep.equal({
+        whole: '',
+        summary: '1 topic the sources do not mention',
+        topics: [en.facets[name]],
+      });
+      expect(en.facets[name]).not.to.match(/\b(?:no|none|not|never|cannot|refuse\w*|limit\w*|forbid\w*)\b/i);
+      expect(rowsOf(shown)['It limits'])
         .to.have.lengthOf(FACETS.length - 1)
-        .and.not.include(en.facets[name].limits);
+        .and.not.include(en.facets[name]);
     });
 
     it(`C-02 words as a rule only what is known to bind: ${name}`, () => {
-      const row = (binding: Policy['binding']): string | undefined =>
-        texts(viewOf(policy({ binding, facets: facets({ [name]: 'limited' }) })).facets)[0];
-      expect(row('yes')).to.match(/^Limits /);
-      expect(row('no')).to.match(/^Asks officials to limit /);
-      expect(row('not-stated')).to.match(/^Asks officials to limit /);
+      const row = (binding: Policy['binding']): Record<string, string[]> =>
+        rowsOf(viewOf(policy({ binding, facets: facets({ [name]: 'limited' }) })));
+      expect(row('yes')).to.deep.equal({ 'It limits': [en.facets[name]] });
+      expect(row('no')).to.deep.equal({ 'It asks officials to limit': [en.facets[name]] });
+      expect(row('not-stated')).to.deep.equal({ 'It says': [`limits on ${en.facets[name]}`] });
     });
   }
 
   it('C-02 words no record that was not adopted as a rule', () => {
     for (const status of NOT_ADOPTED)
-      for (const row of viewOf(policy({ status, binding: 'yes' })).facets)
-        expect(`${status}: ${row.kind} ${row.text.text}`).not.to.match(/: limits Limits /);
+      for (const heading of Object.keys(rowsOf(viewOf(policy({ status, binding: 'yes' })))))
+        expect(heading, status).to.equal('What was proposed');
   });
 
   it('C-02 calls no record that was not adopted binding or non-binding', () => {
     for (const status of NOT_ADOPTED)
       for (const binding of BINDINGS) {
-        const { tag, cautions, facetsHeading } = viewOf(policy({ status, binding }));
+        const { tag, cautions, binds } = viewOf(policy({ status, binding }));
         expect([tag, ...said(cautions)].join(' ')).not.to.match(/binding/i);
-        expect(facetsHeading).not.to.match(/^What it (?:says|asks)$/);
+        expect(binds).not.to.match(/rule/);
       }
   });
 
   it('C-02 shows no rules of what was repealed', () => {
     const shown = viewOf(policy({ status: 'repealed', binding: 'yes' }));
-    expect(shown.facets).to.deep.equal([]);
-    expect(shown.tag).to.equal('Repealed');
+    expect(shown.groups).to.deep.equal([]);
+    expect(shown.tag).to.equal('repealed');
   });
 
   it('C-01 leaves out the citation of an exception whose sources cannot be told', () => {
     const exceptions = [{ text: { en: 'The chief may decide otherwise.' }, sources: [] }];
-    expect(viewOf(policy({ exceptions })).exceptions).to.deep.equal([
-      { kind: 'but', text: ownText('The chief may decide otherwise.'), cited: '' },
+    expect(viewOf(policy({ exceptions })).groups.at(-1)?.rows).to.deep.equal([
+      { text: ownText('The chief may decide otherwise.'), who: undefined, cited: '' },
     ]);
   });
 
@@ -504,13 +604,12 @@ describe('what a card must not promise', () => {
       const dated = { reviewAfter: day(reviewAfter) };
       const file = townFile({ policies: [policy(dated)], baseline: [statementLine(dated)] });
       const shown = view(file, today);
-      expect(shown.policies[0]?.stale).to.equal(
-        isStale ? 'Not checked since December\u00a011,\u00a02019.' : '',
-      );
+      const overdue = `Review overdue since ${formatCivilDate(day(reviewAfter), 'en')}. Newest source: `;
+      expect(shown.policies[0]?.stale).to.equal(isStale ? `${overdue}December\u00a011,\u00a02019.` : '');
       expect(shown.statements[0]?.asOf).to.equal(
-        isStale ? 'Not checked since November\u00a01,\u00a02026.' : 'As of November\u00a01,\u00a02026',
+        isStale ? `${overdue}November\u00a01,\u00a02026.` : 'As of November\u00a01,\u00a02026',
       );
-      expect(shown.policies[0]?.facets).to.have.lengthOf(3);
+      expect(shown.policies[0]?.groups).to.have.lengthOf(2);
     });
 
   it('S-06 takes no pattern and no look-alike for an allowed host', () => {

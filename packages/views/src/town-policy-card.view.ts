@@ -15,8 +15,8 @@ import {
   type RefusedAction,
 } from './action-link.view.js';
 import { toCampaignState, toOutcome, toWhen, type OutcomeView } from './campaign.js';
-import { fill } from './format.js';
-import { toPolicyView, type PolicyView, type TownCardContext } from './policy.view.js';
+import { fill, plural } from './format.js';
+import { toOverdue, toPolicyView, type PolicyView, type TownCardContext } from './policy.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { isUnreviewed, toKeptBy, toText, type TextView } from './text.view.js';
 
@@ -34,9 +34,11 @@ export interface WholeStatementView extends StatementView {
 export interface TownCardView {
   readonly name: string;
   readonly county: string;
+  /** County, and how many policies are on record where there are several. */
+  readonly area: string;
   /** A reminder that local policies change and do not bind federal agents. */
   readonly localNote: string;
-  /** Newest first; empty where no policy is on record. */
+  /** The leading one first; empty where no policy is on record. */
   readonly policies: readonly PolicyView[];
   /** The sentence shown where no policy is on record; `''` otherwise. */
   readonly absence: string;
@@ -44,6 +46,8 @@ export interface TownCardView {
   readonly region: string;
   /** The statewide baseline, then the publisher's notices, in short. */
   readonly statements: readonly StatementView[];
+  /** Above the policies after the first. */
+  readonly othersHeading: string;
   /** A sentence that nobody has reviewed the short wording; `''` where somebody has, or there is none. */
   readonly shortNotice: string;
   readonly action: ActionLinkView | undefined;
@@ -58,15 +62,20 @@ export interface TownCardView {
   readonly keptBy: string;
 }
 
-function toStatement(
-  { text, asOf, reviewAfter, translations }: StatementLine,
-  today: Today,
-  { locale, messages }: TownCardContext,
-): StatementView {
-  const isStale = reviewAfter && today(reviewAfter) < 0;
+/** The statewide rules alone, whole. */
+export interface StatewideCardView {
+  readonly name: string;
+  readonly statements: readonly WholeStatementView[];
+  readonly keptBy: string;
+}
+
+function toStatement(statement: StatementLine, today: Today, context: TownCardContext): StatementView {
+  const { text, asOf, translations } = statement;
+  const { locale, messages } = context;
   return {
     text: toText(text, locale),
-    asOf: fill(isStale ? messages.notChecked : messages.asOf, { date: formatCivilDate(asOf, locale) }),
+    asOf:
+      toOverdue(statement, today, context) || fill(messages.asOf, { date: formatCivilDate(asOf, locale) }),
     original: isUnreviewed(text, translations, locale) ? [text.en] : [],
   };
 }
@@ -81,6 +90,19 @@ export function toStatewideView(
     ...toStatement(statement, today, context),
     sources: toSources(statement.sources, context.locale),
   }));
+}
+
+const toRegion = ({ region }: StatewideFile['publisher'], { messages }: TownCardContext): string =>
+  fill(messages.everywhereIn, { region });
+
+/** Everything that a card without a town shows. */
+export function toStatewideCardView(file: StatewideFile, context: TownCardContext): StatewideCardView {
+  const { publisher } = file;
+  return {
+    name: toRegion(publisher, context),
+    statements: toStatewideView(file, context),
+    keptBy: toKeptBy(publisher.name, context),
+  };
 }
 
 const NO_LINK: RefusedAction = { error: 'refused-host', allow: '' };
@@ -100,18 +122,23 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
       : undefined;
   const url = typeof address === 'string' ? address : undefined;
   const statements = [...file.baseline, ...file.notices];
-  const isUnreviewedShort = statements.some(({ short }) => short === 'unreviewed');
+  const views = policies.map((policy) => toPolicyView(policy, today, context));
+  const isUnreviewedShort =
+    statements.some(({ short }) => short === 'unreviewed') || views.some(({ answer }) => answer.isUnreviewed);
   const hasPolicies = policies.length > 0;
+  const county = toText(typeof town.county === 'string' ? { en: town.county } : town.county, locale).text;
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
-    county: toText(typeof town.county === 'string' ? { en: town.county } : town.county, locale).text,
+    county,
+    area: policies.length > 1 ? `${county} · ${plural(messages.onRecord, policies.length, locale)}` : county,
     localNote: messages.localNote,
-    policies: policies.map((policy) => toPolicyView(policy, today, context)),
+    policies: views,
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
-    region: fill(messages.everywhereIn, { region: publisher.region }),
+    region: toRegion(publisher, context),
     statements: statements.map((statement) => toStatement(statement, today, context)),
+    othersHeading: messages.alsoOnRecord,
     shortNotice: isUnreviewedShort ? messages.shortNotReviewed : '',
     action:
       action &&

@@ -24,8 +24,9 @@ export function sourceDetails(
   sources: readonly SourceView[],
   { locale, messages }: Language<CommonMessages & RecordMessages>,
   about = '',
+  isOpen = false,
 ): TemplateResult {
-  return html`<details class="meta">
+  return html`<details class="meta" ?open=${isOpen}>
     <summary>
       ${plural(messages.sources, sources.length, locale)}${
         about ? html`<span class="aside">: ${about}</span>` : nothing

@@ -13,10 +13,11 @@ export function localized({ text, lang }: TextView, messages: CommonMessages): T
 export function original(
   paragraphs: readonly string[],
   messages: CommonMessages & RecordMessages,
+  isOpen = false,
 ): TemplateResult | typeof nothing {
   return paragraphs.length === 0
     ? nothing
-    : html`<details class="meta">
+    : html`<details class="meta" ?open=${isOpen}>
         <summary>${messages.notReviewed} · ${messages.original}</summary>
         <div lang="en" dir="ltr">${paragraphs.map((text) => html`<p class="text">${text}</p>`)}</div>
       </details>`;

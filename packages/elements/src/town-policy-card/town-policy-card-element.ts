@@ -1,5 +1,10 @@
 import { parseStatewideFile, parseTownFile, type StatewideFile, type TownFile } from '@rights-kit/content';
-import { toStatewideView, toTownCardView, type TownPolicyCardMessages } from '@rights-kit/views';
+import {
+  toStatewideCardView,
+  toStatewideView,
+  toTownCardView,
+  type TownPolicyCardMessages,
+} from '@rights-kit/views';
 import { en } from '@rights-kit/views/messages/en/town-policy-card.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { ChildrenController } from '../controllers/children-controller.js';
@@ -9,13 +14,20 @@ import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { explainName } from '../internal/explain-name.js';
 import { explainActing, pageContext } from '../internal/page-context.js';
+import { toChoice } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
 import { RightsElement } from '../rights-element.js';
-import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
+import {
+  LAYOUT,
+  SHARED,
+  type ActingAttributes,
+  type FoldingAttributes,
+  type SharedAttributes,
+} from '../shared-attributes.js';
 import { browserStyles } from '../styles/browser-styles.js';
 import { headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './town-policy-card.styles.js';
-import { townPolicyCard } from './town-policy-card.template.js';
+import { statewideCard, townPolicyCard, type CardOptions } from './town-policy-card.template.js';
 
 /**
  * What one city or town has decided about working with federal immigration enforcement, beside the rules that hold everywhere in
@@ -41,7 +53,8 @@ import { townPolicyCard } from './town-policy-card.template.js';
  * @fires {RightsActEvent} rights-act - A reader follows the card's action; cancelable
  * @csspart card - The card
  * @csspart heading - The town's name, unless it is an authored `h1`–`h6`
- * @csspart name - The name of a policy, and the heading of the statewide rules
+ * @csspart name - The name of a policy
+ * @csspart term - A heading below the town's name: of rows, of further policies, of the statewide rules
  * @csspart tag - Binding, non-binding, or what became of it
  * @csspart button - The action
  * @cssState ready - The record is shown
@@ -50,6 +63,7 @@ export class TownPolicyCardElement extends RightsElement {
   static override properties: PropertyDeclarations = {
     town: {},
     allow: {},
+    layout: LAYOUT,
     ...SHARED,
   };
 
@@ -57,13 +71,14 @@ export class TownPolicyCardElement extends RightsElement {
 
   /**
    * The city or town. **Values:** its name in the feed (`boston`, `north-adams`) or an alias; capitals, spaces and apostrophes are read too
-   * (`North Adams`). **Default:** none; required. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed
+   * (`North Adams`). **Default:** none; without it the card shows the rules that hold everywhere, whole. **Invalid:** the children stay; `rights-error` says `no-record`, or `not-found` for a name that the feed
    * does not have, with a warning.
    * **Source:** page markup, never a reader's choice.
    */
   declare town: string | null | undefined;
   declare feed: SharedAttributes['feed'];
   declare allow: ActingAttributes['allow'];
+  declare layout: FoldingAttributes['layout'];
   /**
    * Level of the town's name, or `none` for no headings; the policies' names are one level below. Where the page writes the heading
    * itself, give its level here too. **Invalid:** the default, with a warning in the console.
@@ -74,15 +89,15 @@ export class TownPolicyCardElement extends RightsElement {
 
   protected override readonly slots: readonly string[] = ['heading', 'intro', 'help', 'footer', ''];
   readonly #feed: FeedController<TownFile> = new FeedController(this, parseTownFile, () =>
-    toRecordFile('towns', this.town),
+    this.town == null ? undefined : toRecordFile('towns', this.town),
   );
   /** Base address of the feed whose full statewide rules a reader has opened. */
   #opened: string | undefined;
   readonly #statewide: FeedController<StatewideFile> = new FeedController(
     this,
     parseStatewideFile,
-    () => (this.#opened === this.#feed.base ? ['statewide.json'] : undefined),
-    () => true,
+    () => (this.town == null || this.#opened === this.#feed.base ? ['statewide.json'] : undefined),
+    () => this.town != null,
   );
   readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
 
@@ -97,22 +112,31 @@ export class TownPolicyCardElement extends RightsElement {
   }
 
   protected override decide(): Decision {
-    const { value, base, error } = this.#feed;
-    const language = this.#language.value;
-    const subject = `${this.#feed.subject} ${this.#language.subject}`;
-    if (!value || !language) return { show: 'children', subject, error };
-    const context = { ...language, now: Date.now(), english: en, ...pageContext(this, base) };
-    const view = toTownCardView(value, context);
     const { value: statewide, error: failure, subject: requested } = this.#statewide;
+    const isStatewide = this.town == null;
+    const { value, base, error, subject: record } = this.#feed;
+    const language = this.#language.value;
+    const subject = `${isStatewide ? requested : record} ${this.#language.subject}`;
+    const children = { show: 'children', subject, error: isStatewide ? failure : error } as const;
+    if (!language) return children;
+    const context = { ...language, now: Date.now(), english: en, ...pageContext(this, base) };
+    const toOptions = (): CardOptions => {
+      const level = readLevel(this);
+      const isFull = toChoice(LAYOUT, this.layout) === 'full';
+      return { level, isFull, renderName: (name) => headingSlot(this, level, name) };
+    };
+    if (isStatewide && statewide) {
+      const view = toStatewideCardView(statewide, context);
+      return { show: 'content', content: () => statewideCard(view, language, toOptions()), subject };
+    }
+    if (!value) return children;
+    const view = toTownCardView(value, context);
     const { loading, fullTextFailed } = language.messages;
     const statements = statewide ? toStatewideView(statewide, context) : [];
     const hasFailed = Boolean(failure ?? statewide); // a file of which no statement can be read is none
     const status = !requested || statements.length > 0 ? '' : hasFailed ? fullTextFailed : loading;
     const full = { statements, status, onToggle: this.#onToggle };
-    const content = (): TemplateResult => {
-      const level = readLevel(this);
-      return townPolicyCard(view, language, level, (name) => headingSlot(this, level, name), full);
-    };
+    const content = (): TemplateResult => townPolicyCard(view, language, toOptions(), full);
     return { show: 'content', content, subject, ...view.refused };
   }
 

@@ -4,7 +4,7 @@ import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
 
-/** All texts have the same start edge; icons hang before it in a gutter. */
+/** All texts have the same start edge. */
 const own = css`
   .root {
     container-type: inline-size;
@@ -12,9 +12,7 @@ const own = css`
   }
   .card {
     --_pad: 1.5em;
-    --_start: 3.25em;
     padding: var(--_pad);
-    padding-inline-start: var(--_start);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     color: var(--_text);
@@ -24,20 +22,21 @@ const own = css`
   ::slotted([slot]) {
     color: inherit !important;
   }
-  .policy {
-    padding-block-start: 1.5em;
+  .answer {
+    font-size: 1.1875em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
   }
-  .policy + .policy {
-    margin-block-start: 1.5em;
-    border-block-start: 1px solid var(--_hairline);
+  .ink {
+    color: var(--_text);
   }
-  .tag {
+  .keep {
     display: inline-block;
     margin-inline-end: 0.25em;
-    padding-inline: 0.5em;
-    border: 1px solid var(--_edge);
-    border-radius: 4px;
-    color: var(--_text);
+  }
+  .policy {
+    margin-block-start: 0.75em;
   }
   .stale {
     padding: 0.5em 0.75em;
@@ -45,71 +44,104 @@ const own = css`
     color: var(--_warn);
     background: var(--_warn-soft);
   }
-  dt {
-    margin-block: 1.25em 0.25em;
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: 0 2em;
+  }
+  .term {
+    margin-block-start: 0.875em;
+    font-size: 1em;
     font-weight: 600;
-  }
-  dd {
-    padding-block: 0.5em;
-    border-block-start: 1px solid var(--_hairline);
-  }
-  .muted {
-    color: var(--_muted);
+    line-height: 1.3;
   }
   ul {
     list-style: none;
   }
-  .action + .meta {
-    margin-block-end: 1.25em;
+  li {
+    padding-block: 0.375em;
+    line-height: 1.35;
+  }
+  ul > li {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .columns ul {
+    margin-block-start: 0.25em;
+  }
+  .statement {
+    margin-block-start: 0.5em;
+    font-size: 0.9375em;
+    line-height: 1.35;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .binds {
+    font-weight: 600;
+  }
+  details,
+  .band > .button {
+    margin-block-start: 0;
+    max-inline-size: none;
+    border: solid var(--_hairline);
+    border-width: 1px 0 0;
+    border-radius: 0;
+  }
+  .binds,
+  .columns + details {
+    margin-block: 0.5em;
+  }
+  summary,
+  .band > .button {
+    display: flex;
+    gap: 0.25em;
+    justify-content: space-between;
+    align-items: center;
+    inline-size: auto;
+    min-block-size: 44px;
+    padding: 0.25em 0;
+    color: var(--_accent);
+    font-size: 0.9375em;
+    line-height: 1.3;
+    text-align: start;
+    text-decoration: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    flex: none;
+    inline-size: 0.4375em;
+    block-size: 0.4375em;
+    margin-inline: 0.25em;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    transform: translateY(-25%) rotate(45deg);
+  }
+  [open] > summary::after {
+    transform: translateY(25%) rotate(225deg);
+  }
+  .brief {
+    display: block;
+    font-weight: 400;
   }
   .band {
-    margin-block: 1.5em 1.25em;
-    margin-inline: calc(var(--_start) * -1) calc(var(--_pad) * -1);
-    padding: 1.25em var(--_pad);
-    padding-inline-start: var(--_start);
-    border-block: 1px solid transparent;
-    background: var(--_soft);
-  }
-  .statements {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 0.25em 2.75em;
-  }
-  .band .meta {
-    color: inherit;
-  }
-  .full summary {
-    padding-block: 0.625em;
+    margin-block-start: 0.75em;
+    margin-inline: calc(var(--_pad) * -1);
+    padding-inline: var(--_pad);
+    border-block-start: 1px solid var(--_hairline);
   }
   [inert] {
     visibility: hidden;
   }
-  .on {
-    stroke: var(--_surface);
-  }
   @container (width < 24em) {
     .card {
       --_pad: 1em;
-      --_start: 2.75em;
-    }
-  }
-  @container (width >= 40em) {
-    dl > :last-child {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      column-gap: 2.75em;
-    }
-    dt {
-      grid-column: 1 / -1;
-    }
-  }
-  @media (forced-colors: active) {
-    .on {
-      stroke: Canvas;
     }
   }
   @media print {
-    .unloaded {
+    .unloaded .more {
       display: none;
     }
   }

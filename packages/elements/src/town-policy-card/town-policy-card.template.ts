@@ -2,9 +2,9 @@ import {
   directionOf,
   type Language,
   type PolicyView,
-  type RowKind,
-  type RowView,
+  type RowGroupView,
   type StatementView,
+  type StatewideCardView,
   type TownCardView,
   type TownPolicyCardMessages,
   type WholeStatementView,
@@ -12,17 +12,17 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionLink } from '../templates/action-link.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
-import { arrow, barredDisc, barredRing, dottedRing, halfDisc } from '../templates/icons.js';
 import { outcome } from '../templates/outcome.js';
 import { sourceDetails, sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
-const ROW_ICONS: Readonly<Record<RowKind, () => TemplateResult>> = {
-  limits: barredDisc,
-  asks: barredRing,
-  allows: arrow,
-  but: halfDisc,
-};
+export interface CardOptions {
+  readonly level: HeadingLevel;
+  /** Whether all that is folded starts open. */
+  readonly isFull: boolean;
+  /** Sets the name of the town, unless the page does. */
+  readonly renderName: RenderHeading;
+}
 
 /** The full statewide rules, which a reader opens. */
 export interface FullText {
@@ -33,129 +33,240 @@ export interface FullText {
   readonly onToggle: (isOpen: boolean) => void;
 }
 
-/**
- * @param renderName sets the name of the town, unless the page does
- * @param full `undefined` on a server, where its place is kept and nobody can open it
- */
+type CardLanguage = Language<TownPolicyCardMessages>;
+
+const HELP = html`<slot name="help"></slot>`;
+
+/** @param full `undefined` on a server, where its place is kept and nobody can open it */
 export function townPolicyCard(
   view: TownCardView,
-  language: Language<TownPolicyCardMessages>,
-  level: HeadingLevel,
-  renderName: RenderHeading,
+  language: CardLanguage,
+  options: CardOptions,
   full?: FullText,
 ): TemplateResult {
   const { messages } = language;
-  const help = html`<slot name="help"></slot>`;
-  return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
-    <article class="card" part="card">
-      ${renderName(view.name)}
-      <p class="meta">${view.county}</p>
-      <p>${view.localNote}</p>
+  const { level } = options;
+  const [lead, ...others] = view.policies;
+  return frame(
+    view.name,
+    language,
+    options,
+    html`<p class="meta">${view.area}</p>
       <slot name="intro"></slot>
       ${
-        view.policies.length > 0
-          ? view.policies.map((policy, index) => policySection(policy, level, language, index === 0 && help))
-          : html`<p class="lead">${view.absence}</p>
+        lead
+          ? policyContent(lead, language, options)
+          : html`<p class="answer">${view.absence}</p>
               <p class="meta">${view.asOf}</p>
-              ${help}`
+              ${HELP}`
+      }
+      ${
+        others.length > 0
+          ? html`<section>
+              ${heading('term', level, view.othersHeading, 1)}
+              ${others.map((policy) => foldedPolicy(policy, language, options))}
+            </section>`
+          : nothing
       }
       <section class="band">
-        ${heading('name', level, view.region, 1)}
-        <div class="statements">${view.statements.map((statement) => statementBox(statement, language))}</div>
-        ${view.shortNotice && html`<p class="meta">${view.shortNotice}</p>`}
-        ${view.statements.length > 0 ? fullDetails(full, view.region, language) : nothing}
+        ${heading('term', level, view.region, 1)}
+        <div class="columns">
+          ${view.statements.map((statement) => statementBox(statement, language, options))}
+        </div>
+        ${view.statements.length > 0 ? fullDetails(full, view, language, options) : html`<p class="meta">${parts([view.shortNotice, view.localNote])}</p>`}
+        ${
+          view.action &&
+          actionLink(
+            view.action,
+            'button link',
+            html`<span
+              >${localized(view.action.label, messages)}
+              <span class="meta brief opens">${parts([view.action.opens, view.until])}</span></span
+            >`,
+          )
+        }
       </section>
-      ${
-        view.action &&
-        html`<p class="action">
-            ${actionLink(view.action, 'button solid', localized(view.action.label, messages))}
-          </p>
-          <p class="meta opens">${view.action.opens}</p>
-          ${view.until && html`<p class="meta">${view.until}</p>`}`
-      }
-      ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages)}
-      <p class="meta">${view.keptBy}</p>
+      ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages, options.isFull)}
+      <p class="meta">${view.keptBy}</p>`,
+  );
+}
+
+/** The statewide rules alone, for a page about no town. */
+export function statewideCard(
+  view: StatewideCardView,
+  language: CardLanguage,
+  options: CardOptions,
+): TemplateResult {
+  return frame(
+    view.name,
+    language,
+    options,
+    html`<slot name="intro"></slot>
+      ${view.statements.map(
+        (statement, index) =>
+          html`${statementBox(statement, language, options)} ${index === 0 ? HELP : nothing}
+          ${sourceDetails(statement.sources, language, '', options.isFull)}`,
+      )}
+      <p class="meta">${view.keptBy}</p>`,
+  );
+}
+
+function frame(
+  name: string,
+  language: CardLanguage,
+  { renderName }: CardOptions,
+  content: TemplateResult,
+): TemplateResult {
+  return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
+    <article class="card" part="card">
+      ${renderName(name)} ${content}
       <slot name="footer"></slot>
     </article>
   </div>`;
 }
 
-function policySection(
-  policy: PolicyView,
-  level: HeadingLevel,
-  language: Language<TownPolicyCardMessages>,
-  help: unknown,
-): TemplateResult {
-  const { messages } = language;
-  return html`<section class="policy">
-    ${heading('name', level, localized(policy.name, messages), 1)}
-    <p class="meta"><span class="tag" part="tag">${policy.tag}</span> ${policy.facts}</p>
-    ${policy.stale && html`<p class="stale">${policy.stale}</p>`}
-    ${[...policy.cautions, policy.summary].map((text) => html`<p>${localized(text, messages)}</p>`)}
-    ${help || nothing}
-    ${
-      policy.exceptionsHeading || policy.facetsHeading
-        ? html`<dl>
-            ${rows(policy.exceptionsHeading, policy.exceptions, messages)}
-            ${rows(policy.facetsHeading, policy.facets, messages)}
-          </dl>`
-        : nothing
-    }
-    ${policy.notStated && html`<p class="hang muted">${dottedRing()}${policy.notStated}</p>`}
-    <p class="meta">${policy.asOf}</p>
-    ${original(policy.original, messages)} ${sourceDetails(policy.sources, language, policy.name.text)}
-  </section>`;
+/** Parts of a line, each kept whole where it fits, with its separator behind it. */
+function parts(texts: readonly unknown[]): unknown {
+  const shown = texts.filter(Boolean);
+  return shown.map(
+    (text, index) => html`<span class="keep">${text}${index < shown.length - 1 ? '\u00a0·' : ''}</span>`,
+  );
 }
 
-function rows(term: string, views: readonly RowView[], messages: TownPolicyCardMessages): unknown {
-  return (
-    term &&
-    html`<div>
-      <dt>${term}</dt>
-      ${views.map(
-        (row) =>
-          html`<dd class="hang">
-            ${ROW_ICONS[row.kind]()}<span>${localized(row.text, messages)} ${row.cited}</span>
-          </dd>`,
+/** @param below how many levels the headings of its rows are below the town's name */
+function policyContent(
+  policy: PolicyView,
+  language: CardLanguage,
+  { level, isFull }: CardOptions,
+  below = 1,
+): TemplateResult {
+  const { messages } = language;
+  const { summary, silence } = policy;
+  const name = localized(policy.name, messages);
+  return html`${
+      below > 1
+        ? heading('name', level, name, below - 1)
+        : html`<p class=${summary ? 'answer' : 'lead'}>${localized(policy.answer, messages)}</p>`
+    }
+    <p class="meta">
+      ${policy.exceptionsNote && html`<span class="keep ink">${policy.exceptionsNote}</span>`}
+      <span class="keep">${policy.date}</span>
+    </p>
+    ${policy.stale && html`<p class="stale">${policy.stale}</p>`} ${below > 1 ? nothing : HELP}
+    <p class="meta policy">
+      ${below > 1 ? nothing : html`<span class="ink" part="name">${name}</span> · `}${parts([
+        policy.instrument,
+        policy.tag && html`<span class="ink" part="tag">${policy.tag}</span>`,
+        ...policy.dates,
+      ])}
+    </p>
+    ${policy.cautions.map((caution) => html`<p>${localized(caution, messages)}</p>`)}
+    ${silence.whole && html`<p>${silence.whole}</p>`}
+    ${
+      policy.groups.length > 0
+        ? html`<div class="columns">
+            ${policy.groups.map((group) => rows(group, language, level, below))}
+          </div>`
+        : nothing
+    }
+    <p class="binds">${policy.binds}</p>
+    ${original(policy.original, messages, isFull)}
+    ${
+      silence.summary &&
+      html`<details ?open=${isFull}>
+        <summary>${silence.summary}</summary>
+        <ul>
+          ${silence.topics.map((topic) => html`<li>${topic}</li>`)}
+        </ul>
+      </details>`
+    }
+    <details ?open=${isFull}>
+      <summary>
+        <span>${policy.sourcesSummary}<span class="aside">: ${name}</span></span>
+      </summary>
+      ${summary && html`<p>${localized(summary, messages)}</p>`}
+      <p class="meta">${policy.asOf}</p>
+      <ol class="meta">
+        ${sourceItems(policy.sources)}
+      </ol>
+    </details>`;
+}
+
+/** One line of a policy that does not lead, with the whole of it behind a press. */
+function foldedPolicy(policy: PolicyView, language: CardLanguage, options: CardOptions): TemplateResult {
+  return html`<details ?open=${options.isFull}>
+    <summary>
+      <span>
+        <span class="ink">${localized(policy.answer, language.messages)}</span>
+        <span class="meta brief">${parts(policy.brief)}</span>
+      </span>
+    </summary>
+    ${policyContent(policy, language, options, 3)}
+  </details>`;
+}
+
+function rows(
+  group: RowGroupView,
+  { messages }: CardLanguage,
+  level: HeadingLevel,
+  below: number,
+): TemplateResult {
+  return html`<div>
+    ${heading('term', level, group.heading, below)}
+    <ul role="list">
+      ${group.rows.map(
+        ({ text, who, cited }) =>
+          html`<li>
+            ${localized(text, messages)}
+            ${who && html`<span class="muted">(${localized(who, messages)})</span>`}
+            ${cited && html`<span class="muted keep">${cited}</span>`}
+          </li>`,
       )}
-    </div>`
-  );
+    </ul>
+  </div>`;
 }
 
 function statementBox(
   { text, original: english, asOf }: StatementView,
-  { messages }: Language<TownPolicyCardMessages>,
+  { messages }: CardLanguage,
+  { isFull }: CardOptions,
 ): TemplateResult {
   return html`<div>
-    <p>${localized(text, messages)}</p>
-    <p class="meta">${asOf}</p>
-    ${original(english, messages)}
+    <p class="statement">${localized(text, messages)} <span class="meta keep">${asOf}</span></p>
+    ${original(english, messages, isFull)}
   </div>`;
 }
 
-/** @param region completes the summary for screen readers, which may announce it out of context */
 function fullDetails(
   full: FullText | undefined,
-  region: string,
-  language: Language<TownPolicyCardMessages>,
+  { region, shortNotice, localNote }: TownCardView,
+  language: CardLanguage,
+  options: CardOptions,
 ): TemplateResult {
   const onEvent = ({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void => {
     full?.onToggle(currentTarget.open);
   };
   const statements = full?.statements ?? [];
   return html`<details
-    class=${statements.length > 0 ? 'full' : 'full unloaded'}
+    class=${statements.length > 0 ? '' : 'unloaded'}
     ?inert=${!full}
+    ?open=${options.isFull && full}
     @toggle=${onEvent}
   >
-    <summary>${language.messages.fullText}<span class="aside">: ${region}</span></summary>
+    <summary>
+      <span
+        ><span class="more">${language.messages.fullText}<span class="aside">: ${region}</span></span>
+        <span class="meta brief">${shortNotice}</span></span
+      >
+    </summary>
     <p role="status">${full?.status}</p>
     ${statements.map(
       (statement) =>
-        html`${statementBox(statement, language)}
+        html`${statementBox(statement, language, options)}
           <ol class="meta">
             ${sourceItems(statement.sources)}
           </ol>`,
     )}
+    <p class="meta">${localNote}</p>
   </details>`;
 }

@@ -116,21 +116,14 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
   readonly loadFailed: string;
 }
 
-/** A facet as a noun and as the sentences of a row. */
-export interface FacetWords {
-  /** Completes "The sources found do not say anything about: …". */
-  readonly topic: string;
-  /** For a binding policy that limits it. */
-  readonly limits: string;
-  /** For a non-binding policy that asks for the limit. */
-  readonly asks: string;
-  /** For a policy that allows it. */
-  readonly allows: string;
-}
-
 export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'other'>
   extends CommonMessages, LinkMessages, CampaignMessages, RecordMessages<Plural> {
-  readonly facets: Readonly<Record<FacetName, FacetWords>>;
+  /** What a facet is about, as a row under a heading that carries the verb. No row says more than its facet does. */
+  readonly facets: Readonly<Record<FacetName, string>>;
+  /** What goes on where a policy allows it, for facets of which `facets` is not that. */
+  readonly allowed: Readonly<Partial<Record<FacetName, string>>>;
+  /** A row under a heading whose verb is not "limit": `{topic}` */
+  readonly limitsOn: string;
   readonly instruments: Readonly<Record<Instrument, string>>;
   readonly bindingTags: Readonly<Record<Binding, string>>;
   readonly statusTags: Readonly<Record<Exclude<PolicyStatus, 'adopted'>, string>>;
@@ -145,13 +138,24 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly amended: string;
   readonly decided: string;
   readonly lastStep: string;
-  readonly but: string;
-  /** Headings of the facets: for a binding policy, for a non-binding one, and for one that was not adopted. */
-  readonly facetHeadings: Readonly<Record<'says' | 'asks' | 'proposed', string>>;
-  readonly nonBinding: string;
+  /** Headings of rows, which carry their verb and what they rest on; of `practice`: `{year}` */
+  readonly rowHeadings: Readonly<
+    Record<Binding | 'allowed' | 'proposed' | 'practice' | 'official-statement' | 'exceptions', string>
+  >;
+  /** Whom a rule, a request, or anything else does not bind. */
+  readonly binds: Readonly<Record<'rule' | 'request' | 'other', string>>;
   readonly allSilent: string;
-  /** `{topics}` */
-  readonly notStated: string;
+  /** Opens the topics of which the sources say nothing: `{count}` */
+  readonly notMentioned: Readonly<Record<Plural, string>>;
+  /** Opens the sources of a policy: `{count}`, `{date}` */
+  readonly sourcesAsOf: Readonly<Record<Plural, string>>;
+  /** `{count}` each */
+  readonly onRecord: Readonly<Record<Plural, string>>;
+  readonly withExceptions: Readonly<Record<Plural, string>>;
+  /** Above the policies of a town after the leading one. */
+  readonly alsoOnRecord: string;
+  /** `{reviewAfter}`, `{asOf}` */
+  readonly overdue: string;
   /** `{date}`, `{publisher}` */
   readonly accordingTo: string;
   readonly localNote: string;

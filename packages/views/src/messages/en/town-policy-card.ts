@@ -1,59 +1,26 @@
-import type { FacetWords, TownPolicyCardMessages } from '../messages.js';
+import type { TownPolicyCardMessages } from '../messages.js';
 import { campaigns, common, links, records } from './shared.js';
-
-/** Rows of a binding policy ("Limits …"), of a non-binding one ("Asks officials to limit …"), and of an allowed facet ("Says …"). */
-const facet = (topic: string, limited: string, allows: string): FacetWords => ({
-  topic,
-  limits: `Limits ${limited}`,
-  asks: `Asks officials to limit ${limited}`,
-  allows: `Says ${allows}`,
-});
-
-const facets: TownPolicyCardMessages['facets'] = {
-  'asks-status': facet(
-    'questions about immigration status',
-    'questions about immigration status',
-    'officials may ask about immigration status',
-  ),
-  'honors-detainers': facet('holding people for ICE', 'holding people for ICE', 'people may be held for ICE'),
-  'ice-access': facet(
-    'ICE access to people in custody',
-    'ICE access to people in custody',
-    'ICE may see people in custody',
-  ),
-  'notifies-release': facet(
-    'telling ICE about releases',
-    'telling ICE about releases',
-    'officials may tell ICE about releases',
-  ),
-  'agreement-287g': facet(
-    'officers doing immigration work (287(g))',
-    'officers doing immigration work, as under 287(g)',
-    'officers may do immigration work, as under 287(g)',
-  ),
-  'town-resources': facet(
-    'local money, staff and buildings',
-    'local money, staff or buildings for immigration enforcement',
-    'local money, staff or buildings may serve immigration enforcement',
-  ),
-  'information-sharing': facet(
-    'sharing information',
-    'sharing information with immigration authorities',
-    'it does not limit sharing information with other government bodies',
-  ),
-  'equal-services': facet(
-    'services whatever a person’s status',
-    'local services by immigration status',
-    'people are served whatever their immigration status',
-  ),
-};
 
 export const en: TownPolicyCardMessages<'one' | 'other'> = {
   ...common,
   ...links,
   ...campaigns,
   ...records,
-  facets,
+  facets: {
+    'asks-status': 'asking about immigration status',
+    'honors-detainers': 'holding people on ICE requests (detainers)',
+    'ice-access': 'ICE access to people in custody',
+    'notifies-release': 'sharing release information for civil enforcement',
+    'agreement-287g': 'police acting as immigration officers',
+    'town-resources': 'using local money, staff or buildings for immigration enforcement',
+    'information-sharing': 'sharing information with immigration authorities',
+    'equal-services': 'services by immigration status',
+  },
+  allowed: {
+    'information-sharing': 'sharing information with other government bodies',
+    'equal-services': 'serving people whatever their immigration status',
+  },
+  limitsOn: 'limits on {topic}',
   instruments: {
     ordinance: 'Ordinance',
     bylaw: 'Bylaw',
@@ -62,16 +29,12 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
     'council-resolution': 'City council resolution',
     other: '',
   },
-  bindingTags: {
-    yes: 'Binding',
-    no: 'Non-binding',
-    'not-stated': 'Binding or not: not stated',
-  },
+  bindingTags: { yes: 'binding', no: 'non-binding', 'not-stated': 'binding or not: not stated' },
   statusTags: {
-    rejected: 'Not adopted',
-    repealed: 'Repealed',
-    pending: 'Outcome not known',
-    'not-stated': 'Status not stated',
+    rejected: 'not adopted',
+    repealed: 'repealed',
+    pending: 'outcome not known',
+    'not-stated': 'status not stated',
   },
   directions: {
     mixed:
@@ -90,11 +53,31 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   amended: 'amended {date}',
   decided: 'decided {date}',
   lastStep: 'last reported step {date}',
-  but: 'But',
-  facetHeadings: { says: 'What it says', asks: 'What it asks', proposed: 'What was proposed' },
-  nonBinding: 'Non-binding: it asks officials to act and cannot make them.',
+  rowHeadings: {
+    yes: 'It limits',
+    no: 'It asks officials to limit',
+    'not-stated': 'It says',
+    allowed: 'It says this goes on',
+    proposed: 'What was proposed',
+    practice: 'Reported practice ({year})',
+    'official-statement': 'Officials have said',
+    exceptions: 'Exceptions',
+  },
+  binds: {
+    rule: 'This rule does not bind ICE.',
+    request: 'This is a request to officials. It does not bind them or ICE.',
+    other: 'It does not bind ICE.',
+  },
   allSilent: 'The sources found do not say what it means for police, jails or local services.',
-  notStated: 'The sources found do not say anything about: {topics}.',
+  notMentioned: {
+    one: '{count} topic the sources do not mention',
+    other: '{count} topics the sources do not mention',
+  },
+  sourcesAsOf: { one: '{count} source · as of {date}', other: '{count} sources · as of {date}' },
+  onRecord: { one: '{count} policy on record', other: '{count} policies on record' },
+  withExceptions: { one: 'with {count} exception', other: 'with {count} exceptions' },
+  alsoOnRecord: 'Also on record',
+  overdue: 'Review overdue since {reviewAfter}. Newest source: {asOf}.',
   accordingTo: 'As of {date}, according to {publisher}.',
   localNote: 'Local policies change, and they do not bind federal agents. Check with the city or town.',
   cited: '(source {numbers})',

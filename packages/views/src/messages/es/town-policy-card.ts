@@ -1,55 +1,5 @@
-import type { FacetWords, TownPolicyCardMessages } from '../messages.js';
+import type { TownPolicyCardMessages } from '../messages.js';
 import { campaigns, common, links, records } from './shared.js';
-
-const facet = (topic: string, limited: string, allows: string): FacetWords => ({
-  topic,
-  limits: `Limita ${limited}`,
-  asks: `Pide a las autoridades que limiten ${limited}`,
-  allows: `Dice que ${allows}`,
-});
-
-const facets: TownPolicyCardMessages['facets'] = {
-  'asks-status': facet(
-    'las preguntas sobre el estatus migratorio',
-    'las preguntas sobre el estatus migratorio',
-    'se puede preguntar por el estatus migratorio',
-  ),
-  'honors-detainers': facet(
-    'retener a personas para ICE',
-    'que se retenga a personas para ICE',
-    'se puede retener a personas para ICE',
-  ),
-  'ice-access': facet(
-    'el acceso de ICE a personas detenidas',
-    'el acceso de ICE a personas detenidas',
-    'ICE puede ver a personas detenidas',
-  ),
-  'notifies-release': facet(
-    'avisar a ICE de las puestas en libertad',
-    'que se avise a ICE de las puestas en libertad',
-    'se puede avisar a ICE de las puestas en libertad',
-  ),
-  'agreement-287g': facet(
-    'policías que hacen trabajo de inmigración (287(g))',
-    'que la policía haga trabajo de inmigración, como bajo 287(g)',
-    'la policía puede hacer trabajo de inmigración, como bajo 287(g)',
-  ),
-  'town-resources': facet(
-    'dinero, personal y edificios locales',
-    'el uso de dinero, personal o edificios locales para aplicar leyes de inmigración',
-    'dinero, personal o edificios locales pueden servir para aplicar leyes de inmigración',
-  ),
-  'information-sharing': facet(
-    'compartir información',
-    'compartir información con las autoridades de inmigración',
-    'no limita compartir información con otras entidades de gobierno',
-  ),
-  'equal-services': facet(
-    'servicios sin importar el estatus de la persona',
-    'los servicios locales según el estatus migratorio',
-    'se atiende a las personas sin importar su estatus migratorio',
-  ),
-};
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
@@ -57,7 +7,21 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   ...links,
   ...campaigns,
   ...records,
-  facets,
+  facets: {
+    'asks-status': 'preguntar por el estatus migratorio',
+    'honors-detainers': 'retener a personas por peticiones de ICE (detainers)',
+    'ice-access': 'el acceso de ICE a personas detenidas',
+    'notifies-release': 'dar información sobre puestas en libertad para fines civiles de inmigración',
+    'agreement-287g': 'que la policía actúe como agente de inmigración',
+    'town-resources': 'usar dinero, personal o edificios locales para aplicar leyes de inmigración',
+    'information-sharing': 'compartir información con las autoridades de inmigración',
+    'equal-services': 'dar servicios según el estatus migratorio',
+  },
+  allowed: {
+    'information-sharing': 'compartir información con otras entidades de gobierno',
+    'equal-services': 'atender a las personas sin importar su estatus migratorio',
+  },
+  limitsOn: 'límites en esto: {topic}',
   instruments: {
     ordinance: 'Ordenanza',
     bylaw: 'Reglamento local (bylaw)',
@@ -66,16 +30,12 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
     'council-resolution': 'Resolución del concejo municipal',
     other: '',
   },
-  bindingTags: {
-    yes: 'Obligatoria',
-    no: 'No obligatoria',
-    'not-stated': 'No consta si es obligatoria',
-  },
+  bindingTags: { yes: 'obligatoria', no: 'no obligatoria', 'not-stated': 'no consta si es obligatoria' },
   statusTags: {
-    rejected: 'No aprobada',
-    repealed: 'Derogada',
-    pending: 'Resultado desconocido',
-    'not-stated': 'Situación no indicada',
+    rejected: 'no aprobada',
+    repealed: 'derogada',
+    pending: 'resultado desconocido',
+    'not-stated': 'situación no indicada',
   },
   directions: {
     mixed:
@@ -94,12 +54,45 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   amended: 'modificada: {date}',
   decided: 'decidida: {date}',
   lastStep: 'último paso conocido: {date}',
-  but: 'Pero',
-  facetHeadings: { says: 'Lo que dice', asks: 'Lo que pide', proposed: 'Lo que se propuso' },
-  nonBinding: 'No obligatoria: pide a las autoridades que actúen y no puede obligarlas.',
+  rowHeadings: {
+    yes: 'Limita',
+    no: 'Pide a las autoridades que limiten',
+    'not-stated': 'Dice',
+    allowed: 'Dice que esto continúa',
+    proposed: 'Lo que se propuso',
+    practice: 'Práctica según informes ({year})',
+    'official-statement': 'Las autoridades han dicho',
+    exceptions: 'Excepciones',
+  },
+  binds: {
+    rule: 'Esta regla no obliga a ICE.',
+    request: 'Es una petición a las autoridades. No las obliga a ellas ni a ICE.',
+    other: 'No obliga a ICE.',
+  },
   allSilent:
     'Las fuentes encontradas no dicen qué significa para la policía, las cárceles o los servicios locales.',
-  notStated: 'Las fuentes encontradas no dicen nada sobre: {topics}.',
+  notMentioned: {
+    one: '{count} tema que las fuentes no mencionan',
+    many: '{count} temas que las fuentes no mencionan',
+    other: '{count} temas que las fuentes no mencionan',
+  },
+  sourcesAsOf: {
+    one: '{count} fuente · a fecha de {date}',
+    many: '{count} fuentes · a fecha de {date}',
+    other: '{count} fuentes · a fecha de {date}',
+  },
+  onRecord: {
+    one: '{count} política registrada',
+    many: '{count} políticas registradas',
+    other: '{count} políticas registradas',
+  },
+  withExceptions: {
+    one: 'con {count} excepción',
+    many: 'con {count} excepciones',
+    other: 'con {count} excepciones',
+  },
+  alsoOnRecord: 'También consta',
+  overdue: 'Revisión pendiente desde {reviewAfter}. Fuente más reciente: {asOf}.',
   accordingTo: 'A fecha de {date}, según {publisher}.',
   localNote:
     'Las políticas locales cambian y no obligan a los agentes federales. Consulte con la ciudad o el pueblo.',
