@@ -164,7 +164,7 @@ describe('a banner', () => {
     expect(view([{ brief, summary: { en: 'Sample: the bill was voted down.' } }])?.brief.text).to.equal(
       'Sample: the bill was voted down.',
     );
-    expect(view([{ brief, won: WON }])?.brief.text).to.equal('');
+    expect(view([{ brief, won: WON }])?.lead.text).to.equal(WON.text.en);
     expect(view([{}])?.brief.text).to.equal(summary.en);
   });
 
@@ -204,8 +204,7 @@ describe('a banner', () => {
     expect(shown).to.deep.include({
       text: ownText('Sample: the bill is law.'),
       lead: ownText('Sample: the bill is law.'),
-      kicker: ownText('Sample campaign: ask for a vote'),
-      brief: ownText(''),
+      brief: ownText('Sample campaign: ask for a vote'),
       when: 'Won October\u00a05,\u00a02026',
       link: undefined,
     });

@@ -26,9 +26,7 @@ export interface BannerView {
   readonly text: TextView;
   /** The heading of the band: the title, or what was won. */
   readonly lead: TextView;
-  /** Above the heading: the title of a campaign whose win the heading states; empty otherwise. */
-  readonly kicker: TextView;
-  /** The one sentence of a live campaign, in short where a short text holds; empty otherwise. */
+  /** The one sentence below it: of a live campaign, in short where a short text holds; the title of one that was won; else empty. */
   readonly brief: TextView;
   /** Beside `brief`, where it is a short text that nobody has reviewed; `''` otherwise. */
   readonly shortNotice: string;
@@ -115,7 +113,6 @@ export function toAuthoredBannerView(
     title: ownText(''),
     text: ownText(''),
     lead: ownText(''),
-    kicker: ownText(''),
     brief: ownText(''),
     shortNotice: '',
     when: '',
@@ -155,8 +152,7 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
     title,
     text: words ? toText(words, locale) : ownText(''),
     lead,
-    kicker: lead === title ? ownText('') : title,
-    brief: brief ?? ownText(''),
+    brief: brief ?? (lead === title ? ownText('') : title),
     shortNotice: brief?.isUnreviewed ? messages.shortNotReviewed : '',
     when: toWhen(action, state, context),
     link:

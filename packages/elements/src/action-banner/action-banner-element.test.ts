@@ -226,13 +226,12 @@ describe('a banner and the end of its campaign', () => {
 });
 
 describe('a preview of a banner', () => {
-  const NOTHING = 'Preview: readers see nothing here';
   const TABLE = [
     ['live', 'Sample: a bill waits in a committee.', 1],
-    ['won', 'Preview, not the state of today', 1],
-    ['ended', NOTHING, 0],
-    ['upcoming', NOTHING, 0],
-    ['dismissed', NOTHING, 0],
+    ['won', 'Preview: won', 1],
+    ['ended', 'Preview: ended', 0],
+    ['upcoming', 'Preview: upcoming', 0],
+    ['dismissed', 'Preview: dismissed', 0],
   ] as const;
   for (const [state, words, count] of TABLE)
     it(`B-04 shows the state that the page asks for, and says that it does: ${state}`, async () => {

@@ -38,11 +38,11 @@ const own = css`
     color: var(--_text);
     background: var(--_ground);
   }
-  /* In a narrow band only the first lines make room for the button. */
+  /* In a narrow band only the title makes room for the button. */
   .band:has(.dismiss) {
     padding-inline-end: max(1em, min(1.5em, 6%), min(4em, (100% - 30em) * 999));
   }
-  .band:has(.dismiss) :is(#title, .words > .meta:first-child) {
+  .band:has(.dismiss) #title {
     padding-inline-end: 2em;
   }
   /* A sticky banner covers the page, so it needs a background. */
@@ -106,9 +106,6 @@ const own = css`
   .meta {
     opacity: 0.85;
     line-height: 1.4;
-  }
-  .words > .meta:first-child {
-    margin: 0;
   }
   .preview {
     margin-block-end: 0.5em;

@@ -77,7 +77,6 @@ export function actionBanner(
       aria-labelledby=${label || !title ? nothing : 'title'}
     >
       <div class="words">
-        ${view.kicker.text && html`<p class="meta">${localized(view.kicker, messages)}</p>`}
         <div id="title">
           ${state === 'won' || variant === 'victory' ? check() : nothing}
           ${options.renderTitle(localized(view.lead, messages))}
@@ -122,14 +121,10 @@ function dismissButton(
   </button>`;
 }
 
-/** A line for the webmaster: that what stands below it, or that nothing does, is a preview. */
-export function previewLine(
-  language: Language<ActionBannerMessages> | undefined,
-  isEmpty: boolean,
-): TemplateResult {
-  const { preview, previewEmpty } = language?.messages ?? {};
-  return html`<p class="root preview" lang=${language?.locale ?? nothing}>
-    ${isEmpty ? previewEmpty : preview}
+/** A line for the webmaster: that what stands below it, or that nothing does, is a preview of a state. */
+export function previewLine(state: string, language: Language<ActionBannerMessages>): TemplateResult {
+  return html`<p class="root preview" lang=${language.locale}>
+    ${fill(language.messages.preview, { state })}
   </p>`;
 }
 

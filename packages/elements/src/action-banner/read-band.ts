@@ -10,7 +10,7 @@ import {
   type BannerView,
   type Language,
 } from '@rights-kit/views';
-import { html, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
 import { toChoice } from '../internal/choice.js';
 import { isTranslated } from '../internal/is-translated.js';
@@ -136,8 +136,11 @@ export function toContent(
 ): (() => unknown) | undefined {
   if (decision.show === 'note') return () => dismissedNote(language);
   const view = decision.show === 'band' ? decision.view : undefined;
-  const preview = toChoice(PREVIEW, banner.preview) && previewLine(language, !view);
+  const preview = toChoice(PREVIEW, banner.preview);
   const band = (): unknown =>
-    view && language && actionBanner(view, language, readBandOptions(banner, view), onDismiss);
-  return view || preview ? () => html`${preview}${band()}` : undefined;
+    language && [
+      preview && previewLine(preview, language),
+      view && actionBanner(view, language, readBandOptions(banner, view), onDismiss),
+    ];
+  return view || preview ? band : undefined;
 }

@@ -109,13 +109,11 @@ const own = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    input:checked {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
+    input:checked,
     :checked + span {
-      color: HighlightText;
       forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
     }
   }
   @media print {

@@ -66,9 +66,8 @@ export interface ActionBannerMessages extends CommonMessages, LinkMessages, Camp
   readonly dismissed: string;
   /** Beside a short text that nobody but the editor has compared with the record. */
   readonly shortNotReviewed: string;
-  /** Above a state that the page asks for, and in place of a banner that shows nothing in it. */
+  /** Above a state that the page asks for by its name in English, `{state}`, or in place of a banner that shows nothing in it. */
   readonly preview: string;
-  readonly previewEmpty: string;
 }
 
 export interface ActionButtonMessages extends CommonMessages, LinkMessages, CampaignMessages {

@@ -9,6 +9,5 @@ export const en: ActionBannerMessages = {
   dismissTitle: 'Dismiss: {title}',
   dismissed: 'Dismissed.',
   shortNotReviewed: 'Short wording not reviewed by a lawyer',
-  preview: 'Preview, not the state of today',
-  previewEmpty: 'Preview: readers see nothing here',
+  preview: 'Preview: {state}',
 };

@@ -10,6 +10,5 @@ export const es: ActionBannerMessages = {
   dismissTitle: 'Cerrar: {title}',
   dismissed: 'Cerrado.',
   shortNotReviewed: 'Texto breve no revisado por un abogado',
-  preview: 'Vista previa, no el estado de hoy',
-  previewEmpty: 'Vista previa: aquí no se ve nada',
+  preview: 'Vista previa: {state}',
 };
