@@ -36,6 +36,7 @@ const meta: Meta<Args> = {
       order=${args.order ?? nothing}
       limit=${args.limit ?? nothing}
       kinds=${args.kinds ?? nothing}
+      layout=${args.layout ?? nothing}
       feed=${args.feed ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       loading=${args.loading ?? nothing}
@@ -75,12 +76,12 @@ export const StillInForce: Story = {
 
 /** A part of it stands. */
 export const InPart: Story = {
-  name: 'In force in part (Pereira Brito)',
+  name: 'Partly in force (Pereira Brito)',
   args: {
     cases: 'pereira-brito-v-barr',
     children: fallback('pereira-brito-v-barr', 'Pereira Brito v. Barr'),
   },
-  play: says('In force in part'),
+  play: says('Partly in force'),
 };
 
 /** Made-up record: a settlement whose terms still run, until a day that is named. */
@@ -90,21 +91,21 @@ export const Settled: Story = {
   play: says('Settled; terms run until'),
 };
 
-/** Made-up record: on the day the terms end, nothing is claimed of them any more. The reader's device decides that. */
+/** Made-up record: from the day the terms end it says so. The reader's device decides that. */
 export const TermsEnded: Story = {
   name: 'Settled, terms have ended',
   args: { cases: 'fixture-ended-terms', feed: FIXTURES, children: sampleFallback },
-  play: says('Not checked since'),
+  play: says('Its terms ended'),
 };
 
 /** Nobody can rely on it yet. */
 export const InCourt: Story = {
-  name: 'Still in court (Guerrero Orellana)',
+  name: 'Not decided yet (Guerrero Orellana)',
   args: {
     cases: 'guerrero-orellana-v-moniz',
     children: fallback('guerrero-orellana-v-moniz', 'Guerrero Orellana v. Moniz'),
   },
-  play: says('Still in court'),
+  play: says('Not decided yet'),
 };
 
 /** Over, with nothing that goes on. */
@@ -125,7 +126,7 @@ export const Unverified: Story = {
 export const Stale: Story = {
   name: 'Past its review date',
   args: { cases: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
-  play: says('Not checked since'),
+  play: says('Review overdue since'),
 };
 
 /** One section a case, never merged, each with its own status and its three latest events. */
@@ -155,7 +156,7 @@ export const OneUnknown: Story = {
   },
 };
 
-/** The two latest events; the button shows all nine. */
+/** The two latest main events; the button shows all nine events. */
 export const Limit: Story = {
   args: { cases: 'gordon-v-johnson', limit: '2', children: gordon },
 };
@@ -172,6 +173,12 @@ export const ShowAll: Story = {
     await userEvent.click(button);
     await waitFor(() => expect(root?.querySelectorAll('[role=listitem]').length).toBe(9), PATIENT);
   },
+};
+
+/** All events with their whole texts and sources open. */
+export const Full: Story = {
+  name: 'Full layout',
+  args: { cases: 'gordon-v-johnson', layout: 'full', children: gordon },
 };
 
 /** The newest event first. */

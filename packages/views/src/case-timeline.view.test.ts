@@ -49,10 +49,10 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('what a case is worth today', () => {
   const WORDS: Readonly<Record<CaseStatusValue, string>> = {
     'in-force': 'Still in force',
-    partly: 'In force in part',
+    partly: 'Partly in force',
     superseded: 'No longer in force',
     settled: 'Settled',
-    pending: 'Still in court',
+    pending: 'Not decided yet',
     closed: 'Case closed',
     unverified: 'Later history not checked',
   };
@@ -64,32 +64,51 @@ describe('what a case is worth today', () => {
         note: ownText('Sample note: officers still follow the ruling.'),
         isWarning: value === 'superseded' || value === 'unverified',
       });
-      expect(plain(shown.asOf)).to.equal('As of November 1, 2026');
+      expect(plain(shown.asOf)).to.equal('Newest source: November 1, 2026. Next review due May 22, 2027.');
     });
 
     it(`C-03 S-10 is not claimed any more from the day after its review date on: ${value}`, () => {
       const reviewAfter = day('2026-11-22');
       expect(statusOn('2026-11-22', { value, reviewAfter }).words).to.equal(WORDS[value]);
       const shown = statusOn('2026-11-23', { value, reviewAfter });
-      expect(plain(shown.words)).to.equal('Not checked since November 1, 2026.');
+      const known = WORDS[value].charAt(0).toLowerCase() + WORDS[value].slice(1);
+      expect(shown.words).to.equal(value === 'unverified' ? WORDS[value] : `Last known: ${known}`);
+      expect(plain(shown.asOf)).to.equal(
+        'Review overdue since November 22, 2026. Newest source: November 1, 2026.',
+      );
       expect([shown.value, shown.isWarning]).to.deep.equal(['unverified', true]);
+      // What has ended stays so.
+      const today = value === 'superseded' ? known : 'later history not checked';
+      expect(shown.today).to.equal(`Today: ${today}`);
     });
   }
 
   const TERMS = [
     ['2027-01-16', '2027-01-15', 'Settled; terms run until January 16, 2027'],
-    ['2027-01-16', '2027-01-16', 'Not checked since November 1, 2026.'],
-    ['2027-01-16', '2027-01-17', 'Not checked since November 1, 2026.'],
+    ['2027-01-16', '2027-01-16', 'Settled. Its terms ended January 16, 2027.'],
+    ['2027-01-16', '2027-01-17', 'Settled. Its terms ended January 16, 2027.'],
     ['2027-01', '2026-12-31', 'Settled; terms run until January 2027'],
-    ['2027-01', '2027-01-01', 'Not checked since November 1, 2026.'],
+    ['2027-01', '2027-01-01', 'Settled. Its terms ended January 2027.'],
     ['2027', '2026-12-31', 'Settled; terms run until 2027'],
-    ['2027', '2027-01-01', 'Not checked since November 1, 2026.'],
+    ['2027', '2027-01-01', 'Settled. Its terms ended 2027.'],
   ] as const;
   for (const [until, today, words] of TERMS)
     it(`C-03 changes on the day on which the terms of a settlement end: ${until} on ${today}`, () => {
       const shown = statusOn(today, { value: 'settled', until: day(until), reviewAfter: day('2099') });
       expect(plain(shown.words)).to.equal(words);
     });
+
+  it('C-03 keeps what a settlement was, also where its review is overdue too', () => {
+    const ended = { value: 'settled', until: day('2026-10-01'), reviewAfter: day('2026-10-01') } as const;
+    const shown = statusOn('2026-11-22', ended);
+    expect([shown.value, plain(shown.words), shown.isWarning]).to.deep.equal([
+      'settled',
+      'Settled. Its terms ended October 1, 2026.',
+      true,
+    ]);
+    expect(plain(shown.today)).to.equal('Today: settled. Its terms ended October 1, 2026.');
+    expect(plain(shown.asOf)).to.match(/^Review overdue since October 1, 2026\./);
+  });
 
   it('C-03 names no term of what is not settled', () => {
     expect(statusOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
@@ -147,6 +166,15 @@ describe('the short texts of a case', () => {
     ]);
   });
 
+  it('W-02 are marked where nobody has reviewed them, and only there', () => {
+    const notice = 'Short wording not reviewed by a lawyer';
+    expect(view(withShort).shortNotice).to.equal(notice);
+    const reviewed = { by: 'a lawyer', date: day('2026-11-01') };
+    const title = { ...short.title, reviewed };
+    expect(view({ ...withShort, title }).shortNotice).to.equal(notice);
+    expect([view({ title }).shortNotice, view().shortNotice]).to.deep.equal(['', '']);
+  });
+
   it('end on the day on which an order ran out, where a later step only let it', () => {
     const later = event({ id: 'later', date: day('2017-02-03') });
     const undoneBy = { event: 'later', extent: 'whole' } as const;
@@ -155,12 +183,92 @@ describe('the short texts of a case', () => {
   });
 });
 
+describe('the name of a case', () => {
+  it('stands beside its years, unless it is the title', () => {
+    const title = shortText('A sample title', titleBasis(caseRecord(), 'summary'));
+    expect([view({ title }).meta, view().meta]).to.deep.equal(['Sample v. Sample, 2013–2016', '2013–2016']);
+    expect(view({ title, events: [event()] }).meta).to.equal('Sample v. Sample, 2013');
+    expect(view().courts).to.equal('Sample District Court');
+  });
+
+  it('K-09 has no years where the oldest events are not at hand', () => {
+    const pages = { counts: { filing: 2 }, index: [['older']] };
+    expect(views([{ ...caseFile(), pages }])[0]?.meta).to.equal('');
+  });
+});
+
+describe('the main events of a case', () => {
+  const events = ['2001', '2002', '2003', '2004', '2005'].map((date, index) =>
+    event({
+      id: `in-${date}`,
+      date: day(date),
+      kind: index % 2 === 0 ? 'order' : 'step',
+      key: index % 3 === 0,
+    }),
+  );
+  const short = (
+    fields: Partial<TimelineContext> = {},
+    record: Partial<Case> = { events },
+    asked = 0,
+  ): CaseView => {
+    const [shown] = toTimelineView(
+      [caseFile(record)],
+      new Map([['sample-v-sample', asked]]),
+      context({ isShort: true, ...fields }),
+    );
+    if (!shown) throw new Error('no case in the view');
+    return shown;
+  };
+  const dates = ({ events: shown }: CaseView): string[] => shown.map(({ date }) => date);
+
+  it('stand alone at first, of all that are counted', () => {
+    const shown = short();
+    expect(dates(shown)).to.deep.equal(['2001', '2004']);
+    expect([shown.first, shown.count, shown.isMain, shown.places]).to.deep.equal([2, 5, true, [4, 1]]);
+  });
+
+  it('are those of the kinds that the page wants, and the latest of them', () => {
+    expect(dates(short({ kinds: ['order'] }))).to.deep.equal(['2001']);
+    expect(dates(short({ limit: 1 }))).to.deep.equal(['2004']);
+  });
+
+  it('keep their places when a reader asks for others', () => {
+    const [two, all] = [short({}, { events }, 2), short({}, { events }, Infinity)];
+    expect([dates(two), two.places, two.isMain]).to.deep.equal([['2001', '2004', '2005'], [4, 1, 0], false]);
+    expect([dates(all), all.places, all.hasMain]).to.deep.equal([
+      ['2001', '2002', '2003', '2004', '2005'],
+      [4, 3, 2, 1, 0],
+      true,
+    ]);
+  });
+
+  it('are all events where no event is a main one, or the page wants the whole', () => {
+    const bare = short({}, {});
+    expect([bare.events.length, bare.isMain, bare.first]).to.deep.equal([4, false, 4]);
+    expect(dates(short({ isShort: false }))).to.have.lengthOf(5);
+  });
+
+  it('K-09 come from pages that are not loaded, each at its place', () => {
+    const key = [event({ id: 'old', date: day('1990'), kind: 'step', key: true })];
+    const file = {
+      ...caseFile({ events }),
+      pages: { counts: { step: 5, order: 3 }, key, index: [['a', 'old', 'b']] },
+    };
+    const [shown] = toTimelineView([file], new Map(), context({ isShort: true }));
+    expect(shown && [dates(shown), shown.places, shown.count]).to.deep.equal([
+      ['1990', '2001', '2004'],
+      [6, 4, 1],
+      8,
+    ]);
+  });
+});
+
 describe('the events of a case', () => {
   it('C-03 say which of them a later one undid, since when, and link to it', () => {
     const undone = view().events.map((each) => [plain(each.undone), each.undoneBy]);
     expect(undone).to.deep.equal([
       ['', ''],
-      ['No longer in force since November 21, 2016', 'sample-v-sample-sample-reversal'],
+      ['Ended November 21, 2016', 'sample-v-sample-sample-reversal'],
       ['', ''],
       ['', ''],
     ]);
@@ -184,17 +292,12 @@ describe('the events of a case', () => {
       event({ undoneBy: { event: 'later', extent: 'part' } }),
       event({ id: 'later', date: day('2019-03-19') }),
     ];
-    expect(plain(view({ events }).events[0]?.undone ?? '')).to.equal(
-      'In part no longer in force since March 19, 2019',
-    );
+    expect(plain(view({ events }).events[0]?.undone ?? '')).to.equal('Partly ended March 19, 2019');
   });
 
   it('C-03 say so, without a link, when the later one is not in the list', () => {
     const [order] = view({}, { kinds: ['order'] }).events;
-    expect([plain(order?.undone ?? ''), order?.undoneBy]).to.deep.equal([
-      'No longer in force since November 21, 2016',
-      '',
-    ]);
+    expect([plain(order?.undone ?? ''), order?.undoneBy]).to.deep.equal(['Ended November 21, 2016', '']);
   });
 
   it('name the year where it changes', () => {
@@ -256,7 +359,7 @@ describe('the events of a case', () => {
     const events = first ? [{ ...first, undoneBy }] : [];
     const [shown] = views([{ ...file, case: { ...file.case, events } }]);
     expect([plain(shown?.events[0]?.undone ?? ''), shown?.events[0]?.undoneBy]).to.deep.equal([
-      'No longer in force since March 2009',
+      'Ended March 2009',
       '',
     ]);
   });

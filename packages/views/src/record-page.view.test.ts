@@ -99,7 +99,7 @@ describe("a case's page", () => {
       /^No longer in force\. Sample note/,
     );
     const overdue = page({ status: status({ reviewAfter: day('2020') }) });
-    expect(words(overdue.description)).to.match(/^Not checked since November 1, 2026\. Sample note/);
+    expect(words(overdue.description)).to.match(/^Last known: still in force\. Sample note/);
   });
 
   it('may be relied on until its terms end, where that is before its review', () => {

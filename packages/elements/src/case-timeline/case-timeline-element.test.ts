@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Case } from '@rights-kit/content';
-import { caseFile, caseRecord, day, event, status } from '@rights-kit/content/testing.js';
+import { eventBasis, titleBasis, type Case } from '@rights-kit/content';
+import { caseFile, caseRecord, day, event, shortText, status } from '@rights-kit/content/testing.js';
 import {
   aMoment,
   afterTest,
@@ -119,6 +119,7 @@ describe('a case timeline', () => {
       'Source: Sample order for the class',
       'Source: Sample count',
       'Source: Sample order set aside',
+      'About this case',
     ]);
     find(element, 'summary').click();
     expect(find(element, 'details').hasAttribute('open')).to.equal(true);
@@ -132,7 +133,7 @@ describe('a case timeline', () => {
     expect(words.indexOf('No longer in force')).to.be.within(0, words.indexOf('Sample case filed'));
     const link = find(element, 'li p a');
     expect([wordsOf(link), link.getAttribute('href')]).to.deep.equal([
-      'No longer in force since November 21, 2016',
+      'Ended November 21, 2016',
       `${location.href.replace(/#.*/, '')}#sample-v-sample-sample-reversal`,
     ]);
   });
@@ -142,7 +143,7 @@ describe('a case timeline', () => {
     expect(findAll(element, '.status .lead').map(wordsOf)).to.deep.equal([
       'Still in force',
       'No longer in force',
-      'Still in court',
+      'Not decided yet',
     ]);
     for (const section of findAll(element, 'section'))
       expect(section.querySelectorAll('[role=listitem]')).to.have.lengthOf(3);
@@ -158,7 +159,7 @@ describe('a case timeline', () => {
       );
     };
     expect(await wordsAt('2027-05-23T09:59:00Z')).to.equal('Still in force');
-    expect(await wordsAt('2027-05-23T10:00:00Z')).to.equal('Not checked since November 1, 2026.');
+    expect(await wordsAt('2027-05-23T10:00:00Z')).to.equal('Last known: still in force');
   });
 
   it("shows the page's help right under the first status", async () => {
@@ -173,7 +174,7 @@ describe('a case timeline', () => {
     const button = find(element, 'button');
     expect([items(element).length, wordsOf(button), button.getAttribute('aria-expanded')]).to.deep.equal([
       2,
-      'Show all 4 events',
+      'All 4 events',
       'false',
     ]);
     button.focus();
@@ -181,7 +182,7 @@ describe('a case timeline', () => {
     await aMoment(50);
     expect([items(element).length, wordsOf(button), button.getAttribute('aria-expanded')]).to.deep.equal([
       4,
-      'Show only the latest 2',
+      'Fewer events',
       'true',
     ]);
     expect(shadow(element).activeElement === button).to.equal(true);
@@ -202,11 +203,11 @@ describe('a case timeline', () => {
       wordsOf(find(element, 'button')),
       find(element, 'button').getAttribute('aria-expanded'),
     ];
-    expect(state()).to.deep.equal([5, '1985', 'Show all 40 events', 'false']);
+    expect(state()).to.deep.equal([5, '1985', 'All 40 events', 'false']);
     const [latest] = items(element);
     find(element, 'button').click();
     await until(() => items(element).length === 40 && wordsOf(find(element, 'button')) !== 'Loading…');
-    expect(state()).to.deep.equal([40, '1950', 'Show only the latest 5', 'true']);
+    expect(state()).to.deep.equal([40, '1950', 'Fewer events', 'true']);
     // Existing items are not rendered again.
     expect(items(element)[35] === latest).to.equal(true);
     find(element, 'button').click();
@@ -242,6 +243,102 @@ describe('a case timeline', () => {
     expect(warnings).to.have.lengthOf(3);
     for (const name of ['order=', 'limit=', 'kinds=']) expect(warnings.join(' ')).to.contain(name);
   });
+});
+
+describe('the main events of a case', () => {
+  const record = (): Partial<Case> => {
+    const [filing, order, count, reversal] = caseRecord().events;
+    if (!filing || !order || !count || !reversal) throw new Error('an event is missing');
+    const brief = shortText('Sample: bond hearings.', eventBasis(order));
+    return {
+      title: shortText('A sample order, set aside', titleBasis(caseRecord(), 'summary')),
+      events: [
+        filing,
+        { ...order, key: true, brief, force: { for: 'case' } },
+        count,
+        { ...reversal, key: true },
+      ],
+    };
+  };
+  const more = (element: Timeline): HTMLElement => find(element, '[part=button]');
+
+  it('stand alone under the title, with their short texts, and without a line of sources each', async () => {
+    const element = await shown(record());
+    expect(wordsOf(find(element, 'h3'))).to.equal('A sample order, set aside');
+    expect(wordsOf(find(element, 'section > .meta'))).to.equal('Sample v. Sample, 2013–2016');
+    expect(datesOf(element)).to.deep.equal(['2014-05-21', '2016-11-21']);
+    expect(wordsOf(find(element, '[role=list]')))
+      .to.contain('Sample: bond hearings.')
+      .and.not.contain('for the class.');
+    expect(findAll(element, 'li details').length).to.equal(0);
+    expect(wordsOf(find(element, '.root'))).to.contain('Short wording not reviewed by a lawyer');
+  });
+
+  it('T-03 have their whole texts, courts and sources one press away, under their names', async () => {
+    const element = await shown(record());
+    const about = find(element, '.about');
+    expect(wordsOf(find(element, '.about summary'))).to.equal('About this case · Sources (2)');
+    const words = wordsOf(about);
+    for (const part of [
+      'May 21, 2014 · Sample order for the class',
+      'the court ruled for the class.',
+      '13-cv-1',
+    ])
+      expect(words).to.contain(part);
+    expect(about.querySelectorAll('ol a')).to.have.lengthOf(2);
+  });
+
+  it('A-12 stay as they are between the others when a reader asks for all', async () => {
+    const element = await shown(record());
+    const [order, reversal] = items(element);
+    expect(wordsOf(more(element))).to.equal('All 4 events');
+    more(element).focus();
+    more(element).click();
+    await until(() => wordsOf(more(element)) === 'Fewer events');
+    expect(items(element)).to.have.lengthOf(4);
+    expect([items(element)[1] === order, items(element)[3] === reversal]).to.deep.equal([true, true]);
+    expect(shadow(element).activeElement === more(element)).to.equal(true);
+    expect(findAll(element, 'li summary')).to.have.lengthOf(4);
+    more(element).click();
+    await until(() => items(element).length === 2);
+  });
+
+  it('W-05 have a rail that is thick between them, and ends in words', async () => {
+    const element = await shown({ ...record(), status: status({ value: 'superseded' }) });
+    const width = (item: HTMLElement | undefined): number[] =>
+      [...(item?.querySelectorAll('.rail i') ?? [])].map((state) =>
+        parseFloat(getComputedStyle(state).borderInlineStartWidth),
+      );
+    expect(items(element).map(width)).to.deep.equal([[4], [2]]);
+    expect(getComputedStyle(find(element, 'li:last-child .rail i')).borderInlineStartStyle).to.equal(
+      'dotted',
+    );
+    expect(wordsOf(find(element, '.end'))).to.equal('Today: no longer in force');
+  });
+
+  it('are all events, whole and open, where the page wants that', async () => {
+    const element = await shown(record(), 'layout="full"');
+    expect(items(element)).to.have.lengthOf(4);
+    expect(wordsOf(find(element, '[role=list]')))
+      .to.contain('for the class.')
+      .and.not.contain('bond hearings.');
+    expect(findAll(element, 'details:not([open])').length).to.equal(0);
+    expect(findAll(element, '[part=button]').length).to.equal(0);
+  });
+
+  for (const [name, count] of [
+    ['count', 4],
+    ['order', 2],
+  ] as const)
+    it(`K-11 are joined by one that an address names, if it is none of them: ${name}`, async () => {
+      const before = location.href;
+      history.replaceState(null, '', `#sample-v-sample-sample-${name}`);
+      afterTest(() => history.replaceState(null, '', before));
+      const element = await shown(record());
+      await until(() => items(element).some(({ id }) => id.endsWith(name)));
+      await aMoment(50);
+      expect(items(element)).to.have.lengthOf(count);
+    });
 });
 
 describe('an address that names an event', () => {
@@ -400,7 +497,7 @@ describe("a timeline of the page's own list", () => {
   it('shows it without a status, sources or a keeper', async () => {
     const element = own(LIST);
     expect(await outcome(element)).to.equal('ready');
-    expect(findAll(element, '.status, details')).to.deep.equal([]);
+    expect(findAll(element, '.status, details').length).to.equal(0);
     expect(wordsOf(find(element, '.root'))).to.equal(
       'May 21, 2014May 21, 2014 ruled. The ruling 20162016 set aside.',
     );

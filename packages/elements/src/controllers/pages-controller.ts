@@ -57,7 +57,7 @@ export class PagesController {
     if (anchor === this.#anchor) return;
     for (const { case: record } of this.#feed.values) {
       const start = eventAnchor(record.id, '');
-      if (!anchor.startsWith(start)) continue;
+      if (!anchor.startsWith(start) || anchor === start) continue;
       this.#anchor = anchor;
       void this.show(record.id, 0, anchor.slice(start.length));
     }
@@ -80,7 +80,7 @@ export class PagesController {
     }
     let shown = counts.get(id) ?? 0;
     try {
-      await Promise.resolve(); // an update that ends with a search is over then
+      if (name) await Promise.resolve(); // an update ends with the search, and may not ask for another
       // Removed from the page, the element needs no more.
       while (this.#host.isConnected) {
         this.#host.requestUpdate();
