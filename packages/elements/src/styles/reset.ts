@@ -90,7 +90,7 @@ export const reset: CSSResult = css`
     .name,
     .title,
     .date,
-    dt,
+    .term,
     summary,
     ::slotted([slot='heading']) {
       break-after: avoid;
@@ -99,7 +99,7 @@ export const reset: CSSResult = css`
       break-before: avoid;
     }
     .status,
-    dd {
+    li {
       break-inside: avoid;
     }
     button,
