@@ -35,6 +35,7 @@ const meta: Meta<Args> = {
       feed=${args.feed ?? nothing}
       allow=${args.allow ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
+      layout=${args.layout ?? nothing}
       loading=${args.loading ?? nothing}
       color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
@@ -48,7 +49,7 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Two records, newest first: a mayor's executive order and an ordinance with three exceptions. */
+/** Two records: an ordinance with three exceptions leads, a mayor's executive order is folded. */
 export const Boston: Story = { args: { town: 'boston', children: fallback('boston', 'Boston') } };
 
 /** The policy points both ways, so the card says so before anything else. */
@@ -105,7 +106,7 @@ export const OutcomeNotKnown: Story = {
   args: { town: 'fixture-pending', feed: FIXTURES, children: sampleFallback },
 };
 
-/** Made-up record: past its review date, so the card says since when nobody has checked it. The reader's device decides that. */
+/** Made-up record: past its review date, so the card says since when its review is overdue. The reader's device decides that. */
 export const Stale: Story = {
   name: 'Past its review date',
   args: { town: 'fixture-stale', feed: FIXTURES, children: sampleFallback },
@@ -123,6 +124,14 @@ export const RefusedHost: Story = {
   },
 };
 
+/** All that is folded is open, the statewide rules in full as well. */
+export const Full: Story = { name: 'Full layout (Boston)', args: { ...Boston.args, layout: 'full' } };
+
+/** Without `town`: the rules that hold everywhere, whole. */
+export const Statewide: Story = {
+  args: { children: html`<a href="r/">What holds everywhere in the state</a>` },
+};
+
 /** The feed does not know this town (`not-found`), so the page's own link stays. */
 export const UnknownTown: Story = {
   name: 'Unknown town',
@@ -133,9 +142,9 @@ export const UnknownTown: Story = {
   play: staysBecause('not-found'),
 };
 
-/** No town, or not a name a feed could know (`no-record`): the page's own link stays. */
-export const NoTown: Story = {
-  name: 'No town',
+/** Not a name that a feed could know (`no-record`): the page's own link stays. */
+export const NoName: Story = {
+  name: 'Not a name',
   args: { town: 'Not a Slug!', children: html`<a href="https://example.org/">Find your town’s policy</a>` },
   play: staysBecause('no-record'),
 };
@@ -172,7 +181,7 @@ const PRE_RENDERED = `<rights-town-policy-card town="pre-rendered-sample" feed="
       <article class="card" part="card">
         <h3 class="heading" part="heading">Sample Town E</h3>
         <p class="meta">Sample County</p>
-        <p class="lead">Sample record: this card came with the page's own HTML.</p>
+        <p class="answer">Sample record: this card came with the page's own HTML.</p>
         <p class="meta">As of November 22, 2026</p>
       </article>
     </div>
@@ -193,7 +202,7 @@ export const PreRendered: Story = {
   },
   play: async ({ canvasElement, args }) => {
     await waitFor(() => expect(args.onError).toHaveBeenCalled(), PATIENT);
-    await expect(theElement(canvasElement).shadowRoot?.querySelector('.lead')).toBeVisible();
+    await expect(theElement(canvasElement).shadowRoot?.querySelector('.answer')).toBeVisible();
   },
 };
 

@@ -372,13 +372,13 @@ if (isChromium)
         ),
       ];
       for (const element of [card, line])
-        expect(breaks(element, '.heading, .name, dt, summary', 'break-after')).to.deep.equal(['avoid']);
+        expect(breaks(element, '.heading, .name, .term, summary', 'break-after')).to.deep.equal(['avoid']);
       for (const element of [card, line])
         expect(breaks(element, '.meta', 'break-before')).to.deep.equal(['avoid']);
       expect(breaks(line, '.title, .date', 'break-after')).to.deep.equal(['avoid']);
       expect(breaks(line, '.status', 'break-inside')).to.deep.equal(['avoid']);
-      expect(breaks(card, 'dd', 'break-inside')).to.deep.equal(['avoid']);
+      expect(breaks(card, 'li', 'break-inside')).to.deep.equal(['avoid']);
       pageStyle('rights-town-policy-card { color: red }');
-      expect(getComputedStyle(find(card, 'dd')).color).to.equal('rgb(0, 0, 0)');
+      expect(getComputedStyle(find(card, 'li')).color).to.equal('rgb(0, 0, 0)');
     });
   });

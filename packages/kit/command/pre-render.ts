@@ -32,7 +32,6 @@ import {
   APPEARANCE,
   caseTimeline,
   defaultLimit,
-  LAYOUT,
   caseTimelineStyles,
   DISCLOSURE,
   HEADING_LEVEL,

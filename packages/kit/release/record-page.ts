@@ -250,6 +250,7 @@ class PageWriter {
     const { status, events } = timeline;
     return [
       `<h1>${escape(timeline.name)}</h1>`,
+      ...this.#meta(timeline.meta),
       ...this.#meta(courts),
       ...(status
         ? [

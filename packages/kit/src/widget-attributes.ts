@@ -27,7 +27,7 @@ export interface WidgetAttributes {
     allow?: string;
   };
   'case-timeline': { cases?: string; order?: 'asc' | 'desc'; limit?: string | number; kinds?: string };
-  'town-policy-card': { town: string; allow?: string };
+  'town-policy-card': { town?: string; allow?: string; layout?: 'short' | 'full' };
 }
 
 /** The attributes that every widget has. */

@@ -5,7 +5,9 @@ const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
   'hostname', // in `opens`
   // Short texts stand for a longer one, which a page has in whole.
-  ...['answer', 'exceptionsNote', 'brief', 'statements', 'shortNotice', 'owner', 'force'],
+  ...['brief', 'statements', 'shortNotice', 'owner', 'force'],
+  // What folds and unfolds, and the rail, which a page without a script has not.
+  ...['othersHeading', 'sourcesSummary', 'today', 'rails', 'endRail', 'extent', 'footing'],
 ]);
 
 /** @param view a view, or any part of one */

@@ -108,7 +108,7 @@ describe('a policy on a card', () => {
     [{ en: 'Home-rule charter' }, 'es', 'Home-rule charter'],
     ['other', 'en', ''],
   ] as const)
-    it(`K-18 has its form as the record has it: ${String(shown)}, in ${locale}`, () => {
+    it(`K-18 has its form as the record has it: ${shown}, in ${locale}`, () => {
       const context = { now: noon('2026-11-22'), locale, messages: en, english: en, allow: [] };
       const { policies } = toTownCardView(townFile({ policies: [policy({ instrument })] }), {
         ...context,
@@ -505,7 +505,9 @@ describe('a card in another language', () => {
   });
 
   it('I-04 gives the English of a statement that nobody has reviewed', () => {
-    const [shown] = inSpanish(translated('unreviewed'), true).statements;
+    const { statements, original } = inSpanish(translated('unreviewed'), true);
+    const [shown] = statements;
+    expect(original).to.deep.equal(['Sample rule.']);
     expect([shown?.text, shown?.original]).to.deep.equal([ownText('Regla de muestra.'), ['Sample rule.']]);
   });
 

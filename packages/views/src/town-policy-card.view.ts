@@ -57,7 +57,7 @@ export interface TownCardView {
   readonly outcome: OutcomeView | undefined;
   /** Why the action's link is missing. */
   readonly refused: RefusedAction | undefined;
-  /** The English source of the kit's own sentences outside the policies; empty where the translation is reviewed. */
+  /** The English source of what nobody has reviewed outside the policies: of the statements, then of the kit's own sentences. */
   readonly original: readonly string[];
   readonly keptBy: string;
 }
@@ -122,6 +122,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
       : undefined;
   const url = typeof address === 'string' ? address : undefined;
   const statements = [...file.baseline, ...file.notices];
+  const lines = statements.map((statement) => toStatement(statement, today, context));
   const views = policies.map((policy) => toPolicyView(policy, today, context));
   const isUnreviewedShort =
     statements.some(({ short }) => short === 'unreviewed') || views.some(({ answer }) => answer.isUnreviewed);
@@ -137,7 +138,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: toRegion(publisher, context),
-    statements: statements.map((statement) => toStatement(statement, today, context)),
+    statements: lines,
     othersHeading: messages.alsoOnRecord,
     shortNotice: isUnreviewedShort ? messages.shortNotReviewed : '',
     action:
@@ -152,13 +153,16 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     until: action && state === 'live' ? toWhen(action, state, context) : '',
     outcome: action && state && toOutcome(action, state, context, context),
     refused: typeof address === 'string' ? undefined : address,
-    original: messages.isReviewed
-      ? []
-      : [
-          english.localNote,
-          ...(hasPolicies ? [] : [toAbsence(english.noRecord)]),
-          ...(isUnreviewedShort ? [english.shortNotReviewed] : []),
-        ],
+    original: [
+      ...lines.flatMap(({ original }) => original),
+      ...(messages.isReviewed
+        ? []
+        : [
+            english.localNote,
+            ...(hasPolicies ? [] : [toAbsence(english.noRecord)]),
+            ...(isUnreviewedShort ? [english.shortNotReviewed] : []),
+          ]),
+    ],
     keptBy: toKeptBy(publisher.name, context),
   };
 }

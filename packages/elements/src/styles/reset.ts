@@ -91,7 +91,7 @@ export const reset: CSSResult = css`
     .name,
     .title,
     .date,
-    dt,
+    .term,
     summary,
     ::slotted([slot='heading']) {
       break-after: avoid;
@@ -100,7 +100,7 @@ export const reset: CSSResult = css`
       break-before: avoid;
     }
     .status,
-    dd {
+    li {
       break-inside: avoid;
     }
     button,

@@ -24,9 +24,8 @@ export function sourceDetails(
   sources: readonly SourceView[],
   { locale, messages }: Language<CommonMessages & RecordMessages>,
   about = '',
-  isOpen = false,
 ): TemplateResult {
-  return html`<details class="meta" ?open=${isOpen}>
+  return html`<details class="meta">
     <summary>
       ${plural(messages.sources, sources.length, locale)}${
         about ? html`<span class="aside">: ${about}</span>` : nothing

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
+import { policyBasis } from '@rights-kit/content';
 import { configure } from '../configure.js';
 import {
   action,
   actionsFile,
   policy,
   resolution,
+  shortText,
   statementLine,
+  statewideFile,
   townFile,
 } from '@rights-kit/content/testing.js';
 import {
@@ -23,6 +26,7 @@ import {
   outcome,
   serve,
   shadow,
+  until,
   wordsOf,
   type Answers,
 } from '../testing/page.js';
@@ -94,7 +98,8 @@ describe('a town policy card that has no record yet', () => {
 
   const FAILURES: readonly (readonly [name: string, answers: Answers, attributes: string, code: string])[] = [
     ['the feed does not know the town', {}, 'town="fixture-town"', 'not-found'],
-    ['the town is missing', {}, '', 'no-record'],
+    ['there is no town, and nothing holds statewide', {}, '', 'not-found'],
+    ['the town is empty', {}, 'town', 'no-record'],
     ['the town is no name', {}, 'town="Fixture & Town"', 'no-record'],
     ['the town is a way out of the feed', {}, 'town="../actions"', 'no-record'],
     [
@@ -164,13 +169,79 @@ describe('a town policy card with its record', () => {
     expect(isSeen(element.children[0] ?? element)).to.equal(false);
   });
 
-  it('C-01 lists exceptions before what is stated, in one list of groups', async () => {
+  it('C-01 opens with the answer, its exceptions and its date, then has rows under a heading with their verb', async () => {
     const exceptions = [{ text: { en: 'Sample exception.' }, sources: [1] }];
-    const element = await ready(townFile({ policies: [policy({ exceptions })] }));
-    const groups = findAll(element, 'dl > div');
-    expect(groups.map((group) => wordsOf(group.querySelector('dt')))).to.deep.equal(['But', 'What it says']);
-    expect(wordsOf(groups[0]?.querySelector('dd') ?? null)).to.equal('Sample exception. (source 1)');
-    expect(groups[1]?.querySelectorAll('dd')).to.have.lengthOf(3);
+    const facets = {
+      ...policy().facets,
+      'asks-status': { value: 'limited', who: { en: 'police' } },
+    } as const;
+    const element = await ready(townFile({ policies: [policy({ exceptions, facets })] }));
+    expect(wordsOf(shadow(element)).replaceAll('\u00a0', ' ')).to.match(
+      /^Fixture Town Sample County Sample summary of what the ordinance tells local officers\. It has exceptions\. As of December 11, 2019 Sample Trust Ordinance · Ordinance · binding · adopted /,
+    );
+    expect(headings(element)).to.deep.equal([
+      '3 Fixture Town',
+      '4 It limits',
+      '4 It says this goes on',
+      '4 Exceptions',
+      '4 Everywhere in Sample State',
+    ]);
+    const rows = findAll(element, '.columns li').map(wordsOf);
+    expect(rows).to.include('asking about immigration status (police)');
+    expect(rows.at(-1)).to.equal('Sample exception. (source 1)');
+    expect(findAll(element, '.columns li').every((row) => row.checkVisibility())).to.equal(true);
+    expect(findAll(element, 'article svg')).to.deep.equal([]);
+  });
+
+  it('C-01 folds what the sources do not mention, the sources, and each policy after the first, whole', async () => {
+    const element = await ready(townFile({ policies: [policy(), resolution()] }));
+    const summaries = findAll(element, 'summary').filter((summary) => !summary.matches('details details *'));
+    expect(summaries.map((summary) => wordsOf(summary).replaceAll('\u00a0', ' '))).to.deep.equal([
+      '5 topics the sources do not mention',
+      '2 sources · as of December 11, 2019: Sample Trust Ordinance',
+      'Sample summary of what the ordinance tells local officers. Town Meeting resolution · non-binding · 2014',
+      'Full text and sources: Everywhere in Sample State',
+    ]);
+    const other = summaries[2]?.parentElement;
+    expect(wordsOf(other ?? null))
+      .to.contain('Sample Welcome Resolution')
+      .and.to.contain('It asks officials to limit asking about immigration status')
+      .and.to.contain('This is a request to officials. It does not bind them or ICE.');
+    expect(headings(element)).to.include.members([
+      '4 Also on record',
+      '5 Sample Welcome Resolution',
+      '6 It asks officials to limit',
+    ]);
+    expect(findAll(element, 'details[open]')).to.deep.equal([]);
+  });
+
+  it('C-01 opens all of that where the page asks for the full layout, the statewide rules as well', async () => {
+    const { base, requests } = serve({
+      [FILE]: townFile({ policies: [policy(), resolution()] }),
+      'statewide.json': statewideFile(),
+    });
+    const element = card(base, 'town="fixture-town" layout="full"');
+    expect(await outcome(element)).to.equal('ready');
+    expect(findAll(element, 'details:not([open])')).to.deep.equal([]);
+    await until(() => requests.length === 2);
+    await until(() => wordsOf(shadow(element)).includes('Sample ruling'));
+    element.layout = 'short';
+    await element.updateComplete;
+    expect(findAll(element, 'details[open]')).to.deep.equal([]);
+  });
+
+  it('C-01 has the note on short texts in sight, also where nothing holds statewide', async () => {
+    const record = policy();
+    const answer = shortText('A sample ordinance tells officers not to ask.', policyBasis(record));
+    for (const baseline of [[statementLine()], []]) {
+      const element = await ready(townFile({ policies: [{ ...record, answer }], baseline }));
+      const notes = findAll(element, '.meta').filter(
+        (node) =>
+          wordsOf(node).startsWith('Short wording not reviewed by a lawyer') && node.checkVisibility(),
+      );
+      expect(notes.length, String(baseline.length)).to.be.at.least(1);
+      expect(wordsOf(shadow(element))).to.contain('Check with the city or town.');
+    }
   });
 
   it('C-01 reads as finished without a policy', async () => {
@@ -178,13 +249,13 @@ describe('a town policy card with its record', () => {
     const words = wordsOf(shadow(element));
     expect(words).to.contain('No policy is on record for Fixture Town. That does not mean there is none.');
     expect(words).to.contain('Everywhere in Sample State').and.to.contain('Sample statewide rule');
-    expect(findAll(element, 'dl, .policy')).to.deep.equal([]);
+    expect(findAll(element, 'ul, .policy')).to.deep.equal([]);
     expect(findAll(element, 'a[part=button]')).to.have.lengthOf(1);
   });
 
   it('shows each of several records', async () => {
     const element = await ready(townFile({ policies: [resolution(), policy()] }));
-    expect(findAll(element, '[part=tag]').map(wordsOf)).to.deep.equal(['Non-binding', 'Binding']);
+    expect(findAll(element, '[part=tag]').map(wordsOf)).to.deep.equal(['non-binding', 'binding']);
   });
 
   it('S-10 shows what was corrected since', async () => {
@@ -252,6 +323,47 @@ describe('a town policy card with its record', () => {
   });
 });
 
+describe('a town policy card without a town', () => {
+  const STATEWIDE = 'statewide.json';
+
+  it('C-01 shows the rules that hold everywhere, whole, with their sources, and asks for no town', async () => {
+    const { base, requests } = serve({ [STATEWIDE]: statewideFile() });
+    const element = card(base, '', '<a slot="help" href="/help">Help</a>');
+    const fired = listen(element);
+    expect(await outcome(element)).to.equal('ready');
+    expect(headings(element)).to.deep.equal(['3 Everywhere in Sample State']);
+    expect(wordsOf(shadow(element)))
+      .to.contain('Sample statewide rule')
+      .and.to.contain('Sample ruling');
+    expect(isSeen(element.children[0] ?? element)).to.equal(true);
+    expect([requests, fired]).to.deep.equal([[STATEWIDE], ['ready']]);
+  });
+
+  it('W-04 shows the same twice where the page has it twice, asks once, and warns once', async () => {
+    const warnings = captureWarnings();
+    const { base, requests } = serve({ [STATEWIDE]: statewideFile() });
+    const cards = [card(base, ''), card(base, ''), card(base, '')];
+    expect(await Promise.all(cards.map(outcome))).to.deep.equal(['ready', 'ready', 'ready']);
+    for (const element of cards) expect(headings(element)).to.deep.equal(['3 Everywhere in Sample State']);
+    expect(requests).to.deep.equal([STATEWIDE]);
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.contain('stands twice on the page; write town="…"');
+  });
+
+  it('shows a town once the page names one, and the rules again when it no longer does', async () => {
+    const { base } = serve({ [STATEWIDE]: statewideFile(), [FILE]: townFile() });
+    const element = card(base, '');
+    await outcome(element);
+    element.town = 'fixture-town';
+    expect(await outcome(element)).to.equal('ready');
+    expect(headings(element)[0]).to.equal('3 Fixture Town');
+    const again = outcome(element);
+    element.town = null;
+    expect(await again).to.equal('ready');
+    expect(headings(element)).to.deep.equal(['3 Everywhere in Sample State']);
+  });
+});
+
 describe("a town policy card's headings and slots", () => {
   for (const level of [2, 3, 4, 5, 6])
     it(`A-02 never skips a level below ${String(level)}`, async () => {
@@ -259,7 +371,8 @@ describe("a town policy card's headings and slots", () => {
       const below = String(Math.min(level + 1, 6));
       expect(headings(element)).to.deep.equal([
         `${String(level)} Fixture Town`,
-        `${below} Sample Trust Ordinance`,
+        `${below} It limits`,
+        `${below} It says this goes on`,
         `${below} Everywhere in Sample State`,
       ]);
     });
@@ -281,7 +394,7 @@ describe("a town policy card's headings and slots", () => {
 
   it('A-02 lets a heading of the page keep its own level', async () => {
     const element = await ready(townFile(), '', CHILDREN);
-    expect(headings(element)).to.have.lengthOf(2);
+    expect(headings(element)).to.have.lengthOf(3);
     for (const slot of ['heading', 'intro', 'help', 'footer']) {
       const child = element.querySelector(`[slot=${slot}]`);
       expect(child && isSeen(child), slot).to.equal(true);
@@ -291,12 +404,12 @@ describe("a town policy card's headings and slots", () => {
 
   it('makes other words in the heading slot a heading', async () => {
     const element = await ready(townFile(), '', '<span slot="heading">Own name</span>');
-    expect(headings(element)).to.have.lengthOf(3);
+    expect(headings(element)).to.have.lengthOf(4);
   });
 
   it('shows the help right under the first statement', async () => {
     const element = await ready(townFile(), '', '<a slot="help" href="tel:+15550100">Help</a>');
-    const first = find(element, 'dl');
+    const first = find(element, '.policy');
     const help = find(element, 'slot[name=help]');
     expect(help.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
@@ -321,9 +434,9 @@ describe("a town policy card's headings and slots", () => {
 
 /** Breaks a built-in that the card's view needs, as a page's script could. */
 function breakViews(): void {
-  const { at } = Array.prototype;
-  Reflect.set(Array.prototype, 'at', undefined);
-  afterTest(() => Reflect.set(Array.prototype, 'at', at));
+  const { sort } = Array.prototype;
+  Reflect.set(Array.prototype, 'sort', undefined);
+  afterTest(() => Reflect.set(Array.prototype, 'sort', sort));
 }
 
 describe('a town policy card when something breaks', () => {
@@ -650,7 +763,7 @@ describe('a town policy card on a page that lives', () => {
     own.textContent = 'Own heading';
     element.append(own);
     await aMoment(50);
-    expect(headings(element)).to.have.lengthOf(2);
+    expect(headings(element)).to.have.lengthOf(3);
     expect(isSeen(own)).to.equal(true);
     own.remove();
     await aMoment(50);
@@ -660,7 +773,7 @@ describe('a town policy card on a page that lives', () => {
   it('X-01 has a link for what navigates, named by what it shows, and opens no new tab', async () => {
     const element = await ready(townFile({ policies: [], action: action() }));
     const link = find(element, 'a[part=button]');
-    expect(wordsOf(link)).to.equal('Ask your officials');
+    expect(wordsOf(link)).to.match(/^Ask your officials\s?Opens actionnetwork.org$/);
     expect(link.getAttribute('href')).to.equal('https://actionnetwork.org/letters/sample');
     expect(link.hasAttribute('aria-label')).to.equal(false);
     expect(findAll(element, 'button, [role=button], [onclick], [target]')).to.deep.equal([]);

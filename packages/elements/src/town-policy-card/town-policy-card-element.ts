@@ -16,6 +16,7 @@ import { explainName } from '../internal/explain-name.js';
 import { explainActing, pageContext } from '../internal/page-context.js';
 import { toChoice } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
+import { warnOfSecond } from '../internal/warn-of-second.js';
 import { RightsElement } from '../rights-element.js';
 import {
   LAYOUT,
@@ -144,6 +145,7 @@ export class TownPolicyCardElement extends RightsElement {
     const list = 'towns.json';
     const named = { attribute: 'town', value: this.town, list };
     explainActing(this, decision, named);
+    if (this.town == null) warnOfSecond(this, 'write town="…"');
     explainName(this, decision, named, this.#feed, list);
   }
 

@@ -25,7 +25,7 @@ const own = css`
   .answer {
     font-size: 1.1875em;
     font-weight: 600;
-    line-height: 1.35;
+    line-height: 1.3;
     text-wrap: pretty;
   }
   .ink {
@@ -33,7 +33,6 @@ const own = css`
   }
   .keep {
     display: inline-block;
-    margin-inline-end: 0.25em;
   }
   .policy {
     margin-block-start: 0.75em;
@@ -50,7 +49,7 @@ const own = css`
     gap: 0 2em;
   }
   .term {
-    margin-block-start: 0.875em;
+    margin-block-start: 0.75em;
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
@@ -59,7 +58,7 @@ const own = css`
     list-style: none;
   }
   li {
-    padding-block: 0.375em;
+    padding-block: 0.3125em;
     line-height: 1.35;
   }
   ul > li {
@@ -70,38 +69,35 @@ const own = css`
   }
   .statement {
     margin-block-start: 0.5em;
-    font-size: 0.9375em;
+    color: var(--_text);
     line-height: 1.35;
   }
   .muted {
     color: var(--_muted);
   }
   .binds {
+    margin-block: 0.5em;
     font-weight: 600;
   }
-  details,
-  .band > .button {
-    margin-block-start: 0;
+  details {
+    margin: 0;
     max-inline-size: none;
-    border: solid var(--_hairline);
-    border-width: 1px 0 0;
-    border-radius: 0;
   }
-  .binds,
-  .columns + details {
-    margin-block: 0.5em;
-  }
-  summary,
+  .card summary,
   .band > .button {
     display: flex;
     gap: 0.25em;
     justify-content: space-between;
     align-items: center;
     inline-size: auto;
+    max-inline-size: none;
     min-block-size: 44px;
-    padding: 0.25em 0;
+    margin: 0;
+    padding: 0.3125em 0;
+    border: solid var(--_hairline);
+    border-width: 1px 0 0;
+    border-radius: 0;
     color: var(--_accent);
-    font-size: 0.9375em;
     line-height: 1.3;
     text-align: start;
     text-decoration: none;
@@ -110,17 +106,19 @@ const own = css`
     display: none;
   }
   summary::after {
-    content: '';
-    flex: none;
-    inline-size: 0.4375em;
-    block-size: 0.4375em;
-    margin-inline: 0.25em;
-    border: solid;
-    border-width: 0 2px 2px 0;
-    transform: translateY(-25%) rotate(45deg);
+    content: '+';
+    content: '+' / '';
+    font-size: 1.25em;
   }
   [open] > summary::after {
-    transform: translateY(25%) rotate(225deg);
+    content: '−';
+    content: '−' / '';
+  }
+  .band > details {
+    margin-block-start: 0.375em;
+  }
+  summary ~ .name {
+    margin-block-start: 0.5em;
   }
   .brief {
     display: block;
@@ -140,7 +138,20 @@ const own = css`
       --_pad: 1em;
     }
   }
+  @container (width >= 24em) {
+    .statement {
+      font-size: 1em;
+    }
+    .term,
+    .policy,
+    .band {
+      margin-block-start: 1.25em;
+    }
+  }
   @media print {
+    .band > .button {
+      display: inline;
+    }
     .unloaded .more {
       display: none;
     }

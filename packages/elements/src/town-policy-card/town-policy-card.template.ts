@@ -13,7 +13,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { actionLink } from '../templates/action-link.js';
 import { heading, type HeadingLevel, type RenderHeading } from '../templates/heading.js';
 import { outcome } from '../templates/outcome.js';
-import { sourceDetails, sourceItems } from '../templates/sources.js';
+import { sourceItems } from '../templates/sources.js';
 import { localized, original } from '../templates/text.js';
 
 export interface CardOptions {
@@ -69,19 +69,25 @@ export function townPolicyCard(
           : nothing
       }
       <section class="band">
-        ${heading('term', level, view.region, 1)}
-        <div class="columns">
-          ${view.statements.map((statement) => statementBox(statement, language, options))}
-        </div>
-        ${view.statements.length > 0 ? fullDetails(full, view, language, options) : html`<p class="meta">${parts([view.shortNotice, view.localNote])}</p>`}
+        ${
+          view.statements.length > 0
+            ? html`${heading('term', level, view.region, 1)}
+                <div class="columns">
+                  ${view.statements.map((statement) => statementBox(statement, language))}
+                </div>
+                ${fullDetails(full, view, language, options)}`
+            : html`<p class="meta">${parts([view.shortNotice, view.localNote])}</p>`
+        }
         ${
           view.action &&
           actionLink(
             view.action,
             'button link',
+            // No space between the two, since paper shows the address in place of the second.
             html`<span
-              >${localized(view.action.label, messages)}
-              <span class="meta brief opens">${parts([view.action.opens, view.until])}</span></span
+              >${localized(view.action.label, messages)}<span class="meta brief opens"
+                >${parts([view.action.opens, view.until])}</span
+              ></span
             >`,
           )
         }
@@ -104,8 +110,7 @@ export function statewideCard(
     html`<slot name="intro"></slot>
       ${view.statements.map(
         (statement, index) =>
-          html`${statementBox(statement, language, options)} ${index === 0 ? HELP : nothing}
-          ${sourceDetails(statement.sources, language, '', options.isFull)}`,
+          html`${wholeStatement(statement, language, options)} ${index === 0 ? HELP : nothing}`,
       )}
       <p class="meta">${view.keptBy}</p>`,
   );
@@ -129,7 +134,8 @@ function frame(
 function parts(texts: readonly unknown[]): unknown {
   const shown = texts.filter(Boolean);
   return shown.map(
-    (text, index) => html`<span class="keep">${text}${index < shown.length - 1 ? '\u00a0·' : ''}</span>`,
+    (text, index) =>
+      html`<span class="keep">${text}${index < shown.length - 1 ? '\u00a0·' : ''}</span>${' '}`,
   );
 }
 
@@ -154,7 +160,7 @@ function policyContent(
     </p>
     ${policy.stale && html`<p class="stale">${policy.stale}</p>`} ${below > 1 ? nothing : HELP}
     <p class="meta policy">
-      ${below > 1 ? nothing : html`<span class="ink" part="name">${name}</span> · `}${parts([
+      ${below > 1 ? nothing : html`<span class="ink" part="name">${name}</span>${'\u00a0· '}`}${parts([
         policy.instrument,
         policy.tag && html`<span class="ink" part="tag">${policy.tag}</span>`,
         ...policy.dates,
@@ -174,14 +180,14 @@ function policyContent(
     ${
       silence.summary &&
       html`<details ?open=${isFull}>
-        <summary>${silence.summary}</summary>
+        <summary class="meta">${silence.summary}</summary>
         <ul>
           ${silence.topics.map((topic) => html`<li>${topic}</li>`)}
         </ul>
       </details>`
     }
     <details ?open=${isFull}>
-      <summary>
+      <summary class="meta">
         <span>${policy.sourcesSummary}<span class="aside">: ${name}</span></span>
       </summary>
       ${summary && html`<p>${localized(summary, messages)}</p>`}
@@ -227,14 +233,30 @@ function rows(
 }
 
 function statementBox(
-  { text, original: english, asOf }: StatementView,
+  { text, asOf }: StatementView,
   { messages }: CardLanguage,
-  { isFull }: CardOptions,
+  more: unknown = nothing,
 ): TemplateResult {
   return html`<div>
-    <p class="statement">${localized(text, messages)} <span class="meta keep">${asOf}</span></p>
-    ${original(english, messages, isFull)}
+    <p class="meta statement">${localized(text, messages)} <span class="muted keep">${asOf}</span></p>
+    ${more}
   </div>`;
+}
+
+/** A statement as a whole, with its sources. */
+function wholeStatement(
+  statement: WholeStatementView,
+  language: CardLanguage,
+  { isFull }: CardOptions,
+): TemplateResult {
+  return statementBox(
+    statement,
+    language,
+    html`${original(statement.original, language.messages, isFull)}
+      <ol class="meta">
+        ${sourceItems(statement.sources)}
+      </ol>`,
+  );
 }
 
 function fullDetails(
@@ -260,13 +282,7 @@ function fullDetails(
       >
     </summary>
     <p role="status">${full?.status}</p>
-    ${statements.map(
-      (statement) =>
-        html`${statementBox(statement, language, options)}
-          <ol class="meta">
-            ${sourceItems(statement.sources)}
-          </ol>`,
-    )}
+    ${statements.map((statement) => wholeStatement(statement, language, options))}
     <p class="meta">${localNote}</p>
   </details>`;
 }
