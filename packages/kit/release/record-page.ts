@@ -165,10 +165,10 @@ class PageWriter {
   #policy({ policy, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
     return [
       ...this.#heading(2, this.#inline(policy.name)),
-      ...this.#meta([policy.instrument, policy.tag, ...policy.dates].filter(Boolean).join(' · ')),
       ...this.#paragraphs(policy.answer),
       ...this.#meta(policy.exceptionsNote, policy.date),
       ...this.#paragraph(escape(policy.stale)),
+      ...this.#meta([policy.instrument, policy.tag, ...policy.dates].filter(Boolean).join(' · ')),
       ...policy.cautions.flatMap((caution) => this.#paragraphs(caution)),
       ...this.#paragraph(escape(policy.silence.whole)),
       ...policy.groups.flatMap((group) => this.#rows(group)),

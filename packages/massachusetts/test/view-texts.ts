@@ -7,7 +7,7 @@ const NOT_SHOWN = new Set([
   // Short texts stand for a longer one, which a page has in whole.
   ...['brief', 'statements', 'shortNotice', 'owner', 'force'],
   // What folds and unfolds, and the rail, which a page without a script has not.
-  ...['othersHeading', 'sourcesSummary', 'today', 'rails', 'endRail', 'extent', 'footing'],
+  ...['area', 'othersHeading', 'sourcesSummary', 'today', 'rails', 'endRail', 'extent', 'footing'],
 ]);
 
 /** @param view a view, or any part of one */
