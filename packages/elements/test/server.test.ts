@@ -123,7 +123,8 @@ function sortedWords(tag: string | undefined): string[] {
 describe('a template without an element', () => {
   it('S-10 shows a town', () => {
     const view = toTownCardView(townFile(), context);
-    const markup = toShadowMarkup(townPolicyCard(view, language, '3', unwrittenHeading('3')));
+    const options = { level: '3', isFull: false, renderName: unwrittenHeading('3') } as const;
+    const markup = toShadowMarkup(townPolicyCard(view, language, options));
     assert.match(markup, /<h3 [^>]*><slot name="heading">Fixture Town<\/slot><\/h3>/);
     assert.match(markup, /Sample Trust Ordinance/);
   });

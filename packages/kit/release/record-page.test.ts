@@ -78,8 +78,12 @@ describe('a record page', () => {
 
   it('C-01 shows a policy with its form, its date, its exceptions, its history and its sources', () => {
     const html = page('towns/birch/index.html');
-    assert.ok(html.includes('<p class="meta">Binding · Bylaw · adopted May\u00a06,\u00a02019</p>'));
-    assert.ok(html.includes('<h3>But</h3>\n<ul>\n<li>The chief may make exceptions. (source 1)</li>\n</ul>'));
+    assert.ok(html.includes('<p class="meta">Bylaw · binding · adopted May\u00a06,\u00a02019</p>'));
+    assert.ok(
+      html.includes('<h3>Exceptions</h3>\n<ul>\n<li>The chief may make exceptions. (source 1)</li>\n</ul>'),
+    );
+    assert.ok(html.includes('It has exceptions. As of November\u00a022,\u00a02026'));
+    assert.ok(html.includes('<p>This rule does not bind ICE.</p>'));
     assert.ok(html.includes('<li>January\u00a02018: The town began to talk about it.</li>'));
     assert.ok(html.includes('As of November\u00a022,\u00a02026, according to Town clerk.'));
     assert.ok(
@@ -97,7 +101,7 @@ describe('a record page', () => {
     ]);
     assert.ok(
       html.includes(
-        '<p class="meta">Status not stated · Bylaw · last reported step May\u00a06,\u00a02019</p>',
+        '<p class="meta">Bylaw · status not stated · last reported step May\u00a06,\u00a02019</p>',
       ),
       html,
     );

@@ -208,6 +208,7 @@ class PageWriter {
       ...this.#meta(card.asOf),
       ...this.#heading(2, escape(card.region)),
       ...view.statements.flatMap((statement) => this.#statement(statement)),
+      ...this.#meta(card.shortNotice),
       ...(card.action ? this.#paragraph(this.#link(card.action.url, this.#inline(card.action.label))) : []),
       ...this.#meta(card.action?.opens ?? ''),
       ...this.#meta(card.until),

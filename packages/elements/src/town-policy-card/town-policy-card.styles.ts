@@ -35,7 +35,7 @@ const own = css`
     display: inline-block;
   }
   .policy {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
   }
   .stale {
     padding: 0.5em 0.75em;
@@ -49,7 +49,7 @@ const own = css`
     gap: 0 2em;
   }
   .term {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.6875em;
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
@@ -125,7 +125,7 @@ const own = css`
     font-weight: 400;
   }
   .band {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
     margin-inline: calc(var(--_pad) * -1);
     padding-inline: var(--_pad);
     border-block-start: 1px solid var(--_hairline);
