@@ -26,7 +26,13 @@ export interface WidgetAttributes {
     'new-tab'?: boolean;
     allow?: string;
   };
-  'case-timeline': { cases?: string; order?: 'asc' | 'desc'; limit?: string | number; kinds?: string };
+  'case-timeline': {
+    cases?: string;
+    order?: 'asc' | 'desc';
+    limit?: string | number;
+    kinds?: string;
+    layout?: 'short' | 'full';
+  };
   'town-policy-card': { town: string; allow?: string };
 }
 
