@@ -343,7 +343,7 @@ if (isChromium)
         `<rights-case-timeline loading="eager" feed="${base}" cases="sample-v-sample"></rights-case-timeline>`,
       );
       await print();
-      expect(printed(element)).to.match(/No longer in force since November.21,.2016 Sample: the court/);
+      expect(printed(element)).to.match(/Ended November.21,.2016 Sample: the court/);
       expect(printed(element)).to.not.contain('#');
     });
 

@@ -12,6 +12,7 @@ export interface WidgetAttributes {
     ends?: string;
     'time-zone'?: string;
     label?: string;
+    preview?: 'upcoming' | 'live' | 'ended' | 'won' | 'dismissed';
     allow?: string;
   };
   'action-button': {
@@ -26,7 +27,13 @@ export interface WidgetAttributes {
     'new-tab'?: boolean;
     allow?: string;
   };
-  'case-timeline': { cases?: string; order?: 'asc' | 'desc'; limit?: string | number; kinds?: string };
+  'case-timeline': {
+    cases?: string;
+    order?: 'asc' | 'desc';
+    limit?: string | number;
+    kinds?: string;
+    layout?: 'short' | 'full';
+  };
   'town-policy-card': { town?: string; allow?: string; layout?: 'short' | 'full' };
 }
 

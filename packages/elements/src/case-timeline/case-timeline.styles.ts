@@ -167,7 +167,7 @@ const own = css`
   .event p {
     margin-block-start: 0.125em;
   }
-  .about {
+  details {
     margin-block-start: 0;
   }
   .about .title {
@@ -180,7 +180,7 @@ const own = css`
   }
   .link {
     min-block-size: 44px;
-    border: 0;
+    border-inline-width: 0;
     color: var(--_accent);
   }
   @container (width < 24em) {

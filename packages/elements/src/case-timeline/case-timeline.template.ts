@@ -312,7 +312,7 @@ function eventItem(
           ? meta && html`<p class="meta">${meta}</p>`
           : isMain
             ? nothing
-            : html`<details class="meta" ?open=${!isShort}>
+            : html`<details ?open=${!isShort}>
                 <summary>
                   ${plural(messages.sources, sources.length, language.locale)}<span class="aside"
                     >: ${title.text}</span
