@@ -12,6 +12,7 @@ export interface WidgetAttributes {
     ends?: string;
     'time-zone'?: string;
     label?: string;
+    preview?: 'upcoming' | 'live' | 'ended' | 'won' | 'dismissed';
     allow?: string;
   };
   'action-button': {
