@@ -77,18 +77,18 @@ export const MonthlyAndPartner: Story = {
   },
 };
 
-/** Ticked: the same links, now for every month. No page was left and nothing was sent. */
+/** Every month chosen: the same links, now for every month. No page was left and nothing was sent. */
 export const MonthlyTicked: Story = {
-  name: 'Monthly, ticked',
+  name: 'Monthly, chosen',
   args: { href: ACTBLUE, kind: 'donate', amounts: '10 25 50', monthly: true, children: exampleLink },
   play: async (context) => {
     await isReady(context);
     const root = theElement(context.canvasElement).shadowRoot;
-    const box = root?.querySelector('input');
-    if (!box) throw new Error('no checkbox');
+    const box = root?.querySelectorAll('input')[1];
+    if (!root || !box) throw new Error('no second choice');
     await userEvent.click(box);
     await waitFor(
-      () => expect(root?.querySelector('li a')?.getAttribute('href')).toContain('recurring=1'),
+      () => expect(root.querySelector('li a')?.getAttribute('href')).toContain('recurring=1'),
       PATIENT,
     );
   },

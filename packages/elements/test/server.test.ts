@@ -153,6 +153,7 @@ describe('a template without an element', () => {
       isOwn: false,
       renderTitle: unwrittenHeading('3'),
       body: 'body',
+      hasBody: false,
       title: view.title.text,
       label: '',
       variant: 'info' as const,
@@ -177,6 +178,7 @@ describe('a template without an element', () => {
       isFull: true,
       suffix: '',
       status: '',
+      place: '',
     };
     const callbacks = { onMonthly: () => undefined, onShare: () => undefined };
     const markup = toShadowMarkup(actionButton(view, target, language, options, callbacks));

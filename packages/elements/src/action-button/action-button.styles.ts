@@ -114,6 +114,7 @@ const own = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
+      outline-color: CanvasText !important;
     }
   }
   @media print {
