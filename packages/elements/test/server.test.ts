@@ -130,7 +130,7 @@ describe('a template without an element', () => {
   });
 
   it('S-10 shows a case', () => {
-    const options = { isDescending: false, limit: undefined };
+    const options = { isDescending: false, limit: undefined, isShort: true };
     const views = toTimelineView([caseFile()], new Map(), { ...context, ...options, kinds: [] });
     const callbacks = {
       renderHeading: unwrittenHeading('2'),

@@ -31,11 +31,11 @@ export interface Releases {
 
 /** Size limits. **Unit:** bytes, compressed. The reasons are in `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'rights-kit.js': 31_500,
-  'action-banner.js': 18_350,
-  'action-button.js': 18_100,
-  'case-timeline.js': 20_200,
-  'town-policy-card.js': 20_450,
+  'rights-kit.js': 35_050,
+  'action-banner.js': 18_950,
+  'action-button.js': 18_600,
+  'case-timeline.js': 22_100,
+  'town-policy-card.js': 21_350,
 };
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 
