@@ -128,6 +128,17 @@ describe('a page in Arabic', () => {
       expect([await directionOf('ar'), await directionOf('es')]).to.deep.equal(['rtl', 'ltr']);
     });
 
+  for (const [tag, attributes, file, answer, words] of ENGLISH)
+    it(`I-05 has a text in English run from left to right, its full stop behind it: ${tag}`, async () => {
+      const element = await shown([tag, attributes, file, answer], 'ar');
+      const texts = inEnglish(element);
+      expect(texts.map(wordsOf)).to.include(words);
+      for (const each of texts) {
+        const { direction, unicodeBidi } = getComputedStyle(each);
+        expect([direction, unicodeBidi], wordsOf(each)).to.deep.equal(['ltr', 'isolate']);
+      }
+    });
+
   it('I-05 has the English original run from left to right', async () => {
     const file = townFile({
       policies: [policy({ summary: { en: 'Sample in English.', ar: 'Muestra en español.' } })],

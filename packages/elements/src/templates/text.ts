@@ -1,11 +1,12 @@
 import type { CommonMessages, RecordMessages, TextView } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A text of a record with its line breaks. One in English on a page in another language is labeled so. */
+/** A text of a record with its line breaks. One in English on a page in another language is labeled so, and runs from left to right. */
 export function localized({ text, lang }: TextView, messages: CommonMessages): TemplateResult | string {
   if (!text) return '';
   // One element, so that a flex or grid container treats it as one item.
-  if (lang) return html`<span><span class="text" lang=${lang}>${text}</span> (${messages.english})</span>`;
+  if (lang)
+    return html`<span><span class="text" lang=${lang} dir="ltr">${text}</span> (${messages.english})</span>`;
   return text.includes('\n') ? html`<span class="text">${text}</span>` : text;
 }
 
