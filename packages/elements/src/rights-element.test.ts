@@ -36,7 +36,8 @@ async function update(element: RightsElement, times: number): Promise<void> {
 const FAILING: readonly (readonly [tag: Tag, attributes: string, children: string, code: string])[] = [
   ['rights-case-timeline', '', '', 'no-record'],
   ['rights-case-timeline', 'cases="sample-v-sample"', LINK, 'no-feed'],
-  ['rights-town-policy-card', '', LINK, 'no-record'],
+  ['rights-town-policy-card', 'town=""', LINK, 'no-record'],
+  ['rights-town-policy-card', '', LINK, 'no-feed'],
   ['rights-town-policy-card', 'town="fixture-town"', LINK, 'no-feed'],
   ['rights-action-banner', 'action="nothing"', LINK, 'no-feed'],
   ['rights-action-button', '', '', 'no-record'],

@@ -53,7 +53,7 @@ describe('the language of an element', () => {
     const element = card('lang="es-MX"');
     expect(await outcome(element)).to.equal('ready');
     expect(langOf(element)).to.equal('es');
-    expect(wordsOf(find(element, '.lead'))).to.contain('No consta ninguna política de Fixture Town.');
+    expect(wordsOf(find(element, '.answer'))).to.contain('No consta ninguna política de Fixture Town.');
   });
 
   it('I-01 I-02 is that of the nearest ancestor, across shadow roots, also once that changes', async () => {
@@ -96,7 +96,7 @@ describe('the language of an element', () => {
     pageLanguage('en');
     const element = card('', townFile());
     await outcome(element);
-    const details = find(element, 'details');
+    const details = find(element, 'details:has(a)');
     details.setAttribute('open', '');
     const link = find(element, 'details a');
     link.focus();

@@ -94,7 +94,7 @@ describe('why an element shows its children', () => {
     code: string,
     line: string,
   ])[] = [
-    [CARD, () => '', '', 'no-record', 'town="" is left out; it takes a name in towns.json'],
+    [CARD, () => 'town=""', '', 'no-record', 'town="" is left out; it takes a name in towns.json'],
     [
       TIMELINE,
       () => '',
@@ -206,10 +206,11 @@ describe('why an element shows its children', () => {
     captureLines();
     const feed = serve({ 'towns/boston.json': townFile(), 'towns.json': towns });
     await outcome(put(CARD, `town="boston" feed="${feed.base}"`));
-    await outcome(put(CARD, `feed="${feed.base}"`));
+    await outcome(put(CARD, `feed="${feed.base}"`)); // about no town: the statewide rules
+    await outcome(put(CARD, `town="" feed="${feed.base}"`));
     await outcome(put(CARD, `town="../boston" feed="${feed.base}"`));
     await aMoment(50);
-    expect(feed.requests).to.deep.equal(['towns/boston.json']);
+    expect(feed.requests).to.deep.equal(['towns/boston.json', 'statewide.json']);
   });
 
   const LISTS: readonly (readonly [name: string, markup: string, words: string])[] = [
