@@ -111,15 +111,29 @@ describe('the issue page', () => {
 
   it('C-03 says of each ruling of 2014 that it is no longer in force', async () => {
     const { page, context } = await whole('/');
-    const events = await page.evaluate(() =>
-      [
-        ...document
-          .querySelector('[cases=gordon-v-johnson]')!
-          .shadowRoot!.querySelectorAll('li:has([datetime^="2014"])'),
-      ].map((item) => item.textContent.replace(/[\s\u00a0]+/g, ' ')),
+    const events = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [
+          ...document
+            .querySelector('[cases=gordon-v-johnson]')!
+            .shadowRoot!.querySelectorAll('li:has([datetime^="2014"])'),
+        ].map((item) => item.textContent.replace(/[\s\u00a0]+/g, ' ')),
+      );
+    const rulings = await events();
+    assert.equal(rulings.length, 2);
+    for (const words of rulings) assert.match(words, /(?:Ended|Partly ended) \w+ \d+, 20\d\d/);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('[cases=gordon-v-johnson]')!;
+      shadowRoot!.querySelector<HTMLButtonElement>('button[aria-expanded=false]')!.click();
+    });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('[cases=gordon-v-johnson]')!
+        .shadowRoot!.querySelector('[datetime="2014-03-27"]'),
     );
-    assert.equal(events.length, 3);
-    for (const words of events) assert.match(words, /no longer in force since/i);
+    const all = await events();
+    assert.equal(all.length, 3);
+    for (const words of all) assert.match(words, /no longer in force since/i);
     await context.close();
   });
 
@@ -169,12 +183,12 @@ describe('the issue page in Spanish', () => {
     for (const expected of [
       'Ya no está vigente',
       'Sigue vigente',
-      '21 de noviembre de 2016',
       'Traducción no revisada · Original en inglés',
       'PROTECT Act (inglés)',
-      'Fuentes (2)',
+      'Fuentes (10)',
+      'Terminó: 21 de noviembre de 2016',
       'No consta ninguna política de Worthington.',
-      'Abre www.miracoalition.org',
+      'Abre miracoalition.org (MIRA Coalition)',
     ])
       assert.ok(words.includes(expected), expected);
     const langs = await page.$$eval('[action], [cases], [town]', (found) =>
