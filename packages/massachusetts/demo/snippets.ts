@@ -92,8 +92,8 @@ const room = (heights: Readonly<Record<string, string>>, more = ''): string => `
 
 /** The height of the issue page's banner on a phone, and from viewport widths of 34rem, 48rem and 64rem on. */
 const BANNER_HEIGHTS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['16.5rem', '13.5rem', '7.75rem', '7.75rem'],
-  es: ['20.25rem', '16.5rem', '10.75rem', '9.25rem'],
+  en: ['15.25rem', '12.5rem', '7.75rem', '7.75rem'],
+  es: ['17.75rem', '14rem', '8.75rem', '8.75rem'],
 };
 
 /** Snippets by the name of their placeholder in a page. */
