@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   actionBasis,
   eventBasis,
+  facetOf,
   noteBasis,
   ownerBasis,
   policyBasis,
@@ -13,6 +14,21 @@ import {
 import { action, caseFile, day, event, facets, policy } from './testing.js';
 
 const stamp = (basis: Basis): string => stampOf(basis ?? []);
+
+describe('a facet of which only the value is given', () => {
+  it('S-07 has no evidence of a page that polluted Object.prototype', (t) => {
+    t.after(() => {
+      for (const name of ['basis', 'who', 'sources', 'quote']) Reflect.deleteProperty(Object.prototype, name);
+    });
+    for (const name of ['basis', 'who', 'sources', 'quote'])
+      Object.defineProperty(Object.prototype, name, { configurable: true, get: () => 'polluted' });
+    const { value, basis, who, sources, quote } = facetOf(policy(), 'asks-status');
+    assert.deepEqual(
+      [value, basis, who, sources, quote],
+      ['limited', ...Array<undefined>(4).fill(undefined)],
+    );
+  });
+});
 
 describe('the stamp of a short text', () => {
   it('W-02 is the same in every version, or all short texts would be withdrawn', () => {

@@ -1,4 +1,5 @@
 /** The stamps of short texts: what each rests on, and whether that has changed since an editor compared the two. */
+import { withFields } from './parse/reader.js';
 import {
   FACETS,
   type Action,
@@ -28,10 +29,10 @@ export function stampOf(basis: readonly (string | undefined)[]): string {
 
 // A basis holds the English sentence and whatever else would make a short text of it untrue.
 
-/** A facet as a record, also where only its value is given. */
+/** A facet as a record, also where only its value is given. Like what is parsed, it has no fields of a polluted `Object.prototype`. */
 export function facetOf({ facets }: Pick<Policy, 'facets'>, name: FacetName): FacetClaim {
   const facet = facets[name];
-  return typeof facet === 'string' ? { value: facet } : facet;
+  return typeof facet === 'string' ? withFields<FacetClaim>({ value: facet }, {}) : facet;
 }
 
 /** An answer says "tells" or "asks", and leaves out exceptions: it rests on all that decides about these. */
