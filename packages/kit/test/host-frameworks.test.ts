@@ -65,7 +65,7 @@ const act = (page: Page, change: object): Promise<void> => page.evaluate((next) 
 
 /** Whether the booleans `monthly` and `dismissible` have an effect. */
 const flags = async (page: Page): Promise<boolean[]> => [
-  await has(page, 'rights-action-button', '[type=checkbox]'),
+  await has(page, 'rights-action-button', '[type=radio]'),
   await has(page, 'rights-action-banner', '[part=dismiss]'),
 ];
 

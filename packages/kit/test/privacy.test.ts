@@ -46,7 +46,7 @@ function listen(): void {
 async function pressAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    for (const controls of ['summary, [type=checkbox], button:not([part~=dismiss])', 'a', '[part~=dismiss]'])
+    for (const controls of ['summary, [type=radio], button:not([part~=dismiss])', 'a', '[part~=dismiss]'])
       for (const root of roots)
         for (const control of root.querySelectorAll<HTMLElement>(controls)) {
           // A link to a source fires no event that could keep it from opening.

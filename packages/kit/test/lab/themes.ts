@@ -50,7 +50,7 @@ export const THEMES: readonly Theme[] = [
   },
   { name: 'right to left', css: '', html: 'dir="rtl" lang="ar"' },
   {
-    // The text color is legible, since widgets without a background of their own inherit it.
+    // The colors of text and headings are legible, since widgets without a background of their own keep both.
     name: 'an old theme',
     css: `* { box-sizing: content-box }
       body { font: italic 11px/1.1 Verdana; color: #666; text-align: center; text-transform: uppercase; white-space: nowrap; word-spacing: 2px; cursor: wait }
@@ -59,7 +59,7 @@ export const THEMES: readonly Theme[] = [
       section, article { position: relative; left: 9px }
       svg { width: 100% !important; display: block }
       time, details { display: none }
-      h2, h3 { font-size: 40px; color: #e0e0e0 }
+      h2, h3 { font-size: 40px; color: #404040 }
       a:not(.x) { color: #ccc; background: #ddd }`,
   },
 ];
