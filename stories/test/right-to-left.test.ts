@@ -21,34 +21,44 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     wideRows: [['.words', '.act']],
   },
   'Elements/Action button': {
-    starts: [['#label'], ['.meta'], ['label', 'input'], ['.opens', 'svg']],
-    rows: [['li:nth-child(1)', 'li:nth-child(2)']],
+    starts: [['#label'], ['.meta:not(.opens)'], ['.rhythm', 'label'], ['.opens', 'path']],
+    rows: [
+      ['label:nth-child(1)', 'label:nth-child(2)'],
+      ['li:nth-child(1)', 'li:nth-child(2)'],
+    ],
   },
   'Elements/Case timeline': {
     starts: [
       ['.heading'],
       ['section > p'],
-      ['.status > p'],
+      ['.status > p:not(.lead)'],
       ['.status .lead', 'svg'],
-      ['.status', '.lead span'],
+      ['.status', '.lead svg'],
+      ['.about', 'summary'],
       ['.event > p'],
+      ['.end > p'],
     ],
     rows: [
       ['.status svg', '.status .lead span'],
-      ['li > svg', '.event'],
+      ['li > svg', '.event > p'],
+      ['.rail', '.event > p'],
     ],
     wideRows: [['.date', 'li > svg']],
   },
   'Elements/Town policy card': {
     starts: [
       ['.heading'],
-      ['.policy > p'],
-      ['.policy > p:has(.tag)', '.tag'],
-      ['dt'],
-      ['dd', 'svg'],
-      ['dl', 'dd > span'],
+      [':is(.answer, .lead)'],
+      ['.policy'],
+      ['.policy:has([part=name])', '[part=name]'],
+      ['.term'],
+      ['.columns ul > li'],
+      ['.binds'],
+      ['summary:not(:has(span))'],
+      ['summary:has(span)', 'span'],
     ],
-    rows: [['dd > svg', 'dd > span']],
+    rows: [],
+    wideRows: [['.columns > :nth-child(1):not(:last-child)', '.columns > :nth-child(2)']],
   },
 };
 
@@ -118,10 +128,9 @@ describe('Stories from right to left', () => {
             if (!root || !layout) throw new Error(`no widget in ${story.title}`);
             expect([root.dir, getComputedStyle(root).direction]).to.deep.equal(['rtl', 'rtl']);
             checkLayout(root, layout, width === WIDE);
-            for (const item of root.querySelectorAll('[role=listitem]')) {
-              const rail = getComputedStyle(item, '::before');
-              if (rail.content === 'none') continue; // the last one
-              expect(parseFloat(rail.right), 'the rail').to.be.below(parseFloat(rail.left));
+            for (const rail of root.querySelectorAll('.rail')) {
+              const { left, right } = getComputedStyle(rail);
+              expect(parseFloat(right), 'the rail').to.be.below(parseFloat(left));
             }
             expect(page?.documentElement.scrollWidth).to.equal(page?.documentElement.clientWidth);
           },
