@@ -66,6 +66,7 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   },
   placement: { does: 'where the banner stands' },
   remember: { does: 'for how long it stays closed' },
+  preview: { does: 'shows that state, with a line that says so' },
   starts: { value: 'date', does: 'first day, such as 2026-12-01', accepts: isCivilDate },
   'time-zone': { value: 'zone', does: 'whose days these are, such as America/New_York', accepts: isZone },
   town: { value: 'slug', does: 'the town' },
