@@ -50,6 +50,7 @@ export const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   },
   label: { value: 'words', does: 'what the banner is called for screen readers' },
   lang: { value: 'tag', does: 'language, such as es' },
+  layout: { does: 'what is not needed first, behind a press or open' },
   limit: {
     value: 'number',
     does: 'at most so many of the latest events of each case',
