@@ -282,7 +282,7 @@ describe('amounts and a monthly gift', () => {
       `${ACTBLUE}?amount=50&recurring=1&refcode=PARTNER`,
       `${ACTBLUE}?recurring=1&refcode=PARTNER`,
     ]);
-    await press('ArrowRight');
+    await press('ArrowLeft');
     await element.updateComplete;
     expect(hrefs(element)[2]).to.equal(`${ACTBLUE}?refcode=PARTNER`);
   });
