@@ -48,7 +48,7 @@ export { safeHostUrl, safeUrl, type SafeUrl } from './safe-url.js';
 export {
   actionBasis,
   eventBasis,
-  facetOf,
+  facetValueOf,
   noteBasis,
   ownerBasis,
   policyBasis,

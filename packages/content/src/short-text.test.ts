@@ -59,6 +59,16 @@ describe('what a short text rests on', () => {
     assert.equal(stamp(policyBasis(policy({ summary: translated }))), before);
   });
 
+  it('S-07 W-02 is the same on a page that polluted the prototype of objects', () => {
+    const before = stamp(policyBasis(policy()));
+    Object.defineProperty(Object.prototype, 'basis', { value: 'practice', configurable: true });
+    try {
+      assert.equal(stamp(policyBasis(policy())), before);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'basis');
+    }
+  });
+
   it('W-02 is, for a status and a title, also the status itself', () => {
     const { case: record } = caseFile();
     const { status } = record;

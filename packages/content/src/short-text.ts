@@ -5,8 +5,8 @@ import {
   type Case,
   type CaseEvent,
   type CaseStatus,
-  type FacetClaim,
   type FacetName,
+  type FacetValue,
   type Localized,
   type Policy,
 } from './records.js';
@@ -28,22 +28,25 @@ export function stampOf(basis: readonly (string | undefined)[]): string {
 
 // A basis holds the English sentence and whatever else would make a short text of it untrue.
 
-/** A facet as a record, also where only its value is given. */
-export function facetOf({ facets }: Pick<Policy, 'facets'>, name: FacetName): FacetClaim {
+/** The value of a facet, with evidence or without. */
+export function facetValueOf({ facets }: Pick<Policy, 'facets'>, name: FacetName): FacetValue {
   const facet = facets[name];
-  return typeof facet === 'string' ? { value: facet } : facet;
+  return typeof facet === 'string' ? facet : facet.value;
 }
 
 /** An answer says "tells" or "asks", and leaves out exceptions: it rests on all that decides about these. */
 export function policyBasis(
   policy: Pick<Policy, 'summary' | 'status' | 'binding' | 'direction' | 'disputed' | 'exceptions' | 'facets'>,
 ): Basis {
-  const { summary, status, binding, direction, disputed, exceptions } = policy;
-  const claims = FACETS.map((name) => facetOf(policy, name));
+  const { summary, status, binding, direction, disputed, exceptions, facets } = policy;
   return [
     ...[summary.en, status, binding, direction, disputed?.en],
     ...exceptions.map(({ text }) => text.en),
-    ...claims.flatMap(({ value, basis }) => [value, basis]),
+    // A word has no `basis` of its own to read; on a polluted page it would have that of its prototype.
+    ...FACETS.flatMap((name) => {
+      const facet = facets[name];
+      return typeof facet === 'string' ? [facet, ''] : [facet.value, facet.basis];
+    }),
   ];
 }
 

@@ -1,6 +1,13 @@
 /** Builds the files of a feed from records. Pure: the same records give the same bytes. */
 import { createHash } from 'node:crypto';
-import { facetOf, FACETS, INSTRUMENTS, isRecordName, toRecordName, type Policy } from '@rights-kit/content';
+import {
+  facetValueOf,
+  FACETS,
+  INSTRUMENTS,
+  isRecordName,
+  toRecordName,
+  type Policy,
+} from '@rights-kit/content';
 import {
   toActionsFile,
   toCaseFile,
@@ -31,7 +38,7 @@ export const POLICE_FACETS = FACETS.filter((name) => name !== 'town-resources' &
 
 /** How many of them a policy speaks of. */
 function policeFacetsOf(policy: Records['policies'][number]): number {
-  return POLICE_FACETS.filter((name) => facetOf(policy, name).value !== 'not-stated').length;
+  return POLICE_FACETS.filter((name) => facetValueOf(policy, name) !== 'not-stated').length;
 }
 
 /** Sorts the policy first that is marked `lead`, else a binding one, else the one that says most about police, else the newest. */

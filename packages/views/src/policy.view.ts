@@ -1,7 +1,7 @@
 /** The view of one policy on a card, computed without a DOM. */
 import {
   FACETS,
-  facetOf,
+  facetValueOf,
   formatCivilDate,
   policyBasis,
   type CivilDate,
@@ -64,11 +64,11 @@ export interface TownCardContext extends PageContext, Language<TownPolicyCardMes
 function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
   const { binding, status } = policy;
   if (status === 'repealed') return [];
-  return FACETS.filter((name) => facetOf(policy, name).value !== 'not-stated').map((name) => {
+  return FACETS.filter((name) => facetValueOf(policy, name) !== 'not-stated').map((name) => {
     const words = messages.facets[name];
     // Only a policy that is known to be binding is worded as a rule.
     const [kind, text] =
-      facetOf(policy, name).value === 'allowed'
+      facetValueOf(policy, name) === 'allowed'
         ? (['allows', words.allows] as const)
         : binding === 'yes' && status === 'adopted'
           ? (['limits', words.limits] as const)
@@ -80,7 +80,7 @@ function toFacets(policy: Policy, messages: TownPolicyCardMessages): RowView[] {
 /** A facet that no source states is not a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
 function toNotStated(policy: Policy, { locale, messages }: Language<TownPolicyCardMessages>): string {
   const { status } = policy;
-  const silent = FACETS.filter((name) => facetOf(policy, name).value === 'not-stated');
+  const silent = FACETS.filter((name) => facetValueOf(policy, name) === 'not-stated');
   if (status === 'rejected' || status === 'repealed' || silent.length === 0) return '';
   if (silent.length === FACETS.length) return messages.allSilent;
   const topics = silent.map((name) => messages.facets[name].topic);
