@@ -130,7 +130,7 @@ describe('two publishers on one page', () => {
         const cards = await all('rights-town-policy-card');
         const ordinances = cards.map(({ words }) => /(?:Alder|Second) Trust Ordinance/.exec(words)?.[0]);
         assert.deepEqual(ordinances, inOrder(['Alder Trust Ordinance', 'Second Trust Ordinance']));
-        const keepers = cards.map(({ words }) => /Records kept by (\w+) /.exec(words)?.[1]);
+        const keepers = cards.map(({ words }) => /Compiled by (\w+) /.exec(words)?.[1]);
         assert.deepEqual(keepers, inOrder(['Invented', 'Second']));
         const opened = (await all('rights-action-button')).map(({ opens }) => opens);
         assert.deepEqual(opened, inOrder([GUIDE, 'second.example.org']));

@@ -147,7 +147,7 @@ describe('a banner', () => {
       text: ownText('Sample: a bill waits in a committee.'),
       when: '',
       asOf: 'As of November\u00a01,\u00a02026',
-      keptBy: 'As of November\u00a01,\u00a02026 · Records kept by Sample Publisher',
+      keptBy: 'As of November\u00a01,\u00a02026 · Compiled by Sample Publisher',
       refused: undefined,
     });
     expect(view([{}])?.link).to.deep.include({

@@ -42,7 +42,7 @@ describe('a text of a record', () => {
 
   it('I-04 ends with whether anybody has checked the words of the kit', () => {
     const name = { en: 'Sample Publisher' };
-    expect(toKeptBy(name, { locale: 'en', messages: en })).to.equal('Records kept by Sample Publisher');
+    expect(toKeptBy(name, { locale: 'en', messages: en })).to.equal('Compiled by Sample Publisher');
     expect(toKeptBy(name, { locale: 'es', messages: es })).to.equal(
       'Registros de Sample Publisher · Traducción no revisada',
     );

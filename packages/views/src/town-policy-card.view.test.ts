@@ -470,7 +470,7 @@ describe('a card', () => {
   });
 
   it('says who keeps the records', () => {
-    expect(view(townFile()).keptBy).to.equal('Records kept by Sample Publisher');
+    expect(view(townFile()).keptBy).to.equal('Compiled by Sample Publisher');
   });
 });
 

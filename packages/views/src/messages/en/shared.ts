@@ -4,7 +4,7 @@ export const common: CommonMessages = {
   isReviewed: true,
   english: 'English',
   notReviewed: 'Translation not reviewed',
-  keptBy: 'Records kept by {publisher}',
+  keptBy: 'Compiled by {publisher}',
   asOf: 'As of {date}',
 };
 

@@ -4,7 +4,7 @@ export const common: CommonMessages = {
   isReviewed: false,
   english: 'inglés',
   notReviewed: 'Traducción no revisada',
-  keptBy: 'Registros de {publisher}',
+  keptBy: 'Compilado por {publisher}',
   asOf: 'A fecha de {date}',
 };
 
