@@ -153,7 +153,7 @@ describe('controls of a page that replaced what the code builds on', { concurren
       });
       click('#own', 'a');
       Reflect.set(globalThis, 'own', Reflect.get(globalThis, 'opened'));
-      click('#give', 'input');
+      click('#give', 'input:not(:checked)');
       click('#banner', '[part=dismiss]');
       click('#share', 'button');
       click('rights-case-timeline', '[part=button]');
