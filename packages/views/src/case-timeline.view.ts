@@ -36,8 +36,6 @@ export interface CaseView extends RailView {
   readonly first: number;
   /** Whether these are the main events, between which a reader's press shows the others. */
   readonly hasMain: boolean;
-  /** Whether the main events are shown alone. */
-  readonly isMain: boolean;
   /** The number of events when all are shown; further pages of the case may have to be loaded. */
   readonly count: number;
   readonly keptBy: string;
@@ -101,7 +99,6 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
     today: status.today,
     first,
     hasMain,
-    isMain: hasMain && asked === 0,
     count: countEvents(file, kinds),
     keptBy: toKeptBy(publisher.name, context),
     shortNotice: short.some(({ isUnreviewed }) => isUnreviewed) ? messages.shortNotReviewed : '',

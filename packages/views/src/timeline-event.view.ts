@@ -7,7 +7,6 @@ import {
   type Case,
   type CaseEvent,
   type CivilDate,
-  type Force,
   type SafeUrl,
   type Today,
 } from '@rights-kit/content';
@@ -33,12 +32,8 @@ export interface EventView {
   readonly day: string;
   /** Empty for an item of the page's own list. */
   readonly title: TextView;
-  /** The short text of what happened, else the whole; `undefined` for an item of the page's own list. */
+  /** The short text of what happened, where there is one that holds. */
   readonly brief: ShortTextView | undefined;
-  /** Whether it is one of the main events. */
-  readonly isKey: boolean;
-  /** What an order did. */
-  readonly force: Force | undefined;
   /** How it ended, or will: "Ended November 21, 2016"; `''` where nothing ended it. */
   readonly undone: string;
   /** The anchor of the event that undid it; `''` where it is not in the list. */
@@ -100,8 +95,10 @@ export function toEventView(
   today: Today,
   language: Language<CaseTimelineMessages>,
 ): EventView {
-  const { id, date, title, summary, undoneBy, force, court, docket, citation, sources } = event;
+  const { id, date, title, summary, undoneBy, court, docket, citation, sources } = event;
   const { locale } = language;
+  const whole = toText(summary, locale);
+  const brief = toShortText(event.brief, eventBasis(event), summary, locale);
   return {
     anchor: eventAnchor(caseId, id),
     date,
@@ -109,12 +106,10 @@ export function toEventView(
     year: date.slice(0, 4),
     day: formatMonthAndDay(date, locale),
     title: toText(title, locale),
-    brief: toShortText(event.brief, eventBasis(event), summary, locale),
-    isKey: event.key === true,
-    force,
+    brief: brief.text === whole.text ? undefined : brief,
     ...toEnd(event, events, today, language),
     undoneBy: undoneBy ? eventAnchor(caseId, undoneBy.event) : '',
-    runs: [{ ...toText(summary, locale), url: undefined }],
+    runs: [{ ...whole, url: undefined }],
     meta: [court, docket, citation].filter(Boolean).join(' · '),
     sources: toSources(sources, locale),
   };

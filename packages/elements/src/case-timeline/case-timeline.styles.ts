@@ -170,9 +170,6 @@ const own = css`
   details {
     margin-block-start: 0;
   }
-  .about .title {
-    margin-block-start: 1.5em;
-  }
   summary {
     min-block-size: 44px;
     padding-block: 0.625em;
@@ -186,6 +183,14 @@ const own = css`
   @container (width < 24em) {
     .heading {
       font-size: 1.25em;
+    }
+  }
+  /* On the line of the date where it has room there, and else under the text. */
+  @container (17em <= width < 34em) {
+    li summary {
+      position: absolute;
+      inset-block-start: -12px;
+      inset-inline-end: 0;
     }
   }
   @container (width >= 34em) {
