@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
@@ -175,10 +174,19 @@ const own = css`
     padding-block: 0.625em;
     list-style-position: inside;
   }
-  .link {
+  button {
     min-block-size: 44px;
-    border-inline-width: 0;
+    border: 0;
     color: var(--_accent);
+    background: none;
+    font: inherit;
+    font-weight: 600;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   @container (width < 24em) {
     .heading {
@@ -246,4 +254,4 @@ const own = css`
 `;
 
 /** In the order of the cascade. */
-export const styles: CSSResult[] = [tokens, reset, button, record, own];
+export const styles: CSSResult[] = [tokens, reset, record, own];

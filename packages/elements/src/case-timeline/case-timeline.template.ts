@@ -158,7 +158,6 @@ function eventList(
     count > first
       ? html`<button
             type="button"
-            class="button link"
             part="button"
             lang=${language.locale}
             aria-expanded=${isAll}
