@@ -21,9 +21,10 @@ export interface AuthoredEvent {
 }
 
 /** An item of the page's own list. */
-function toAuthoredEventView({ date, words, runs }: AuthoredEvent, page: string): EventView {
+function toAuthoredEventView({ date, words, runs }: AuthoredEvent, place: number, page: string): EventView {
   return {
     anchor: '',
+    place,
     date,
     dateWords: words,
     year: '',
@@ -50,7 +51,9 @@ export function toAuthoredView(
   { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
 ): CaseView {
   const first = initialCount(events.length, limit);
-  const views = latestOf(events, Math.max(first, asked)).map((event) => toAuthoredEventView(event, page));
+  const views = latestOf(events, Math.max(first, asked)).map((event, index, { length }) =>
+    toAuthoredEventView(event, length - 1 - index, page),
+  );
   return {
     id: '',
     name: '',
@@ -64,7 +67,6 @@ export function toAuthoredView(
     events: arrange(views, isDescending),
     ...inOrder(
       views.map((_, index) => (index < views.length - 1 ? ['before'] : [])),
-      views.map((_, index) => views.length - 1 - index),
       isDescending,
     ),
     today: '',

@@ -12,8 +12,8 @@ import {
   type Language,
   type TextView,
 } from './text.view.js';
-import { inOrder, toRail, type RailView } from './rail.js';
-import { countEvents, knownEvents, placesOf, toShownEvents, type EventChoice } from './shown-events.js';
+import { endOfAll, inOrder, toRail, type RailView } from './rail.js';
+import { countEvents, hasAllEvents, knownEvents, toShownEvents, type EventChoice } from './shown-events.js';
 import { arrange, keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
 
 export interface CaseView extends RailView {
@@ -54,8 +54,9 @@ export interface TimelineContext extends Language<CaseTimelineMessages>, EventCh
 }
 
 /** The years of a case, as far as all of its events are at hand. */
-function toYears({ case: { events }, pages }: CaseFile): string {
-  if (pages && pages.index.length > 0) return '';
+function toYears(file: CaseFile): string {
+  if (!hasAllEvents(file)) return '';
+  const { events } = file.case;
   const years = [events[0], events.at(-1)].map((event) => event?.date.slice(0, 4));
   return [...new Set(years)].join('–');
 }
@@ -65,17 +66,12 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
   const { isDescending, locale, messages, kinds, kept = new Map<object, EventView>() } = context;
   const { events, first, hasMain } = toShownEvents(file, asked, context);
   const today = todayIn(context.now, publisher.timeZone);
-  const status = toStatus(record.status, today, context);
-  const views = events.map((event) =>
-    keep(kept, event, () => {
-      const view = toEventView(event, record, today, context);
-      // A later event is shown wherever an earlier one is, unless it is of a kind that is not.
-      const isHidden = event.undoneBy && !events.some(({ id }) => id === event.undoneBy?.event);
-      return isHidden ? { ...view, undoneBy: '' } : view;
-    }),
-  );
+  const known = knownEvents(file);
+  const since = hasAllEvents(file) ? endOfAll(known, today) : undefined;
+  const status = toStatus(record.status, since, today, context);
+  const views = events.map((event) => keep(kept, event, () => toEventView(event, file, today, context)));
   const rails = toRail(
-    knownEvents(file),
+    known,
     events.map(({ id }) => id),
     status.footing,
     today,
@@ -95,7 +91,7 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
     publisherRole: toText(record.publisherRole, locale),
     original: [],
     events: arrange(views, isDescending, kept),
-    ...inOrder(rails, placesOf(file, events), isDescending),
+    ...inOrder(rails, isDescending),
     today: status.today,
     first,
     hasMain,

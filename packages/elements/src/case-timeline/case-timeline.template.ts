@@ -147,7 +147,7 @@ function eventList(
   below = 0,
 ): unknown {
   const { showAll, showFewer, loading, loadFailed } = language.messages;
-  const { first, count, today, rails, places, hasMain } = view;
+  const { first, count, today, rails, hasMain } = view;
   const isAll = view.events.length >= count;
   const state = states?.get(view.id);
   const words = state === 'loading' ? loading : isAll ? showFewer : fill(showAll, { count });
@@ -170,19 +170,20 @@ function eventList(
   // By its place, so that existing items stay as they are when more are shown.
   const slots: (Slot | undefined)[] = [];
   view.events.forEach((event, index) => {
-    slots[places[index] ?? index] = { event, states: rails[index] ?? '' };
+    slots[event.place] = { event, states: rails[index] ?? '' };
   });
-  const renderPart = (part: readonly (Slot | undefined)[]): unknown =>
-    whenChanged(
-      [...part.flatMap((slot) => [slot?.event, slot?.states]), level, language, below, page, isShort],
-      () => part.map((slot) => (slot ? eventItem(slot, level, language, below, page, isShort) : nothing)),
-    );
+  const renderItem = (slot: Slot | undefined): unknown =>
+    slot
+      ? whenChanged([slot.event, slot.states, level, language, below, page, isShort], () =>
+          eventItem(slot, level, language, below, page, isShort),
+        )
+      : nothing;
   const list = html`<ol
     role="list"
     class=${view.events.length > MAX_PAINTED ? 'long' : nothing}
     ?reversed=${isDescending}
   >
-    ${latestEvents(slots, initialCount(count, limit), isDescending, renderPart)}
+    ${latestEvents(slots, initialCount(count, limit), isDescending, renderItem)}
   </ol>`;
   const end =
     today &&
@@ -215,11 +216,11 @@ function latestEvents(
   slots: readonly (Slot | undefined)[],
   to: number,
   isDescending: boolean,
-  renderPart: (part: readonly (Slot | undefined)[]) => unknown,
+  renderItem: (slot: Slot | undefined) => unknown,
   from = 0,
 ): TemplateResult {
   const places = Array<undefined>(to - from).fill(undefined); // `Array.from()` may be the page's own
-  const items = renderPart(places.map((_, index) => slots[isDescending ? from + index : to - 1 - index]));
+  const items = places.map((_, index) => renderItem(slots[isDescending ? from + index : to - 1 - index]));
   const part =
     from === 0
       ? items
@@ -229,7 +230,7 @@ function latestEvents(
           </ol>
         </li>`;
   const next = to + EVENTS_PER_STEP - (to % EVENTS_PER_STEP);
-  const rest = slots.length > to ? latestEvents(slots, next, isDescending, renderPart, to) : nothing;
+  const rest = slots.length > to ? latestEvents(slots, next, isDescending, renderItem, to) : nothing;
   return isDescending ? html`${part}${rest}` : html`${rest}${part}`;
 }
 
