@@ -6,7 +6,6 @@ import { tokens } from '../styles/tokens.js';
 /** A rail of events with marks on it. All texts have the same start edge. */
 const own = css`
   .root {
-    --_start: 1.75em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
   }
@@ -18,34 +17,25 @@ const own = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  /* The page's text color is legible there, whatever its color-scheme. These colors derive their lightness from it. */
+  /*
+   * The page's text color is legible there, whatever its color-scheme. These colors derive their lightness from it; where a browser cannot
+   * derive them, they are that color.
+   */
   :where(
     :host(:not([color-scheme='light'], [color-scheme='dark']))
       :is(section > :not(.status), .root > :not(section))
   ) {
-    --_surface: var(--rights-surface, transparent);
     --_text: var(--rights-text, currentColor);
-    --_muted: var(--rights-muted, currentColor);
-    --_accent: var(--rights-accent, currentColor);
+    --_focus: currentColor;
+    --_muted: var(
+      --rights-muted,
+      light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
+    );
+    --_accent: var(
+      --rights-accent,
+      light-dark(oklch(from currentColor max(l, 0.43) 0.07 195), oklch(from currentColor min(l, 0.8) 0.07 188))
+    );
     color: var(--_text);
-  }
-  @supports (color: light-dark(oklch(from #000 l c h), #000)) {
-    :where(
-      :host(:not([color-scheme='light'], [color-scheme='dark']))
-        :is(section > :not(.status), .root > :not(section))
-    ) {
-      --_muted: var(
-        --rights-muted,
-        light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
-      );
-      --_accent: var(
-        --rights-accent,
-        light-dark(
-          oklch(from currentColor max(l, 0.43) 0.07 195),
-          oklch(from currentColor min(l, 0.8) 0.07 188)
-        )
-      );
-    }
   }
   section + section {
     margin-block-start: 3em;
@@ -99,33 +89,35 @@ const own = css`
     padding-block: 0;
   }
   /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
-  [role='listitem'] {
+  [role='listitem'],
+  .end {
+    --_rail: 0em;
     display: block;
     position: relative;
+    padding-inline-start: calc(var(--_rail) + 1.75em);
+  }
+  [role='listitem'] {
     padding-block: 0 0.875em;
-    padding-inline-start: var(--_start);
     scroll-margin-block-start: 6em;
   }
   /* From below an event's mark to above the next one. It tells by width, dots and gaps, not by color. */
   .rail {
     position: absolute;
     inset-block: 1.0625em -0.25em;
-    inset-inline-start: calc(var(--_rail, 0em) + 0.625em);
+    inset-inline-start: calc(var(--_rail) + 0.625em);
+    inline-size: 0;
     display: flex;
     flex-direction: column;
+    align-items: center;
   }
   .rail i {
     flex: 1;
-    inline-size: 0;
-    margin-inline-start: -0.5px;
     border-inline-start: 1px solid var(--_edge);
   }
   .rail .during {
-    margin-inline-start: -2px;
     border-inline-start: 4px solid var(--_text);
   }
   .rail .after {
-    margin-inline-start: -1px;
     border-inline-start: 2px dotted var(--_edge);
   }
   .rail .unknown {
@@ -134,14 +126,10 @@ const own = css`
   .end p {
     margin: 0;
   }
-  .end {
-    position: relative;
-    padding-inline-start: calc(var(--_rail, 0em) + var(--_start));
-  }
   li > svg {
     position: absolute;
     inset-block-start: -0.125em;
-    inset-inline-start: 0;
+    inset-inline-start: var(--_rail);
     color: var(--_text);
   }
   .date {
@@ -153,9 +141,11 @@ const own = css`
   time {
     color: var(--_muted);
   }
-  .year,
-  .day {
-    display: none;
+  .year {
+    display: block;
+    font-size: 1.714em;
+    line-height: 1.2;
+    margin-block: -0.1em;
   }
   .title {
     font-size: 1em;
@@ -169,28 +159,29 @@ const own = css`
   details {
     margin-block-start: 0;
   }
-  summary {
+  button {
+    all: unset;
+    display: inline-block;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  summary,
+  button {
     min-block-size: 44px;
     padding-block: 0.625em;
     list-style-position: inside;
   }
-  button {
-    min-block-size: 44px;
-    border: 0;
-    color: var(--_accent);
-    background: none;
-    font: inherit;
-    font-weight: 600;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
   @container (width < 24em) {
     .heading {
       font-size: 1.25em;
+    }
+  }
+  @container (width < 34em) {
+    .year,
+    .day {
+      display: none;
     }
   }
   /* On the line of the date where it has room there, and else under the text. */
@@ -206,26 +197,11 @@ const own = css`
     .end {
       --_rail: 8.5em;
     }
-    [role='listitem'] {
-      padding-inline-start: calc(var(--_rail) + var(--_start));
-    }
-    li > svg {
-      inset-inline-start: var(--_rail);
-    }
     .date {
       position: absolute;
       inset-inline-start: 0;
       inline-size: calc(7.5em * 1.143);
       text-align: end;
-    }
-    .year {
-      display: block;
-      font-size: 1.714em;
-      line-height: 1.2;
-      margin-block: -0.1em;
-    }
-    .day {
-      display: inline;
     }
     .whole {
       position: absolute;
