@@ -4,7 +4,7 @@ import type { CaseView, TimelineContext } from './case-timeline.view.js';
 import { inOrder } from './rail.js';
 import { initialCount, latestOf } from './shown-events.js';
 import { ownText } from './text.view.js';
-import { arrange, type EventView } from './timeline-event.view.js';
+import type { EventView } from './timeline-event.view.js';
 
 /** A run of the page's own text, with the `href` of its link as written. */
 interface AuthoredRun {
@@ -64,7 +64,7 @@ export function toAuthoredView(
     summary: ownText(''),
     publisherRole: ownText(''),
     original: [],
-    events: arrange(views, isDescending),
+    events: isDescending ? [...views].reverse() : views,
     ...inOrder(
       views.map((_, index) => (index < views.length - 1 ? ['before'] : [])),
       isDescending,

@@ -14,7 +14,7 @@ import {
 } from './text.view.js';
 import { endOfAll, inOrder, toRail, type RailView } from './rail.js';
 import { countEvents, hasAllEvents, knownEvents, toShownEvents, type EventChoice } from './shown-events.js';
-import { arrange, keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
+import { keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
 
 export interface CaseView extends RailView {
   readonly id: string;
@@ -90,7 +90,7 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
     summary: toText(record.summary, locale),
     publisherRole: toText(record.publisherRole, locale),
     original: [],
-    events: arrange(views, isDescending, kept),
+    events: isDescending ? [...views].reverse() : views,
     ...inOrder(rails, isDescending),
     today: status.today,
     first,

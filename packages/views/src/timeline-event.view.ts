@@ -30,7 +30,7 @@ export interface EventView {
   readonly date: CivilDate;
   /** The full date as text. */
   readonly dateWords: string;
-  /** The year, where it differs from the previous event's; `''` otherwise. */
+  /** `''` for an item of the page's own list. */
   readonly year: string;
   /** The date without its year. */
   readonly day: string;
@@ -57,20 +57,6 @@ export function keep(kept: KeptViews, source: object, make: () => EventView): Ev
   const view = kept.get(source) ?? make();
   kept.set(source, view);
   return view;
-}
-
-/** Events in display order, with the year only where it changes. */
-export function arrange(
-  events: readonly EventView[],
-  isDescending: boolean,
-  kept: KeptViews = new Map<object, EventView>(),
-): EventView[] {
-  const ordered = isDescending ? [...events].reverse() : [...events];
-  return ordered.map((event, index) =>
-    event.year === ordered[index - 1]?.date.slice(0, 4)
-      ? keep(kept, event, () => ({ ...event, year: '' }))
-      : event,
-  );
 }
 
 /** How an event ended, or will. */

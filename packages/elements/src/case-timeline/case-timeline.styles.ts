@@ -33,7 +33,10 @@ const own = css`
     );
     --_accent: var(
       --rights-accent,
-      light-dark(oklch(from currentColor max(l, 0.43) 0.07 195), oklch(from currentColor min(l, 0.8) 0.07 188))
+      light-dark(
+        oklch(from currentColor max(l, 0.43) 0.07 195),
+        oklch(from currentColor min(l, 0.8) 0.07 188)
+      )
     );
     color: var(--_text);
   }

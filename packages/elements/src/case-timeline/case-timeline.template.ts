@@ -170,11 +170,13 @@ function eventList(
   // By its place, so that existing items stay as they are when more are shown.
   const slots: (Slot | undefined)[] = [];
   view.events.forEach((event, index) => {
-    slots[event.place] = { event, states: rails[index] ?? '' };
+    const { place, year } = event;
+    const isSame = year === view.events[index - 1]?.year;
+    slots[place] = { event, states: rails[index] ?? '', year: isSame ? '' : year };
   });
   const renderItem = (slot: Slot | undefined): unknown =>
     slot
-      ? whenChanged([slot.event, slot.states, level, language, below, page, isShort], () =>
+      ? whenChanged([slot.event, slot.states, slot.year, level, language, below, page, isShort], () =>
           eventItem(slot, level, language, below, page, isShort),
         )
       : nothing;
@@ -198,6 +200,8 @@ function eventList(
 /** An event, and the rail below it. */
 interface Slot {
   readonly event: EventView;
+  /** Its year, where that differs from the one above it. */
+  readonly year: string;
   readonly states: string;
 }
 
@@ -235,7 +239,7 @@ function latestEvents(
 }
 
 function eventItem(
-  { event, states }: Slot,
+  { event, states, year }: Slot,
   level: HeadingLevel,
   { locale, messages }: Language<CaseTimelineMessages>,
   below: number,
@@ -252,7 +256,7 @@ function eventItem(
   const court = meta && html`<p class="meta">${meta}</p>`;
   return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
     <p class="date">
-      <span class="year" aria-hidden="true">${event.year}</span>
+      <span class="year" aria-hidden="true">${year}</span>
       <time datetime=${event.date}
         ><span class="whole">${event.dateWords}</span
         ><span class="day" aria-hidden="true">${event.day}</span></time
