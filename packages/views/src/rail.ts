@@ -31,24 +31,15 @@ export function endOfAll(events: readonly CaseEvent[], today: Today): CivilDate 
   return last;
 }
 
-/** Compares dates as far as both are exact. */
-function compare(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  const [left, right] = [a.slice(0, length), b.slice(0, length)];
-  return left < right ? -1 : +(left > right);
-}
-
 /**
  * The place of a date after an event: `3` is the fourth event, and `3.5` lies between it and the next one, or today. Where a partial date
  * may lie on either side of an event it lies before it, so that no order is drawn longer than is known.
  */
 function placeOf(date: CivilDate, events: readonly CaseEvent[], from: number, today: Today): number {
-  for (let next = from + 1; next < events.length; next++) {
-    const other = events[next]?.date ?? date;
-    const order = compare(date, other);
-    if (order < 0 || (order === 0 && date.length !== other.length)) return next - 0.5;
-    if (order === 0) return next;
-  }
+  const next = events.findIndex(
+    (event, place) => place > from && (date <= event.date || date.startsWith(event.date)),
+  );
+  if (next >= 0) return events[next]?.date === date ? next : next - 0.5;
   return today(date) <= 0 ? events.length - 0.5 : Infinity;
 }
 
@@ -71,15 +62,15 @@ export function toRail(
   footing: Footing,
   today: Today,
 ): RailState[][] {
-  const ends = events.map((event, place) =>
-    isForCase(event) ? endPlace(event, place, events, today) : undefined,
-  );
-  const stateAt = (place: number): RailState => {
-    const made = ends.slice(0, place + 1).filter((end) => end !== undefined);
-    return made.some((end) => place < end) ? 'during' : made.length > 0 ? 'after' : 'before';
-  };
   // At each event, and between it and the next one, or today.
-  const states = events.flatMap((_, place) => [stateAt(place), stateAt(place + 0.5)]);
+  const states = events.flatMap((): RailState[] => ['before', 'before']);
+  events.forEach((order, place) => {
+    if (!isForCase(order)) return;
+    const end = endPlace(order, place, events, today);
+    for (let at = 2 * place; at < states.length; at++)
+      if (at < 2 * end) states[at] = 'during';
+      else if (states[at] === 'before') states[at] = 'after';
+  });
   const [last, atEnd] = states.slice(-2);
   // What holds today is known from the status alone.
   if (footing === 'unknown' || (footing === 'ended' && atEnd === 'during'))
