@@ -75,9 +75,11 @@ export function toRail(
   // What holds today is known from the status alone.
   if (footing === 'unknown' || (footing === 'ended' && atEnd === 'during'))
     states.splice(-2, 2, ...(last && last !== atEnd ? [last] : []), 'unknown');
-  const places = shown.map((name) => 2 * events.findIndex(({ id }) => id === name));
-  return places.map((place, index) =>
-    states.slice(place, places[index + 1]).filter((state, at, all) => state !== all[at - 1]),
+  const places = new Map(events.map(({ id }, place) => [id, 2 * place]));
+  return shown.map((id, index) =>
+    states
+      .slice(places.get(id), places.get(shown[index + 1] ?? ''))
+      .filter((state, at, all) => state !== all[at - 1]),
   );
 }
 
