@@ -92,7 +92,7 @@ export interface RailView {
 
 /** @param rails from each event to the next one, or today, in the order of time */
 export function inOrder(rails: readonly (readonly RailState[])[], isDescending: boolean): RailView {
-  if (!isDescending) return { rails: rails.map((states) => states.join(' ')), endRail: '' };
-  const [endRail = '', ...above] = rails.map((states) => [...states].reverse().join(' ')).reverse();
-  return { rails: [...above, ''], endRail };
+  const words = rails.map((states) => (isDescending ? [...states].reverse() : states).join(' '));
+  const [endRail = '', ...below] = isDescending ? [...words.reverse(), ''] : ['', ...words];
+  return { rails: below, endRail };
 }

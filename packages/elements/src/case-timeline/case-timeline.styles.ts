@@ -46,7 +46,7 @@ const own = css`
   .status {
     max-inline-size: 44em;
     margin-block: 0.75em;
-    padding: 0.75em 0.875em;
+    padding: 0.625em 0.875em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     color: var(--_text);
@@ -60,18 +60,14 @@ const own = css`
   .status p {
     margin-block-start: 0.25em;
   }
-  .status .meta {
-    color: inherit;
-  }
   .status .lead {
-    display: flex;
-    gap: 0.5em;
-    margin-block-start: 0;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.2;
   }
   .lead svg {
-    block-size: 1.3em;
+    block-size: 1.2em;
+    margin-inline-end: 0.25em;
+    vertical-align: top;
   }
   .warning {
     background: var(--_warn-soft);
@@ -82,32 +78,28 @@ const own = css`
   .force {
     color: var(--_accent);
   }
-  ol[role] {
-    list-style: none;
-  }
   [role='list'] {
-    margin-block-start: 1em;
-  }
-  [role='none'] {
-    padding-block: 0;
+    margin-block-start: 0.75em;
   }
   /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
+  li[role] {
+    display: block;
+    padding-block: 0;
+  }
   [role='listitem'],
   .end {
     --_rail: 0em;
-    display: block;
     position: relative;
-    padding-inline-start: calc(var(--_rail) + 1.75em);
+    padding-inline-start: calc(var(--_rail) + 1.375em);
   }
   [role='listitem'] {
-    padding-block: 0 0.875em;
     scroll-margin-block-start: 6em;
   }
   /* From below an event's mark to above the next one. It tells by width, dots and gaps, not by color. */
   .rail {
     position: absolute;
     inset-block: 1.0625em -0.25em;
-    inset-inline-start: calc(var(--_rail) + 0.625em);
+    inset-inline-start: calc(var(--_rail) + 0.5em);
     inline-size: 0;
     display: flex;
     flex-direction: column;
@@ -126,23 +118,19 @@ const own = css`
   .rail .unknown {
     border-color: transparent;
   }
-  .end p {
-    margin: 0;
-  }
   li > svg {
     position: absolute;
     inset-block-start: -0.125em;
-    inset-inline-start: var(--_rail);
+    inset-inline-start: calc(var(--_rail) - 0.125em);
     color: var(--_text);
   }
-  .date {
-    margin: 0;
-    font-variant-numeric: tabular-nums;
-    font-size: max(0.875em, 14px);
-    line-height: 1.43;
+  .date,
+  .end {
+    line-height: 1.3;
   }
-  time {
-    color: var(--_muted);
+  .date,
+  .event p {
+    margin: 0;
   }
   .year {
     display: block;
@@ -153,25 +141,25 @@ const own = css`
   .title {
     font-size: 1em;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.25;
     text-wrap: balance;
   }
-  .event p {
-    margin-block-start: 0.125em;
+  .event {
+    padding-block-end: 0.5em;
   }
   details {
     margin-block-start: 0;
   }
   button {
     all: unset;
-    display: inline-block;
+    margin-block-start: -0.5em;
+    padding-block: 0.625em;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
     cursor: pointer;
   }
-  summary,
-  button {
+  summary {
     min-block-size: 44px;
     padding-block: 0.625em;
     list-style-position: inside;
@@ -191,7 +179,7 @@ const own = css`
   @container (17em <= width < 34em) {
     li summary {
       position: absolute;
-      inset-block-start: -12px;
+      inset-block-start: -0.98em;
       inset-inline-end: 0;
     }
   }

@@ -114,7 +114,7 @@ function statusBox(
 ): TemplateResult {
   const ground = isWarning ? ' warning' : value === 'in-force' || value === 'partly' ? ' soft' : '';
   return html`<div class=${`status${ground}`} part="status">
-    <p class="lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
+    <div class="lead">${STATUS_ICONS[value]()}${words}</div>
     <p>${localized(isShort ? brief : note, messages)}</p>
     <p class="meta">${asOf}</p>
   </div>`;
@@ -190,7 +190,7 @@ function eventList(
   const end =
     today &&
     html`<div class="end">
-      <p class="meta">${today}</p>
+      <span class="meta">${today}</span>
       ${rail(view.endRail)}
     </div>`;
   // Between main events there are others; else the button is at the place of the events that it reveals.
@@ -255,7 +255,7 @@ function eventItem(
   </p>`;
   const court = meta && html`<p class="meta">${meta}</p>`;
   return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
-    <p class="date">
+    <p class="date meta">
       <span class="year" aria-hidden="true">${year}</span>
       <time datetime=${event.date}
         ><span class="whole">${event.dateWords}</span
