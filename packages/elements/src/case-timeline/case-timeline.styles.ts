@@ -61,6 +61,7 @@ const own = css`
     margin-block-start: 0.25em;
   }
   .status .lead {
+    font-size: clamp(1em, 6.6cqi, 1.1875em); /* a date on one line */
     font-weight: 600;
     line-height: 1.2;
   }
@@ -153,7 +154,8 @@ const own = css`
   button {
     all: unset;
     margin-block-start: -0.5em;
-    padding-block: 0.625em;
+    padding-block: 0.5625em;
+    border-block: 1px solid transparent; /* seen in forced colors */
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -190,6 +192,7 @@ const own = css`
     }
     .date {
       position: absolute;
+      inset-block-start: 0.1em;
       inset-inline-start: 0;
       inline-size: calc(7.5em * 1.143);
       text-align: end;
