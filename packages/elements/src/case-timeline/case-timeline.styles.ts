@@ -67,7 +67,6 @@ const own = css`
   }
   .lead svg {
     block-size: 1.2em;
-    margin-inline-end: 0.25em;
     vertical-align: top;
   }
   .warning {
@@ -116,8 +115,8 @@ const own = css`
   .rail .after {
     border-inline-start: 2px dotted var(--_edge);
   }
-  .rail .unknown {
-    border-color: transparent;
+  .unknown {
+    visibility: hidden;
   }
   li > svg {
     position: absolute;

@@ -114,7 +114,7 @@ function statusBox(
 ): TemplateResult {
   const ground = isWarning ? ' warning' : value === 'in-force' || value === 'partly' ? ' soft' : '';
   return html`<div class=${`status${ground}`} part="status">
-    <div class="lead">${STATUS_ICONS[value]()}${words}</div>
+    <div class="lead">${STATUS_ICONS[value]()} ${words}</div>
     <p>${localized(isShort ? brief : note, messages)}</p>
     <p class="meta">${asOf}</p>
   </div>`;
