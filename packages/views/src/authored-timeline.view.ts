@@ -4,7 +4,7 @@ import type { CaseView, TimelineContext } from './case-timeline.view.js';
 import { inOrder } from './rail.js';
 import { initialCount, latestOf } from './shown-events.js';
 import { ownText } from './text.view.js';
-import { arrange, type EventView } from './timeline-event.view.js';
+import type { EventView } from './timeline-event.view.js';
 
 /** A run of the page's own text, with the `href` of its link as written. */
 interface AuthoredRun {
@@ -21,17 +21,16 @@ export interface AuthoredEvent {
 }
 
 /** An item of the page's own list. */
-function toAuthoredEventView({ date, words, runs }: AuthoredEvent, page: string): EventView {
+function toAuthoredEventView({ date, words, runs }: AuthoredEvent, place: number, page: string): EventView {
   return {
     anchor: '',
+    place,
     date,
     dateWords: words,
     year: '',
     day: words,
     title: ownText(''),
     brief: undefined,
-    isKey: false,
-    force: undefined,
     undone: '',
     undoneBy: '',
     extent: '',
@@ -52,7 +51,9 @@ export function toAuthoredView(
   { isDescending, limit }: Pick<TimelineContext, 'isDescending' | 'limit'>,
 ): CaseView {
   const first = initialCount(events.length, limit);
-  const views = latestOf(events, Math.max(first, asked)).map((event) => toAuthoredEventView(event, page));
+  const views = latestOf(events, Math.max(first, asked)).map((event, index, { length }) =>
+    toAuthoredEventView(event, length - 1 - index, page),
+  );
   return {
     id: '',
     name: '',
@@ -63,16 +64,14 @@ export function toAuthoredView(
     summary: ownText(''),
     publisherRole: ownText(''),
     original: [],
-    events: arrange(views, isDescending),
+    events: isDescending ? [...views].reverse() : views,
     ...inOrder(
       views.map((_, index) => (index < views.length - 1 ? ['before'] : [])),
-      views.map((_, index) => views.length - 1 - index),
       isDescending,
     ),
     today: '',
     first,
     hasMain: false,
-    isMain: false,
     count: events.length,
     keptBy: '',
     shortNotice: '',

@@ -4,6 +4,7 @@ import {
   noteBasis,
   type CaseStatus,
   type CaseStatusValue,
+  type CivilDate,
   type Today,
 } from '@rights-kit/content';
 import { fill } from './format.js';
@@ -32,36 +33,40 @@ export interface StatusView {
 /** Words that begin with a capital, within a sentence. */
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** @param since when all orders ended; `undefined` where that is not known */
 export function toStatus(
   status: CaseStatus,
+  since: CivilDate | undefined,
   today: Today,
   { locale, messages }: Language<CaseTimelineMessages>,
 ): StatusView {
   const { value, note, asOf, reviewAfter, until } = status;
-  const { caseStatuses, settledUntil, settledEnded, lastKnown, newestSource } = messages;
-  const toWords = (date: typeof asOf): string => formatCivilDate(date, locale);
+  const { caseStatuses, supersededSince, settledUntil, settledEnded, lastKnown, newestSource } = messages;
+  const toWords = (date: CivilDate): string => formatCivilDate(date, locale);
   // A settlement is worth nothing certain from the day on which its terms end.
   const isEnded = value === 'settled' && until !== undefined && today(until) <= 0;
   // That something ended stays true after its review date.
   const isFinal = isEnded || value === 'superseded';
   const isOverdue = today(reviewAfter) < 0;
-  const isStale = isOverdue && !isEnded;
+  const shown = isOverdue && !isEnded ? 'unverified' : value;
   const known =
     value === 'settled' && until
       ? fill(isEnded ? settledEnded : settledUntil, { date: toWords(until) })
       : caseStatuses[value];
+  const words = value === 'superseded' && since ? fill(supersededSince, { date: toWords(since) }) : known;
   return {
-    value: isStale ? 'unverified' : value,
-    words: isStale && value !== 'unverified' ? fill(lastKnown, { status: lower(known) }) : known,
+    value: shown,
+    words: shown === value ? words : fill(lastKnown, { status: lower(words) }),
     note: toText(note, locale),
     brief: toShortText(status.brief, noteBasis(status), note, locale),
     asOf: fill(newestSource[isOverdue ? 'overdue' : 'due'], {
       date: toWords(asOf),
       review: toWords(reviewAfter),
     }),
-    today: fill(messages.today, { status: lower(isStale && !isFinal ? caseStatuses.unverified : known) }),
-    isWarning: isStale || isEnded || value === 'superseded' || value === 'unverified',
-    footing:
-      isFinal || value === 'closed' ? 'ended' : isStale || value === 'unverified' ? 'unknown' : 'known',
+    today: fill(messages.today, {
+      status: lower(isFinal || shown === value ? known : caseStatuses[shown]),
+    }),
+    isWarning: isFinal || shown === 'unverified',
+    footing: isFinal || value === 'closed' ? 'ended' : shown === 'unverified' ? 'unknown' : 'known',
   };
 }

@@ -5,6 +5,7 @@ import {
   titleBasis,
   CASE_STATUSES,
   type Case,
+  type CaseEvent,
   type CaseFile,
   type CaseStatus,
   type CaseStatusValue,
@@ -110,6 +111,68 @@ describe('what a case is worth today', () => {
     expect(plain(shown.asOf)).to.match(/^Review overdue since October 1, 2026\./);
   });
 
+  const setAside = (fields: Partial<CaseEvent>, extent: 'whole' | 'part' = 'whole'): CaseEvent =>
+    event({ id: 'order', force: { for: 'case' }, undoneBy: { event: 'later', extent }, ...fields });
+  const later = event({ id: 'later', date: day('2016-11-21') });
+  const until = (date: string, id = 'other'): CaseEvent =>
+    event({ id, force: { for: 'case', until: day(date) } });
+  for (const [name, events, since] of [
+    ['the day of the event that undid it', [setAside({}), later], 'November 21, 2016'],
+    [
+      'its own last day',
+      [setAside({ force: { for: 'case', until: day('2016-12-05') } }), later],
+      'December 5, 2016',
+    ],
+    [
+      'an event in another file',
+      [setAside({ undoneBy: { event: 'elsewhere', extent: 'whole', date: day('2017-05') } })],
+      'May 2017',
+    ],
+    ['the last of several', [setAside({}), until('2015-02-05'), later], 'November 21, 2016'],
+    ['the less exact of two that may be the last', [setAside({}), until('2016'), later], '2016'],
+    [
+      'the more exact where it is later for certain',
+      [setAside({}), until('2016-10'), later],
+      'November 21, 2016',
+    ],
+    [
+      'none, while another order may stand',
+      [setAside({}), until('2014', 'order-2'), event({ id: 'third', force: { for: 'case' } }), later],
+      '',
+    ],
+    ['none, while another runs on', [setAside({}), until('2026-11-23'), later], ''],
+    ['none, where a part was undone', [setAside({}, 'part'), later], ''],
+    [
+      'none, where an order is only on hold',
+      [event({ id: 'order', force: { for: 'case', stayed: day('2015') } })],
+      '',
+    ],
+    ['none, where nothing in the list undid it', [setAside({})], ''],
+    ['none, where the order was for some', [setAside({ force: { for: 'some' } }), later], ''],
+    ['none, without an order', [later], ''],
+  ] as const)
+    it(`C-03 says since when an outcome is no longer in force: ${name}`, () => {
+      const { status: shown, today } = view({ events: [...events], status: status({ value: 'superseded' }) });
+      const words = since ? `No longer in force since ${since}` : 'No longer in force';
+      expect([plain(shown?.words ?? ''), today]).to.deep.equal([words, 'Today: no longer in force']);
+    });
+
+  it('C-03 says since when also after its review date, and not of a case that is in force', () => {
+    const events = [setAside({}), later];
+    const words = (value: CaseStatusValue, now: string): string =>
+      plain(view({ events, status: status({ value }) }, { now: noon(now) }).status?.words ?? '');
+    expect(words('superseded', '2027-05-23')).to.equal(
+      'Last known: no longer in force since November 21, 2016',
+    );
+    expect(words('partly', '2026-11-22')).to.equal('Partly in force');
+  });
+
+  it('C-03 K-09 guesses no date of an end while events are not at hand', () => {
+    const file = caseFile({ events: [setAside({}), later], status: status({ value: 'superseded' }) });
+    const pages = { counts: { order: 2 }, index: [['older']] };
+    expect(views([{ ...file, pages }])[0]?.status?.words).to.equal('No longer in force');
+  });
+
   it('C-03 names no term of what is not settled', () => {
     expect(statusOn('2026-11-22', { until: day('2027-01-16') }).words).to.equal('Still in force');
   });
@@ -126,7 +189,7 @@ describe('the short texts of a case', () => {
   };
   const shown = (fields: Partial<Case> = {}): readonly (string | undefined)[] => {
     const { title, status: state, events } = view(fields);
-    return [title.text, state?.brief.text, events[0]?.brief?.text];
+    return [title.text, state?.brief.text, (events[0]?.brief ?? events[0]?.runs[0])?.text];
   };
   const withShort = {
     title: short.title,
@@ -154,15 +217,6 @@ describe('the short texts of a case', () => {
       'A sample title',
       'A sample status.',
       'Another step.',
-    ]);
-  });
-
-  it('tell which events are the main ones, and what an order did', () => {
-    const force = { for: 'case', until: day('2015-02-05') } as const;
-    const { events } = view({ events: [{ ...first, key: true, force }, event({ id: 'later' })] });
-    expect(events.map(({ isKey, force: done }) => [isKey, done])).to.deep.equal([
-      [true, force],
-      [false, undefined],
     ]);
   });
 
@@ -220,11 +274,12 @@ describe('the main events of a case', () => {
     return shown;
   };
   const dates = ({ events: shown }: CaseView): string[] => shown.map(({ date }) => date);
+  const placesOf = ({ events: shown }: CaseView): number[] => shown.map(({ place }) => place);
 
   it('stand alone at first, of all that are counted', () => {
     const shown = short();
     expect(dates(shown)).to.deep.equal(['2001', '2004']);
-    expect([shown.first, shown.count, shown.isMain, shown.places]).to.deep.equal([2, 5, true, [4, 1]]);
+    expect([shown.first, shown.count, placesOf(shown)]).to.deep.equal([2, 5, [4, 1]]);
   });
 
   it('are those of the kinds that the page wants, and the latest of them', () => {
@@ -234,8 +289,11 @@ describe('the main events of a case', () => {
 
   it('keep their places when a reader asks for others', () => {
     const [two, all] = [short({}, { events }, 2), short({}, { events }, Infinity)];
-    expect([dates(two), two.places, two.isMain]).to.deep.equal([['2001', '2004', '2005'], [4, 1, 0], false]);
-    expect([dates(all), all.places, all.hasMain]).to.deep.equal([
+    expect([dates(two), placesOf(two)]).to.deep.equal([
+      ['2001', '2004', '2005'],
+      [4, 1, 0],
+    ]);
+    expect([dates(all), placesOf(all), all.hasMain]).to.deep.equal([
       ['2001', '2002', '2003', '2004', '2005'],
       [4, 3, 2, 1, 0],
       true,
@@ -244,7 +302,7 @@ describe('the main events of a case', () => {
 
   it('are all events where no event is a main one, or the page wants the whole', () => {
     const bare = short({}, {});
-    expect([bare.events.length, bare.isMain, bare.first]).to.deep.equal([4, false, 4]);
+    expect([bare.events.length, bare.hasMain, bare.first]).to.deep.equal([4, false, 4]);
     expect(dates(short({ isShort: false }))).to.have.lengthOf(5);
   });
 
@@ -255,7 +313,7 @@ describe('the main events of a case', () => {
       pages: { counts: { step: 5, order: 3 }, key, index: [['a', 'old', 'b']] },
     };
     const [shown] = toTimelineView([file], new Map(), context({ isShort: true }));
-    expect(shown && [dates(shown), shown.places, shown.count]).to.deep.equal([
+    expect(shown && [dates(shown), placesOf(shown), shown.count]).to.deep.equal([
       ['1990', '2001', '2004'],
       [6, 4, 1],
       8,
@@ -287,6 +345,16 @@ describe('the events of a case', () => {
     ]);
   });
 
+  it('C-03 link to a later one that is shown only when a reader asks', () => {
+    const events = [
+      event({ id: 'order', key: true, undoneBy: { event: 'later', extent: 'whole' } }),
+      event({ id: 'later', date: day('2019-03-19') }),
+    ];
+    expect(view({ events }, { isShort: true }).events.map(({ undoneBy }) => undoneBy)).to.deep.equal([
+      'sample-v-sample-later',
+    ]);
+  });
+
   it('C-03 say so when it was a part', () => {
     const events = [
       event({ undoneBy: { event: 'later', extent: 'part' } }),
@@ -298,13 +366,6 @@ describe('the events of a case', () => {
   it('C-03 say so, without a link, when the later one is not in the list', () => {
     const [order] = view({}, { kinds: ['order'] }).events;
     expect([plain(order?.undone ?? ''), order?.undoneBy]).to.deep.equal(['Ended November 21, 2016', '']);
-  });
-
-  it('name the year where it changes', () => {
-    const years = (isDescending: boolean): string[] =>
-      view({}, { isDescending }).events.map(({ year }) => year);
-    expect(years(false)).to.deep.equal(['2013', '2014', '', '2016']);
-    expect(years(true)).to.deep.equal(['2016', '2014', '', '2013']);
   });
 
   it('T-02 have dates as exact as the record', () => {
@@ -494,10 +555,8 @@ describe('a list that grows', () => {
     );
     expect(grown.map(({ length }) => length)).to.deep.equal([1, 3, 6, 6]);
     const [, three = [], six = [], again = []] = grown;
-    // The first of a list shows its year, which the one before it may show instead.
-    expect(six.slice(-2).every((each, index) => each === three[index + 1])).to.equal(true);
+    expect(six.slice(-3).every((each, index) => each === three[index])).to.equal(true);
     expect(six.every((each, index) => each === again[index])).to.equal(true);
-    expect(six.map(({ year }) => year)).to.deep.equal(['2001', '', '', '2002', '', '2003']);
     expect(six[0]?.undoneBy).to.contain('e-2003');
   });
 });

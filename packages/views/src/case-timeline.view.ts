@@ -12,9 +12,9 @@ import {
   type Language,
   type TextView,
 } from './text.view.js';
-import { inOrder, toRail, type RailView } from './rail.js';
-import { countEvents, knownEvents, placesOf, toShownEvents, type EventChoice } from './shown-events.js';
-import { arrange, keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
+import { endOfAll, inOrder, toRail, type RailView } from './rail.js';
+import { countEvents, hasAllEvents, knownEvents, toShownEvents, type EventChoice } from './shown-events.js';
+import { keep, toEventView, type EventView, type KeptViews } from './timeline-event.view.js';
 
 export interface CaseView extends RailView {
   readonly id: string;
@@ -36,8 +36,6 @@ export interface CaseView extends RailView {
   readonly first: number;
   /** Whether these are the main events, between which a reader's press shows the others. */
   readonly hasMain: boolean;
-  /** Whether the main events are shown alone. */
-  readonly isMain: boolean;
   /** The number of events when all are shown; further pages of the case may have to be loaded. */
   readonly count: number;
   readonly keptBy: string;
@@ -56,8 +54,9 @@ export interface TimelineContext extends Language<CaseTimelineMessages>, EventCh
 }
 
 /** The years of a case, as far as all of its events are at hand. */
-function toYears({ case: { events }, pages }: CaseFile): string {
-  if (pages && pages.index.length > 0) return '';
+function toYears(file: CaseFile): string {
+  if (!hasAllEvents(file)) return '';
+  const { events } = file.case;
   const years = [events[0], events.at(-1)].map((event) => event?.date.slice(0, 4));
   return [...new Set(years)].join('–');
 }
@@ -67,17 +66,12 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
   const { isDescending, locale, messages, kinds, kept = new Map<object, EventView>() } = context;
   const { events, first, hasMain } = toShownEvents(file, asked, context);
   const today = todayIn(context.now, publisher.timeZone);
-  const status = toStatus(record.status, today, context);
-  const views = events.map((event) =>
-    keep(kept, event, () => {
-      const view = toEventView(event, record, today, context);
-      // A later event is shown wherever an earlier one is, unless it is of a kind that is not.
-      const isHidden = event.undoneBy && !events.some(({ id }) => id === event.undoneBy?.event);
-      return isHidden ? { ...view, undoneBy: '' } : view;
-    }),
-  );
+  const known = knownEvents(file);
+  const since = hasAllEvents(file) ? endOfAll(known, today) : undefined;
+  const status = toStatus(record.status, since, today, context);
+  const views = events.map((event) => keep(kept, event, () => toEventView(event, file, today, context)));
   const rails = toRail(
-    knownEvents(file),
+    known,
     events.map(({ id }) => id),
     status.footing,
     today,
@@ -96,12 +90,11 @@ function describeCase(file: CaseFile, asked: number, context: TimelineContext): 
     summary: toText(record.summary, locale),
     publisherRole: toText(record.publisherRole, locale),
     original: [],
-    events: arrange(views, isDescending, kept),
-    ...inOrder(rails, placesOf(file, events), isDescending),
+    events: isDescending ? [...views].reverse() : views,
+    ...inOrder(rails, isDescending),
     today: status.today,
     first,
     hasMain,
-    isMain: hasMain && asked === 0,
     count: countEvents(file, kinds),
     keptBy: toKeptBy(publisher.name, context),
     shortNotice: short.some(({ isUnreviewed }) => isUnreviewed) ? messages.shortNotReviewed : '',

@@ -160,6 +160,52 @@ const ROWS: readonly Row[] = [
     rail: ['during', 'after'],
   },
   {
+    name: 'stayed, and made anew later',
+    events: [order('2014', { stayed: day('2015') }), on('2016'), order('2017'), LATER],
+    rail: ['during after', 'after', 'during', 'during'],
+  },
+  {
+    name: 'two orders of which the longer one ends first on paper',
+    events: [
+      order('2014', { until: day('2018') }),
+      order('2015', {}, undoneBy('2016-11-21')),
+      SET_ASIDE,
+      LATER,
+    ],
+    rail: ['during', 'during', 'during after', 'after'],
+    status: { value: 'superseded' },
+  },
+  {
+    name: 'one of two orders that runs on',
+    events: [order('2014', { until: day('2016') }), order('2015', { until: day('2027') }), LATER],
+    rail: ['during', 'during', 'during'],
+    status: { value: 'settled', until: day('2027') },
+  },
+  {
+    name: 'undone by an event that no file dates',
+    events: [order('2014', {}, { undoneBy: { event: 'elsewhere', extent: 'whole' } }), LATER],
+    rail: ['after', 'after'],
+  },
+  {
+    name: 'undone by the second event of a day',
+    events: [
+      order('2014', {}, { undoneBy: { event: 'second', extent: 'whole' } }),
+      SET_ASIDE,
+      on('2016-11-21', { id: 'second' }),
+    ],
+    rail: ['during', 'after', 'after'],
+  },
+  {
+    name: 'undone in a month of the year that another event names',
+    events: [order('2014', {}, undoneBy('2016-05')), on('2016'), on('2016-05'), LATER],
+    rail: ['during after', 'after', 'after', 'after'],
+  },
+  {
+    name: 'made and undone within one year',
+    events: [order('2014', { until: day('2014') }), LATER],
+    rail: ['during after', 'after'],
+  },
+  {
     name: 'an order between two events that are shown',
     events: [
       FILED,

@@ -10,45 +10,44 @@ export type RailState = 'before' | 'during' | 'after' | 'unknown';
 /** How far a case's status supports that an order is in force today. */
 export type Footing = 'known' | 'ended' | 'unknown';
 
-/** An order's first and last place: `3` is the fourth event, and `3.5` lies between it and the next one, or today. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
+/** When an event ended or will, in whole or in part; `undefined` where nothing ends it, or it is not known when. */
+export function endOf({ force, undoneBy }: CaseEvent, events: readonly CaseEvent[]): CivilDate | undefined {
+  // An order may have run on for some days. Only where another file holds the later event, this one has its date.
+  return force?.until ?? undoneBy?.date ?? events.find(({ id }) => id === undoneBy?.event)?.date;
 }
 
-/** Compares dates as far as both are exact. */
-function compare(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  const [left, right] = [a.slice(0, length), b.slice(0, length)];
-  return left < right ? -1 : +(left > right);
+const isForCase = ({ force }: CaseEvent): boolean => force?.for === 'case';
+const endsWhole = ({ force, undoneBy }: CaseEvent): boolean => !!force?.until || undoneBy?.extent === 'whole';
+
+/** Since when all orders for the whole case have ended; `undefined` where one has not, or it is not known when. */
+export function endOfAll(events: readonly CaseEvent[], today: Today): CivilDate | undefined {
+  let last: CivilDate | undefined;
+  for (const order of events.filter(isForCase)) {
+    const end = endsWhole(order) ? endOf(order, events) : undefined;
+    if (!end || today(end) > 0) return undefined;
+    // An end in some month may be later than one on a day of it.
+    if (!last || `${end}~` > `${last}~`) last = end;
+  }
+  return last;
 }
 
 /**
- * The place of a date after an event. Where a partial date may lie on either side of an event it lies before it, so that no order is drawn
- * longer than is known.
+ * The place of a date after an event: `3` is the fourth event, and `3.5` lies between it and the next one, or today. Where a partial date
+ * may lie on either side of an event it lies before it, so that no order is drawn longer than is known.
  */
 function placeOf(date: CivilDate, events: readonly CaseEvent[], from: number, today: Today): number {
-  for (let next = from + 1; next < events.length; next++) {
-    const other = events[next]?.date ?? date;
-    const order = compare(date, other);
-    if (order < 0 || (order === 0 && date.length !== other.length)) return next - 0.5;
-    if (order === 0) return next;
-  }
+  const next = events.findIndex(
+    (event, place) => place > from && (date <= event.date || date.startsWith(event.date)),
+  );
+  if (next >= 0) return events[next]?.date === date ? next : next - 0.5;
   return today(date) <= 0 ? events.length - 0.5 : Infinity;
 }
 
-function toSpan(event: CaseEvent, from: number, events: readonly CaseEvent[], today: Today): Span {
-  const { force, undoneBy } = event;
-  const ends = [Infinity];
-  if (force?.stayed) ends.push(placeOf(force.stayed, events, from, today));
-  // An order that a later step only let run out was in force until its own last day.
-  if (force?.until) ends.push(placeOf(force.until, events, from, today));
-  else if (undoneBy?.extent === 'whole') {
-    const later = events.findIndex(({ id }) => id === undoneBy.event);
-    if (later > from) ends.push(later);
-    else ends.push(undoneBy.date ? placeOf(undoneBy.date, events, from, today) : from);
-  }
-  return { from, to: Math.min(...ends) };
+/** The place where an order for the whole case ended. */
+function endPlace(order: CaseEvent, from: number, events: readonly CaseEvent[], today: Today): number {
+  const isOver = endsWhole(order);
+  const end = order.force?.stayed ?? (isOver ? endOf(order, events) : undefined);
+  return end ? placeOf(end, events, from, today) : isOver ? from : Infinity;
 }
 
 /**
@@ -63,31 +62,25 @@ export function toRail(
   footing: Footing,
   today: Today,
 ): RailState[][] {
-  const spans = events.flatMap((event, index) =>
-    event.force?.for === 'case' ? [toSpan(event, index, events, today)] : [],
-  );
-  const stateAt = (place: number): RailState => {
-    const made = spans.filter(({ from }) => from <= place);
-    if (made.some(({ to }) => place < to)) return 'during';
-    return made.length > 0 ? 'after' : 'before';
-  };
-  const last = events.length - 1;
-  const atEnd = stateAt(last + 0.5);
-  // What holds today is known from the status alone.
-  const isBroken = footing === 'unknown' || (footing === 'ended' && atEnd === 'during');
-  const placesOf = new Map(events.map(({ id }, index) => [id, index]));
-  const places = shown.map((id) => placesOf.get(id) ?? last);
-  return places.map((place, index) => {
-    const end = places[index + 1] ?? events.length;
-    const states: RailState[] = [];
-    for (let at = place; at < end; at += 0.5) {
-      const state = stateAt(at);
-      const isUnknown = isBroken && at >= last && (at > last || state === atEnd);
-      const drawn = isUnknown ? 'unknown' : state;
-      if (states.at(-1) !== drawn) states.push(drawn);
-    }
-    return states;
+  // At each event, and between it and the next one, or today.
+  const states = events.flatMap((): RailState[] => ['before', 'before']);
+  events.forEach((order, place) => {
+    if (!isForCase(order)) return;
+    const end = endPlace(order, place, events, today);
+    for (let at = 2 * place; at < states.length; at++)
+      if (at < 2 * end) states[at] = 'during';
+      else if (states[at] === 'before') states[at] = 'after';
   });
+  const [last, atEnd] = states.slice(-2);
+  // What holds today is known from the status alone.
+  if (footing === 'unknown' || (footing === 'ended' && atEnd === 'during'))
+    states.splice(-2, 2, ...(last && last !== atEnd ? [last] : []), 'unknown');
+  const places = new Map(events.map(({ id }, place) => [id, 2 * place]));
+  return shown.map((id, index) =>
+    states
+      .slice(places.get(id), places.get(shown[index + 1] ?? ''))
+      .filter((state, at, all) => state !== all[at - 1]),
+  );
 }
 
 export interface RailView {
@@ -95,17 +88,11 @@ export interface RailView {
   readonly rails: readonly string[];
   /** The same below the end of the rail, which stands above where the newest event is first. */
   readonly endRail: string;
-  /** The number of later events of the case, for each event in the order shown, also of those that are not shown. */
-  readonly places: readonly number[];
 }
 
-/** @param rails from each event to the next one, or today, in the order of time, as are `places` */
-export function inOrder(
-  rails: readonly (readonly RailState[])[],
-  places: readonly number[],
-  isDescending: boolean,
-): RailView {
-  if (!isDescending) return { rails: rails.map((states) => states.join(' ')), endRail: '', places };
-  const [endRail = '', ...above] = rails.map((states) => [...states].reverse().join(' ')).reverse();
-  return { rails: [...above, ''], endRail, places: [...places].reverse() };
+/** @param rails from each event to the next one, or today, in the order of time */
+export function inOrder(rails: readonly (readonly RailState[])[], isDescending: boolean): RailView {
+  const words = rails.map((states) => (isDescending ? [...states].reverse() : states).join(' '));
+  const [endRail = '', ...below] = isDescending ? [...words.reverse(), ''] : ['', ...words];
+  return { rails: below, endRail };
 }

@@ -15,7 +15,7 @@ export const initialCount = (count: number, limit: number | undefined): number =
 export const latestOf = <T>(events: readonly T[], limit: number | undefined): T[] =>
   events.slice(-initialCount(events.length, limit));
 
-const ofKinds = (events: readonly CaseEvent[], kinds: readonly EventKind[]): readonly CaseEvent[] =>
+export const ofKinds = (events: readonly CaseEvent[], kinds: readonly EventKind[]): readonly CaseEvent[] =>
   kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
 
 /** The events of a case as far as they are loaded. @param kinds empty for all */
@@ -28,6 +28,9 @@ export function countEvents(file: CaseFile, kinds: readonly EventKind[]): number
   if (!counts) return loadedEvents(file, kinds).length;
   return (kinds.length > 0 ? kinds : EVENT_KINDS).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 }
+
+/** Whether no events are on pages that are not loaded. */
+export const hasAllEvents = ({ pages }: CaseFile): boolean => !pages?.index.length;
 
 /** All events that are at hand: the loaded ones after the main ones of pages that are not loaded. */
 export function knownEvents({ case: { events }, pages }: CaseFile): readonly CaseEvent[] {
@@ -79,9 +82,8 @@ export function toShownEvents(
   };
 }
 
-/** The number of events after each of some, among all of a case: 0 for the latest. It stays the same when more are loaded. */
-export function placesOf({ case: { events }, pages }: CaseFile, shown: readonly CaseEvent[]): number[] {
+/** The number of events of a case after one of them: 0 for the latest. It stays the same when more are loaded. */
+export function placeOf({ case: { events }, pages }: CaseFile, event: CaseEvent): number {
   const ids = [...(pages?.index ?? []).flat(), ...events.map(({ id }) => id)];
-  const places = new Map(ids.map((id, index) => [id, ids.length - 1 - index]));
-  return shown.map(({ id }) => places.get(id) ?? ids.length);
+  return ids.length - 1 - ids.indexOf(event.id);
 }

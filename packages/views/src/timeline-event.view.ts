@@ -4,16 +4,17 @@ import {
   eventBasis,
   formatCivilDate,
   formatMonthAndDay,
-  type Case,
   type CaseEvent,
+  type CaseFile,
   type CivilDate,
-  type Force,
   type SafeUrl,
   type Today,
 } from '@rights-kit/content';
 import { fill } from './format.js';
 import type { CaseTimelineMessages } from './messages/messages.js';
+import { endOf } from './rail.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
+import { knownEvents, ofKinds, placeOf, type EventChoice } from './shown-events.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
 
@@ -24,24 +25,22 @@ interface RunView extends TextView {
 export interface EventView {
   /** The URL fragment that names it: "gordon-v-johnson-2014-05-21"; `''` for an item of the page's own list. */
   readonly anchor: string;
+  /** The number of later events of the case, also of those that are not shown. */
+  readonly place: number;
   readonly date: CivilDate;
   /** The full date as text. */
   readonly dateWords: string;
-  /** The year, where it differs from the previous event's; `''` otherwise. */
+  /** `''` for an item of the page's own list. */
   readonly year: string;
   /** The date without its year. */
   readonly day: string;
   /** Empty for an item of the page's own list. */
   readonly title: TextView;
-  /** The short text of what happened, else the whole; `undefined` for an item of the page's own list. */
+  /** The short text of what happened, where there is one that holds. */
   readonly brief: ShortTextView | undefined;
-  /** Whether it is one of the main events. */
-  readonly isKey: boolean;
-  /** What an order did. */
-  readonly force: Force | undefined;
   /** How it ended, or will: "Ended November 21, 2016"; `''` where nothing ended it. */
   readonly undone: string;
-  /** The anchor of the event that undid it; `''` where it is not in the list. */
+  /** The anchor of the event that undid it; `''` where that is not at hand, or of a kind that is not shown. */
   readonly undoneBy: string;
   /** How much of it ended; `''` for nothing. */
   readonly extent: 'whole' | 'part' | '';
@@ -60,61 +59,50 @@ export function keep(kept: KeptViews, source: object, make: () => EventView): Ev
   return view;
 }
 
-/** Events in display order, with the year only where it changes. */
-export function arrange(
-  events: readonly EventView[],
-  isDescending: boolean,
-  kept: KeptViews = new Map<object, EventView>(),
-): EventView[] {
-  const ordered = isDescending ? [...events].reverse() : [...events];
-  return ordered.map((event, index) =>
-    event.year === ordered[index - 1]?.date.slice(0, 4)
-      ? keep(kept, event, () => ({ ...event, year: '' }))
-      : event,
-  );
-}
-
 /** How an event ended, or will. */
 function toEnd(
-  { undoneBy, force }: CaseEvent,
+  event: CaseEvent,
   events: readonly CaseEvent[],
   today: Today,
   { locale, messages: { undone, stayed, runsUntil } }: Language<CaseTimelineMessages>,
 ): Pick<EventView, 'undone' | 'extent'> {
-  const words = (text: string, date: CivilDate): string =>
-    fill(text, { date: formatCivilDate(date, locale) });
-  // An order may have run on for some days. Only where another file holds the later event, this one has its date.
-  const end =
-    undoneBy && (force?.until ?? undoneBy.date ?? events.find((later) => later.id === undoneBy.event)?.date);
-  if (end) return { undone: words(undone[undoneBy.extent], end), extent: undoneBy.extent };
-  if (force?.stayed) return { undone: words(stayed, force.stayed), extent: 'whole' };
-  if (!force?.until) return { undone: '', extent: '' };
-  const isOver = today(force.until) <= 0;
-  return { undone: words(isOver ? undone.whole : runsUntil, force.until), extent: isOver ? 'whole' : '' };
+  const { undoneBy, force } = event;
+  const said = (text: string, date: CivilDate, extent: EventView['extent']): ReturnType<typeof toEnd> => ({
+    undone: fill(text, { date: formatCivilDate(date, locale) }),
+    extent,
+  });
+  const end = endOf(event, events);
+  if (end && undoneBy) return said(undone[undoneBy.extent], end, undoneBy.extent);
+  if (force?.stayed) return said(stayed, force.stayed, 'whole');
+  if (!end) return { undone: '', extent: '' };
+  return today(end) <= 0 ? said(undone.whole, end, 'whole') : said(runsUntil, end, '');
 }
 
-/** @param record the case that the event belongs to */
+/** @param file of the case that the event belongs to */
 export function toEventView(
   event: CaseEvent,
-  { id: caseId, events }: Case,
+  file: CaseFile,
   today: Today,
-  language: Language<CaseTimelineMessages>,
+  context: Language<CaseTimelineMessages> & EventChoice,
 ): EventView {
-  const { id, date, title, summary, undoneBy, force, court, docket, citation, sources } = event;
-  const { locale } = language;
+  const { id, date, title, summary, undoneBy, court, docket, citation, sources } = event;
+  const { locale, kinds } = context;
+  const known = knownEvents(file);
+  const later = ofKinds(known, kinds).find((other) => other.id === undoneBy?.event);
+  const whole = toText(summary, locale);
+  const brief = toShortText(event.brief, eventBasis(event), summary, locale);
   return {
-    anchor: eventAnchor(caseId, id),
+    anchor: eventAnchor(file.case.id, id),
+    place: placeOf(file, event),
     date,
     dateWords: formatCivilDate(date, locale),
     year: date.slice(0, 4),
     day: formatMonthAndDay(date, locale),
     title: toText(title, locale),
-    brief: toShortText(event.brief, eventBasis(event), summary, locale),
-    isKey: event.key === true,
-    force,
-    ...toEnd(event, events, today, language),
-    undoneBy: undoneBy ? eventAnchor(caseId, undoneBy.event) : '',
-    runs: [{ ...toText(summary, locale), url: undefined }],
+    brief: brief.text === whole.text ? undefined : brief,
+    ...toEnd(event, known, today, context),
+    undoneBy: later ? eventAnchor(file.case.id, later.id) : '',
+    runs: [{ ...whole, url: undefined }],
     meta: [court, docket, citation].filter(Boolean).join(' · '),
     sources: toSources(sources, locale),
   };

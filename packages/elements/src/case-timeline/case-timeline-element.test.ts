@@ -262,30 +262,59 @@ describe('the main events of a case', () => {
   };
   const more = (element: Timeline): HTMLElement => find(element, '[part=button]');
 
-  it('stand alone under the title, with their short texts, and without a line of sources each', async () => {
+  it('stand alone under the title, with their short texts', async () => {
     const element = await shown(record());
     expect(wordsOf(find(element, 'h3'))).to.equal('A sample order, set aside');
     expect(wordsOf(find(element, 'section > .meta'))).to.equal('Sample v. Sample, 2013–2016');
     expect(datesOf(element)).to.deep.equal(['2014-05-21', '2016-11-21']);
-    expect(wordsOf(find(element, '[role=list]')))
-      .to.contain('Sample: bond hearings.')
-      .and.not.contain('for the class.');
-    expect(findAll(element, 'li details').length).to.equal(0);
+    expect(findAll(element, '.event > p:not(.meta)').map(wordsOf)).to.deep.equal([
+      'Sample: bond hearings.',
+      'Sample: the order was set aside.',
+    ]);
     expect(wordsOf(find(element, '.root'))).to.contain('Short wording not reviewed by a lawyer');
   });
 
-  it('T-03 have their whole texts, courts and sources one press away, under their names', async () => {
+  it('T-03 have their whole texts, courts and sources one press away, on the line of their date', async () => {
     const element = await shown(record());
-    const about = find(element, '.about');
-    expect(wordsOf(find(element, '.about summary'))).to.equal('About this case · Sources (2)');
-    const words = wordsOf(about);
-    for (const part of [
-      'May 21, 2014 · Sample order for the class',
-      'the court ruled for the class.',
-      '13-cv-1',
-    ])
-      expect(words).to.contain(part);
-    expect(about.querySelectorAll('ol a')).to.have.lengthOf(2);
+    const [order = element, reversal = element] = findAll(element, 'li details');
+    for (const part of ['Source: Sample order for the class', 'the court ruled for the class.', '13-cv-1'])
+      expect(wordsOf(order)).to.contain(part);
+    expect(order.querySelectorAll('ol a')).to.have.lengthOf(1);
+    // The text of an event without a short one stands there already.
+    expect(wordsOf(reversal)).not.to.contain('the order was set aside.');
+  });
+
+  for (const [width, isBeside] of [
+    [600, false],
+    [320, true],
+    [240, false],
+  ] as const)
+    it(`T-03 have a line of sources that covers no text, and is 44 px high, at ${String(width)} px`, async () => {
+      const element = await shown(record());
+      element.style.inlineSize = `${String(width - 32)}px`;
+      const [item] = items(element);
+      const [date, title, summary] = ['.date', '.title', 'summary'].map((name) =>
+        item?.querySelector(name)?.getBoundingClientRect(),
+      );
+      if (!date || !title || !summary) throw new Error('a part is missing');
+      expect(summary.height).to.equal(44);
+      expect(summary.top < title.top).to.equal(isBeside);
+      if (isBeside) {
+        expect(summary.left).to.be.above(date.left + 100);
+        const line = document.createRange();
+        const words = [...find(element, 'summary').childNodes].find(
+          (node) => node instanceof Text && wordsOf(node),
+        );
+        line.selectNode(words ?? element);
+        const { top, bottom } = line.getBoundingClientRect();
+        expect(Math.abs((top + bottom - date.top - date.bottom) / 2)).to.be.below(1);
+      }
+    });
+
+  it('name the year where it changes, from above', async () => {
+    const yearsOf = (element: Timeline): string[] => findAll(element, '.year').map(wordsOf);
+    expect(yearsOf(await shown())).to.deep.equal(['2013', '2014', '', '2016']);
+    expect(yearsOf(await shown({}, 'order="desc"'))).to.deep.equal(['2016', '2014', '', '2013']);
   });
 
   it('A-12 stay as they are between the others when a reader asks for all', async () => {

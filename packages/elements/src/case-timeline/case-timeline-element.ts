@@ -18,7 +18,7 @@ import { LAYOUT, SHARED, type FoldingAttributes, type SharedAttributes } from '.
 import { browserStyles } from '../styles/browser-styles.js';
 import { findSlotted, headingSlot, readLevel } from '../templates/heading.js';
 import { styles } from './case-timeline.styles.js';
-import { caseTimeline, ORDER, ownTimeline } from './case-timeline.template.js';
+import { caseTimeline, ORDER } from './case-timeline.template.js';
 import { readAuthoredList, warnOfList } from './read-authored-list.js';
 import { defaultLimit, readKinds, readLimit } from './read-limits.js';
 
@@ -152,7 +152,7 @@ export class CaseTimelineElement extends RightsElement {
     const cases = list
       ? [toAuthoredView(list, shown.get('') ?? 0, this.baseURI, options)]
       : toTimelineView(files, shown, { ...language, ...options, kinds, kept, now: Date.now(), english: en });
-    return (list ? ownTimeline : caseTimeline)(cases, language, options, {
+    return caseTimeline(cases, language, options, {
       renderHeading: (name) => headingSlot(this, level, name),
       onMore: (id, count) => void this.#pages.show(id, count),
     });

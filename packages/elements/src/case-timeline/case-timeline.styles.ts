@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
@@ -7,7 +6,6 @@ import { tokens } from '../styles/tokens.js';
 /** A rail of events with marks on it. All texts have the same start edge. */
 const own = css`
   .root {
-    --_start: 1.75em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
   }
@@ -19,34 +17,28 @@ const own = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  /* The page's text color is legible there, whatever its color-scheme. These colors derive their lightness from it. */
+  /*
+   * The page's text color is legible there, whatever its color-scheme. These colors derive their lightness from it; where a browser cannot
+   * derive them, they are that color.
+   */
   :where(
     :host(:not([color-scheme='light'], [color-scheme='dark']))
       :is(section > :not(.status), .root > :not(section))
   ) {
-    --_surface: var(--rights-surface, transparent);
     --_text: var(--rights-text, currentColor);
-    --_muted: var(--rights-muted, currentColor);
-    --_accent: var(--rights-accent, currentColor);
+    --_focus: currentColor;
+    --_muted: var(
+      --rights-muted,
+      light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
+    );
+    --_accent: var(
+      --rights-accent,
+      light-dark(
+        oklch(from currentColor max(l, 0.43) 0.07 195),
+        oklch(from currentColor min(l, 0.8) 0.07 188)
+      )
+    );
     color: var(--_text);
-  }
-  @supports (color: light-dark(oklch(from #000 l c h), #000)) {
-    :where(
-      :host(:not([color-scheme='light'], [color-scheme='dark']))
-        :is(section > :not(.status), .root > :not(section))
-    ) {
-      --_muted: var(
-        --rights-muted,
-        light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
-      );
-      --_accent: var(
-        --rights-accent,
-        light-dark(
-          oklch(from currentColor max(l, 0.43) 0.07 195),
-          oklch(from currentColor min(l, 0.8) 0.07 188)
-        )
-      );
-    }
   }
   section + section {
     margin-block-start: 3em;
@@ -54,7 +46,7 @@ const own = css`
   .status {
     max-inline-size: 44em;
     margin-block: 0.75em;
-    padding: 0.75em 0.875em;
+    padding: 0.625em 0.875em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     color: var(--_text);
@@ -68,18 +60,14 @@ const own = css`
   .status p {
     margin-block-start: 0.25em;
   }
-  .status .meta {
-    color: inherit;
-  }
   .status .lead {
-    display: flex;
-    gap: 0.5em;
-    margin-block-start: 0;
+    font-size: clamp(1em, 6.6cqi, 1.1875em); /* a date on one line */
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.2;
   }
   .lead svg {
-    block-size: 1.3em;
+    block-size: 1.2em;
+    vertical-align: top;
   }
   .warning {
     background: var(--_warn-soft);
@@ -90,102 +78,110 @@ const own = css`
   .force {
     color: var(--_accent);
   }
-  ol[role] {
-    list-style: none;
-  }
   [role='list'] {
-    margin-block-start: 1em;
-  }
-  [role='none'] {
-    padding-block: 0;
+    margin-block-start: 0.75em;
   }
   /* A list item would be numbered, although no number shows: anew for each item that is added before it. */
-  [role='listitem'] {
+  li[role] {
     display: block;
+    padding-block: 0;
+  }
+  [role='listitem'],
+  .end {
+    --_rail: 0em;
     position: relative;
-    padding-block: 0 0.875em;
-    padding-inline-start: var(--_start);
+    padding-inline-start: calc(var(--_rail) + 1.375em);
+  }
+  [role='listitem'] {
     scroll-margin-block-start: 6em;
   }
   /* From below an event's mark to above the next one. It tells by width, dots and gaps, not by color. */
   .rail {
     position: absolute;
     inset-block: 1.0625em -0.25em;
-    inset-inline-start: calc(var(--_rail, 0em) + 0.625em);
+    inset-inline-start: calc(var(--_rail) + 0.5em);
+    inline-size: 0;
     display: flex;
     flex-direction: column;
+    align-items: center;
   }
   .rail i {
     flex: 1;
-    inline-size: 0;
-    margin-inline-start: -0.5px;
     border-inline-start: 1px solid var(--_edge);
   }
   .rail .during {
-    margin-inline-start: -2px;
     border-inline-start: 4px solid var(--_text);
   }
   .rail .after {
-    margin-inline-start: -1px;
     border-inline-start: 2px dotted var(--_edge);
   }
-  .rail .unknown {
-    border-color: transparent;
-  }
-  .end p {
-    margin: 0;
-  }
-  .end {
-    position: relative;
-    padding-inline-start: calc(var(--_rail, 0em) + var(--_start));
+  .unknown {
+    visibility: hidden;
   }
   li > svg {
     position: absolute;
     inset-block-start: -0.125em;
-    inset-inline-start: 0;
+    inset-inline-start: calc(var(--_rail) - 0.125em);
     color: var(--_text);
   }
-  .date {
+  .date,
+  .end {
+    line-height: 1.3;
+  }
+  .date,
+  .event p {
     margin: 0;
-    font-variant-numeric: tabular-nums;
-    font-size: max(0.875em, 14px);
-    line-height: 1.43;
   }
-  time {
-    color: var(--_muted);
-  }
-  .year,
-  .day {
-    display: none;
+  .year {
+    display: block;
+    font-size: 1.714em;
+    line-height: 1.2;
+    margin-block: -0.1em;
   }
   .title {
     font-size: 1em;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.25;
     text-wrap: balance;
   }
-  .event p {
-    margin-block-start: 0.125em;
+  .event {
+    padding-block-end: 0.5em;
   }
   details {
     margin-block-start: 0;
   }
-  .about .title {
-    margin-block-start: 1.5em;
+  button {
+    all: unset;
+    margin-block-start: -0.5em;
+    padding-block: 0.5625em;
+    border-block: 1px solid transparent; /* seen in forced colors */
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
   }
   summary {
     min-block-size: 44px;
     padding-block: 0.625em;
     list-style-position: inside;
   }
-  .link {
-    min-block-size: 44px;
-    border-inline-width: 0;
-    color: var(--_accent);
-  }
   @container (width < 24em) {
     .heading {
       font-size: 1.25em;
+    }
+  }
+  @container (width < 34em) {
+    .year,
+    .day {
+      display: none;
+    }
+  }
+  /* On the line of the date where it has room there, and else under the text. */
+  @container (17em <= width < 34em) {
+    li summary {
+      position: absolute;
+      inset-block-start: -0.98em;
+      inset-inline-end: 0;
     }
   }
   @container (width >= 34em) {
@@ -193,26 +189,12 @@ const own = css`
     .end {
       --_rail: 8.5em;
     }
-    [role='listitem'] {
-      padding-inline-start: calc(var(--_rail) + var(--_start));
-    }
-    li > svg {
-      inset-inline-start: var(--_rail);
-    }
     .date {
       position: absolute;
+      inset-block-start: 0.1em;
       inset-inline-start: 0;
       inline-size: calc(7.5em * 1.143);
       text-align: end;
-    }
-    .year {
-      display: block;
-      font-size: 1.714em;
-      line-height: 1.2;
-      margin-block: -0.1em;
-    }
-    .day {
-      display: inline;
     }
     .whole {
       position: absolute;
@@ -241,4 +223,4 @@ const own = css`
 `;
 
 /** In the order of the cascade. */
-export const styles: CSSResult[] = [tokens, reset, button, record, own];
+export const styles: CSSResult[] = [tokens, reset, record, own];

@@ -70,22 +70,7 @@ const STATUS_ICONS: Readonly<Record<CaseStatusValue, () => TemplateResult>> = {
   unverified: dottedRing,
 };
 
-/** The page's own list, in the language of the page. */
-export function ownTimeline(
-  cases: readonly CaseView[],
-  language: Language<CaseTimelineMessages>,
-  options: CaseTimelineOptions,
-  callbacks: CaseTimelineCallbacks,
-): TemplateResult {
-  return html`<div class="root">
-    ${callbacks.renderHeading('')}
-    <slot name="intro"></slot>
-    <slot name="help"></slot>
-    ${cases.map((view) => eventList(view, language, options, callbacks, 'none'))}
-    <slot name="footer"></slot>
-  </div>`;
-}
-
+/** A section for each case; or the page's own list, which has no status, in the language of the page. */
 export function caseTimeline(
   cases: readonly CaseView[],
   language: Language<CaseTimelineMessages>,
@@ -98,7 +83,12 @@ export function caseTimeline(
   const isOne = cases.length === 1;
   const below = isOne || !isHeaded ? 0 : 1;
   const lines = [...new Set(cases.flatMap(({ keptBy, shortNotice }) => [keptBy, shortNotice]))];
-  return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
+  const isOwn = !first?.status;
+  return html`<div
+    class="root"
+    lang=${isOwn ? nothing : language.locale}
+    dir=${isOwn ? nothing : directionOf(language)}
+  >
     ${callbacks.renderHeading(isOne && first ? localized(first.title, messages) : '')}
     <slot name="intro"></slot>
     ${cases.map(
@@ -124,37 +114,26 @@ function statusBox(
 ): TemplateResult {
   const ground = isWarning ? ' warning' : value === 'in-force' || value === 'partly' ? ' soft' : '';
   return html`<div class=${`status${ground}`} part="status">
-    <p class="lead">${STATUS_ICONS[value]()}<span>${words}</span></p>
+    <div class="lead">${STATUS_ICONS[value]()} ${words}</div>
     <p>${localized(isShort ? brief : note, messages)}</p>
     <p class="meta">${asOf}</p>
   </div>`;
 }
 
-/** What a case is about, and what its main events rest on, where they stand alone. */
+/** What a case is about, and the whole sentence of its status where that stands shortened. */
 function about(
-  { status, summary, publisherRole, courts, events, isMain }: CaseView,
+  { status, summary, publisherRole, courts }: CaseView,
   isShort: boolean,
-  { locale, messages }: Language<CaseTimelineMessages>,
-): TemplateResult {
-  const count = isMain ? events.reduce((sum, { sources }) => sum + sources.length, 0) : 0;
-  const isCut = isShort && status && status.note.text !== status.brief.text;
+  { messages }: Language<CaseTimelineMessages>,
+): unknown {
+  if (!status) return nothing;
+  const { note, brief } = status;
   return html`<details class="about" ?open=${!isShort}>
-    <summary>
-      ${[messages.aboutCase, ...(count > 0 ? [plural(messages.sources, count, locale)] : [])].join(' · ')}
-    </summary>
-    ${isCut ? html`<p>${localized(status.note, messages)}</p>` : nothing}
+    <summary>${messages.aboutCase}</summary>
+    ${isShort && note.text !== brief.text ? html`<p>${localized(note, messages)}</p>` : nothing}
     <p>${localized(summary, messages)}</p>
     <p class="meta">${localized(publisherRole, messages)}</p>
-    ${courts && html`<p class="meta">${courts}</p>`}
-    ${
-      isMain
-        ? events.map(
-            (event) =>
-              html`<p class="title">${event.dateWords} · ${localized(event.title, messages)}</p>
-                ${record(event, true, messages)}`,
-          )
-        : nothing
-    }
+    <p class="meta">${courts}</p>
   </details>`;
 }
 
@@ -168,7 +147,7 @@ function eventList(
   below = 0,
 ): unknown {
   const { showAll, showFewer, loading, loadFailed } = language.messages;
-  const { first, count, today, rails, places, hasMain, isMain } = view;
+  const { first, count, today, rails, hasMain } = view;
   const isAll = view.events.length >= count;
   const state = states?.get(view.id);
   const words = state === 'loading' ? loading : isAll ? showFewer : fill(showAll, { count });
@@ -179,7 +158,6 @@ function eventList(
     count > first
       ? html`<button
             type="button"
-            class="button link"
             part="button"
             lang=${language.locale}
             aria-expanded=${isAll}
@@ -192,25 +170,27 @@ function eventList(
   // By its place, so that existing items stay as they are when more are shown.
   const slots: (Slot | undefined)[] = [];
   view.events.forEach((event, index) => {
-    slots[places[index] ?? index] = { event, states: rails[index] ?? '' };
+    const { place, year } = event;
+    const isSame = year === view.events[index - 1]?.year;
+    slots[place] = { event, states: rails[index] ?? '', year: isSame ? '' : year };
   });
-  const renderPart = (part: readonly (Slot | undefined)[]): unknown =>
-    whenChanged(
-      [...part.flatMap((slot) => [slot?.event, slot?.states]), level, language, below, page, isShort, isMain],
-      () =>
-        part.map((slot) => (slot ? eventItem(slot, level, language, below, page, isShort, isMain) : nothing)),
-    );
+  const renderItem = (slot: Slot | undefined): unknown =>
+    slot
+      ? whenChanged([slot.event, slot.states, slot.year, level, language, below, page, isShort], () =>
+          eventItem(slot, level, language, below, page, isShort),
+        )
+      : nothing;
   const list = html`<ol
     role="list"
     class=${view.events.length > MAX_PAINTED ? 'long' : nothing}
     ?reversed=${isDescending}
   >
-    ${latestEvents(slots, initialCount(count, limit), isDescending, renderPart)}
+    ${latestEvents(slots, initialCount(count, limit), isDescending, renderItem)}
   </ol>`;
   const end =
     today &&
     html`<div class="end">
-      <p class="meta">${today}</p>
+      <span class="meta">${today}</span>
       ${rail(view.endRail)}
     </div>`;
   // Between main events there are others; else the button is at the place of the events that it reveals.
@@ -220,6 +200,8 @@ function eventList(
 /** An event, and the rail below it. */
 interface Slot {
   readonly event: EventView;
+  /** Its year, where that differs from the one above it. */
+  readonly year: string;
   readonly states: string;
 }
 
@@ -238,11 +220,11 @@ function latestEvents(
   slots: readonly (Slot | undefined)[],
   to: number,
   isDescending: boolean,
-  renderPart: (part: readonly (Slot | undefined)[]) => unknown,
+  renderItem: (slot: Slot | undefined) => unknown,
   from = 0,
 ): TemplateResult {
   const places = Array<undefined>(to - from).fill(undefined); // `Array.from()` may be the page's own
-  const items = renderPart(places.map((_, index) => slots[isDescending ? from + index : to - 1 - index]));
+  const items = places.map((_, index) => renderItem(slots[isDescending ? from + index : to - 1 - index]));
   const part =
     from === 0
       ? items
@@ -252,40 +234,29 @@ function latestEvents(
           </ol>
         </li>`;
   const next = to + EVENTS_PER_STEP - (to % EVENTS_PER_STEP);
-  const rest = slots.length > to ? latestEvents(slots, next, isDescending, renderPart, to) : nothing;
+  const rest = slots.length > to ? latestEvents(slots, next, isDescending, renderItem, to) : nothing;
   return isDescending ? html`${part}${rest}` : html`${rest}${part}`;
 }
 
-/** What an event rests on. @param isCut whether its text stands shortened elsewhere */
-function record(
-  { brief, runs, meta, sources }: EventView,
-  isCut: boolean,
-  messages: CaseTimelineMessages,
-): unknown {
-  const [whole] = runs;
-  return html`${isCut && whole && whole.text !== brief?.text ? html`<p>${localized(whole, messages)}</p>` : nothing}
-    ${meta && html`<p class="meta">${meta}</p>`}
-    <ol class="meta">
-      ${sourceItems(sources)}
-    </ol>`;
-}
-
 function eventItem(
-  { event, states }: Slot,
+  { event, states, year }: Slot,
   level: HeadingLevel,
-  language: Language<CaseTimelineMessages>,
+  { locale, messages }: Language<CaseTimelineMessages>,
   below: number,
   page: string | undefined,
   isShort: boolean,
-  isMain: boolean,
 ): TemplateResult {
-  const { messages } = language;
-  const { title, undone, undoneBy, extent, meta, sources } = event;
+  const { title, undone, undoneBy, extent, brief, meta, sources } = event;
+  const hasSources = sources.length > 0;
   // Without a line that opens the whole text, it stands here.
-  const brief = isShort && sources.length > 0 ? event.brief : undefined;
+  const isCut = isShort && hasSources && brief !== undefined;
+  const whole = html`<p>
+    ${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}
+  </p>`;
+  const court = meta && html`<p class="meta">${meta}</p>`;
   return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
-    <p class="date">
-      <span class="year" aria-hidden="true">${event.year}</span>
+    <p class="date meta">
+      <span class="year" aria-hidden="true">${year}</span>
       <time datetime=${event.date}
         ><span class="whole">${event.dateWords}</span
         ><span class="day" aria-hidden="true">${event.day}</span></time
@@ -300,26 +271,19 @@ function eventItem(
           ${undoneBy && page ? html`<a href=${`${page}#${undoneBy}`} target="_self">${undone}</a>` : undone}
         </p>`
       }
-      <p>
-        ${
-          brief
-            ? localized(brief, messages)
-            : event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))
-        }
-      </p>
+      ${isCut ? html`<p>${localized(brief, messages)}</p>` : whole}
       ${
-        sources.length === 0
-          ? meta && html`<p class="meta">${meta}</p>`
-          : isMain
-            ? nothing
-            : html`<details ?open=${!isShort}>
-                <summary>
-                  ${plural(messages.sources, sources.length, language.locale)}<span class="aside"
-                    >: ${title.text}</span
-                  >
-                </summary>
-                ${record(event, isShort, messages)}
-              </details>`
+        hasSources
+          ? html`<details ?open=${!isShort}>
+              <summary class="meta">
+                ${plural(messages.sources, sources.length, locale)}<span class="aside">: ${title.text}</span>
+              </summary>
+              ${isCut ? whole : nothing} ${court}
+              <ol class="meta">
+                ${sourceItems(sources)}
+              </ol>
+            </details>`
+          : court
       }
     </div>
   </li>`;

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** The styles of records in all widgets: text, small print, links, sources, and icons that hang before their line. */
+/** The styles of records in all widgets: text, small print, links and sources. */
 export const record: CSSResult = css`
   p,
   details {
@@ -26,11 +26,6 @@ export const record: CSSResult = css`
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
-  }
-  .hang {
-    display: flex;
-    gap: 0.5em;
-    margin-inline-start: -1.75em;
   }
   summary {
     inline-size: fit-content;

@@ -36,7 +36,6 @@ export const tokens: CSSResult = css`
     --_ink: initial;
     --_focus: initial;
     --_ground: initial;
-    --_rail: initial;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

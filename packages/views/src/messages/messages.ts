@@ -85,6 +85,8 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
   extends CommonMessages, RecordMessages<Plural> {
   /** The current legal effect of a case's outcome. */
   readonly caseStatuses: Readonly<Record<CaseStatusValue, string>>;
+  /** Instead of `caseStatuses.superseded`, where the last order is known to have ended: `{date}` */
+  readonly supersededSince: string;
   /** Instead of `caseStatuses.settled`, where the last day of the terms is known: `{date}` */
   readonly settledUntil: string;
   /** Instead of `settledUntil`, from that day on: `{date}` */

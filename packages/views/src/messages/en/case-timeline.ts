@@ -13,6 +13,7 @@ export const en: CaseTimelineMessages<'one' | 'other'> = {
     closed: 'Case closed',
     unverified: 'Later history not checked',
   },
+  supersededSince: 'No longer in force since {date}',
   settledUntil: 'Settled; terms run until {date}',
   settledEnded: 'Settled. Its terms ended {date}.',
   lastKnown: 'Last known: {status}',

@@ -14,6 +14,7 @@ export const es: CaseTimelineMessages<'one' | 'many' | 'other'> = {
     closed: 'Caso cerrado',
     unverified: 'No se ha verificado qué pasó después',
   },
+  supersededSince: 'Ya no está vigente desde: {date}',
   settledUntil: 'Terminó en un acuerdo; sus términos valen hasta: {date}',
   settledEnded: 'Terminó en un acuerdo. Sus términos acabaron: {date}.',
   lastKnown: 'Lo último que se sabe: {status}',
