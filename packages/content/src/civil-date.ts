@@ -7,15 +7,14 @@ declare const civilDate: unique symbol;
 /** An ISO 8601 civil date, possibly partial: `2014`, `2014-05` or `2014-05-21`. */
 export type CivilDate = string & { readonly [civilDate]: true };
 
-const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const SHAPE = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** Whether a value is a civil date that exists in the calendar. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  const [, year, month, day] = (typeof text === 'string' ? SHAPE.exec(text) : null) ?? [];
-  if (!year) return false;
-  // Day 0 of the next month is the last day of this one.
-  const last = (): number => new Date(Date.UTC(+year, +(month ?? 1), 0)).getUTCDate();
-  return (!month || (+month > 0 && +month < 13)) && (!day || (+day > 0 && (+day < 29 || +day <= last())));
+  if (typeof text !== 'string' || !SHAPE.test(text)) return false;
+  // Of a day that its month does not have, some engines make one of the next month.
+  const date = new Date(text);
+  return !Number.isNaN(+date) && date.toISOString().startsWith(text);
 }
 
 /** **Unit:** milliseconds. */

@@ -53,16 +53,11 @@ async function readLimited(response: Response, url: string): Promise<string> {
   }
 }
 
-/** One attempt. Rejects with a FeedError, or with the signal's reason once the last consumer has released the request. */
-async function load<T>(url: string, parse: Parser<T>, signal: AbortSignal): Promise<T> {
-  const controller = new AbortController();
+/** One attempt. Rejects with a FeedError, also when it is aborted. */
+async function load<T>(url: string, parse: Parser<T>, controller: AbortController): Promise<T> {
   const timer = setTimeout(() => {
     controller.abort(new FeedError('timeout', url));
   }, TIMEOUT);
-  const onAbort = (): void => {
-    controller.abort();
-  };
-  signal.addEventListener('abort', onAbort);
   try {
     const response = await fetch(url, {
       // No cookie goes to another origin, as with 'omit', but only so does the request use a preload of the page: those have this mode.
@@ -85,24 +80,10 @@ async function load<T>(url: string, parse: Parser<T>, signal: AbortSignal): Prom
   } catch (error) {
     // Stops the rest of a response that is not needed.
     controller.abort();
-    signal.throwIfAborted();
     // An aborted fetch rejects with the reason given to abort(): here, the timeout.
     throw error instanceof FeedError ? error : new FeedError('network', url);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-async function loadWithRetry<T>(url: string, parse: Parser<T>, signal: AbortSignal): Promise<T> {
-  try {
-    return await load(url, parse, signal);
-  } catch (error) {
-    if (!(error instanceof FeedError) || (error.code !== 'network' && error.code !== 'timeout')) throw error;
-    const [min, max] = RETRY_DELAY;
-    await new Promise((resolve) => setTimeout(resolve, min + Math.random() * (max - min)));
-    signal.throwIfAborted();
-    return load(url, parse, signal);
   }
 }
 
@@ -133,13 +114,23 @@ export class FeedClient {
   }
 
   #add<T>(url: string, parse: Parser<T>): Entry {
-    const controller = new AbortController();
-    let hasSucceeded = false;
+    let controller = new AbortController();
+    let isOver = false; // it has succeeded, or has lost its last consumer
+    /** @param error `load()` rejects with no other kind */
+    const retry = async (error: FeedError): Promise<T> => {
+      if (!isOver && error.code !== 'network' && error.code !== 'timeout') throw error;
+      const [min, max] = RETRY_DELAY;
+      if (!isOver) await new Promise((resolve) => setTimeout(resolve, min + Math.random() * (max - min)));
+      if (isOver) throw controller.signal.reason;
+      controller = new AbortController();
+      return load(url, parse, controller);
+    };
     const entry: Entry = {
-      result: loadWithRetry(url, parse, controller.signal),
+      result: load(url, parse, controller).catch(retry),
       consumers: new Set(),
       abort: () => {
-        if (hasSucceeded) return;
+        if (isOver) return;
+        isOver = true;
         forget();
         controller.abort();
       },
@@ -147,7 +138,7 @@ export class FeedClient {
     const forget = (): void => {
       if (this.#entries.get(url) === entry) this.#entries.delete(url);
     };
-    entry.result.then(() => (hasSucceeded = true), forget);
+    entry.result.then(() => (isOver = true), forget);
     this.#entries.set(url, entry);
     return entry;
   }

@@ -14,7 +14,6 @@ import {
   choice,
   date,
   id,
-  isFieldRefused,
   knownChoice,
   list,
   localized,
@@ -24,6 +23,7 @@ import {
   record,
   text,
   translations,
+  vital,
   type Reader,
 } from './reader.js';
 
@@ -49,7 +49,8 @@ const destination: Reader<Destination> = (value, path, issues) => {
   return undefined;
 };
 
-const anyAction = record<Action>({
+/** Without a valid `ends` or `won` an action would look open forever. */
+export const action: Reader<Action> = record<Action>({
   id,
   kind: choice(ACTION_KINDS, 'learn'),
   title: localized,
@@ -60,22 +61,14 @@ const anyAction = record<Action>({
   destination,
   entity: optional(id),
   starts: optional(date),
-  ends: optional(date),
-  won: optional(record<Win>({ date, text: localized })),
+  ends: vital(date),
+  won: vital(record<Win>({ date, text: localized })),
   successor: optional(id),
   asOf: date,
   checkedOn: optional(date),
   translations: optional(translations),
   sources,
 });
-
-/** An action with a malformed `ends` or `won` would look open forever, so it is dropped. */
-export const action: Reader<Action> = (value, path, issues) => {
-  const read = anyAction(value, path, issues);
-  return read && (isFieldRefused('ends', value, read) || isFieldRefused('won', value, read))
-    ? undefined
-    : read;
-};
 
 export const entity: Reader<Entity> = record<Entity>({ id, line: localized });
 

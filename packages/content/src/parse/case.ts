@@ -19,7 +19,6 @@ import {
   choice,
   date,
   id,
-  isFieldRefused,
   knownChoice,
   list,
   localized,
@@ -29,6 +28,7 @@ import {
   record,
   text,
   translations,
+  vital,
   withFields,
   type Fields,
   type Reader,
@@ -36,19 +36,12 @@ import {
 
 export const topic: Reader<Topic> = knownChoice(TOPICS);
 
-const anyForce = record<Force>({
-  for: choice(FORCE_SCOPES, 'some'),
-  until: optional(date),
-  stayed: optional(date),
-});
-
 /** Without the day on which it ended or was stayed, an order would seem to have lasted longer. */
-const force: Reader<Force> = (value, path, issues) => {
-  const read = anyForce(value, path, issues);
-  return read && (isFieldRefused('until', value, read) || isFieldRefused('stayed', value, read))
-    ? undefined
-    : read;
-};
+const force = record<Force>({
+  for: choice(FORCE_SCOPES, 'some'),
+  until: vital(date),
+  stayed: vital(date),
+});
 
 const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   id: optional(id),
@@ -61,8 +54,8 @@ const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   docket: optional(text),
   citation: optional(text),
   key: optional(boolean),
-  // An unknown extent becomes the more severe one, so that a ruling never seems to be in effect when it is not.
-  undoneBy: optional(
+  // Without it, a ruling that was undone would seem to be in effect. For that reason an unknown extent becomes the more severe one.
+  undoneBy: vital(
     record<NonNullable<CaseEvent['undoneBy']>>({
       event: id,
       extent: choice(['whole', 'part'], 'whole'),
@@ -73,15 +66,10 @@ const anyEvent = record<Omit<CaseEvent, 'id'> & { readonly id?: string }>({
   sources,
 });
 
-/**
- * An event without a valid id has its date for one, as in the records. An event with a malformed `undoneBy` is dropped: without it, a
- * ruling that was undone would seem to be in effect.
- */
+/** An event without a valid id has its date for one, as in the records. */
 const event: Reader<CaseEvent> = (value, path, issues) => {
   const read = anyEvent(value, path, issues);
-  return read && !isFieldRefused('undoneBy', value, read)
-    ? withFields<CaseEvent>({ ...read, id: read.date }, read)
-    : undefined;
+  return read && withFields<CaseEvent>({ ...read, id: read.date }, read);
 };
 
 const anyStatus = record<CaseStatus>({

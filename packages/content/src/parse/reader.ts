@@ -100,16 +100,26 @@ export function nonEmptyList<T>(item: Reader<T>, maxItems?: number): Reader<read
   };
 }
 
+interface Optional<T> {
+  readonly optional: Reader<T>;
+  /** Whether the record is refused where the feed has the field and it is invalid. */
+  readonly isVital: boolean;
+}
+
 /** A field that may be missing. An invalid one is omitted and added to `issues`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<T>(reader: Reader<T>): { readonly optional: Reader<T> } {
-  return { optional: reader };
+export function optional<T>(reader: Reader<T>, isVital = false): Optional<T> {
+  return { optional: reader, isVital };
+}
+
+/** A field that may be missing. An invalid one refuses the record, which would mislead without it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function vital<T>(reader: Reader<T>): Optional<T> {
+  return optional(reader, true);
 }
 
 export type Fields<T> = {
-  readonly [K in keyof T]-?: undefined extends T[K]
-    ? { readonly optional: Reader<Exclude<T[K], undefined>> }
-    : Reader<T[K]>;
+  readonly [K in keyof T]-?: undefined extends T[K] ? Optional<Exclude<T[K], undefined>> : Reader<T[K]>;
 };
 
 /** Has no prototype, so that a missing field reads as `undefined` on a page that polluted `Object.prototype`. */
@@ -128,7 +138,7 @@ export function withFields<T extends object>(base: T, fields: { [K in keyof T]?:
 /** An object of known fields. It is refused without a required one; unknown fields are ignored. */
 /* @__NO_SIDE_EFFECTS__ */
 export function record<T extends object>(fields: Fields<T>): Reader<T> {
-  const entries = Object.entries<Reader<unknown> | { readonly optional: Reader<unknown> }>(fields);
+  const entries = Object.entries<Reader<unknown> | Optional<unknown>>(fields);
   return (value, path, issues) => {
     if (typeof value !== 'object' || value === null) return refuse(path, issues);
     const read = emptyRecord();
@@ -139,22 +149,11 @@ export function record<T extends object>(fields: Fields<T>): Reader<T> {
       const raw: unknown = own ? Reflect.get(value, key) : undefined;
       const result = (required ? field : field.optional)(raw, path ? `${path}.${key}` : key, issues);
       if (result !== undefined) read[key] = result;
-      else if (required) return undefined;
+      else if (required || field.isVital) return undefined;
     }
     // Each required field of T has been read by the reader that Fields<T> demands for it.
     return read as T;
   };
-}
-
-/** Whether an optional field is present in the JSON but invalid, for records that would mislead without it. */
-export function isFieldRefused<K extends string>(
-  key: K,
-  value: unknown,
-  read: { readonly [_ in K]?: unknown },
-): boolean {
-  return (
-    !Object.hasOwn(read, key) && typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-  );
 }
 
 type Translated<T> = { readonly [L in Exclude<Locale, 'en'>]?: T };

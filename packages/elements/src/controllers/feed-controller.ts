@@ -85,7 +85,35 @@ export class FeedController<T> implements ReactiveController {
   sync(): void {
     this.#hasSynced = true;
     try {
-      this.#request();
+      if (!this.#host.isConnected) return;
+      const files = this.#files();
+      // An element that has requested a record shows no other one under a new name, wherever it stands.
+      const isNear =
+        Boolean(this.#requested) ||
+        this.#inView.value ||
+        toChoice(LOADING, this.#host.loading) === 'eager' ||
+        this.#isUrgent();
+      if (files && !isNear) {
+        this.#inView.observe();
+        return;
+      }
+      const base = files ? this.#findBase() : '';
+      const requested = files ? [base, ...files].join(' ') : '';
+      if (requested === this.#requested) return;
+      this.#requested = requested;
+      this.#drop();
+      this.values = [];
+      this.error = undefined;
+      this.subject = requested;
+      this.base = base;
+      if (!files) return;
+      if (files.length === 0) this.error = 'no-record';
+      else if (!base) this.error = 'no-feed';
+      else
+        this.#load(files).catch(() => {
+          this.error = 'network';
+          this.#host.requestUpdate();
+        });
     } catch {
       // The page's scripts may have broken built-ins that a request needs. The fallback content must show all the same.
       this.error = 'network';
@@ -95,38 +123,6 @@ export class FeedController<T> implements ReactiveController {
   /** Requests a further file of the feed that the records come from. */
   request<P>(file: string, parse: Parser<P>): FeedRequest<P> {
     return client.request(this.base + file, parse);
-  }
-
-  #request(): void {
-    if (!this.#host.isConnected) return;
-    const files = this.#files();
-    // An element that has requested a record shows no other one under a new name, wherever it stands.
-    const isNear =
-      Boolean(this.#requested) ||
-      this.#inView.value ||
-      toChoice(LOADING, this.#host.loading) === 'eager' ||
-      this.#isUrgent();
-    if (files && !isNear) {
-      this.#inView.observe();
-      return;
-    }
-    const base = files ? this.#findBase() : '';
-    const requested = files ? [base, ...files].join(' ') : '';
-    if (requested === this.#requested) return;
-    this.#requested = requested;
-    this.#drop();
-    this.values = [];
-    this.error = undefined;
-    this.subject = requested;
-    this.base = base;
-    if (!files) return;
-    if (files.length === 0) this.error = 'no-record';
-    else if (!base) this.error = 'no-feed';
-    else
-      this.#load(files).catch(() => {
-        this.error = 'network';
-        this.#host.requestUpdate();
-      });
   }
 
   #findBase(): string {

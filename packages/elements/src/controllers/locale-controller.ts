@@ -6,21 +6,6 @@ import { isTranslated } from '../internal/is-translated.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
 
-/** Catalogues by locale, once they are loaded; `undefined` where there is none and English, which each widget brings, takes its place. */
-const catalogues = new Map<Locale, Messages | undefined>([['en', undefined]]);
-/** Each catalogue is requested once a page. */
-const pending = new Map<Locale, Promise<void>>();
-
-async function load(locale: Locale): Promise<void> {
-  let messages: Messages | undefined;
-  try {
-    messages = await configuration().loadMessages?.(locale);
-  } catch {
-    // English takes its place.
-  }
-  catalogues.set(locale, messages);
-}
-
 /** An object that must read the page's language again when it may have changed. */
 interface Reader {
   read(): void;
@@ -29,11 +14,29 @@ interface Reader {
 const readers = new Set<Reader>();
 let observer: MutationObserver | undefined; // a server has none
 
+function readAll(): void {
+  for (const reader of readers) reader.read();
+}
+
+/** Catalogues by locale; `undefined` where there is none and English, which each widget brings, takes its place. */
+const catalogues = new Map<Locale, Messages | 'loading' | undefined>([['en', undefined]]);
+
+/** Each catalogue is requested once a page. */
+async function load(locale: Locale): Promise<void> {
+  catalogues.set(locale, 'loading');
+  let messages: Messages | undefined;
+  try {
+    messages = await configuration().loadMessages?.(locale);
+  } catch {
+    // English takes its place.
+  }
+  catalogues.set(locale, messages);
+  readAll();
+}
+
 /** Observes the nodes around an element. One observer serves all elements: to observe a node again changes nothing. */
 function watch(nodes: readonly Node[]): void {
-  observer ??= new MutationObserver(() => {
-    for (const reader of readers) reader.read();
-  });
+  observer ??= new MutationObserver(readAll);
   for (const node of nodes) observer.observe(node, { attributeFilter: ['lang'], subtree: true });
   // A page translator marks the root element with a class.
   observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
@@ -95,22 +98,10 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     const wasTranslated = this.#isTranslated;
     this.#isTranslated = isTranslated(this.#host);
     if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
-    if (locale === this.#wanted) return;
     this.#wanted = locale;
-    if (catalogues.has(locale)) {
-      this.#take(locale);
-      return;
-    }
-    const request = pending.get(locale) ?? load(locale);
-    pending.set(locale, request);
-    void request.then(() => {
-      this.#take(locale);
-    });
-  }
-
-  #take(locale: Locale): void {
-    if (locale !== this.#wanted) return;
+    if (!catalogues.has(locale)) void load(locale);
     const messages = catalogues.get(locale);
+    if (locale === this.#loaded || messages === 'loading') return;
     this.catalogue = messages ? { locale, messages } : this.#english;
     this.#loaded = locale;
     this.#host.requestUpdate();

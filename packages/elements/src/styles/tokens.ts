@@ -12,10 +12,10 @@ import { css, type CSSResult } from 'lit';
  * @cssprop --rights-text - Text
  * @cssprop --rights-muted - Dates, sources and small print
  * @cssprop --rights-hairline - Lines that only divide
- * @cssprop --rights-edge - The edge of tags
- * @cssprop --rights-soft - The band with the statewide rules, and the ground of a banner
- * @cssprop --rights-warn - "Not checked since …"
- * @cssprop --rights-warn-soft - The ground of that line
+ * @cssprop --rights-edge - The edge of a status without a ground of its own, and the line of a timeline
+ * @cssprop --rights-soft - The ground of a banner, and of the status of a case that is in force
+ * @cssprop --rights-warn - The status of a case that is no longer in force or not checked, and an overdue review
+ * @cssprop --rights-warn-soft - The ground of these
  * @cssprop --rights-radius - Corners of cards and buttons
  */
 export const tokens: CSSResult = css`
