@@ -129,7 +129,7 @@ const own = css`
     line-height: 1.3;
   }
   .date,
-  .event p {
+  .event > p {
     margin: 0;
   }
   .year {
