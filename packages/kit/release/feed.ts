@@ -12,7 +12,7 @@ import {
   toTownsFile,
 } from '@rights-kit/content/schema';
 import { todayIn } from '@rights-kit/content';
-import { findCurrent } from '@rights-kit/views';
+import { findCurrent, toCampaignState } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import { caseFiles } from './case-files.ts';
 import { ShortTextPublisher } from './short-texts.ts';
@@ -105,7 +105,8 @@ export function buildFeed(all: Records): FeedFiles {
   // Parsing by the schema drops the fields that only record pages show.
   // A town's file holds one action, so that its card does not find the one that follows by itself.
   const noon = Date.parse(compiled) + 12 * 3_600_000;
-  const fallback = findCurrent(actions, townAction ?? '', todayIn(noon, timeZone));
+  const today = todayIn(noon, timeZone);
+  const fallback = findCurrent(actions, townAction ?? '', (action) => toCampaignState(action, today));
   for (const { aliases: __, ...town } of records.towns) {
     const policies = policiesOf(records, town.slug);
     const needsAction = policies.every((policy) => policy.status !== 'adopted');

@@ -274,18 +274,18 @@ class PageWriter {
   }
 
   action(view: ActionPageView): string[] {
-    const { banner, successor, bill, billStatus, sources, sourcesHeading, about } = view;
+    const { banner, name, text, successor, bill, billStatus, sources, sourcesHeading, about } = view;
     return [
-      `<h1>${this.#inline(banner.title)}</h1>`,
+      `<h1>${this.#inline(name)}</h1>`,
       ...this.#meta(bill),
-      ...this.#paragraphs(banner.text),
-      ...this.#meta(banner.when),
+      ...this.#paragraphs(text),
+      ...this.#meta(banner.when ?? ''),
       ...(successor ? this.#paragraph(this.#link(successor.url, this.#inline(successor.label))) : []),
       ...(billStatus ? this.#paragraphs(billStatus) : []),
       ...(banner.link ? this.#paragraph(this.#link(banner.link.url, this.#inline(banner.link.label))) : []),
-      ...this.#meta(banner.link?.opens ?? ''),
+      ...this.#meta(view.opens),
       ...this.#paragraphs(banner.entity),
-      ...this.#about(banner.keptBy, about),
+      ...this.#about(view.keptBy, about),
       ...this.#sources(sources, sourcesHeading),
     ];
   }

@@ -2,45 +2,48 @@
 import { actionBasis, formatCivilDate, safeHostUrl, type ActionsFile, type Today } from '@rights-kit/content';
 import {
   toActionLink,
-  toOwner,
   type ActionLinkView,
   type PageContext,
   type RefusedAction,
 } from './action-link.view.js';
-import { toBannerState, toCampaign, toWhen, type CampaignState, type Term } from './campaign.js';
+import {
+  toBannerState,
+  toCampaign,
+  toReviewNote,
+  toWhen,
+  type CampaignState,
+  type Term,
+} from './campaign.js';
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
 import { toShortText } from './short-text.view.js';
-import { isUnreviewed, ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import { ownText, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
 /** A banner has the states of its campaign. Fallback content written for `live` is never shown for `won` or `ended`. */
 export type BannerState = CampaignState;
 
+/** What is missing for the page's own content is optional. */
 export interface BannerView {
   readonly state: BannerState;
   /** The key of a remembered dismissal: the id of the action shown, and the `asOf` date of its record. */
-  readonly id: string;
-  readonly revision: string;
-  readonly title: TextView;
-  readonly text: TextView;
+  readonly id?: string;
+  readonly revision?: string;
   /** The heading of the band: the title, or what was won. */
   readonly lead: TextView;
   /** The one sentence below it: of a live campaign, in short where a short text holds; the title of one that was won; else empty. */
   readonly brief: TextView;
   /** Beside `brief`, where it is a short text that nobody has reviewed; `''` otherwise. */
-  readonly shortNotice: string;
+  readonly shortNotice?: string;
   /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */
-  readonly when: string;
+  readonly when?: string;
   readonly link: ActionLinkView | undefined;
   /** The entity line, required beside a donation link; empty otherwise. */
   readonly entity: TextView;
   /** The date of the record, and whether its translation is unreviewed; `''` for fallback content in a reviewed language. */
   readonly asOf: string;
-  /** `asOf` and the publisher, for a page. */
-  readonly keptBy: string;
   /** Why the action's link is missing. */
-  readonly refused: RefusedAction | undefined;
+  readonly refused?: RefusedAction | undefined;
 }
 
 export interface BannerContext extends PageContext, Language<ActionBannerMessages> {
@@ -108,22 +111,14 @@ export function toAuthoredBannerView(
   const url = href ? safeHostUrl(href, page) : undefined;
   return {
     state,
-    id: '',
-    revision: '',
-    title: ownText(''),
-    text: ownText(''),
     lead: ownText(''),
     brief: ownText(''),
-    shortNotice: '',
-    when: '',
     link:
       url && label
         ? toActionLink({ id: '', kind: 'learn' }, ownText(label), url, language.messages)
         : undefined,
     entity: ownText(''),
-    asOf: toKeptBy(undefined, language),
-    keptBy: '',
-    refused: undefined,
+    asOf: toReviewNote(language),
   };
 }
 
@@ -139,34 +134,25 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
   const { action, state, entity, address } = campaign;
   const { asOf, label, summary, won } = action;
   const title = toText(action.title, locale);
-  const words = won ? won.text : summary;
   const brief =
     state === 'live' && summary ? toShortText(action.brief, actionBasis(action), summary, locale) : undefined;
   const lead = state === 'won' && won ? toText(won.text, locale) : title;
-  const isReviewed = !isUnreviewed(label, action.translations, locale);
-  const date = fill(messages.asOf, { date: formatCivilDate(asOf, locale) });
   return {
     state,
     id: action.id,
     revision: asOf,
-    title,
-    text: words ? toText(words, locale) : ownText(''),
     lead,
     brief: brief ?? (lead === title ? ownText('') : title),
     shortNotice: brief?.isUnreviewed ? messages.shortNotReviewed : '',
     when: toWhen(action, state, context),
     link:
       typeof address === 'string'
-        ? toActionLink(
-            { ...action, owner: toOwner(action, locale) },
-            toText(label, locale),
-            address,
-            messages,
-          )
+        ? toActionLink(action, toText(label, locale), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    asOf: [date, toKeptBy(undefined, context, isReviewed)].filter(Boolean).join('\u00a0· '),
-    keptBy: `${date} · ${toKeptBy(file.publisher.name, context, isReviewed)}`,
+    asOf: [fill(messages.asOf, { date: formatCivilDate(asOf, locale) }), toReviewNote(context, action)]
+      .filter(Boolean)
+      .join('\u00a0· '),
     refused: typeof address === 'string' ? undefined : address,
   };
 }

@@ -120,7 +120,6 @@ describe('a button of a campaign', () => {
     hostname: 'kit.example.org',
     site: 'kit.example.org',
     opens: 'Opens kit.example.org',
-    owner: '',
   });
   const outcome = (when: string, text = ''): unknown => ({
     outcome: { when, link: record('sample-campaign'), text: ownText(text) },
@@ -197,16 +196,20 @@ describe("a record's page on the publisher's own host", () => {
   const file = actionsFile({
     actions: [action({ destination: { platform: 'record-page', page: 'towns/x' } })],
   });
-  const opened = (isFramed: boolean): unknown => {
-    const own = { ...context(), page: 'https://kit.example.org/0.1.0/embed.html', isFramed };
+  const opened = (isFramed: boolean, page = 'https://kit.example.org/0.1.0/embed.html'): unknown => {
+    const own = { ...context(), page, isFramed };
     const target = toFeedTarget(file, 'sample-action', own, ENGLISH);
     if (!('url' in target)) throw new Error('no target');
     const { url, opens } = toActionLink(target, target.label, target.url, ENGLISH.messages);
     return [url, opens];
   };
 
-  it('is one of this site, but not in a frame on another', () => {
+  it('is one of this site, but not on or in a frame on another', () => {
     expect(opened(false)).to.deep.equal(['/r/towns/x/', 'Opens a page on this site']);
+    expect(opened(false, PAGE)).to.deep.equal([
+      'https://kit.example.org/r/towns/x/',
+      'Opens kit.example.org',
+    ]);
     expect(opened(true)).to.deep.equal(['https://kit.example.org/r/towns/x/', 'Opens kit.example.org']);
   });
 });
@@ -265,6 +268,7 @@ describe("the page's options", () => {
       ['$25', `${ACTBLUE}?amount=25&refcode=PARTNER_1`],
       ['$50', `${ACTBLUE}?amount=50&refcode=PARTNER_1`],
       ['$1,000', `${ACTBLUE}?amount=1000&refcode=PARTNER_1`],
+      ['Other', `${ACTBLUE}?refcode=PARTNER_1`],
     ]);
     expect([link.url, ignored]).to.deep.equal([`${ACTBLUE}?refcode=PARTNER_1`, []]);
   });
@@ -279,12 +283,15 @@ describe("the page's options", () => {
 
   it('K-12 may have commas between amounts', () => {
     const { amounts, ignored } = view(ACTBLUE, { amounts: '25, 50,\n100' });
-    expect([amounts.map(({ label }) => label.text), ignored]).to.deep.equal([['$25', '$50', '$100'], []]);
+    expect([amounts.map(({ label }) => label.text), ignored]).to.deep.equal([
+      ['$25', '$50', '$100', 'Other'],
+      [],
+    ]);
   });
 
   it('are left out one by one where an amount is none', () => {
     const { amounts, ignored } = view(ACTBLUE, { amounts: '0 25.5 -1 1e3 $5 007 9999999 50' });
-    expect(amounts.map(({ label }) => label.text)).to.deep.equal(['$50']);
+    expect(amounts.map(({ label }) => label.text)).to.deep.equal(['$50', 'Other']);
     expect(ignored).to.have.lengthOf(7);
   });
 

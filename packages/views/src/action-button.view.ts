@@ -10,10 +10,10 @@ import {
   type SafeUrl,
 } from '@rights-kit/content';
 import { toActionLink, toOwner, type ActionLinkView, type PageContext } from './action-link.view.js';
-import { toCampaign, toOutcome, type OutcomeView } from './campaign.js';
+import { toCampaign, toOutcome, toReviewNote, type OutcomeView } from './campaign.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
-import { isUnreviewed, ownText, toKeptBy, toText, type Language, type TextView } from './text.view.js';
+import { ownText, toText, type Language, type TextView } from './text.view.js';
 
 /** Where a button leads, without the page's options: from a feed's record or from the page's own markup. */
 export interface ActionTarget {
@@ -52,9 +52,9 @@ export interface ActionLinkOptions {
 }
 
 export interface ActionButtonView {
-  /** The link of the button, or of "Other". */
+  /** The link of the button. */
   readonly link: ActionLinkView;
-  /** One link for each amount; empty where the button is a single link. */
+  /** One link for each amount, and "Other"; empty where the button is a single link. */
   readonly amounts: readonly ActionLinkView[];
   readonly monthly: boolean;
   /** The options that were ignored, for a warning to the developer of the page. */
@@ -80,7 +80,7 @@ export function toFeedTarget(
   if (!campaign) return { error: 'unknown-action' };
   const { action, state, entity, address } = campaign;
   const { locale } = language;
-  const notice = toKeptBy(undefined, language, !isUnreviewed(action.label, action.translations, locale));
+  const notice = toReviewNote(language, action);
   const outcome = toOutcome(action, state, page, language);
   if (outcome) return { outcome, notice };
   if (typeof address !== 'string') return address ?? { error: 'unknown-action' };
@@ -121,7 +121,7 @@ export function toPageTarget(
     platform,
     entity: ownText(''),
     owner: '',
-    notice: toKeptBy(undefined, language),
+    notice: toReviewNote(language),
   };
 }
 
@@ -147,9 +147,10 @@ export function toActionButtonView(
     };
     return toActionLink(target, text, actionUrl(platform, url, parameters).url ?? url, messages, newTab);
   };
+  const links = amounts.map((word) => toLink(ownText(`$${(+word).toLocaleString('en-US')}`), +word));
   return {
     link: toLink(label),
-    amounts: amounts.map((word) => toLink(ownText(`$${(+word).toLocaleString('en-US')}`), +word)),
+    amounts: links.length > 0 ? [...links, toLink(ownText(messages.other))] : links,
     monthly,
     ignored: [
       ...words.filter((word) => !amounts.includes(word)).map((word) => `amounts: ${word}`),

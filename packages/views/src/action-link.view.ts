@@ -25,8 +25,6 @@ export interface ActionLinkView {
   readonly site: string;
   /** "Opens secure.actblue.com", and whose pages those are. */
   readonly opens: string;
-  /** Whose pages those are; `''` where the record does not say. */
-  readonly owner: string;
 }
 
 /** What a view needs to know of the page around the widget. */
@@ -57,16 +55,11 @@ export function toActionLink(
   const { protocol, host, pathname } = new URL(url, 'https://./');
   const hostname = protocol === 'https:' && host !== '.' ? host : '';
   const site = hostname.replace(/^www\./, '');
-  const pattern =
-    protocol === 'tel:'
-      ? opens.phone
-      : protocol === 'mailto:'
-        ? opens.mail
-        : hostname
-          ? opens.host
-          : opens.page;
-  const where = fill(pattern, { host: site + (owner && ` (${owner})`), number: pathname });
-  return { id, kind, label, url, hostname, site, opens: isNewTab ? `${where} ${newTab}` : where, owner };
+  const where = fill(
+    opens[protocol === 'tel:' ? 'phone' : protocol === 'mailto:' ? 'mail' : hostname ? 'host' : 'page'],
+    { host: site + (owner && ` (${owner})`), number: pathname },
+  );
+  return { id, kind, label, url, hostname, site, opens: isNewTab ? `${where} ${newTab}` : where };
 }
 
 /** Why there is no link to an action: the page does not allow its destination. */

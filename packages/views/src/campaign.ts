@@ -19,7 +19,7 @@ import {
 } from './action-link.view.js';
 import { fill } from './format.js';
 import type { CampaignMessages, LinkMessages } from './messages/messages.js';
-import { ownText, toText, type TextView } from './text.view.js';
+import { isUnreviewed, ownText, toText, type Language, type TextView } from './text.view.js';
 
 /** The state of a campaign. Only a live one asks for something. */
 export type CampaignState = 'upcoming' | 'live' | 'ended' | 'won';
@@ -65,28 +65,17 @@ export function toCampaignState(action: Action, today: Today): CampaignState {
   return action.won ? 'won' : toBannerState(action, today);
 }
 
-/**
- * The action, or the first successor that has not ended. Each action is visited once, since a feed may contain a cycle.
- *
- * @param preview the state of the action, whatever its dates say
- */
+/** The action, or the first successor that has not ended. */
 export function findCurrent(
   actions: readonly Action[],
   id: string,
-  today: Today,
-  preview?: CampaignState,
+  stateOf: (action: Action) => CampaignState,
 ): Action | undefined {
-  const seen = new Set<string>();
-  let action = actions.find((candidate) => candidate.id === id);
-  let state = preview;
-  while (action?.successor && (state ?? toCampaignState(action, today)) === 'ended' && !seen.has(action.id)) {
-    seen.add(action.id);
-    state = undefined;
-    const next = actions.find((candidate) => candidate.id === action?.successor);
-    if (!next) break;
-    action = next;
-  }
-  return action;
+  const action = actions.find((candidate) => candidate.id === id);
+  if (!action?.successor || stateOf(action) !== 'ended') return action;
+  // Each is visited once, since a feed may contain a cycle.
+  const others = actions.filter((candidate) => candidate !== action);
+  return findCurrent(others, action.successor, stateOf) ?? action;
 }
 
 /**
@@ -100,11 +89,23 @@ export function toCampaign(
   page: PageContext & { readonly now: number; readonly preview?: CampaignState | undefined },
 ): Campaign | undefined {
   const today = todayIn(page.now, publisher.timeZone);
-  const action = findCurrent(actions, id, today, page.preview);
+  const stateOf = (action: Action): CampaignState =>
+    (action.id === id && page.preview) || toCampaignState(action, today);
+  const action = findCurrent(actions, id, stateOf);
   const entity = entities.find((candidate) => candidate.id === action?.entity)?.line;
   if (!action || (action.kind === 'donate' && !entity)) return undefined;
-  const state = (action.id === id && page.preview) || toCampaignState(action, today);
+  const state = stateOf(action);
   return { action, state, entity, address: state === 'live' ? toActionAddress(action, page) : undefined };
+}
+
+/** That the translation of an action, or the kit's own, is unreviewed; `''` otherwise. */
+export function toReviewNote(
+  { locale, messages }: Language,
+  action?: Pick<Action, 'label' | 'translations'>,
+): string {
+  const isReviewed =
+    messages.isReviewed && !(action && isUnreviewed(action.label, action.translations, locale));
+  return isReviewed ? '' : messages.notReviewed;
 }
 
 /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */
@@ -138,7 +139,8 @@ export function toSuccessor(
   page: PageContext & { readonly now: number },
   language: CampaignLanguage,
 ): ActionLinkView | undefined {
-  const next = findCurrent(actions, id, todayIn(page.now, publisher.timeZone));
+  const today = todayIn(page.now, publisher.timeZone);
+  const next = findCurrent(actions, id, (action) => toCampaignState(action, today));
   return next && next.id !== id ? toRecordLink(next, page, language) : undefined;
 }
 

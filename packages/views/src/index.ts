@@ -26,7 +26,14 @@ export {
   type RefusedAction,
 } from './action-link.view.js';
 export { toAuthoredView, type AuthoredEvent } from './authored-timeline.view.js';
-export { findCurrent, toBannerState, type CampaignState, type OutcomeView, type Term } from './campaign.js';
+export {
+  findCurrent,
+  toBannerState,
+  toCampaignState,
+  type CampaignState,
+  type OutcomeView,
+  type Term,
+} from './campaign.js';
 export type { StatusView } from './case-status.view.js';
 export { toTimelineView, type CaseView, type TimelineContext } from './case-timeline.view.js';
 export { fill, plural } from './format.js';
@@ -45,12 +52,11 @@ export type {
   ReleaseMessages,
   TownPolicyCardMessages,
 } from './messages/messages.js';
+export { toActionPageView, type ActionPageView } from './action-page.view.js';
 export {
-  toActionPageView,
   toCasePageView,
   toTownPageView,
   toTownTitle,
-  type ActionPageView,
   type CasePageView,
   type HistoryItem,
   type PolicyPageView,

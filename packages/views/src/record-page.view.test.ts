@@ -7,6 +7,8 @@ import {
   event,
   noon,
   policy,
+  shortText,
+  source,
   status,
   townFile,
 } from '@rights-kit/content/testing.js';
@@ -15,11 +17,10 @@ import { en } from './messages/en.js';
 import { en as enRelease } from './messages/en/release.js';
 import { es } from './messages/es.js';
 import { es as esRelease } from './messages/es/release.js';
+import { toActionPageView, type ActionPageView } from './action-page.view.js';
 import {
-  toActionPageView,
   toCasePageView,
   toTownPageView,
-  type ActionPageView,
   type CasePageView,
   type RecordPageContext,
 } from './record-page.view.js';
@@ -139,6 +140,25 @@ describe("an action's page", () => {
     );
     const file = townFile({ policies: [], action: campaign({ ends: day('2027-05-12') }) });
     expect(words(toTownPageView(file, new Map(), context()).card.until)).to.equal('Until May 12, 2027');
+  });
+
+  it('W-03 names the record with its day and publisher, and whose pages its link opens', () => {
+    const owner = shortText('Sample Legislature', ['bills.example.org', 'Sample Legislature'], 'source:1');
+    const destination = { platform: 'site', host: 'bills.example.org', page: 'x', owner } as const;
+    const each = campaign({ destination, sources: [source({ publisher: 'Sample Legislature' })] });
+    const file = actionsFile({ actions: [each] });
+    const view = toActionPageView(each, file, context({ allow: ['bills.example.org'] }));
+    expect(view).to.deep.include({
+      name: ownText('Sample campaign: ask for a vote'),
+      text: ownText('Sample: a bill waits in a committee.'),
+      opens: 'Opens bills.example.org (Sample Legislature)',
+    });
+    expect(words(view?.keptBy ?? '')).to.equal('As of November 1, 2026 · Compiled by Sample Publisher');
+  });
+
+  it('B-04 says what was won', () => {
+    const won = { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } };
+    expect(page(campaign({ won }))?.text.text).to.equal('Sample: the bill is law.');
   });
 
   it('B-04 has no successor while it runs, and none once it was won', () => {

@@ -1,21 +1,16 @@
 /** The view of a record page: everything that the widget shows, and what only a page has room for. */
 import {
   formatCivilDate,
-  type Action,
-  type ActionsFile,
   type CaseFile,
   type CivilDate,
   type Localized,
   type TownFile,
 } from '@rights-kit/content';
-import { toBannerView, type BannerView } from './action-banner.view.js';
-import { toSuccessor } from './campaign.js';
 import { toTimelineView, type CaseView } from './case-timeline.view.js';
-import type { ActionLinkView, PageContext } from './action-link.view.js';
+import type { PageContext } from './action-link.view.js';
 import { fill } from './format.js';
 import type { Messages, ReleaseMessages } from './messages/messages.js';
 import type { PolicyView } from './policy.view.js';
-import { toSources, type SourceView } from './sources.view.js';
 import { toText, type Language, type TextView } from './text.view.js';
 import { toTownCardView, type TownCardView } from './town-policy-card.view.js';
 
@@ -31,7 +26,7 @@ export interface RecordPageContext extends PageContext, Language<Messages & Rele
 }
 
 /** The parts that every record page has. */
-interface RecordPageView {
+export interface RecordPageView {
   readonly title: string;
   /** For search engines and shared links. */
   readonly description: string;
@@ -73,23 +68,12 @@ export interface CasePageView extends RecordPageView {
   readonly eventsHeading: string;
 }
 
-export interface ActionPageView extends RecordPageView {
-  readonly banner: BannerView;
-  /** The record page of the campaign that follows one that has ended. */
-  readonly successor: ActionLinkView | undefined;
-  /** Numbers and session; `''` where the action concerns no bill. */
-  readonly bill: string;
-  /** The latest known status of the bill. */
-  readonly billStatus: TextView | undefined;
-  readonly sources: readonly SourceView[];
-}
-
 /** The title of a town's page, and the text of links to it. */
 export function toTownTitle(town: string, { townTitle }: ReleaseMessages): string {
   return fill(townTitle, { town });
 }
 
-function toPageView(
+export function toPageView(
   title: string,
   description: string,
   { about, locale, messages }: RecordPageContext,
@@ -151,26 +135,5 @@ export function toCasePageView(file: CaseFile, context: RecordPageContext): Case
     courts: record.courts.join(' · '),
     relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),
     eventsHeading: context.messages.events,
-  };
-}
-
-/** @returns `undefined` for a donation without an entity line */
-export function toActionPageView(
-  { id, bill, sources }: Action,
-  file: ActionsFile,
-  context: RecordPageContext,
-): ActionPageView | undefined {
-  const { locale } = context;
-  // The page shows this action, even where a banner would show its successor.
-  const actions = file.actions.filter((action) => action.id === id);
-  const banner = toBannerView({ ...file, actions }, id, context);
-  if (!banner) return undefined;
-  return {
-    ...toPageView(banner.title.text, banner.text.text || banner.title.text, context),
-    banner,
-    successor: toSuccessor(file, id, context, context),
-    bill: bill ? [bill.numbers.join(', '), bill.session].join(' · ') : '',
-    billStatus: bill && toText(bill.status, locale),
-    sources: toSources(sources, locale),
   };
 }

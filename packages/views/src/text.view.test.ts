@@ -3,6 +3,7 @@ import { LOCALES } from '@rights-kit/content';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { directionOf, isUnreviewed, ownText, toKeptBy, toOriginal, toText } from './text.view.js';
+import { toReviewNote } from './campaign.js';
 
 describe('a text of a record', () => {
   it('I-03 is in the language of the reader, or else in English and says so', () => {
@@ -46,8 +47,8 @@ describe('a text of a record', () => {
     expect(toKeptBy(name, { locale: 'es', messages: es })).to.equal(
       'Registros de Sample Publisher · Traducción no revisada',
     );
-    expect(toKeptBy(undefined, { locale: 'en', messages: en })).to.equal('');
-    expect(toKeptBy(undefined, { locale: 'es', messages: es })).to.equal('Traducción no revisada');
+    expect(toReviewNote({ locale: 'en', messages: en })).to.equal('');
+    expect(toReviewNote({ locale: 'es', messages: es })).to.equal('Traducción no revisada');
   });
 
   it('I-05 runs from right to left in Arabic alone', () => {

@@ -1,6 +1,6 @@
 import type { Locale, Localized, Translations } from '@rights-kit/content';
 import { fill } from './format.js';
-import type { CommonMessages } from './messages/messages.js';
+import type { CommonMessages, RecordMessages } from './messages/messages.js';
 
 /** A text in the reader's language, or else in English. */
 export interface TextView {
@@ -40,23 +40,13 @@ export function toOriginal(shown: readonly TextView[], english: readonly TextVie
   return english.flatMap(({ text }, index) => (text && !shown[index]?.lang ? [text] : []));
 }
 
-/**
- * The publisher of the records, and whether the kit's own translation is unreviewed.
- *
- * @param name of the publisher; `undefined` for the page's own content
- * @param isTextReviewed whether the record's own text, in the language of the widget, was reviewed or is the original
- */
+/** The publisher of the records, and whether the kit's own translation is unreviewed. */
 export function toKeptBy(
-  name: Localized | undefined,
-  { locale, messages }: Language,
-  isTextReviewed = true,
+  name: Localized,
+  { locale, messages }: Language<CommonMessages & Pick<RecordMessages, 'keptBy'>>,
 ): string {
-  return [
-    name && fill(messages.keptBy, { publisher: toText(name, locale).text }),
-    !(messages.isReviewed && isTextReviewed) && messages.notReviewed,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const publisher = fill(messages.keptBy, { publisher: toText(name, locale).text });
+  return messages.isReviewed ? publisher : `${publisher} · ${messages.notReviewed}`;
 }
 
 export function directionOf({ locale }: Pick<Language, 'locale'>): 'ltr' | 'rtl' {

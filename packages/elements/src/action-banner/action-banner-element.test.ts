@@ -62,6 +62,28 @@ describe('an action banner', () => {
     expect(findAll(element, '[role=banner], [role=alert], [aria-live]')).to.deep.equal([]);
   });
 
+  it('W-01 is at most 280 pixels high on a phone, with one sentence of 140 characters', async () => {
+    const summary = {
+      en: 'Sample: a bill waits in a committee of both chambers. '.repeat(3).slice(0, 139) + '.',
+    };
+    pageStyle(`${TAG} { inline-size: 288px; font: 16px/1.5 sans-serif }`);
+    const element = await shown({ title: { en: 'Sample Act' }, summary }, 'dismissible');
+    expect(find(element, 'section').offsetHeight).to.be.at.most(280);
+  });
+
+  it('W-01 has the date of its record in the line of its sentence, and of a win below what was won', async () => {
+    for (const [fields, isBelow] of [
+      [{}, false],
+      [WON, true],
+    ] as const) {
+      const element = await shown(fields);
+      const [body, date] = [find(element, '.body'), find(element, '.body .meta')];
+      expect(wordsOf(date)).to.equal('As of November 1, 2026');
+      const top = date.getClientRects()[0]?.top ?? 0;
+      expect(top > body.getBoundingClientRect().top + 20, JSON.stringify(fields)).to.equal(isBelow);
+    }
+  });
+
   it('B-01 is named as the page says, where it says so', async () => {
     const section = find(await shown({}, 'label="Own name"'), 'section');
     expect([section.getAttribute('aria-label'), section.hasAttribute('aria-labelledby')]).to.deep.equal([

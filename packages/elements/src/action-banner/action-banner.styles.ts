@@ -25,41 +25,39 @@ const own = css`
     display: contents !important;
   }
   .band {
-    --_ground: var(--_soft);
-    --_rule: var(--_accent);
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em 1.5em;
     align-items: center;
     justify-content: space-between;
     position: relative;
-    padding: 0.75em max(1em, min(1.5em, 6%));
-    border-block-start: 3px solid var(--_rule);
+    padding: 0.75em clamp(1em, 6%, 1.5em);
+    border-block-start: 3px solid var(--_accent);
     color: var(--_text);
-    background: var(--_ground);
+    background: var(--_soft);
   }
   /* In a narrow band only the title makes room for the button. */
   .band:has(.dismiss) {
-    padding-inline-end: max(1em, min(1.5em, 6%), min(4em, (100% - 30em) * 999));
+    padding-inline-end: max(clamp(1em, 6%, 1.5em), min(4em, (100% - 30em) * 999));
   }
   .band:has(.dismiss) #title {
-    padding-inline-end: 2em;
+    padding-inline-end: 1.75em;
   }
   /* A sticky banner covers the page, so it needs a background. */
   .plain:not(.sticky) {
-    --_ground: transparent;
     color: inherit;
+    background: none;
   }
   .plain .meta {
     opacity: 1;
   }
   .urgent {
-    --_ground: var(--_text);
     color: var(--_surface);
+    background: var(--_text);
   }
   .victory {
-    --_ground: var(--_accent);
     color: var(--_on-accent);
+    background: var(--_accent);
   }
   .urgent .solid,
   .victory .solid {
@@ -75,16 +73,13 @@ const own = css`
   }
   #title {
     display: flex;
-    gap: 0.5em;
+    gap: 0.25em;
     font-weight: 600;
   }
   .heading,
   ::slotted([slot^='heading']) {
     font-size: 1.1875em;
     line-height: 1.3;
-  }
-  .heading ::slotted([slot^='heading']) {
-    font-size: 1em;
   }
   /* The page chose its colors for its own background, so that on ink and accent not even its headings keep theirs. */
   :is(.urgent, .victory) ::slotted([slot]),
@@ -102,20 +97,22 @@ const own = css`
   .body,
   .meta {
     margin-block-start: 0.25em;
+    line-height: 1.4;
   }
   .meta {
     opacity: 0.85;
-    line-height: 1.4;
+  }
+  .victory .body .meta {
+    display: block;
   }
   .preview {
-    margin-block-end: 0.5em;
     padding-inline: 0.5em;
     border: 1px dashed;
   }
   .dismiss {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
+    inset-block: 0 auto;
+    inset-inline: auto 0;
     inline-size: 44px;
     min-block-size: 44px;
     padding: 0;

@@ -40,8 +40,6 @@ export interface BandOptions {
   readonly renderTitle: RenderHeading;
   /** Name of the slot that replaces the sentence. */
   readonly body: string;
-  /** Whether the page does. */
-  readonly hasBody: boolean;
   /** The title as plain text, also where the page wrote it. */
   readonly title: string;
   /** What the band is called in lists of regions; `''` for its title. */
@@ -63,7 +61,6 @@ export function actionBanner(
 ): TemplateResult {
   const { isOwn, title, label, variant } = options;
   const { state, link } = view;
-  const note = [view.asOf, !options.hasBody && view.shortNotice].filter(Boolean).join('\u00a0· ');
   const { locale, messages } = language;
   return html`<div
     class="root"
@@ -83,19 +80,21 @@ export function actionBanner(
         </div>
         <slot name="intro"></slot>
         <div class="body">
-          <slot name=${options.body}>${localized(view.brief, messages)}</slot>
+          <slot name=${options.body}
+            >${localized(view.brief, messages)}
+            ${view.shortNotice && html`<span class="meta" lang=${locale}>${view.shortNotice}${'\u00a0·'}</span>`}</slot
+          >
           ${isOwn && !link ? html`<slot></slot>` : nothing}
+          ${view.asOf && html`<span class="meta" lang=${locale}>${view.asOf}</span>`}
         </div>
         ${view.when && html`<p class="meta">${view.when}</p>`}
         ${view.entity.text && html`<p class="meta">${localized(view.entity, messages)}</p>`}
-        ${note && html`<p class="meta" lang=${locale}>${note}</p>`}
       </div>
       <div class="act">
         ${
-          link
-            ? html`${actionLink(link, 'button solid', localized(link.label, messages), { own: options.own, describedBy: 'opens' })}
-                <p class="meta opens" id="opens" lang=${locale}>${link.opens}</p>`
-            : nothing
+          link &&
+          html`${actionLink(link, 'button solid', localized(link.label, messages), { own: options.own, describedBy: 'opens' })}
+            <p class="meta opens" id="opens" lang=${locale}>${link.opens}</p>`
         }
         <slot name="footer"></slot>
       </div>

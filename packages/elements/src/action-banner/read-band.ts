@@ -17,7 +17,7 @@ import { isTranslated } from '../internal/is-translated.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
 import type { SharedAttributes } from '../shared-attributes.js';
-import { findSlotted, headingSlot, readLevel, slotText } from '../templates/heading.js';
+import { headingSlot, readLevel, slotText } from '../templates/heading.js';
 import {
   actionBanner,
   dismissedNote,
@@ -103,7 +103,6 @@ export function readBandOptions(banner: Banner, { state, id, link, lead }: Banne
     isOwn,
     renderTitle: (fallback) => headingSlot(banner, readLevel(banner), fallback, `heading${suffix}`),
     body: `body${suffix}`,
-    hasBody: findSlotted(banner, `body${suffix}`) !== null,
     title: slotText(banner, `heading${suffix}`) || lead.text,
     label: banner.label ?? '',
     variant: isPlain ? 'plain' : isWon ? 'victory' : toChoice(VARIANT, banner.variant),

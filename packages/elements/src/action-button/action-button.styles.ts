@@ -15,10 +15,8 @@ const own = css`
   :host([appearance='link']) {
     margin-block: 0;
   }
-  .item {
-    padding-block-end: 0.75em;
-  }
   .next {
+    margin-block-start: 0.75em;
     border-block-start: 1px solid var(--_hairline);
   }
   .heading,
@@ -27,94 +25,75 @@ const own = css`
   }
   p {
     max-inline-size: 62ch;
-    margin-block-start: 0.25em;
-  }
-  p.opens {
     margin-block-start: 4px;
   }
   p svg {
     vertical-align: top;
     margin-inline: -0.375em 0;
   }
-  /* The host's line is as near to the words of a link as to the edge of a button. */
-  .link {
-    padding-block: calc(23px - 0.625em);
-  }
-  @media (forced-colors: active) {
-    .next {
-      padding-block-start: 0.75em;
-    }
-  }
+  /* The host's line is as near to the words of a link as to the edge of a button, and the ring is round the words alone. */
   @media not (forced-colors: active) {
-    .link + p.opens {
+    .link + .opens {
       margin-block-start: calc(0.714em - 20px);
+    }
+    .link:focus-visible {
+      margin-inline: -16px;
+      padding-inline: 16px;
+      outline-offset: calc(0.625em - 23px);
     }
   }
   #label {
-    margin: 0;
     font-weight: 600;
   }
-  ul {
+  ul,
+  .rhythm {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
     max-inline-size: 34em;
     margin-block-start: 0.5em;
+  }
+  ul {
+    flex-wrap: wrap;
+    gap: 0.5em;
     list-style: none;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   /* All in one row where they fit, else in pairs. */
   li {
     display: flex;
     flex: 1 1 max(5em, min(40%, (23em - 100%) * 999));
   }
-  li .button {
+  li .button,
+  .rhythm .button {
     flex: 1;
     min-block-size: 44px;
-    padding-inline: 0.5em;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+    padding: 0 0.5em;
   }
   .rhythm {
-    display: flex;
-    max-inline-size: 34em;
-    margin-block: 0.5em;
     border: 1px solid;
     border-radius: var(--_radius);
   }
-  label {
-    flex: 1;
+  .rhythm .button {
     position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: 44px;
-    padding-inline: 0.5em;
-    text-align: center;
-    line-height: 1.25;
+    border: 0;
   }
   input {
     appearance: none;
     position: absolute;
     inset: 0;
-    border-radius: calc(var(--_radius) - 1px);
-    cursor: pointer;
-  }
-  input:checked {
-    background: var(--_accent);
-  }
-  label span {
-    position: relative;
-  }
-  :checked + span {
-    color: var(--_on-accent);
-    font-weight: 600;
+    border-radius: inherit;
+    color: inherit;
+    cursor: inherit;
   }
   @media (forced-colors: active) {
-    input:checked,
-    :checked + span {
+    .next {
+      padding-block-start: 0.75em;
+    }
+    .rhythm .solid {
+      --_focus: CanvasText;
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
-      outline-color: CanvasText !important;
     }
   }
   @media print {

@@ -41,7 +41,7 @@ export interface ActionButtonOptions {
   readonly suffix: string;
   /** The message about the last share; `''` before one. */
   readonly status: string;
-  /** Its place in a list of links on the page: `item`, `next item` after the first one; `''` outside of one. */
+  /** `next` after the first item in a list of links on the page; `''` otherwise. */
   readonly place: string;
 }
 
@@ -61,6 +61,7 @@ export function actionButton(
   const { link } = view;
   const { locale, messages } = language;
   const isShare = link.kind === 'share';
+  const hasAmounts = view.amounts.length > 0;
   return html`<div
     class=${`root ${options.place}`}
     lang=${isOwn ? nothing : locale}
@@ -69,14 +70,14 @@ export function actionButton(
     ${options.heading}
     <slot name=${`intro${suffix}`}></slot>
     ${
-      view.amounts.length > 0
+      hasAmounts
         ? html`<p id="label">
             <slot name=${`label${suffix}`} data-href=${link.url}>${localized(link.label, messages)}</slot>
           </p>`
         : nothing
     }
     ${view.monthly ? rhythm(link.label.text, language, options, callbacks) : nothing}
-    ${view.amounts.length > 0 ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
+    ${hasAmounts ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
     <p class="meta opens" id="opens" lang=${locale} role=${isShare ? 'status' : nothing}>
       ${isShare ? options.status : [link.site && arrowOut(), isFull ? link.opens : link.site || link.opens]}
     </p>
@@ -120,29 +121,26 @@ function rhythm(
   { onMonthly }: ActionButtonCallbacks,
 ): TemplateResult {
   const choice = (words: string, isEvery: boolean): TemplateResult =>
-    html`<label
-      ><input
+    html`<label class=${isMonthly === isEvery ? 'button solid' : 'button'}
+      >${words}<input
         type="radio"
         name="rhythm"
         .checked=${isMonthly === isEvery}
         @change=${() => {
           onMonthly(isEvery);
         }}
-      /><span>${words}</span></label
-    >`;
+    /></label>`;
   return html`<div class="rhythm" role="radiogroup" aria-label=${name} lang=${locale}>
     ${choice(messages.once, false)}${choice(messages.monthly, true)}
   </div>`;
 }
 
 function amountLinks(
-  { amounts, link }: ActionButtonView,
-  { locale, messages }: Language<ActionButtonMessages>,
+  { amounts }: ActionButtonView,
+  { locale }: Language<ActionButtonMessages>,
   { newTab, own }: ActionButtonOptions,
 ): TemplateResult {
-  const options = { newTab, own, describedBy: 'opens' };
   return html`<ul role="list" aria-labelledby="label">
-    ${amounts.map((amount, index) => html`<li>${actionLink(amount, 'button', amount.label.text, { ...options, id: `amount-${String(index)}` })}</li>`)}
-    <li lang=${locale}>${actionLink(link, 'button', messages.other, { ...options, id: 'other' })}</li>
+    ${amounts.map((amount, index) => html`<li lang=${locale}>${actionLink(amount, 'button', amount.label.text, { newTab, own, describedBy: 'opens', id: `amount-${String(index)}` })}</li>`)}
   </ul>`;
 }

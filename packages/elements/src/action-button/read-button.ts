@@ -62,11 +62,6 @@ function findOwnLink(button: Button): HTMLAnchorElement | undefined {
   return href == null || href === link?.getAttribute('href') || href === link?.href ? link : undefined;
 }
 
-/** Its place in a list of the page; what follows may not be parsed yet, so that only what comes before counts. */
-function placeOf(button: Button): string {
-  return button.matches('li + li > *') ? 'next item' : button.matches('li > *') ? 'item' : '';
-}
-
 /**
  * The options of a button's links, the page's own link that they stand for, and the slots of its texts.
  *
@@ -86,7 +81,7 @@ export function readLinkOptions(
     partner: partner ?? undefined,
     newTab,
     own: findOwnLink(button),
-    place: appearance === 'link' ? placeOf(button) : '',
+    place: appearance === 'link' && button.matches('li + li > *') ? 'next' : '',
   };
 }
 

@@ -7,7 +7,7 @@ export const button: CSSResult = css`
     align-items: center;
     justify-content: center;
     min-block-size: 48px;
-    padding: 0.5em 1.25em;
+    padding: calc(23px - 0.625em) 1.25em;
     border: 1px solid;
     border-radius: var(--_radius);
     color: inherit;

@@ -51,14 +51,14 @@ export const reset: CSSResult = css`
     outline-offset: 2px;
   }
   .heading,
-  ::slotted([slot='heading']) {
+  ::slotted([slot^='heading']) {
     font-size: 1.5em;
     font-weight: 600;
     line-height: 1.2;
     text-wrap: balance;
     margin: 0;
   }
-  .heading ::slotted([slot='heading']) {
+  .heading ::slotted([slot^='heading']) {
     font-size: 1em;
   }
   .text {
@@ -93,7 +93,7 @@ export const reset: CSSResult = css`
     .date,
     .term,
     summary,
-    ::slotted([slot='heading']) {
+    ::slotted([slot^='heading']) {
       break-after: avoid;
     }
     .meta {

@@ -35,7 +35,6 @@ export const tokens: CSSResult = css`
     --_base: initial;
     --_ink: initial;
     --_focus: initial;
-    --_ground: initial;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

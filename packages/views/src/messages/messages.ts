@@ -22,10 +22,14 @@ export interface CommonMessages {
   readonly english: string;
   /** Label of an unreviewed translation. */
   readonly notReviewed: string;
-  /** `{publisher}` */
-  readonly keptBy: string;
+}
+
+/** Texts beside the first sentence of a widget. */
+export interface ShortTextMessages {
   /** `{date}` */
   readonly asOf: string;
+  /** Beside short texts that nobody but the editor has compared with the record. */
+  readonly shortNotReviewed: string;
 }
 
 /** Texts of an action's link. */
@@ -42,6 +46,8 @@ export interface LinkMessages {
  * @typeParam Plural the plural categories of the language, as `Intl.PluralRules` names them
  */
 export interface RecordMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
+  /** `{publisher}` */
+  readonly keptBy: string;
   /** `{date}` */
   readonly notChecked: string;
   /** `{count}` */
@@ -59,13 +65,12 @@ export interface CampaignMessages {
   readonly upcoming: string;
 }
 
-export interface ActionBannerMessages extends CommonMessages, LinkMessages, CampaignMessages {
+export interface ActionBannerMessages
+  extends CommonMessages, LinkMessages, CampaignMessages, ShortTextMessages {
   readonly dismiss: string;
   /** `{title}` */
   readonly dismissTitle: string;
   readonly dismissed: string;
-  /** Beside a short text that nobody but the editor has compared with the record. */
-  readonly shortNotReviewed: string;
   /** Above a state that the page asks for by its name in English, `{state}`, or in place of a banner that shows nothing in it. */
   readonly preview: string;
 }
@@ -82,7 +87,7 @@ export interface ActionButtonMessages extends CommonMessages, LinkMessages, Camp
 }
 
 export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'other'>
-  extends CommonMessages, RecordMessages<Plural> {
+  extends CommonMessages, ShortTextMessages, RecordMessages<Plural> {
   /** The current legal effect of a case's outcome. */
   readonly caseStatuses: Readonly<Record<CaseStatusValue, string>>;
   /** Instead of `caseStatuses.superseded`, where the last order is known to have ended: `{date}` */
@@ -109,8 +114,6 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
   readonly showFewer: string;
   /** Opens the record of a case. */
   readonly aboutCase: string;
-  /** Beside short texts that nobody but the editor has compared with the record. */
-  readonly shortNotReviewed: string;
   /** Instead of `showAll`, while events are loaded. */
   readonly loading: string;
   /** Beside `showAll`, where events failed to load. */
@@ -118,7 +121,7 @@ export interface CaseTimelineMessages<Plural extends Intl.LDMLPluralRule = 'othe
 }
 
 export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'other'>
-  extends CommonMessages, LinkMessages, CampaignMessages, RecordMessages<Plural> {
+  extends CommonMessages, LinkMessages, CampaignMessages, ShortTextMessages, RecordMessages<Plural> {
   /** What a facet is about, as a row under a heading that carries the verb. No row says more than its facet does. */
   readonly facets: Readonly<Record<FacetName, string>>;
   /** What goes on where a policy allows it, for facets of which `facets` is not that. */
@@ -166,8 +169,6 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly everywhereIn: string;
   /** Beside an answer, which never states an exception itself. */
   readonly hasExceptions: string;
-  /** Beside short texts that nobody but the editor has compared with the record. */
-  readonly shortNotReviewed: string;
   /** Opens the statewide rules in full, with their sources. */
   readonly fullText: string;
   /** Under `fullText`, while it is loaded. */

@@ -1,13 +1,13 @@
 import type { ActionBannerMessages } from '../messages.js';
-import { campaigns, common, links } from './shared.js';
+import { campaigns, common, links, shortTexts } from './shared.js';
 
 export const en: ActionBannerMessages = {
   ...common,
+  ...shortTexts,
   ...links,
   ...campaigns,
   dismiss: 'Dismiss',
   dismissTitle: 'Dismiss: {title}',
   dismissed: 'Dismissed.',
-  shortNotReviewed: 'Short wording not reviewed by a lawyer',
   preview: 'Preview: {state}',
 };

@@ -1,8 +1,9 @@
 import type { CaseTimelineMessages } from '../messages.js';
-import { common, records } from './shared.js';
+import { common, records, shortTexts } from './shared.js';
 
 export const en: CaseTimelineMessages<'one' | 'other'> = {
   ...common,
+  ...shortTexts,
   ...records,
   caseStatuses: {
     'in-force': 'Still in force',
@@ -30,5 +31,4 @@ export const en: CaseTimelineMessages<'one' | 'other'> = {
   loadFailed: 'Earlier events could not be loaded. Please try again.',
   showFewer: 'Fewer events',
   aboutCase: 'About this case',
-  shortNotReviewed: 'Short wording not reviewed by a lawyer',
 };

@@ -1,10 +1,19 @@
-import type { CampaignMessages, CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+import type {
+  CampaignMessages,
+  CommonMessages,
+  LinkMessages,
+  RecordMessages,
+  ShortTextMessages,
+} from '../messages.js';
 
 export const common: CommonMessages = {
   isReviewed: true,
   english: 'English',
   notReviewed: 'Translation not reviewed',
-  keptBy: 'Compiled by {publisher}',
+};
+
+export const shortTexts: ShortTextMessages = {
+  shortNotReviewed: 'Short wording not reviewed by a lawyer',
   asOf: 'As of {date}',
 };
 
@@ -26,6 +35,7 @@ export const campaigns: CampaignMessages = {
 };
 
 export const records: RecordMessages<'one' | 'other'> = {
+  keptBy: 'Compiled by {publisher}',
   notChecked: 'Not checked since {date}.',
   sources: { one: 'Source', other: 'Sources ({count})' },
   original: 'English original',

@@ -1,8 +1,9 @@
 import type { TownPolicyCardMessages } from '../messages.js';
-import { campaigns, common, links, records } from './shared.js';
+import { campaigns, common, links, records, shortTexts } from './shared.js';
 
 export const en: TownPolicyCardMessages<'one' | 'other'> = {
   ...common,
+  ...shortTexts,
   ...links,
   ...campaigns,
   ...records,
@@ -83,7 +84,6 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   cited: '(source {numbers})',
   everywhereIn: 'Everywhere in {region}',
   hasExceptions: 'It has exceptions.',
-  shortNotReviewed: 'Short wording not reviewed by a lawyer',
   fullText: 'Full text and sources',
   loading: 'Loading…',
   fullTextFailed: 'The full text could not be loaded. Close this and open it again.',

@@ -1,14 +1,14 @@
 import type { ActionBannerMessages } from '../messages.js';
-import { campaigns, common, links } from './shared.js';
+import { campaigns, common, links, shortTexts } from './shared.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: ActionBannerMessages = {
   ...common,
+  ...shortTexts,
   ...links,
   ...campaigns,
   dismiss: 'Cerrar',
   dismissTitle: 'Cerrar: {title}',
   dismissed: 'Cerrado.',
-  shortNotReviewed: 'Texto breve no revisado por un abogado',
   preview: 'Vista previa: {state}',
 };

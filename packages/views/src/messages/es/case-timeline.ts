@@ -1,9 +1,10 @@
 import type { CaseTimelineMessages } from '../messages.js';
-import { common, records } from './shared.js';
+import { common, records, shortTexts } from './shared.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: CaseTimelineMessages<'one' | 'many' | 'other'> = {
   ...common,
+  ...shortTexts,
   ...records,
   caseStatuses: {
     'in-force': 'Sigue vigente',
@@ -31,5 +32,4 @@ export const es: CaseTimelineMessages<'one' | 'many' | 'other'> = {
   loadFailed: 'No se pudieron cargar los hechos anteriores. Inténtelo de nuevo.',
   showFewer: 'Menos hechos',
   aboutCase: 'Sobre este caso',
-  shortNotReviewed: 'Texto breve no revisado por un abogado',
 };

@@ -1,10 +1,19 @@
-import type { CampaignMessages, CommonMessages, LinkMessages, RecordMessages } from '../messages.js';
+import type {
+  CampaignMessages,
+  CommonMessages,
+  LinkMessages,
+  RecordMessages,
+  ShortTextMessages,
+} from '../messages.js';
 
 export const common: CommonMessages = {
   isReviewed: false,
   english: 'inglés',
   notReviewed: 'Traducción no revisada',
-  keptBy: 'Compilado por {publisher}',
+};
+
+export const shortTexts: ShortTextMessages = {
+  shortNotReviewed: 'Texto breve no revisado por un abogado',
   asOf: 'A fecha de {date}',
 };
 
@@ -26,6 +35,7 @@ export const campaigns: CampaignMessages = {
 };
 
 export const records: RecordMessages<'one' | 'many' | 'other'> = {
+  keptBy: 'Compilado por {publisher}',
   notChecked: 'Sin verificar desde: {date}.',
   sources: { one: 'Fuente', many: 'Fuentes ({count})', other: 'Fuentes ({count})' },
   original: 'Original en inglés',

@@ -1,9 +1,10 @@
 import type { TownPolicyCardMessages } from '../messages.js';
-import { campaigns, common, links, records } from './shared.js';
+import { campaigns, common, links, records, shortTexts } from './shared.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   ...common,
+  ...shortTexts,
   ...links,
   ...campaigns,
   ...records,
@@ -99,7 +100,6 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   cited: '(fuente {numbers})',
   everywhereIn: 'En todo {region}',
   hasExceptions: 'Tiene excepciones.',
-  shortNotReviewed: 'Texto breve no revisado por un abogado',
   fullText: 'Texto completo y fuentes',
   loading: 'Cargando…',
   fullTextFailed: 'No se pudo cargar el texto completo. Cierre esta parte y vuelva a abrirla.',
