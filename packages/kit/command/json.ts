@@ -84,6 +84,8 @@ export interface SnippetJson {
   readonly snippet: string;
   /** `sha256-…`: the hash that `style-src` of a content security policy needs for a pre-rendered snippet. */
   readonly styleHash?: string;
+  /** Of the form `email`: the same words for the plain text part of a mail, which the form `email-text` gives as its `snippet`. */
+  readonly text?: string;
 }
 
 export interface CheckReleaseJson {

@@ -118,7 +118,7 @@ interface PreRendered {
 }
 
 /** What a view is made with: the reader's language, the day, and the page as the attributes describe it. */
-type ViewContext = Language<AllMessages> &
+export type ViewContext = Language<AllMessages> &
   PageContext & { readonly now: number; readonly english: AllMessages };
 
 const textOf = (attributes: Attributes, name: string): string => {

@@ -5,6 +5,7 @@ import {
   LOCALES,
   parseActionsFile,
   parseCaseFile,
+  parseFeedFile,
   parseTownFile,
   type Locale,
   type Parser,
@@ -23,6 +24,7 @@ import {
 } from '../src/snippet.ts';
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
+import { toEmail } from './email.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
 import {
   attributesOf,
@@ -34,7 +36,7 @@ import {
 } from './pre-render.ts';
 import { readSound } from './read.ts';
 
-const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered'] as const;
+const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered', 'email', 'email-text'] as const;
 type Form = (typeof FORMS)[number];
 
 /** The height of a frame without `frame.js`. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
@@ -75,7 +77,7 @@ function attributeOptions(widget: Widget): Option[] {
 function ownOptions(widget: Widget): Option[] {
   return [
     new Option('--base <address>', 'where the release folder is served').makeOptionMandatory(),
-    new Option('--form <form>', 'what the page allows').choices(FORMS).default('element'),
+    new Option('--form <form>', 'what the page allows, or an e-mail').choices(FORMS).default('element'),
     new Option(
       '--records <folder>',
       "the publisher's records: what the snippet says, and what its action may open",
@@ -240,8 +242,10 @@ function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Att
   return action && toText(widget === 'action-button' ? action.label : action.title, locale).text;
 }
 
-/** In these forms the widget is on the publisher's own page, which sets feed, time zone and allow list. */
-const isFramed = (form: Form): boolean => form === 'frame' || form === 'oembed';
+const isEmail = (form: Form): form is 'email' | 'email-text' => form === 'email' || form === 'email-text';
+
+/** In these forms no widget is on the partner's page: it is on the publisher's own, which sets feed, time zone and allow list, or there is none. */
+const isElsewhere = (form: Form): boolean => form === 'frame' || form === 'oembed' || isEmail(form);
 
 /** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, and the allow list. */
 function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source): Attributes {
@@ -259,13 +263,20 @@ interface Markup {
   readonly snippet: string;
   /** Hash of its style, for a content security policy. */
   readonly styleHash?: string;
+  /** Of an e-mail: the same words as plain text. */
+  readonly text?: string;
+}
+
+/** The languages of the feed. */
+async function readLocales({ readText }: Source): Promise<readonly string[]> {
+  return parseFeedFile(JSON.parse(await readText('feed.json'))).value?.locales ?? [];
 }
 
 async function markupOf(call: Call): Promise<Markup> {
   const { widget, form, base, feed, text, height, page, hasScript } = call;
   const source = toSource(call);
   const records = await readRecords(filesOf(widget, call.attributes), source);
-  const attributes = isFramed(form) ? call.attributes : withContext(call, records, source);
+  const attributes = isElsewhere(form) ? call.attributes : withContext(call, records, source);
   const title = text ?? titleOf(widget, records[0], attributes);
   const href = recordPage(widget, attributes);
   if (!title || !href)
@@ -275,6 +286,11 @@ async function markupOf(call: Call): Promise<Markup> {
   // The link beside a frame is for readers whose browser shows no frame.
   const isBeside = form === 'frame' && !text;
   const words = isBeside ? fill(messagesOf(localeOf(attributes)).openTitled, { title }) : title;
+  if (isEmail(form)) {
+    const context = { records, base, locales: await readLocales(source), linkText: text, now: Date.now() };
+    const email = toEmail(widget, attributes, context);
+    return form === 'email' ? { snippet: email.html, text: email.text } : { snippet: email.text };
+  }
   const options = { widget, attributes, children: [{ text: words, href: base + href }] };
   const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
   const before = (): string[] => [...(call.preload ? [preloadLinks(widget, attributes)] : []), ...script()];
@@ -336,9 +352,16 @@ export const defineSnippet: Define = (command, finish) => {
         ([key, value]) => [names.get(key) ?? key, value] as const,
       );
       const call = toCall(widget, new Map(values));
-      const { snippet, styleHash } = await markupOf(call);
+      const { snippet, styleHash, text } = await markupOf(call);
       finish({
-        json: { ok: true, widget, form: call.form, snippet, ...(styleHash && { styleHash }) },
+        json: {
+          ok: true,
+          widget,
+          form: call.form,
+          snippet,
+          ...(styleHash && { styleHash }),
+          ...(text && { text }),
+        },
         out: [snippet],
         err: styleHash ? [`For a page with a content security policy: style-src '${styleHash}'`] : [],
       });

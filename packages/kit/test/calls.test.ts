@@ -289,6 +289,16 @@ describe('--json', () => {
     assert.match(run(...call, '--form', 'pre-rendered').stderr, /style-src 'sha256-/);
   });
 
+  it('gives an e-mail as markup and as plain text', () => {
+    const call = [...CARD, '--records', recordsWith(), '--form'];
+    const { value } = json(...call, 'email') as Printed<SnippetJson>;
+    assert.equal(value.snippet, run(...call, 'email').stdout.trimEnd());
+    assert.equal(value.text, run(...call, 'email-text').stdout.trimEnd());
+    assert.match(value.text, /^Alder · Suffolk\n/);
+    assert.ok(value.text.includes('https://www.example.org/kit/r/towns/alder/\n'));
+    assert.doesNotMatch(value.snippet, /<script|sha384/);
+  });
+
   it('tells what was built, and how many of its files were compared', () => {
     const { status, value } = json('build', recordsWith(), '--out', 'for-programs') as Printed<BuildJson>;
     assert.equal(status, 0);

@@ -416,6 +416,12 @@ describe('rights-kit snippet', () => {
     [[...card, '--base', 'http://127.0.0.1:9/'], 1, /towns\/alder\.json cannot be read/],
     [[...card, '--city', 'alder', ...place], 2, /--city/],
     [[...card, '--preload', '--form', 'frame', ...place], 2, /--preload: expected the form element or pre-/],
+    [[...card, '--preload', '--form', 'email', ...place], 2, /--preload: expected the form .*, not email/],
+    [['town-policy-card', '--form', 'email', ...place], 2, /needs the name of a record/],
+    [['town-policy-card', '--town', 'nowhere', '--form', 'email', ...place], 1, /nowhere\.json: there is no/],
+    // An e-mail links to the record's page alone, so it needs no allow list.
+    [['action-button', '--action', 'guide', '--form', 'email-text', ...place], 0, /r\/actions\/guide\/\n/],
+    [[...card, '--lang', 'es', '--form', 'email', ...place], 0, /r\/towns\/alder\/es\//],
     [[...card, '--preload', '--loading', 'lazy', ...place], 2, /--loading lazy is wrong/],
   ];
   for (const [args, status, message] of CALLS)

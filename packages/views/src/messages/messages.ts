@@ -177,7 +177,7 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly fullTextFailed: string;
 }
 
-/** Texts of a release outside its widgets: of record pages, of snippets, and of frames that show no widget. */
+/** Texts of a release outside its widgets: of record pages, of snippets and e-mails, and of frames that show no widget. */
 export interface ReleaseMessages {
   /** The language's name for itself: the link to the page in it. */
   readonly languageName: string;
@@ -194,6 +194,10 @@ export interface ReleaseMessages {
   readonly sourcesHeading: string;
   /** The link beside a frame, for readers whose browser shows no frame: `{title}` */
   readonly openTitled: string;
+  /** The link of an e-mail to the record's page. */
+  readonly holdsNow: string;
+  /** The last words of an e-mail, which is never corrected: `{date}` */
+  readonly madeOn: string;
   /** Inside a frame without scripts. */
   readonly needsScript: string;
   /** Inside a frame of a withdrawn version. */

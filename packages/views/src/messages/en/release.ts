@@ -10,6 +10,8 @@ export const en: ReleaseMessages = {
   history: 'History',
   sourcesHeading: 'Sources',
   openTitled: 'Open “{title}” as a page of its own',
+  holdsNow: 'See the page for what holds now',
+  madeOn: 'This text was made on {date} and does not change. The page does.',
   needsScript: 'This frame needs JavaScript. The page around it has a link to the same record.',
   withdrawn: 'This version was withdrawn. The page around this frame has a link to the record.',
 };

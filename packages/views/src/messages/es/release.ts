@@ -11,6 +11,8 @@ export const es: ReleaseMessages = {
   history: 'Historia',
   sourcesHeading: 'Fuentes',
   openTitled: 'Abrir “{title}” como página propia',
+  holdsNow: 'Vea en la página qué vale ahora',
+  madeOn: 'Este texto se hizo el {date} y no cambia. La página sí.',
   needsScript: 'Este marco necesita JavaScript. La página que lo rodea tiene un enlace al mismo registro.',
   withdrawn: 'Esta versión se retiró. La página que rodea este marco tiene un enlace al registro.',
 };
