@@ -1,9 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
-/** The styles of records in all widgets: text, small print, links, sources, and icons that hang before their line. */
+/** The styles of records in all widgets: text, small print, links and sources. */
 export const record: CSSResult = css`
-  p,
-  details {
+  p {
     max-inline-size: 62ch;
     margin-block-start: 0.75em;
   }
@@ -21,24 +20,19 @@ export const record: CSSResult = css`
     font-size: 1.1875em;
     line-height: 1.4;
   }
-  .name {
+  .name,
+  .answer,
+  .term {
     font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
   }
-  .hang {
-    display: flex;
-    gap: 0.5em;
-    margin-inline-start: -1.75em;
-  }
   summary {
     inline-size: fit-content;
-    padding-block: 0.25em;
-    list-style-position: outside;
     cursor: pointer;
   }
-  details ol {
+  ol:not([role]) {
     padding-inline-start: 1.5em;
   }
   li {
