@@ -141,12 +141,12 @@ describe('what a browser prepares for paper', () => {
     const element = await cardOf(base);
     const summary = find(element, '[role=status]').previousElementSibling as HTMLElement; // in a shadow root of this test
     summary.click();
-    await until(() => findAll(element, '[role=status] ~ * ol').length > 0);
+    await until(() => findAll(element, '[role=status] ~ ol').length > 0);
     summary.click();
     await print();
     const words = isChromium
       ? printed(element)
-      : wordsOf(find(element, 'details[open] > [role=status] ~ * ol'));
+      : wordsOf(find(element, 'details[open] > [role=status] ~ ol'));
     expect(words).to.contain('Sample ruling');
   });
 

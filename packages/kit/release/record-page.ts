@@ -156,13 +156,13 @@ class PageWriter {
       ...this.#heading(3, escape(heading)),
       ...this.#list(
         rows.map(({ text, who, cited }) =>
-          [this.#inline(text), who ? `(${this.#inline(who)})` : '', escape(cited)].filter(Boolean).join(' '),
+          [this.#inline(text), who ? `(${this.#inline(who)})` : '', escape(cited ?? '')].filter(Boolean).join(' '),
         ),
       ),
     ];
   }
 
-  #policy({ policy, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
+  #policy({ policy, asOf, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
     return [
       ...this.#heading(2, this.#inline(policy.name)),
       ...this.#paragraphs(policy.answer),
@@ -170,13 +170,11 @@ class PageWriter {
       ...this.#paragraph(escape(policy.stale)),
       ...this.#meta([policy.instrument, policy.tag, ...policy.dates].filter(Boolean).join(' · ')),
       ...policy.cautions.flatMap((caution) => this.#paragraphs(caution)),
-      ...this.#paragraph(escape(policy.silence.whole)),
       ...policy.groups.flatMap((group) => this.#rows(group)),
       ...this.#paragraph(escape(policy.binds)),
-      ...this.#heading(3, escape(policy.silence.summary)),
-      ...this.#list(policy.silence.topics.map(escape)),
+      ...policy.silence.flatMap((group) => this.#rows(group)),
       ...(policy.summary ? this.#paragraphs(policy.summary) : []),
-      ...this.#meta(policy.asOf, relyUntil),
+      ...this.#meta(asOf, relyUntil),
       ...this.#original(policy.original),
       ...this.#heading(3, history.length > 0 ? escape(view.historyHeading) : ''),
       ...this.#list(history.map(({ date, text }) => `${escape(date)}: ${this.#inline(text)}`)),

@@ -1,6 +1,4 @@
 /** The texts of a view that a reader is meant to see, in the order of its fields. */
-import type { TownCardView } from '@rights-kit/views';
-
 /** Fields that control the presentation, or that repeat a part of another field. */
 const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
@@ -9,7 +7,18 @@ const NOT_SHOWN = new Set([
   // Short texts stand for a longer one, which a page has in whole.
   ...['brief', 'statements', 'shortNotice', 'owner', 'force'],
   // What folds and unfolds, and the rail, which a page without a script has not.
-  ...['area', 'othersHeading', 'sourcesSummary', 'today', 'rails', 'endRail', 'extent', 'footing'],
+  ...[
+    'area',
+    'othersHeading',
+    'sourcesSummary',
+    'years',
+    'exceptionsCount',
+    'today',
+    'rails',
+    'endRail',
+    'extent',
+    'footing',
+  ],
 ]);
 
 /** @param view a view, or any part of one */
@@ -17,17 +26,6 @@ export function textsOf(view: unknown): string[] {
   if (typeof view === 'string') return view ? [view] : [];
   if (typeof view !== 'object' || view === null) return [];
   return Object.entries(view).flatMap(([name, part]) => (NOT_SHOWN.has(name) ? [] : textsOf(part)));
-}
-
-/** A town's card in the order of its widget, which says before the rows what the record as a whole does not mention. */
-export function inCardOrder(view: TownCardView): object {
-  const policies = view.policies.map((policy) => {
-    const { whole, ...silence } = policy.silence;
-    return Object.entries({ ...policy, silence }).map(([name, part]) =>
-      name === 'groups' ? { whole, groups: part } : { [name]: part },
-    );
-  });
-  return { ...view, policies };
 }
 
 /** Text with line breaks and no-break spaces replaced by single spaces. */

@@ -19,9 +19,4 @@ describe('English', () => {
       expect(plural(en.sources, count, 'en')).to.equal(fill(form, { count }));
     }
   });
-
-  it('fills further names of a plural form', () => {
-    expect(plural(en.sourcesAsOf, 1, 'en', { date: '2019' })).to.equal('1 source · as of 2019');
-    expect(plural(en.sourcesAsOf, 3, 'en', { date: '2019' })).to.equal('3 sources · as of 2019');
-  });
 });

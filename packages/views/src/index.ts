@@ -64,7 +64,7 @@ export {
   type TownPageView,
 } from './record-page.view.js';
 export type { SourceView } from './sources.view.js';
-export type { RowGroupView, RowView, SilenceView } from './policy-rows.view.js';
+export type { RowGroupView, RowView } from './policy-rows.view.js';
 export type { PolicyView, TownCardContext } from './policy.view.js';
 export { directionOf, toText, type Language, type TextView } from './text.view.js';
 export { countEvents, EVENTS_PER_STEP, initialCount, loadedEvents } from './shown-events.js';

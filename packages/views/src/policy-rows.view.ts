@@ -7,10 +7,10 @@ import { ownText, toText, type Language, type TextView } from './text.view.js';
 /** A facet or an exception. */
 export interface RowView {
   readonly text: TextView;
-  /** Who is bound, where that is not everyone; `undefined` otherwise. */
-  readonly who: TextView | undefined;
-  /** The sources that it cites: "(source 2)"; `''` where it cites none. */
-  readonly cited: string;
+  /** Who is bound, where that is not everyone. */
+  readonly who?: TextView | undefined;
+  /** The sources that it cites, if any: "(source 2)". */
+  readonly cited?: string;
 }
 
 /** Rows below a heading with their verb and what they rest on: "It limits", "Reported practice (2025)". */
@@ -18,15 +18,6 @@ export interface RowGroupView {
   readonly heading: string;
   /** At least one. */
   readonly rows: readonly RowView[];
-}
-
-/** Silence is never a "no". */
-export interface SilenceView {
-  /** A sentence in place of the topics, where the sources state no facet at all; `''` otherwise. */
-  readonly whole: string;
-  /** How many topics, where there are some; `''` otherwise. */
-  readonly summary: string;
-  readonly topics: readonly string[];
 }
 
 type Wording = keyof TownPolicyCardMessages['rowHeadings'];
@@ -74,7 +65,7 @@ export function toFacets(
           : wording === 'yes' || wording === 'no'
             ? topic
             : fill(messages.limitsOn, { topic });
-      const row = { text: ownText(text), who: who && toText(who, locale), cited: '' };
+      const row = { text: ownText(text), who: who && toText(who, locale) };
       groups.set(heading, [...(groups.get(heading) ?? []), row]);
     }
   return [...groups].map(([heading, rows]) => ({ heading, rows }));
@@ -86,25 +77,18 @@ export function toExceptions(
 ): RowGroupView[] {
   const rows = exceptions.map(({ text, sources: cited }) => ({
     text: toText(text, locale),
-    who: undefined,
-    cited: cited.length > 0 ? fill(messages.cited, { numbers: cited.join(', ') }) : '',
+    ...(cited.length > 0 && { cited: fill(messages.cited, { numbers: cited.join(', ') }) }),
   }));
   return rows.length > 0 ? [{ heading: messages.rowHeadings.exceptions, rows }] : [];
 }
 
-/** A rejected or repealed policy has no effect, so its open facets do not matter. */
+/** Silence is never a "no". A rejected or repealed policy has no effect, so its open facets do not matter. */
 export function toSilence(
   policy: Policy,
   { locale, messages }: Language<TownPolicyCardMessages>,
-): SilenceView {
-  const { status } = policy;
+): RowGroupView[] {
   const silent = FACETS.filter((name) => facetOf(policy, name).value === 'not-stated');
-  const hasEffect = status !== 'rejected' && status !== 'repealed';
-  const isWhole = hasEffect && silent.length === FACETS.length;
-  const topics = hasEffect && !isWhole ? silent.map((name) => messages.facets[name]) : [];
-  return {
-    whole: isWhole ? messages.allSilent : '',
-    summary: topics.length > 0 ? plural(messages.notMentioned, topics.length, locale) : '',
-    topics,
-  };
+  if (silent.length === 0 || policy.status === 'rejected' || policy.status === 'repealed') return [];
+  const rows = silent.map((name) => ({ text: ownText(messages.facets[name]) }));
+  return [{ heading: plural(messages.notMentioned, silent.length, locale), rows }];
 }

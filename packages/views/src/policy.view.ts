@@ -1,15 +1,16 @@
 /** The view of one policy on a card, computed without a DOM. */
-import { formatCivilDate, policyBasis, type CivilDate, type Policy, type Today } from '@rights-kit/content';
+import {
+  FACETS,
+  formatCivilDate,
+  policyBasis,
+  type CivilDate,
+  type Policy,
+  type Today,
+} from '@rights-kit/content';
 import type { PageContext } from './action-link.view.js';
 import { fill, plural } from './format.js';
 import type { TownPolicyCardMessages } from './messages/messages.js';
-import {
-  toExceptions,
-  toFacets,
-  toSilence,
-  type RowGroupView,
-  type SilenceView,
-} from './policy-rows.view.js';
+import { toExceptions, toFacets, toSilence, type RowGroupView } from './policy-rows.view.js';
 import { toShortText, type ShortTextView } from './short-text.view.js';
 import { toSources, type SourceView } from './sources.view.js';
 import { isUnreviewed, ownText, toOriginal, toText, type Language, type TextView } from './text.view.js';
@@ -27,23 +28,24 @@ export interface PolicyView {
   readonly instrument: string;
   /** Whether it binds, or what became of it. */
   readonly tag: string;
-  /** When it was adopted, amended or decided. */
+  /** When it was adopted, amended or decided, by year. */
+  readonly years: readonly string[];
+  /** The same by day. */
   readonly dates: readonly string[];
-  /** Instrument, tag, year and number of exceptions, for a policy that is folded. */
-  readonly brief: readonly string[];
+  /** How many exceptions there are, for a policy that is folded; `''` where there are none. */
+  readonly exceptionsCount: string;
   /** Required before the rows: what the record as a whole does not do. */
   readonly cautions: readonly TextView[];
   /** The facets by heading, then the exceptions. */
   readonly groups: readonly RowGroupView[];
   /** Whom it does not bind. */
   readonly binds: string;
-  /** The facets that the sources do not state. */
-  readonly silence: SilenceView;
+  /** The facets that the sources do not state: one group, or none. */
+  readonly silence: readonly RowGroupView[];
   /** The record's own summary, where the answer is not that; `undefined` otherwise. */
   readonly summary: TextView | undefined;
-  /** Opens the sources. */
+  /** Opens the sources and the topics that they do not mention. */
   readonly sourcesSummary: string;
-  readonly asOf: string;
   /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
   readonly original: readonly string[];
   readonly sources: readonly SourceView[];
@@ -56,24 +58,29 @@ export interface TownCardContext extends PageContext, Language<TownPolicyCardMes
   readonly english: TownPolicyCardMessages;
 }
 
+/** @param format words of a date */
 function toDates(
-  { adopted, amended, decided, status }: Policy,
-  { locale, messages }: Language<TownPolicyCardMessages>,
+  { adopted, amended = [], decided, status }: Policy,
+  messages: TownPolicyCardMessages,
+  format: (date: CivilDate) => string,
 ): string[] {
-  const on = (text: string, date: CivilDate): string => fill(text, { date: formatCivilDate(date, locale) });
+  const last = status === 'rejected' ? messages.decided : messages.lastStep;
   return [
-    ...(adopted ? [on(messages.adopted, adopted)] : []),
-    ...(amended ?? []).map((date) => on(messages.amended, date)),
-    ...(decided ? [on(status === 'rejected' ? messages.decided : messages.lastStep, decided)] : []),
+    ...(adopted ? [fill(messages.adopted, { date: format(adopted) })] : []),
+    ...amended.map((date) => fill(messages.amended, { date: format(date) })),
+    ...(decided ? [fill(last, { date: format(decided) })] : []),
   ];
 }
 
 function describePolicy(policy: Policy, today: Today, context: TownCardContext): PolicyView {
   const { locale, messages } = context;
-  const { asOf, status, binding, exceptions, sources, adopted, decided } = policy;
+  const { asOf, status, binding, exceptions, sources } = policy;
   const date = formatCivilDate(asOf, locale);
   const isAdopted = status === 'adopted';
-  const caution = isAdopted ? messages.directions[policy.direction] : messages.outcomes[status];
+  const silence = toSilence(policy, context);
+  // These directions are told of an adopted policy, and tell that it has no rule.
+  const isWithoutRule = isAdopted && ['neutral', 'values-only'].includes(policy.direction);
+  const isSilent = silence[0]?.rows.length === FACETS.length && !isWithoutRule;
   const summary = toText(policy.summary, locale);
   const answer = toShortText(policy.answer, policyBasis(policy), policy.summary, locale);
   const instrument =
@@ -90,27 +97,23 @@ function describePolicy(policy: Policy, today: Today, context: TownCardContext):
     stale: toOverdue(policy, today, context),
     instrument,
     tag,
-    dates: toDates(policy, context),
-    brief: [
-      instrument,
-      tag,
-      (adopted ?? decided ?? '').slice(0, 4),
-      exceptions.length > 0 ? plural(messages.withExceptions, exceptions.length, locale) : '',
-    ].filter(Boolean),
+    years: [...new Set(toDates(policy, messages, (day) => day.slice(0, 4)))],
+    dates: toDates(policy, messages, (day) => formatCivilDate(day, locale)),
+    exceptionsCount: exceptions.length > 0 ? plural(messages.withExceptions, exceptions.length, locale) : '',
     cautions: [
       ...(policy.disputed ? [toText(policy.disputed, locale)] : []),
-      ...(caution ? [ownText(caution)] : []),
+      ...[
+        isAdopted ? messages.directions[policy.direction] : messages.outcomes[status],
+        isSilent && messages.allSilent,
+      ].flatMap((caution) => (caution ? ownText(caution) : [])),
     ],
     groups: [...toFacets(policy, context), ...toExceptions(policy, context)],
     binds: messages.binds[isRequest ? 'request' : isAdopted && binding === 'yes' ? 'rule' : 'other'],
-    silence: toSilence(policy, context),
+    silence,
     summary: answer.text === summary.text ? undefined : summary,
-    sourcesSummary: plural(messages.sourcesAsOf, sources.length, locale, { date }),
-    asOf: fill(messages.accordingTo, {
-      date,
-      // The source that carries the record's date, if one does.
-      publisher: (sources.find((source) => source.date === asOf) ?? sources[0])?.publisher ?? '',
-    }),
+    sourcesSummary: [plural(messages.sources, sources.length, locale), silence[0]?.heading]
+      .filter(Boolean)
+      .join(' · '),
     original: [],
     sources: toSources(sources, locale),
   };
@@ -131,7 +134,11 @@ export function toOverdue(
 
 /** The texts of a policy in reading order. */
 function textsOf(view: PolicyView): TextView[] {
-  const { answer, exceptionsNote, name, instrument, tag, cautions, silence, groups, binds, summary } = view;
+  const { answer, exceptionsNote, name, instrument, tag, cautions, groups, binds, silence, summary } = view;
+  const toRows = ({ heading, rows }: RowGroupView): TextView[] => [
+    ownText(heading),
+    ...rows.flatMap(({ text, who }) => (who ? [text, who] : text)),
+  ];
   return [
     answer,
     ownText(exceptionsNote),
@@ -139,14 +146,9 @@ function textsOf(view: PolicyView): TextView[] {
     ownText(instrument),
     ownText(tag),
     ...cautions,
-    ownText(silence.whole),
-    ...groups.flatMap(({ heading, rows }) => [
-      ownText(heading),
-      ...rows.flatMap(({ text, who }) => (who ? [text, who] : [text])),
-    ]),
+    ...groups.flatMap(toRows),
     ownText(binds),
-    ownText(silence.summary),
-    ...silence.topics.map(ownText),
+    ...silence.flatMap(toRows),
     ...(summary ? [summary] : []),
   ];
 }

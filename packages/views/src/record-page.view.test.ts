@@ -62,6 +62,19 @@ describe("a town's page", () => {
     ]);
   });
 
+  it('names the source that carries the date of the record, else the first one', () => {
+    const asOf = (date: string): string => {
+      const [shown] = toTownPageView(
+        townFile({ policies: [policy({ asOf: day(date) })] }),
+        history,
+        context(),
+      ).policies;
+      return words(shown?.asOf ?? '');
+    };
+    expect(asOf('2019-12-11')).to.equal('As of December 11, 2019, according to Sample city clerk.');
+    expect(asOf('2020')).to.equal('As of 2020, according to Sample city council.');
+  });
+
   it('S-10 says that a review is overdue on a day after it', () => {
     const { policies } = toTownPageView(file, history, context({ now: noon('2027-05-23') }));
     expect(words(policies[0]?.policy.stale ?? '')).to.equal(

@@ -47,6 +47,8 @@ interface HistoryView {
 
 export interface PolicyPageView {
   readonly policy: PolicyView;
+  /** The date of the newest source, and who published the source that carries it, if one does. */
+  readonly asOf: string;
   /** The date until which the page is reliable; `''` where the record has no review date. */
   readonly relyUntil: string;
   readonly history: readonly HistoryView[];
@@ -95,8 +97,10 @@ export function toTownPageView(
   const card = toTownCardView(file, context);
   const policies = card.policies.map((policy, index): PolicyPageView => {
     const record = file.policies[index];
+    const newest = record?.sources.find(({ date }) => date === record.asOf) ?? record?.sources[0];
     return {
       policy,
+      asOf: fill(messages.accordingTo, { date: policy.date, publisher: newest?.publisher ?? '' }),
       relyUntil: toRelyUntil(record?.reviewAfter, context),
       history: (historyOf.get(record?.id ?? '') ?? []).map(({ date, text }) => ({
         date: formatCivilDate(date, locale),

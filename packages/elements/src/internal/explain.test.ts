@@ -95,6 +95,13 @@ describe('why an element shows its children', () => {
     line: string,
   ])[] = [
     [CARD, () => 'town=""', '', 'no-record', 'town="" is left out; it takes a name in towns.json'],
+    ...(['invalid', 'not-found'] as const).map((code): (typeof OTHERS)[number] => [
+      CARD,
+      () => `feed="${serve(code === 'invalid' ? { 'statewide.json': {} } : {}).base}"`,
+      '',
+      code,
+      `statewide.json did not load; check ${code === 'invalid' ? 'the feed, or update the script' : 'feed="…"'}`,
+    ]),
     [
       TIMELINE,
       () => '',

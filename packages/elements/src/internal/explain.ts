@@ -18,6 +18,7 @@ const CHECKS: Readonly<Partial<Record<RightsErrorCode, string>>> = {
 /** An attribute that names a record. */
 export interface Named {
   readonly attribute: string;
+  /** None, where the element shows a file that is named by no attribute; then `attribute` is that file. */
   readonly value: string | null | undefined;
   /** The file of the feed that lists the right values, and what else would do. */
   readonly list: string;
@@ -59,5 +60,6 @@ export function explainDecision(element: LitElement, { error }: Decision, { attr
   warnOfChoices(element);
   warnOfStrays(element);
   const check = error && CHECKS[error];
-  if (check) warnOnce(element, `${error}: ${attribute}="${value ?? ''}" did not load; check ${check}`);
+  const record = value == null ? attribute : `${attribute}="${value}"`;
+  if (check) warnOnce(element, `${error}: ${record} did not load; check ${check}`);
 }

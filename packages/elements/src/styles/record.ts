@@ -2,8 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The styles of records in all widgets: text, small print, links and sources. */
 export const record: CSSResult = css`
-  p,
-  details {
+  p {
     max-inline-size: 62ch;
     margin-block-start: 0.75em;
   }
@@ -21,7 +20,9 @@ export const record: CSSResult = css`
     font-size: 1.1875em;
     line-height: 1.4;
   }
-  .name {
+  .name,
+  .answer,
+  .term {
     font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
@@ -29,11 +30,9 @@ export const record: CSSResult = css`
   }
   summary {
     inline-size: fit-content;
-    padding-block: 0.25em;
-    list-style-position: outside;
     cursor: pointer;
   }
-  details ol {
+  ol:not([role]) {
     padding-inline-start: 1.5em;
   }
   li {

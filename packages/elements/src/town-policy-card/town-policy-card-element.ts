@@ -13,10 +13,10 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { isPrinting } from '../controllers/print.js';
 import type { Decision } from '../decision.js';
 import { explainName } from '../internal/explain-name.js';
+import { explainStatewide, STATEWIDE } from '../internal/explain-statewide.js';
 import { explainActing, pageContext } from '../internal/page-context.js';
 import { toChoice } from '../internal/choice.js';
 import { toRecordFile } from '../internal/record-file.js';
-import { warnOfSecond } from '../internal/warn-of-second.js';
 import { RightsElement } from '../rights-element.js';
 import {
   LAYOUT,
@@ -97,7 +97,7 @@ export class TownPolicyCardElement extends RightsElement {
   readonly #statewide: FeedController<StatewideFile> = new FeedController(
     this,
     parseStatewideFile,
-    () => (this.town == null || this.#opened === this.#feed.base ? ['statewide.json'] : undefined),
+    () => (this.town == null || this.#opened === this.#feed.base ? [STATEWIDE] : undefined),
     () => this.town != null,
   );
   readonly #language: LocaleController<TownPolicyCardMessages> = new LocaleController(this, en);
@@ -143,10 +143,11 @@ export class TownPolicyCardElement extends RightsElement {
 
   protected override explain(decision: Decision): void {
     const list = 'towns.json';
-    const named = { attribute: 'town', value: this.town, list };
+    const isStatewide = this.town == null;
+    const named = { attribute: isStatewide ? STATEWIDE : 'town', value: this.town, list };
     explainActing(this, decision, named);
-    if (this.town == null) warnOfSecond(this, 'write town="…"');
-    explainName(this, decision, named, this.#feed, list);
+    if (isStatewide) explainStatewide(this, decision);
+    else explainName(this, decision, named, this.#feed, list);
   }
 
   readonly #onToggle = (isOpen: boolean): void => {

@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { button } from '../styles/button.js';
 import { record } from '../styles/record.js';
 import { reset } from '../styles/reset.js';
 import { tokens } from '../styles/tokens.js';
@@ -11,8 +10,8 @@ const own = css`
     contain-intrinsic-inline-size: 15em;
   }
   .card {
-    --_pad: 1.5em;
-    padding: var(--_pad);
+    --_pad: 1em;
+    padding: 0.75em var(--_pad);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     color: var(--_text);
@@ -22,19 +21,24 @@ const own = css`
   ::slotted([slot]) {
     color: inherit !important;
   }
-  .answer {
-    font-size: 1.1875em;
-    font-weight: 600;
+  .meta,
+  li {
     line-height: 1.3;
-    text-wrap: pretty;
   }
-  .ink {
+  .ink,
+  .statement {
     color: var(--_text);
+  }
+  .muted {
+    color: var(--_muted);
   }
   .keep {
     display: inline-block;
   }
-  .policy {
+  .policy,
+  .name,
+  .answer,
+  .statement {
     margin-block-start: 0.5em;
   }
   .stale {
@@ -49,42 +53,23 @@ const own = css`
     gap: 0 2em;
   }
   .term {
-    margin-block-start: 0.6875em;
+    margin-block-start: 0.5625em;
     font-size: 1em;
-    font-weight: 600;
-    line-height: 1.3;
   }
   ul {
+    margin-block-start: 0.25em;
     list-style: none;
   }
-  li {
-    padding-block: 0.3125em;
-    line-height: 1.35;
-  }
   ul > li {
+    padding-block: 0.25em;
     border-block-start: 1px solid var(--_hairline);
-  }
-  .columns ul {
-    margin-block-start: 0.25em;
-  }
-  .statement {
-    margin-block-start: 0.5em;
-    color: var(--_text);
-    line-height: 1.35;
-  }
-  .muted {
-    color: var(--_muted);
   }
   .binds {
     margin-block: 0.5em;
     font-weight: 600;
   }
-  details {
-    margin: 0;
-    max-inline-size: none;
-  }
   .card summary,
-  .band > .button {
+  .button {
     display: flex;
     gap: 0.25em;
     justify-content: space-between;
@@ -92,15 +77,10 @@ const own = css`
     inline-size: auto;
     max-inline-size: none;
     min-block-size: 44px;
-    margin: 0;
-    padding: 0.3125em 0;
-    border: solid var(--_hairline);
-    border-width: 1px 0 0;
-    border-radius: 0;
+    padding-block: 0.3125em;
+    border-block-start: 1px solid var(--_hairline);
     color: var(--_accent);
     line-height: 1.3;
-    text-align: start;
-    text-decoration: none;
   }
   summary::-webkit-details-marker {
     display: none;
@@ -108,6 +88,7 @@ const own = css`
   summary::after {
     content: '+';
     content: '+' / '';
+    flex: none;
     font-size: 1.25em;
   }
   [open] > summary::after {
@@ -117,12 +98,8 @@ const own = css`
   .band > details {
     margin-block-start: 0.375em;
   }
-  summary ~ .name {
-    margin-block-start: 0.5em;
-  }
   .brief {
     display: block;
-    font-weight: 400;
   }
   .band {
     margin-block-start: 0.5em;
@@ -133,12 +110,11 @@ const own = css`
   [inert] {
     visibility: hidden;
   }
-  @container (width < 24em) {
-    .card {
-      --_pad: 1em;
-    }
-  }
   @container (width >= 24em) {
+    .card {
+      --_pad: 1.5em;
+      padding-block: 1.25em;
+    }
     .statement {
       font-size: 1em;
     }
@@ -149,14 +125,14 @@ const own = css`
     }
   }
   @media print {
-    .band > .button {
-      display: inline;
+    .button::after {
+      content: ': ' attr(href);
     }
-    .unloaded .more {
+    .unloaded {
       display: none;
     }
   }
 `;
 
 /** In the order of the cascade. */
-export const styles: CSSResult[] = [tokens, reset, button, record, own];
+export const styles: CSSResult[] = [tokens, reset, record, own];

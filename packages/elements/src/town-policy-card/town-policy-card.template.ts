@@ -55,7 +55,7 @@ export function townPolicyCard(
       <slot name="intro"></slot>
       ${
         lead
-          ? policyContent(lead, language, options)
+          ? policyContent(lead, language, options, true)
           : html`<p class="answer">${view.absence}</p>
               <p class="meta">${view.asOf}</p>
               ${HELP}`
@@ -73,16 +73,16 @@ export function townPolicyCard(
           view.statements.length > 0
             ? html`${heading('term', level, view.region, 1)}
                 <div class="columns">
-                  ${view.statements.map((statement) => statementBox(statement, language))}
+                  ${view.statements.map((statement) => statementText(statement, language, 'meta statement'))}
                 </div>
-                ${fullDetails(full, view, language, options)}`
-            : html`<p class="meta">${parts([view.shortNotice, view.localNote])}</p>`
+                ${fullDetails(full, view.region, language, options)}`
+            : nothing
         }
         ${
           view.action &&
           actionLink(
             view.action,
-            'button link',
+            'button',
             // No space between the two, since paper shows the address in place of the second.
             html`<span
               >${localized(view.action.label, messages)}<span class="meta brief opens"
@@ -93,7 +93,7 @@ export function townPolicyCard(
         }
       </section>
       ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages, options.isFull)}
-      <p class="meta">${view.keptBy}</p>`,
+      <p class="meta">${view.localNote} ${[view.keptBy, view.shortNotice].filter(Boolean).join('. ')}</p>`,
   );
 }
 
@@ -132,69 +132,61 @@ function frame(
 
 /** Parts of a line, each kept whole where it fits, with its separator behind it. */
 function parts(texts: readonly unknown[]): unknown {
-  const shown = texts.filter(Boolean);
-  return shown.map(
-    (text, index) =>
-      html`<span class="keep">${text}${index < shown.length - 1 ? '\u00a0·' : ''}</span>${' '}`,
-  );
+  return texts
+    .filter(Boolean)
+    .map(
+      (text, index, { length }) =>
+        html`<span class="keep">${text}${index < length - 1 ? '\u00a0·' : ''}</span>${' '}`,
+    );
 }
 
-/** @param below how many levels the headings of its rows are below the town's name */
+/** What a policy is: its instrument, whether it binds, its years. */
+function facts({ instrument, tag, years }: PolicyView, more = ''): unknown {
+  return parts([instrument, html`<span class="ink" part="tag">${tag}</span>`, ...years, more]);
+}
+
+/** @param isLead whether it opens the card; otherwise a line above it has its answer and its facts */
 function policyContent(
   policy: PolicyView,
   language: CardLanguage,
   { level, isFull }: CardOptions,
-  below = 1,
+  isLead: boolean,
 ): TemplateResult {
   const { messages } = language;
-  const { summary, silence } = policy;
+  const { summary } = policy;
   const name = localized(policy.name, messages);
+  const toRows = (group: RowGroupView): TemplateResult => rows(group, language, level, isLead ? 1 : 3);
   return html`${
-      below > 1
-        ? heading('name', level, name, below - 1)
-        : html`<p class=${summary ? 'answer' : 'lead'}>${localized(policy.answer, messages)}</p>`
+      isLead
+        ? html`<p class=${summary ? 'answer' : 'lead'}>${localized(policy.answer, messages)}</p>`
+        : heading('name', level, name, 2)
     }
     <p class="meta">
       ${policy.exceptionsNote && html`<span class="keep ink">${policy.exceptionsNote}</span>`}
       <span class="keep">${policy.date}</span>
     </p>
-    ${policy.stale && html`<p class="stale">${policy.stale}</p>`} ${below > 1 ? nothing : HELP}
-    <p class="meta policy">
-      ${below > 1 ? nothing : html`<span class="ink" part="name">${name}</span>${'\u00a0· '}`}${parts([
-        policy.instrument,
-        policy.tag && html`<span class="ink" part="tag">${policy.tag}</span>`,
-        ...policy.dates,
-      ])}
-    </p>
-    ${policy.cautions.map((caution) => html`<p>${localized(caution, messages)}</p>`)}
-    ${silence.whole && html`<p>${silence.whole}</p>`}
+    ${policy.stale && html`<p class="stale">${policy.stale}</p>`}
     ${
-      policy.groups.length > 0
-        ? html`<div class="columns">
-            ${policy.groups.map((group) => rows(group, language, level, below))}
-          </div>`
+      isLead
+        ? html`${HELP}
+            <p class="meta policy ink" part="name">${name}</p>
+            <p class="meta">${facts(policy)}</p>`
         : nothing
     }
+    ${policy.cautions.map((caution) => html`<p>${localized(caution, messages)}</p>`)}
+    <div class="columns">${policy.groups.map(toRows)}</div>
     <p class="binds">${policy.binds}</p>
     ${original(policy.original, messages, isFull)}
-    ${
-      silence.summary &&
-      html`<details ?open=${isFull}>
-        <summary class="meta">${silence.summary}</summary>
-        <ul>
-          ${silence.topics.map((topic) => html`<li>${topic}</li>`)}
-        </ul>
-      </details>`
-    }
     <details ?open=${isFull}>
       <summary class="meta">
         <span>${policy.sourcesSummary}<span class="aside">: ${name}</span></span>
       </summary>
       ${summary && html`<p>${localized(summary, messages)}</p>`}
-      <p class="meta">${policy.asOf}</p>
+      <p class="meta">${parts(policy.dates)}</p>
       <ol class="meta">
         ${sourceItems(policy.sources)}
       </ol>
+      ${policy.silence.map(toRows)}
     </details>`;
 }
 
@@ -204,10 +196,10 @@ function foldedPolicy(policy: PolicyView, language: CardLanguage, options: CardO
     <summary>
       <span>
         <span class="ink">${localized(policy.answer, language.messages)}</span>
-        <span class="meta brief">${parts(policy.brief)}</span>
+        <span class="meta brief">${facts(policy, policy.exceptionsCount)}</span>
       </span>
     </summary>
-    ${policyContent(policy, language, options, 3)}
+    ${policyContent(policy, language, options, false)}
   </details>`;
 }
 
@@ -232,15 +224,9 @@ function rows(
   </div>`;
 }
 
-function statementBox(
-  { text, asOf }: StatementView,
-  { messages }: CardLanguage,
-  more: unknown = nothing,
-): TemplateResult {
-  return html`<div>
-    <p class="meta statement">${localized(text, messages)} <span class="muted keep">${asOf}</span></p>
-    ${more}
-  </div>`;
+/** @param size the class of its text */
+function statementText({ text, asOf }: StatementView, { messages }: CardLanguage, size = ''): TemplateResult {
+  return html`<p class=${size}>${localized(text, messages)} <span class="muted keep">${asOf}</span></p>`;
 }
 
 /** A statement as a whole, with its sources. */
@@ -249,19 +235,15 @@ function wholeStatement(
   language: CardLanguage,
   { isFull }: CardOptions,
 ): TemplateResult {
-  return statementBox(
-    statement,
-    language,
-    html`${original(statement.original, language.messages, isFull)}
-      <ol class="meta">
-        ${sourceItems(statement.sources)}
-      </ol>`,
-  );
+  return html`${statementText(statement, language)} ${original(statement.original, language.messages, isFull)}
+    <ol class="meta">
+      ${sourceItems(statement.sources)}
+    </ol>`;
 }
 
 function fullDetails(
   full: FullText | undefined,
-  { region, shortNotice, localNote }: TownCardView,
+  region: string,
   language: CardLanguage,
   options: CardOptions,
 ): TemplateResult {
@@ -276,13 +258,9 @@ function fullDetails(
     @toggle=${onEvent}
   >
     <summary>
-      <span
-        ><span class="more">${language.messages.fullText}<span class="aside">: ${region}</span></span>
-        <span class="meta brief">${shortNotice}</span></span
-      >
+      <span>${language.messages.fullText}<span class="aside">: ${region}</span></span>
     </summary>
     <p role="status">${full?.status}</p>
     ${statements.map((statement) => wholeStatement(statement, language, options))}
-    <p class="meta">${localNote}</p>
   </details>`;
 }

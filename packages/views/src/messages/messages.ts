@@ -48,8 +48,6 @@ export interface LinkMessages {
 export interface RecordMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   /** `{publisher}` */
   readonly keptBy: string;
-  /** `{date}` */
-  readonly notChecked: string;
   /** `{count}` */
   readonly sources: Readonly<Record<Plural, string>>;
   /** Summary of the disclosure that holds the English source of an unreviewed translation. */
@@ -149,19 +147,14 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   /** Whom a rule, a request, or anything else does not bind. */
   readonly binds: Readonly<Record<'rule' | 'request' | 'other', string>>;
   readonly allSilent: string;
-  /** Opens the topics of which the sources say nothing: `{count}` */
+  /** `{count}` each; `notMentioned`: topics of which the sources say nothing */
   readonly notMentioned: Readonly<Record<Plural, string>>;
-  /** Opens the sources of a policy: `{count}`, `{date}` */
-  readonly sourcesAsOf: Readonly<Record<Plural, string>>;
-  /** `{count}` each */
   readonly onRecord: Readonly<Record<Plural, string>>;
   readonly withExceptions: Readonly<Record<Plural, string>>;
   /** Above the policies of a town after the leading one. */
   readonly alsoOnRecord: string;
   /** `{reviewAfter}`, `{asOf}` */
   readonly overdue: string;
-  /** `{date}`, `{publisher}` */
-  readonly accordingTo: string;
   readonly localNote: string;
   /** `{numbers}`: positions in the list of sources, "2, 5" */
   readonly cited: string;
@@ -187,6 +180,8 @@ export interface ReleaseMessages {
   readonly caseTitle: string;
   /** `{date}`: when the records were compiled. */
   readonly compiled: string;
+  /** `{date}`: "As of December 2019"; `{publisher}` */
+  readonly accordingTo: string;
   /** `{date}`: a printed or saved page cannot show by itself that its review is overdue. */
   readonly relyUntil: string;
   readonly events: string;

@@ -5,6 +5,7 @@ export const en: ReleaseMessages = {
   townTitle: '{town}: policy on working with federal immigration enforcement',
   caseTitle: '{name}: what happened, and what it is worth today',
   compiled: 'records as of {date}',
+  accordingTo: '{date}, according to {publisher}.',
   relyUntil: 'Do not rely on this after {date}: look it up again.',
   events: 'What happened',
   history: 'History',

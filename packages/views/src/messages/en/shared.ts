@@ -36,7 +36,6 @@ export const campaigns: CampaignMessages = {
 
 export const records: RecordMessages<'one' | 'other'> = {
   keptBy: 'Compiled by {publisher}',
-  notChecked: 'Not checked since {date}.',
   sources: { one: 'Source', other: 'Sources ({count})' },
   original: 'English original',
 };

@@ -6,6 +6,7 @@ export const es: ReleaseMessages = {
   townTitle: '{town}: política sobre el trabajo con las autoridades federales de inmigración',
   caseTitle: '{name}: qué pasó y qué vale hoy',
   compiled: 'registros a fecha de {date}',
+  accordingTo: '{date}, según {publisher}.',
   relyUntil: 'No se fíe de esto después de: {date}. Vuelva a verificarlo.',
   events: 'Qué pasó',
   history: 'Historia',

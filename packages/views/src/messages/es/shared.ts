@@ -36,7 +36,6 @@ export const campaigns: CampaignMessages = {
 
 export const records: RecordMessages<'one' | 'many' | 'other'> = {
   keptBy: 'Compilado por {publisher}',
-  notChecked: 'Sin verificar desde: {date}.',
   sources: { one: 'Fuente', many: 'Fuentes ({count})', other: 'Fuentes ({count})' },
   original: 'Original en inglés',
 };

@@ -73,14 +73,9 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   allSilent:
     'Las fuentes encontradas no dicen qué significa para la policía, las cárceles o los servicios locales.',
   notMentioned: {
-    one: '{count} tema que las fuentes no mencionan',
-    many: '{count} temas que las fuentes no mencionan',
-    other: '{count} temas que las fuentes no mencionan',
-  },
-  sourcesAsOf: {
-    one: '{count} fuente · a fecha de {date}',
-    many: '{count} fuentes · a fecha de {date}',
-    other: '{count} fuentes · a fecha de {date}',
+    one: '{count} tema no mencionado',
+    many: '{count} temas no mencionados',
+    other: '{count} temas no mencionados',
   },
   onRecord: {
     one: '{count} política registrada',
@@ -94,7 +89,6 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   },
   alsoOnRecord: 'También consta',
   overdue: 'Revisión pendiente desde {reviewAfter}. Fuente más reciente: {asOf}.',
-  accordingTo: 'A fecha de {date}, según {publisher}.',
   localNote:
     'Las políticas locales cambian y no obligan a los agentes federales. Consulte con la ciudad o el pueblo.',
   cited: '(fuente {numbers})',
