@@ -45,7 +45,7 @@ describe('a text of a record', () => {
     const name = { en: 'Sample Publisher' };
     expect(toKeptBy(name, { locale: 'en', messages: en })).to.equal('Compiled by Sample Publisher');
     expect(toKeptBy(name, { locale: 'es', messages: es })).to.equal(
-      'Registros de Sample Publisher · Traducción no revisada',
+      'Compilado por Sample Publisher · Traducción no revisada',
     );
     expect(toReviewNote({ locale: 'en', messages: en })).to.equal('');
     expect(toReviewNote({ locale: 'es', messages: es })).to.equal('Traducción no revisada');

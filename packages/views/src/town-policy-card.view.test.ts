@@ -6,6 +6,7 @@ import {
   type Policy,
   type Locale,
   type PolicyStatus,
+  type StatementLine,
   type TownFile,
 } from '@rights-kit/content';
 import { en } from './messages/en.js';
@@ -353,6 +354,22 @@ describe('a card', () => {
     });
     expect(viewOf({ ...answered, status: 'repealed' }).answer.text).to.equal(record.summary.en);
     expect(viewOf(record).answer.text).to.equal(record.summary.en);
+  });
+
+  it('W-01 shows the first statewide rule and all notices, and says how many rules the full text has', () => {
+    const line = (text: string): StatementLine => statementLine({ text: { en: text } });
+    const notices = [line('First notice.'), line('Second notice.')];
+    const show = (...rules: string[]): unknown => {
+      const { statements, fullText } = view(townFile({ baseline: rules.map(line), notices }));
+      return [statements.map(({ text }) => text.text), fullText];
+    };
+    const both = ['First notice.', 'Second notice.'];
+    expect(show('First rule.', 'Second rule.')).to.deep.equal([
+      ['First rule.', ...both],
+      '2 state rules and their sources',
+    ]);
+    expect(show('First rule.')).to.deep.equal([['First rule.', ...both], 'Full text and sources']);
+    expect(show()).to.deep.equal([both, 'Full text and sources']);
   });
 
   it('W-02 says of short statements that nobody has reviewed them', () => {

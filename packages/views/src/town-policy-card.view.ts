@@ -44,8 +44,10 @@ export interface TownCardView {
   readonly absence: string;
   readonly asOf: string;
   readonly region: string;
-  /** The statewide baseline, then the publisher's notices, in short. */
+  /** The first statement of the statewide baseline, then the publisher's notices, in short. */
   readonly statements: readonly StatementView[];
+  /** Opens all statements, whole, with their sources. */
+  readonly fullText: string;
   /** Above the policies after the first. */
   readonly othersHeading: string;
   /** A sentence that nobody has reviewed the short wording; `''` where somebody has, or there is none. */
@@ -121,7 +123,9 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
         : action && toActionAddress(action, context)
       : undefined;
   const url = typeof address === 'string' ? address : undefined;
-  const statements = [...file.baseline, ...file.notices];
+  const { baseline, notices } = file;
+  // A town's own policy is not to drown in those of the state: further ones stand in the full text.
+  const statements = [...baseline.slice(0, 1), ...notices];
   const lines = statements.map((statement) => toStatement(statement, today, context));
   const views = policies.map((policy) => toPolicyView(policy, today, context));
   const isUnreviewedShort =
@@ -139,6 +143,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: toRegion(publisher, context),
     statements: lines,
+    fullText: plural(messages.fullText, Math.max(1, baseline.length), locale),
     othersHeading: messages.alsoOnRecord,
     shortNotice: isUnreviewedShort ? messages.shortNotReviewed : '',
     action:

@@ -75,7 +75,7 @@ export function townPolicyCard(
                 <div class="columns">
                   ${view.statements.map((statement) => statementText(statement, language, 'meta statement'))}
                 </div>
-                ${fullDetails(full, view.region, language, options)}`
+                ${fullDetails(full, view, language, options)}`
             : nothing
         }
         ${
@@ -243,7 +243,7 @@ function wholeStatement(
 
 function fullDetails(
   full: FullText | undefined,
-  region: string,
+  { fullText, region }: TownCardView,
   language: CardLanguage,
   options: CardOptions,
 ): TemplateResult {
@@ -257,8 +257,8 @@ function fullDetails(
     ?open=${options.isFull && full}
     @toggle=${onEvent}
   >
-    <summary>
-      <span>${language.messages.fullText}<span class="aside">: ${region}</span></span>
+    <summary class="meta">
+      <span>${fullText}<span class="aside">: ${region}</span></span>
     </summary>
     <p role="status">${full?.status}</p>
     ${statements.map((statement) => wholeStatement(statement, language, options))}

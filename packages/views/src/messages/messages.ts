@@ -162,8 +162,8 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly everywhereIn: string;
   /** Beside an answer, which never states an exception itself. */
   readonly hasExceptions: string;
-  /** Opens the statewide rules in full, with their sources. */
-  readonly fullText: string;
+  /** Opens the statewide rules in full, with their sources; `{count}` rules, of which the first stands above in short. */
+  readonly fullText: Readonly<Record<Plural, string>>;
   /** Under `fullText`, while it is loaded. */
   readonly loading: string;
   /** Under `fullText`, where it failed to load. */

@@ -94,7 +94,11 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   cited: '(fuente {numbers})',
   everywhereIn: 'En todo {region}',
   hasExceptions: 'Tiene excepciones.',
-  fullText: 'Texto completo y fuentes',
+  fullText: {
+    one: 'Texto completo y fuentes',
+    many: '{count} reglas estatales y sus fuentes',
+    other: '{count} reglas estatales y sus fuentes',
+  },
   loading: 'Cargando…',
   fullTextFailed: 'No se pudo cargar el texto completo. Cierre esta parte y vuelva a abrirla.',
 };
