@@ -55,8 +55,20 @@ export {
   type HistoryItem,
   type PolicyPageView,
   type RecordPageContext,
+  type RecordPageView,
   type TownPageView,
 } from './record-page.view.js';
+export {
+  toIndexLinks,
+  toIndexView,
+  toTownsIndexView,
+  type IndexLinkView,
+  type IndexView,
+  type RecordCounts,
+  type ListedTown,
+  type TownEntryView,
+  type TownsIndexView,
+} from './record-index.view.js';
 export type { SourceView } from './sources.view.js';
 export type { RowGroupView, RowView, SilenceView } from './policy-rows.view.js';
 export type { PolicyView, TownCardContext } from './policy.view.js';

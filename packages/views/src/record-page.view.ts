@@ -31,9 +31,11 @@ export interface RecordPageContext extends PageContext, Language<Messages & Rele
 }
 
 /** The parts that every record page has. */
-interface RecordPageView {
+export interface RecordPageView {
   readonly title: string;
-  /** For search engines and shared links. */
+  /** What a shared link is named by. */
+  readonly name: string;
+  /** For search engines and shared links, which keep it after a correction: the name and the date, no status and no answer. */
   readonly description: string;
   readonly about: TextView;
   readonly sourcesHeading: string;
@@ -91,10 +93,12 @@ export function toTownTitle(town: string, { townTitle }: ReleaseMessages): strin
 
 function toPageView(
   title: string,
-  description: string,
+  name: string,
+  asOf: CivilDate,
   { about, locale, messages }: RecordPageContext,
 ): RecordPageView {
-  return { title, description, about: toText(about, locale), sourcesHeading: messages.sourcesHeading };
+  const description = `${name} · ${fill(messages.asOf, { date: formatCivilDate(asOf, locale) })}`;
+  return { title, name, description, about: toText(about, locale), sourcesHeading: messages.sourcesHeading };
 }
 
 function toRelyUntil(date: CivilDate | undefined, { locale, messages }: RecordPageContext): string {
@@ -123,7 +127,8 @@ export function toTownPageView(
   return {
     ...toPageView(
       toTownTitle(file.town.name, messages),
-      file.policies[0] ? toText(file.policies[0].summary, locale).text : card.absence,
+      card.name,
+      file.policies[0]?.asOf ?? file.asOf,
       context,
     ),
     card,
@@ -136,17 +141,12 @@ export function toTownPageView(
 
 export function toCasePageView(file: CaseFile, context: RecordPageContext): CasePageView | undefined {
   const { case: record } = file;
-  const { reviewAfter, until } = record.status;
+  const { reviewAfter, until, asOf } = record.status;
   const all = { isDescending: false, limit: record.events.length, kinds: [] };
   const [timeline] = toTimelineView([file], new Map(), { ...context, ...all });
   if (!timeline?.status) return undefined;
-  const { words, note } = timeline.status;
   return {
-    ...toPageView(
-      fill(context.messages.caseTitle, { name: record.name }),
-      `${words.replace(/\.?$/, '.')} ${note.text}`,
-      context,
-    ),
+    ...toPageView(fill(context.messages.caseTitle, { name: record.name }), record.name, asOf, context),
     timeline,
     courts: record.courts.join(' · '),
     relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),
@@ -156,7 +156,7 @@ export function toCasePageView(file: CaseFile, context: RecordPageContext): Case
 
 /** @returns `undefined` for a donation without an entity line */
 export function toActionPageView(
-  { id, bill, sources }: Action,
+  { id, bill, sources, asOf }: Action,
   file: ActionsFile,
   context: RecordPageContext,
 ): ActionPageView | undefined {
@@ -166,7 +166,7 @@ export function toActionPageView(
   const banner = toBannerView({ ...file, actions }, id, context);
   if (!banner) return undefined;
   return {
-    ...toPageView(banner.title.text, banner.text.text || banner.title.text, context),
+    ...toPageView(banner.title.text, banner.title.text, asOf, context),
     banner,
     successor: toSuccessor(file, id, context, context),
     bill: bill ? [bill.numbers.join(', '), bill.session].join(' · ') : '',
