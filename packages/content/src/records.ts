@@ -563,6 +563,8 @@ export interface PublisherRecord extends Publisher {
   readonly notices: readonly StatementRecord[];
   /** The date on which the records were compiled. It also dates the absence of a policy. */
   readonly compiled: CivilDate;
+  /** The publisher's own site, to which record pages lead. Never published in the feed. */
+  readonly url?: SafeUrl;
   /**
    * The destinations of actions: hosts, hosts with a path, numbers. Never published in the feed: snippets, frames and record pages take
    * their `allow` from it.

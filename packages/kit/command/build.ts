@@ -14,7 +14,7 @@ import { layOut, type Layout } from '../release/lay-out.ts';
 import { readPrevious, type Previous } from '../release/previous.ts';
 import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
 import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
-import { ownVersion, RELEASES } from './own-package.ts';
+import { FONTS, ownVersion, RELEASES } from './own-package.ts';
 import { countsOf, inWords, readForRelease, readSound } from './read.ts';
 
 export const defineBuild: Define = (command, finish) => {
@@ -52,7 +52,7 @@ names it.`,
         : NO_PREVIOUS;
       const older = Object.fromEntries([...kept].map(([name, { entry }]) => [name, entry]));
       const releases = releasesInFolder(version.release, older, { ...record, ...withdrawn });
-      replaceRelease(out, { version, releases, older: kept, records, base, pages });
+      replaceRelease(out, { version, releases, older: kept, records, base, pages, fonts: FONTS });
       const own = version.release.version;
       const counts = countsOf(records);
       const notes = [

@@ -202,12 +202,15 @@ describe('rights-kit build', () => {
   });
 
   it('lets no finished page stand in the place of those that are made from records', () => {
-    const [out, pages] = [path.join(temporary, 'never-pages'), path.join(temporary, 'taken')];
-    write(path.join(pages, 'towns/alder/index.html'), '<p>Mine</p>');
-    const { status, err } = run('build', recordsWith(), '--out', out, '--pages', pages);
-    assert.equal(status, 1);
-    assert.match(err, /r\/towns\/ is made from the records/);
-    assert.ok(!existsSync(out));
+    const out = path.join(temporary, 'never-pages');
+    for (const taken of ['towns/alder/index.html', 'statewide/index.html', 'es/index.html', 'index.html']) {
+      const pages = path.join(temporary, `taken-${taken.replaceAll('/', '-')}`);
+      write(path.join(pages, taken), '<p>Mine</p>');
+      const { status, err } = run('build', recordsWith(), '--out', out, '--pages', pages);
+      assert.equal(status, 1, taken);
+      assert.ok(err.includes(`r/${taken.replace(/\/.*/, '')} is made from the records`), err);
+      assert.ok(!existsSync(out));
+    }
   });
 
   it('leaves everything as it was when a record is wrong', () => {

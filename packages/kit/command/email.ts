@@ -16,6 +16,7 @@ import {
   directionOf,
   fill,
   toBannerView,
+  toKeptBy,
   toTimelineView,
   toTownCardView,
   type TextView,
@@ -98,7 +99,6 @@ function describeTown(file: TownFile, context: ViewContext): Block {
             [own(policy.stale)],
             [policy.name, ...[policy.instrument, policy.tag, ...policy.dates].map(afterDot)],
             ...policy.cautions.flatMap((caution) => paragraphsOf(caution)),
-            [own(policy.silence.whole)],
             [own(policy.binds)],
           ]
         : [[own(view.absence), own(view.asOf)]]),
@@ -141,11 +141,11 @@ function describeCase(file: CaseFile, context: ViewContext): Block | undefined {
 function describeAction(file: ActionsFile, id: string, context: ViewContext): Block | undefined {
   const view = toBannerView(file, id, context);
   if (!view) return undefined;
-  const { lead, brief, when, entity, shortNotice, keptBy } = view;
+  const { lead, brief, when = '', entity, shortNotice = '', asOf } = view;
   return {
     content: [[strong(lead)], ...paragraphsOf(brief), [own(when)], ...paragraphsOf(entity)],
-    notes: [[own(keptBy)], [own(shortNotice)]],
-    isUnreviewed: keptBy.includes(context.messages.notReviewed),
+    notes: [[own(asOf), afterDot(toKeptBy(file.publisher.name, context))], [own(shortNotice)]],
+    isUnreviewed: asOf.includes(context.messages.notReviewed),
     names: { action: view.id },
   };
 }

@@ -17,6 +17,9 @@ const folder = packageFolder();
 /** Path of the list of all published versions. */
 export const RELEASES = path.join(folder, 'releases.json');
 
+/** The folder with the fonts of the pictures that stand for shared pages. */
+export const FONTS = path.join(folder, 'dist/fonts');
+
 function versionOfPackage(): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return String(Reflect.get(Object(manifest), 'version'));

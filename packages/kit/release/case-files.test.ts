@@ -13,7 +13,7 @@ import {
 import { longEvents, withEvents } from '../test/long-case.ts';
 import { recordsOf } from '../test/sample-records.ts';
 import { buildFeed, type FeedFiles } from './feed.ts';
-import { buildPages } from './record-page.ts';
+import { buildPages } from './build-pages.ts';
 import { feedProblems } from './verify-feed.ts';
 
 const feedOf = (events: ReturnType<typeof longEvents>): FeedFiles =>

@@ -87,6 +87,7 @@ export function buildFeed(all: Records): FeedFiles {
     unreviewed: ___,
     properNames: ____,
     hosts: _____,
+    url: ______,
     unreviewedShortTexts,
     ...publisher
   } = records.publisher;

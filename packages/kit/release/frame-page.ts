@@ -19,11 +19,13 @@ function scriptTagOf(name: string, { version, files }: Release): string {
 function pageOf(attributes: string, title: string, head: string, body: string): string {
   return `<!doctype html>
 <html lang="en"${attributes}>
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-${head}<body>
+${head}</head>
+<body>
 ${body}
 </body>
 </html>

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { filesOf } from './files.ts';
 import { FRAME_PAGE, scriptHashesOf } from './frame-page.ts';
 import { inlineHashOf } from './integrity.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { isMadeFromRecords } from './page-kinds.ts';
 import { PAGE_STYLE_HASH } from './page-style.ts';
 import { readReleases, type Releases } from './releases.ts';
 
@@ -123,7 +123,7 @@ function handwrittenPages(folder: string): string[] {
   const place = path.join(folder, 'r');
   if (!existsSync(place)) return [];
   return filesOf(place)
-    .filter((file) => file.endsWith('.html') && !PAGE_KINDS.some((kind) => file.startsWith(`${kind}/`)))
+    .filter((file) => file.endsWith('.html') && !isMadeFromRecords(file.replace(/\/.*/, '')))
     .map((file) => readFileSync(path.join(place, file), 'utf8'));
 }
 

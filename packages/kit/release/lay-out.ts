@@ -5,13 +5,14 @@ import type { CivilDate } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
-import { buildFeed } from './feed.ts';
+import { buildPages } from './build-pages.ts';
+import { buildFeed, type FeedFiles } from './feed.ts';
 import { mutableHashes, precompress, writeBytes, writeText } from './files.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
 import { releaseRules } from './headers.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
-import { buildPages } from './record-page.ts';
+import { isMadeFromRecords } from './page-kinds.ts';
+import { PREVIEW_FILE, PreviewImages, type PreviewText } from './preview-image.ts';
 import { currentOf, readRelease, releasesInFolder, releasesText, type Releases } from './releases.ts';
 import { selfHostText } from './self-host.ts';
 import { headersFile, nginxConfiguration } from './server-files.ts';
@@ -38,6 +39,8 @@ export interface Layout {
   readonly base?: string | undefined;
   /** A folder of finished pages, which are copied to `r/`. */
   readonly pages?: string | undefined;
+  /** The folder with the fonts of pictures, which pages have where the address of the release is known too. */
+  readonly fonts?: string | undefined;
 }
 
 /** Noon of a day in UTC, which is the same civil date in almost every zone. **Unit:** milliseconds since the epoch. */
@@ -45,14 +48,38 @@ const noonOf = (day: CivilDate): number => Date.parse(day) + 12 * 3_600_000;
 
 /** @throws {Error} when a page has the path of a record page */
 function copyPages(pages: string, folder: string): void {
-  const taken = readdirSync(pages).find((name) => PAGE_KINDS.some((kind) => kind === name));
-  if (taken) throw new Error(`${path.join(pages, taken)}: r/${taken}/ is made from the records`);
+  const taken = readdirSync(pages).find(isMadeFromRecords);
+  if (taken) throw new Error(`${path.join(pages, taken)}: r/${taken} is made from the records`);
   cpSync(pages, path.join(folder, 'r'), { recursive: true });
 }
 
 /** The releases without all other versions. */
 function onlyVersion(version: string, { [version]: entry }: Releases): Releases {
   return entry ? { [version]: entry } : {};
+}
+
+/** @param current the version that snippets load; `undefined` where it was withdrawn */
+function writePages(
+  folder: string,
+  { records, base, fonts }: Layout,
+  feed: FeedFiles,
+  current: Release | undefined,
+): void {
+  const { publisher } = records;
+  const images = fonts === undefined || base === undefined ? undefined : new PreviewImages(fonts);
+  const options = {
+    now: noonOf(publisher.compiled),
+    base,
+    release: current,
+    canDraw: images && ((text: PreviewText): boolean => images.canDraw(text)),
+  };
+  for (const page of buildPages(records, feed, options)) {
+    // oEmbed passes no language to a frame, which is therefore in English.
+    const isFramed = base !== undefined && page.locale === 'en' && page.kind !== 'index';
+    writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));
+    if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
+    if (images && page.preview) writeBytes(folder, page.folder + PREVIEW_FILE, images.draw(page.preview));
+  }
 }
 
 /**
@@ -62,7 +89,7 @@ function onlyVersion(version: string, { [version]: entry }: Releases): Releases 
  * @param folder must be empty
  */
 export function layOut(folder: string, layout: Layout): void {
-  const { version, releases, older, records, base, pages } = layout;
+  const { version, releases, older, records, pages } = layout;
   const { release, files } = version;
   const { publisher, towns } = records;
   cpSync(files, path.join(folder, release.version), { recursive: true });
@@ -70,20 +97,16 @@ export function layOut(folder: string, layout: Layout): void {
     for (const [file, bytes] of kept.files) writeBytes(folder, `${name}/${file}`, bytes);
   const feed = buildFeed(records);
   for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
-  for (const page of buildPages(records, feed, { now: noonOf(publisher.compiled), base })) {
-    // oEmbed passes no language to a frame, which is therefore in English.
-    const isFramed = base !== undefined && page.locale === 'en';
-    writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));
-    if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
-  }
-  if (pages) copyPages(pages, folder);
   writeText(folder, 'releases.json', releasesText(releases));
   writeTombstones(folder, releases);
   // After the tombstones, so that `v1/` is not a copy of withdrawn scripts.
   cpSync(path.join(folder, currentOf(releases) ?? release.version), path.join(folder, 'v1'), {
     recursive: true,
   });
-  writeText(folder, FRAME_PAGE, framePage(readRelease(path.join(folder, 'v1')), publisher.hosts));
+  const current = readRelease(path.join(folder, 'v1'));
+  writeText(folder, FRAME_PAGE, framePage(current, publisher.hosts));
+  writePages(folder, layout, feed, current);
+  if (pages) copyPages(pages, folder);
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(folder, '_headers'), headersFile(rules));
@@ -93,7 +116,7 @@ export function layOut(folder: string, layout: Layout): void {
     version: release.version,
     dates: [release.date, publisher.compiled],
     releases: releasesText(releasesInFolder(release, {}, onlyVersion(release.version, releases))),
-    readme: selfHostText({ release, publisher, town, base: base ?? EXAMPLE_BASE }),
+    readme: selfHostText({ release, publisher, town, base: layout.base ?? EXAMPLE_BASE }),
   });
   writeFileSync(path.join(folder, 'mutable.json'), mutableHashes(folder));
   precompress(folder);

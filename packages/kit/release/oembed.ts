@@ -4,7 +4,7 @@
  */
 import type { Publisher } from '@rights-kit/content';
 import { escapeHtml, snippet } from '../src/snippet.ts';
-import type { RecordPage } from './record-page.ts';
+import type { RecordPage } from './build-pages.ts';
 
 /** **Unit:** CSS pixels. WordPress adopts the height that the frame posts, between 200 and 1000. */
 const WIDTH = 600;

@@ -1,79 +1,37 @@
-/**
- * One plain page per record and language: for e-mail, print, search engines and readers without scripts. Its texts come from the views,
- * so that it shows the same sentences as the widgets.
- */
-import {
-  LOCALES,
-  parseActionsFile,
-  parseCaseFile,
-  parseCasePage,
-  parseFeedFile,
-  parseStatewideFile,
-  parseTownFile,
-  withPage,
-  type CaseFile,
-  type Locale,
-  type Parser,
-  type SafeUrl,
-} from '@rights-kit/content';
-import {
-  directionOf,
-  toActionPageView,
-  toCasePageView,
-  toStatewideView,
-  toTownPageView,
-  type ActionPageView,
-  type CasePageView,
-  type EventView,
-  type OutcomeView,
-  type PolicyPageView,
-  type RecordPageContext,
-  type RowGroupView,
-  type SourceView,
-  type TextView,
-  type TownPageView,
-  type WholeStatementView,
+/** The bodies of record pages and of indexes. Their texts come from the views, so that they show the same sentences as the widgets. */
+import type { SafeUrl } from '@rights-kit/content';
+import type {
+  ActionLinkView,
+  ActionPageView,
+  CasePageView,
+  EventView,
+  IndexLinkView,
+  IndexView,
+  OutcomeView,
+  PolicyPageView,
+  RecordPageContext,
+  RowGroupView,
+  SourceView,
+  StatewideCardView,
+  TextView,
+  TownEntryView,
+  TownPageView,
+  TownsIndexView,
+  WholeStatementView,
 } from '@rights-kit/views';
-import type { Records } from '../records/read-records.ts';
-import type { FeedFiles } from './feed.ts';
-import { ENGLISH, messagesOf, withCatalogue } from './messages.ts';
-import type { PageKind } from './page-kinds.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { escape } from './html.ts';
+import { folderOf } from './page-frame.ts';
 
 /** The page of a town has the statewide rules whole, which the town's own file has in short. */
 interface TownPage extends TownPageView {
   readonly statements: readonly WholeStatementView[];
 }
 
-/** The page of a record in one language. */
-export interface RecordPage {
-  readonly kind: PageKind;
-  readonly id: string;
-  readonly locale: Locale;
-  /** Its folder in the release: `r/towns/alder/`, or in a language other than English `r/towns/alder/es/`. */
-  readonly folder: string;
-  readonly title: string;
-  /** @param links further markup for the head, such as `<link>` elements */
-  readonly html: (links?: string) => string;
-}
-
-export interface RecordPageOptions {
-  /** The time for which the pages are written. **Unit:** milliseconds since the epoch. */
-  readonly now: number;
-  /** The address of the release, with a slash at its end, if it is known: a printed link needs a whole one. */
-  readonly base?: string | undefined;
-}
-
-/** The address of a release is not known when its pages are written, so views get this origin, and links to it are made relative. */
-const ORIGIN = 'https://release.invalid';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text for HTML. No-break spaces, as in dates, stay as they are. */
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+/** A page that is made from the records, which is there in each of their languages. */
+const OWN_PAGE = /^\/r\/(?:towns|cases|actions)\/[^/]+\/$/;
 
 /** Templates that depend on the page's language and on its depth below `r/`. */
-class PageWriter {
+export class PageWriter {
   readonly #context: RecordPageContext;
   /** The relative path from the page to `r/`. */
   readonly #toRoot: string;
@@ -85,11 +43,14 @@ class PageWriter {
     this.#base = base;
   }
 
-  /** Text without paragraphs. One in English on a page in another language is labeled so. */
+  /** Text without paragraphs. One in English on a page in another language is labeled so, before a reader begins it. */
   #inline({ text, lang }: TextView): string {
-    return lang
-      ? `<span lang="${lang}">${escape(text)}</span> (${escape(this.#context.messages.english)})`
-      : escape(text);
+    return lang ? `${this.#mark(lang)}<span lang="${lang}">${escape(text)}</span>` : escape(text);
+  }
+
+  /** The label of a text in English; `''` for one in the page's language. */
+  #mark(lang: string): string {
+    return lang && `<small>(${escape(this.#context.messages.english)})</small> `;
   }
 
   #paragraphs({ text, lang }: TextView): string[] {
@@ -114,21 +75,33 @@ class PageWriter {
     return items.length > 0 ? [open, ...items.map((item) => `<li>${item}</li>`), `</${tag}>`] : [];
   }
 
-  /** A link. Within the release it is relative, since the folder may be served at any address, and is printed whole where that is known. */
-  #link(url: SafeUrl, markup: string): string {
+  /**
+   * A link. Within the release it is relative, since the folder may be served at any address, leads to the page in the same language, and
+   * is printed whole where the address is known. The label of a language stands before it, since it is not part of its name.
+   */
+  #link(url: SafeUrl, label: string | TextView): string {
+    const { text, lang } = typeof label === 'string' ? { text: label, lang: '' } : label;
     const isOwn = url.startsWith('/r/');
-    const href = isOwn ? this.#toRoot + url.slice('/r/'.length) : url;
-    const whole = isOwn && this.#base ? ` data-href="${escape(new URL(url.slice(1), this.#base).href)}"` : '';
-    return `<a href="${escape(href)}"${whole} rel="noreferrer">${markup}</a>`;
+    const own = url.slice('/r/'.length) + (OWN_PAGE.test(url) ? folderOf(this.#context.locale) : '');
+    const whole = isOwn && this.#base ? ` data-href="${escape(`${this.#base}r/${own}`)}"` : '';
+    const language = lang && ` lang="${lang}"`;
+    return `${this.#mark(lang)}<a href="${escape(isOwn ? this.#toRoot + own : url)}"${language}${whole} rel="noreferrer">${escape(text)}</a>`;
+  }
+
+  /** The link of an action. What is pressed is always in the page's language: a label in English stands before it. */
+  #action({ url, label, kind }: ActionLinkView): string {
+    return label.lang
+      ? `${this.#inline(label)} · ${this.#link(url, this.#context.messages.actionLabels[kind])}`
+      : this.#link(url, label);
   }
 
   #source({ title, url, origin }: SourceView): string {
-    return `${url ? this.#link(url, escape(title)) : escape(title)}, ${escape(origin)}`;
+    return `${url ? this.#link(url, title) : escape(title)}, ${escape(origin)}`;
   }
 
-  #sources(sources: readonly SourceView[], heading: string): string[] {
+  #sources(sources: readonly SourceView[], heading: string, level: 2 | 3 = 3): string[] {
     return [
-      ...this.#heading(3, escape(heading)),
+      ...this.#heading(level, escape(heading)),
       ...this.#list(
         sources.map((source) => this.#source(source)),
         'ol',
@@ -207,7 +180,7 @@ class PageWriter {
       ...this.#heading(2, escape(card.region)),
       ...view.statements.flatMap((statement) => this.#statement(statement)),
       ...this.#meta(card.shortNotice),
-      ...(card.action ? this.#paragraph(this.#link(card.action.url, this.#inline(card.action.label))) : []),
+      ...(card.action ? this.#paragraph(this.#action(card.action)) : []),
       ...this.#meta(card.action?.opens ?? ''),
       ...this.#meta(card.until),
       ...this.#outcome(card.outcome),
@@ -222,7 +195,7 @@ class PageWriter {
     const { when, link, text } = outcome;
     return [
       ...this.#meta(when),
-      ...(link ? this.#paragraph(this.#link(link.url, this.#inline(link.label))) : []),
+      ...(link ? this.#paragraph(this.#link(link.url, link.label)) : []),
       ...this.#paragraphs(text),
     ];
   }
@@ -272,164 +245,125 @@ class PageWriter {
   }
 
   action(view: ActionPageView): string[] {
-    const { banner, name, text, successor, bill, billStatus, sources, sourcesHeading, about } = view;
+    const { banner, heading, text, successor, bill, billStatus, sources, sourcesHeading, about } = view;
     return [
-      `<h1>${this.#inline(name)}</h1>`,
+      `<h1>${this.#inline(heading)}</h1>`,
       ...this.#meta(bill),
       ...this.#paragraphs(text),
       ...this.#meta(banner.when ?? ''),
-      ...(successor ? this.#paragraph(this.#link(successor.url, this.#inline(successor.label))) : []),
+      ...(successor ? this.#paragraph(this.#link(successor.url, successor.label)) : []),
       ...(billStatus ? this.#paragraphs(billStatus) : []),
-      ...(banner.link ? this.#paragraph(this.#link(banner.link.url, this.#inline(banner.link.label))) : []),
+      ...(banner.link ? this.#paragraph(this.#action(banner.link)) : []),
       ...this.#meta(view.opens),
       ...this.#paragraphs(banner.entity),
       ...this.#about(view.keptBy, about),
-      ...this.#sources(sources, sourcesHeading),
+      ...this.#sources(sources, sourcesHeading, 2),
     ];
   }
 
   #about(keptBy: string, about: TextView): string[] {
     return this.#paragraph(`${escape(keptBy)}. ${this.#inline(about)}`, 'meta');
   }
-}
 
-/** A record's page in one language. */
-interface PageInLanguage {
-  readonly locale: Locale;
-  /** The languages of the record's other pages. */
-  readonly others: readonly Locale[];
-  readonly title: string;
-  readonly description: string;
-  readonly body: readonly string[];
-}
-
-const folderOf = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
-
-function toHtml({ locale, others, title, description, body }: PageInLanguage, links: string): string {
-  const toRecord = locale === 'en' ? '' : '../';
-  const hrefOf = (other: Locale): string => toRecord + folderOf(other) || './';
-  const alternates = others.map(
-    (other) => `<link rel="alternate" hreflang="${other}" href="${hrefOf(other)}">`,
-  );
-  const head = [links, ...alternates].filter(Boolean).map((line) => `${line}\n`);
-  const languages = others.map(
-    (other) =>
-      `<a href="${hrefOf(other)}" hreflang="${other}" lang="${other}" rel="noreferrer">${escape(messagesOf(other).languageName)}</a>`,
-  );
-  const switcher = languages.length > 0 ? [`<p class="meta languages">${languages.join(' · ')}</p>`] : [];
-  return `<!doctype html>
-<html lang="${locale}" dir="${directionOf({ locale })}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
-${head.join('')}<meta name="description" content="${escape(description)}">
-<meta property="og:title" content="${escape(title)}">
-<meta property="og:description" content="${escape(description)}">
-<meta property="og:type" content="article">
-<style>${PAGE_STYLE}</style>
-<main>
-${[...switcher, ...body].join('\n')}
-</main>
-</html>
-`;
-}
-
-/** Parses a file of the feed as the elements do. @throws {Error} when the parser rejects it, which is a bug of the kit */
-function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
-  const { value, issues } = parse(JSON.parse(feed.get(file) ?? 'null'));
-  if (value === undefined || issues.length > 0)
-    throw new Error(`${file}: the parser refuses ${issues.join(', ') || 'it'}`);
-  return value;
-}
-
-/** A case with its events from all files: a page has room for them. */
-function readWholeCase(feed: FeedFiles, id: string): CaseFile {
-  let file = readFeedFile(feed, `cases/${id}.json`, parseCaseFile);
-  for (let page = file.pages?.index.length ?? 0; page > 0; page--)
-    file = withPage(file, readFeedFile(feed, `cases/${id}.${page + 1}.json`, parseCasePage));
-  return file;
-}
-
-/** The languages of the pages: those of the records that have a catalogue. */
-function localesOf(feed: FeedFiles): Locale[] {
-  const { locales } = readFeedFile(feed, 'feed.json', parseFeedFile);
-  return withCatalogue(LOCALES.filter((locale) => locales.includes(locale)));
-}
-
-/**
- * The pages of all records, in each language of the records that has a catalogue.
- *
- * @param feed the feed files that were built from the same records
- */
-export function buildPages(
-  records: Records,
-  feed: FeedFiles,
-  { now, base }: RecordPageOptions,
-): RecordPage[] {
-  const { compiled, about, hosts } = records.publisher;
-  const locales = localesOf(feed);
-  const pages: RecordPage[] = [];
-
-  /** @param describe returns the record's view in one language; `undefined`, which is an error, where there is none */
-  const add = <V extends { readonly title: string; readonly description: string }>(
-    kind: PageKind,
-    id: string,
-    describe: (context: RecordPageContext) => V | undefined,
-    write: (writer: PageWriter, view: V) => readonly string[],
-  ): void => {
-    for (const locale of locales) {
-      const folder = `r/${kind}/${id}/${folderOf(locale)}`;
-      const context: RecordPageContext = {
-        locale,
-        messages: messagesOf(locale),
-        english: ENGLISH,
-        page: `${ORIGIN}/${folder}`,
-        feed: `${ORIGIN}/feed/v1/`,
-        allow: hosts,
-        now,
-        compiled,
-        about,
-      };
-      const view = describe(context);
-      if (!view) throw new Error(`${folder}: there is no view of this record`);
-      const { title, description } = view;
-      const body = write(new PageWriter(context, '../'.repeat(locale === 'en' ? 2 : 3), base), view);
-      const others = locales.filter((other) => other !== locale);
-      const html = (links = ''): string => toHtml({ locale, others, title, description, body }, links);
-      pages.push({ kind, id, locale, folder, title, html });
-    }
-  };
-
-  const historyOf = new Map(records.policies.map(({ id, history = [] }) => [id, history]));
-  const statewide = readFeedFile(feed, 'statewide.json', parseStatewideFile);
-  for (const { slug } of records.towns) {
-    const file = readFeedFile(feed, `towns/${slug}.json`, parseTownFile);
-    add(
-      'towns',
-      slug,
-      (context) => ({
-        ...toTownPageView(file, historyOf, context),
-        statements: toStatewideView(statewide, context),
-      }),
-      (writer, view) => writer.town(view),
-    );
+  /** A link to a page that is made from the records. @param folder below `r/`, without that of the language */
+  #page(folder: string, name: string | TextView): string {
+    const { text, lang } = typeof name === 'string' ? { text: name, lang: '' } : name;
+    const href = this.#toRoot + folder + folderOf(this.#context.locale);
+    return `${this.#mark(lang)}<a href="${escape(href)}"${lang && ` lang="${lang}"`} rel="noreferrer">${escape(text)}</a>`;
   }
-  const actions = readFeedFile(feed, 'actions.json', parseActionsFile);
-  for (const action of actions.actions)
-    add(
-      'actions',
-      action.id,
-      (context) => toActionPageView(action, actions, context),
-      (writer, view) => writer.action(view),
-    );
-  for (const { id } of records.cases) {
-    const file = readWholeCase(feed, id);
-    add(
-      'cases',
-      id,
-      (context) => toCasePageView(file, context),
-      (writer, view) => writer.case(view),
-    );
+
+  /** The page that leads to all indexes. */
+  all({ name, keptBy, about }: IndexView, indexes: readonly IndexLinkView[]): string[] {
+    return [
+      `<h1>${escape(name)}</h1>`,
+      ...indexes.flatMap(({ folder, label, note }) => [
+        ...this.#heading(2, this.#page(`${folder}/`, label)),
+        ...this.#paragraph(escape(note)),
+      ]),
+      ...this.#about(keptBy, about),
+    ];
   }
-  return pages;
+
+  /** All towns with their answers, so that a reader can look one up without following a link. */
+  towns(view: TownsIndexView): string[] {
+    const letters = view.letters.map(({ letter, anchor }) => `<a href="#${anchor}">${escape(letter)}</a>`);
+    return [
+      `<h1>${escape(view.name)}</h1>`,
+      ...this.#paragraph(escape(view.linksTell)),
+      ...this.#paragraph(escape(view.absenceNote)),
+      ...this.#paragraph(escape(view.localNote)),
+      `<nav aria-label="${escape(view.lettersName)}">`,
+      ...this.#list(letters, 'ul', 'letters'),
+      '</nav>',
+      ...view.letters.flatMap(({ letter, anchor, towns }) => [
+        `<h2 id="${anchor}">${escape(letter)}</h2>`,
+        ...this.#list(
+          towns.map((town) => this.#town(town, view.noPolicy)),
+          'ul',
+          'towns',
+        ),
+      ]),
+      ...this.#meta(view.shortNotice),
+      ...this.#about(view.keptBy, view.about),
+    ];
+  }
+
+  #town({ slug, name, also, policies }: TownEntryView, noPolicy: string): string {
+    const notes = [also, policies.length > 0 ? '' : noPolicy].filter(Boolean).join(' · ');
+    const head = `${this.#page(`towns/${slug}/`, name)} <code>${escape(slug)}</code>`;
+    return [
+      ...this.#paragraph(notes ? `${head} <span class="meta">${escape(notes)}</span>` : head),
+      ...policies.flatMap(({ answer, exceptionsNote, date, stale, instrument, tag }) => [
+        ...this.#paragraphs(answer),
+        ...this.#meta(exceptionsNote, date),
+        ...this.#meta([instrument, tag].filter(Boolean).join(' · ')),
+        ...this.#meta(stale),
+      ]),
+    ].join('\n');
+  }
+
+  cases({ name, keptBy, about }: IndexView, pages: readonly CasePageView[]): string[] {
+    const [notice = ''] = pages.flatMap(({ timeline: { title, shortNotice } }) =>
+      title.isUnreviewed ? [shortNotice] : [],
+    );
+    return [
+      `<h1>${escape(name)}</h1>`,
+      ...pages.flatMap(({ timeline: { id, name: caseName, title, status, meta } }) => [
+        ...this.#heading(2, this.#inline(title)),
+        ...this.#paragraph(this.#page(`cases/${id}/`, caseName) + escape(yearsOf(meta, caseName)), 'meta'),
+        ...(status
+          ? [...this.#paragraph(`<strong>${escape(status.words)}</strong>`), ...this.#meta(status.asOf)]
+          : []),
+      ]),
+      ...this.#meta(notice),
+      ...this.#about(keptBy, about),
+    ];
+  }
+
+  actions({ name, keptBy, about }: IndexView, pages: readonly ActionPageView[]): string[] {
+    const [notice = ''] = pages.flatMap(({ banner: { shortNotice } }) => shortNotice || []);
+    return [
+      `<h1>${escape(name)}</h1>`,
+      ...pages.flatMap(({ heading, banner: { id, lead, brief, when, asOf } }) => [
+        ...this.#heading(2, this.#page(`actions/${id}/`, heading)),
+        // What was won stands in the place of the title, and then the title in that of the sentence.
+        ...[lead, brief].flatMap((text) => (text.text === heading.text ? [] : this.#paragraphs(text))),
+        ...this.#meta([when, asOf].filter(Boolean).join(' · ')),
+      ]),
+      ...this.#meta(notice),
+      ...this.#about(keptBy, about),
+    ];
+  }
+
+  /** The statewide rules, whole. */
+  statewide({ keptBy, about }: IndexView, { name, statements }: StatewideCardView): string[] {
+    return [
+      `<h1>${escape(name)}</h1>`,
+      ...statements.flatMap((statement) => this.#statement(statement)),
+      ...this.#about(keptBy, about),
+    ];
+  }
 }
+
+/** The years of a case, which follow its name where that is not the title: "Gordon v. Johnson, 2013–2019". */
+const yearsOf = (meta: string, name: string): string => meta.replace(name, '').replace(/^(?!,|$)/, ', ');

@@ -39,6 +39,7 @@ http {
     application/json json;
     text/plain txt;
     application/zip zip;
+    image/png png;
   }
   default_type application/octet-stream;
   charset utf-8;

@@ -1,7 +1,8 @@
 /** `npm run build`: writes `dist/`, all built files of the package. */
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FONT_FILES } from '../release/preview-image.ts';
 import { bundleCommand, bundleModules } from './bundle.ts';
 import type { Manifest } from './generated.ts';
 import { privacyOf } from './privacy.ts';
@@ -19,6 +20,15 @@ const { version, releaseDate } = JSON.parse(
 ) as OwnPackage;
 const dist = path.join(root, 'dist');
 
+/** Copies the fonts of pictures, with their license. */
+function copyFonts(folder: string): void {
+  const fonts = path.dirname(
+    fileURLToPath(import.meta.resolve('@expo-google-fonts/public-sans/package.json')),
+  );
+  for (const file of [...Object.values(FONT_FILES), 'LICENSE_FONT'])
+    cpSync(path.join(fonts, file), path.join(folder, path.basename(file)));
+}
+
 rmSync(dist, { recursive: true, force: true });
 await buildVersion(path.join(dist, version), { version, date: releaseDate });
 
@@ -32,5 +42,6 @@ writeFileSync(
   path.join(dist, 'privacy.json'),
   `${JSON.stringify(privacyOf({ version, manifest, scripts }), null, 2)}\n`,
 );
+copyFonts(path.join(dist, 'fonts'));
 await bundleCommand(path.join(dist, 'cli'));
 await bundleModules(dist);

@@ -5,7 +5,7 @@ import { until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Frame, Page } from 'puppeteer-core';
 import { buildFeed } from '../release/feed.ts';
-import { buildPages } from '../release/record-page.ts';
+import { buildPages } from '../release/build-pages.ts';
 import { documentOf, setUp } from './invented.ts';
 import { recordsOf } from './sample-records.ts';
 

@@ -24,7 +24,7 @@ import { headersOf, releaseHeaders, releaseRules } from '../release/headers.ts';
 import { layOut } from '../release/lay-out.ts';
 import { oembedAnswer, oembedLink } from '../release/oembed.ts';
 import { buildFeed } from '../release/feed.ts';
-import { buildPages } from '../release/record-page.ts';
+import { buildPages } from '../release/build-pages.ts';
 import {
   BUDGETS,
   compareRelease,
@@ -405,7 +405,8 @@ describe('the name of a record, for oEmbed', () => {
     const base = 'https://example.org/kit/';
     const [record] = records.cases;
     const named = { ...records, cases: [{ ...record!, id: 'lunn', name }] };
-    const page = buildPages(named, buildFeed(named), { now: Date.now() }).find(({ id }) => id === 'lunn')!;
+    const pages = buildPages(named, buildFeed(named), { now: Date.now() });
+    const page = pages.filter((each) => each.kind !== 'index').find(({ id }) => id === 'lunn')!;
     const answer = oembedAnswer(page, { base, publisher: records.publisher });
     const { title, html } = JSON.parse(answer) as OembedAnswer;
     assert.equal(title, `${name}: what happened, and what it is worth today`);

@@ -27,7 +27,9 @@ describe('the release', () => {
 
   it('C-03 says on the page of a case what the timeline says of it', () => {
     const code = read(release, 'v1/rights-kit.js');
-    const cases = readdirSync(path.join(release, 'r/cases'));
+    const cases = readdirSync(path.join(release, 'feed/v1/cases')).flatMap(
+      (name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? [],
+    );
     assert.ok(cases.length > 10, String(cases.length));
     for (const id of cases) {
       const page = read(release, `r/cases/${id}/index.html`);

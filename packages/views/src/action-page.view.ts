@@ -10,7 +10,8 @@ import { ownText, toText, type TextView } from './text.view.js';
 
 export interface ActionPageView extends RecordPageView {
   readonly banner: BannerView;
-  readonly name: TextView;
+  /** The title of the action. */
+  readonly heading: TextView;
   /** What was won, or what the campaign is about. */
   readonly text: TextView;
   /** Where the banner's link leads, and whose pages those are. */
@@ -38,15 +39,15 @@ export function toActionPageView(
   const actions = file.actions.filter((candidate) => candidate.id === id);
   const banner = toBannerView({ ...file, actions }, id, context);
   if (!banner) return undefined;
-  const name = toText(action.title, locale);
+  const heading = toText(action.title, locale);
   const words = action.won?.text ?? action.summary;
   const text = words ? toText(words, locale) : ownText('');
   const { label, url } = banner.link ?? {};
   const owner = toOwner(action, locale);
   return {
-    ...toPageView(name.text, text.text || name.text, context),
+    ...toPageView(heading.text, heading.text, action.asOf, context),
     banner,
-    name,
+    heading,
     text,
     opens: label && url ? toActionLink({ ...action, owner }, label, url, messages).opens : '',
     keptBy: [

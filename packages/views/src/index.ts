@@ -61,12 +61,24 @@ export {
   type HistoryItem,
   type PolicyPageView,
   type RecordPageContext,
+  type RecordPageView,
   type TownPageView,
 } from './record-page.view.js';
+export {
+  toIndexLinks,
+  toIndexView,
+  toTownsIndexView,
+  type IndexLinkView,
+  type IndexView,
+  type RecordCounts,
+  type ListedTown,
+  type TownEntryView,
+  type TownsIndexView,
+} from './record-index.view.js';
 export type { SourceView } from './sources.view.js';
 export type { RowGroupView, RowView } from './policy-rows.view.js';
 export type { PolicyView, TownCardContext } from './policy.view.js';
-export { directionOf, toText, type Language, type TextView } from './text.view.js';
+export { directionOf, toKeptBy, toText, type Language, type TextView } from './text.view.js';
 export { countEvents, EVENTS_PER_STEP, initialCount, loadedEvents } from './shown-events.js';
 export type { EventView, KeptViews } from './timeline-event.view.js';
 export {

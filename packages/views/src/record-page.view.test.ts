@@ -82,10 +82,11 @@ describe("a town's page", () => {
     );
   });
 
-  it('C-01 is described by the absence of a record where there is none', () => {
-    const { title, description } = toTownPageView(townFile({ policies: [] }), new Map(), context());
-    expect(title).to.equal('Fixture Town: policy on working with federal immigration enforcement');
-    expect(description).to.match(/^No policy is on record for Fixture Town\./);
+  it('S-10 is described by its name and date alone, since what a search or a shared link shows is kept after a correction', () => {
+    const none = toTownPageView(townFile({ policies: [] }), new Map(), context());
+    expect(none.title).to.equal('Fixture Town: policy on working with federal immigration enforcement');
+    for (const view of [none, toTownPageView(file, history, context())])
+      expect(words(view.description)).to.match(/^Fixture Town · As of \w+ \d+, \d{4}$/);
   });
 
   it('I-03 is in Spanish where the reader is', () => {
@@ -108,12 +109,12 @@ describe("a case's page", () => {
     expect(page({ events }).timeline.events).to.have.lengthOf(40);
   });
 
-  it('C-03 is described by its status before anything else', () => {
-    expect(page({ status: status({ value: 'superseded' }) }).description).to.match(
-      /^No longer in force\. Sample note/,
-    );
-    const overdue = page({ status: status({ reviewAfter: day('2020') }) });
-    expect(words(overdue.description)).to.match(/^Last known: still in force\. Sample note/);
+  it('S-10 is described by its name and date, and by no status', () => {
+    for (const value of ['superseded', 'in-force'] as const) {
+      const { name, description } = page({ status: status({ value }) });
+      expect(description.startsWith(`${name} · `)).to.equal(true);
+      expect(words(description)).to.match(/^[^·]+ · As of \w+ \d+, \d{4}$/);
+    }
   });
 
   it('may be relied on until its terms end, where that is before its review', () => {

@@ -28,7 +28,9 @@ export interface RecordPageContext extends PageContext, Language<Messages & Rele
 /** The parts that every record page has. */
 export interface RecordPageView {
   readonly title: string;
-  /** For search engines and shared links. */
+  /** What a shared link is named by. */
+  readonly name: string;
+  /** For search engines and shared links, which keep it after a correction: the name and the date, no status and no answer. */
   readonly description: string;
   readonly about: TextView;
   readonly sourcesHeading: string;
@@ -77,10 +79,12 @@ export function toTownTitle(town: string, { townTitle }: ReleaseMessages): strin
 
 export function toPageView(
   title: string,
-  description: string,
+  name: string,
+  asOf: CivilDate,
   { about, locale, messages }: RecordPageContext,
 ): RecordPageView {
-  return { title, description, about: toText(about, locale), sourcesHeading: messages.sourcesHeading };
+  const description = `${name} · ${fill(messages.asOf, { date: formatCivilDate(asOf, locale) })}`;
+  return { title, name, description, about: toText(about, locale), sourcesHeading: messages.sourcesHeading };
 }
 
 function toRelyUntil(date: CivilDate | undefined, { locale, messages }: RecordPageContext): string {
@@ -111,7 +115,8 @@ export function toTownPageView(
   return {
     ...toPageView(
       toTownTitle(file.town.name, messages),
-      file.policies[0] ? toText(file.policies[0].summary, locale).text : card.absence,
+      card.name,
+      file.policies[0]?.asOf ?? file.asOf,
       context,
     ),
     card,
@@ -124,17 +129,12 @@ export function toTownPageView(
 
 export function toCasePageView(file: CaseFile, context: RecordPageContext): CasePageView | undefined {
   const { case: record } = file;
-  const { reviewAfter, until } = record.status;
+  const { reviewAfter, until, asOf } = record.status;
   const all = { isDescending: false, limit: record.events.length, kinds: [] };
   const [timeline] = toTimelineView([file], new Map(), { ...context, ...all });
   if (!timeline?.status) return undefined;
-  const { words, note } = timeline.status;
   return {
-    ...toPageView(
-      fill(context.messages.caseTitle, { name: record.name }),
-      `${words.replace(/\.?$/, '.')} ${note.text}`,
-      context,
-    ),
+    ...toPageView(fill(context.messages.caseTitle, { name: record.name }), record.name, asOf, context),
     timeline,
     courts: record.courts.join(' · '),
     relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),

@@ -5,6 +5,7 @@ import {
   allowEntry,
   atMostMaxItems,
   civilDate,
+  httpsUrl,
   id,
   list,
   localized,
@@ -44,6 +45,8 @@ export const publisherRecord = v.object({
   timeZone,
   /** The date on which the records were compiled. It also dates the absence of a policy. */
   compiled: civilDate,
+  /** The publisher's own site; never published in the feed. */
+  url: v.exactOptional(httpsUrl),
   /** The destinations of actions; never published in the feed. */
   hosts: v.array(allowEntry),
   kinds: addedKinds,

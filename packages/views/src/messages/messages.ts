@@ -170,8 +170,12 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly fullTextFailed: string;
 }
 
-/** Texts of a release outside its widgets: of record pages, of snippets and e-mails, and of frames that show no widget. */
-export interface ReleaseMessages {
+/**
+ * Texts of a release outside its widgets: of record pages and their indexes, of snippets and e-mails, and of frames that show no widget.
+ *
+ * @typeParam Plural the plural categories of the language, as `Intl.PluralRules` names them
+ */
+export interface ReleaseMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   /** The language's name for itself: the link to the page in it. */
   readonly languageName: string;
   /** `{town}` */
@@ -187,6 +191,32 @@ export interface ReleaseMessages {
   readonly events: string;
   readonly history: string;
   readonly sourcesHeading: string;
+  /** The headings of the indexes, which are also the links to them; `all` is the page that leads to the others. */
+  readonly indexes: Readonly<Record<'all' | 'towns' | 'cases' | 'actions', string>>;
+  /** `{count}` each. Of towns only those with a record are counted. */
+  readonly counts: Readonly<Record<'towns' | 'cases' | 'actions', Readonly<Record<Plural, string>>>>;
+  /** What the page of the statewide rules has. */
+  readonly statewideNote: string;
+  /** Above links to towns: what following one reveals, and what does not. */
+  readonly linksTell: string;
+  /** Above the list of towns, once for all of them without a record: `{date}` */
+  readonly absenceNote: string;
+  /** Beside each town without a record. */
+  readonly noPolicy: string;
+  /** Other names of a town: `{names}` */
+  readonly alsoNamed: string;
+  /** The name of the links to the letters in a list of towns. */
+  readonly letters: string;
+  /** The name of the links to a page in other languages. */
+  readonly languages: string;
+  /** Opens the snippet of the page's widget. */
+  readonly embed: string;
+  /** Above the snippets of the widgets that show a record. */
+  readonly embedForms: Readonly<Record<'banner' | 'button' | 'card' | 'timeline', string>>;
+  /** In place of a snippet, where the address of the release is not known. */
+  readonly embedMissing: string;
+  /** In the picture that stands for a shared page, which is kept after a correction. */
+  readonly seePage: string;
   /** The link beside a frame, for readers whose browser shows no frame: `{title}` */
   readonly openTitled: string;
   /** The link of an e-mail to the record's page. */

@@ -1,6 +1,6 @@
 import type { ReleaseMessages } from '../messages.js';
 
-export const en: ReleaseMessages = {
+export const en: ReleaseMessages<'one' | 'other'> = {
   languageName: 'English',
   townTitle: '{town}: policy on working with federal immigration enforcement',
   caseTitle: '{name}: what happened, and what it is worth today',
@@ -10,6 +10,34 @@ export const en: ReleaseMessages = {
   events: 'What happened',
   history: 'History',
   sourcesHeading: 'Sources',
+  indexes: { all: 'All records', towns: 'Cities and towns', cases: 'Court cases', actions: 'Actions' },
+  counts: {
+    towns: {
+      one: '{count} city or town with a record; the list is not complete',
+      other: '{count} cities and towns with a record; the list is not complete',
+    },
+    cases: { one: '{count} case', other: '{count} cases' },
+    actions: { one: '{count} action', other: '{count} actions' },
+  },
+  statewideNote: 'The statewide rules on record, with their sources',
+  linksTell:
+    'Opening the page of a city or town tells this site which one was looked at. The answers on this page can be read without telling.',
+  absenceNote:
+    'Where no policy is on record as of {date}, that does not mean there is none. The list is not complete.',
+  noPolicy: 'No policy is on record.',
+  alsoNamed: 'also {names}',
+  letters: 'From A to Z',
+  languages: 'Languages',
+  embed: 'Embed this',
+  embedForms: {
+    banner: 'As a banner:',
+    button: 'As a button:',
+    card: 'As a card:',
+    timeline: 'As a timeline:',
+  },
+  embedMissing:
+    'There is no snippet here, since the address of these pages was not known when they were made. “rights-kit build” takes it as “--base”.',
+  seePage: 'See the page for what holds, with dates and sources.',
   openTitled: 'Open “{title}” as a page of its own',
   holdsNow: 'See the page for what holds now',
   madeOn: 'This text was made on {date} and does not change. The page does.',

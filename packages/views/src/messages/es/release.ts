@@ -1,7 +1,7 @@
 import type { ReleaseMessages } from '../messages.js';
 
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
-export const es: ReleaseMessages = {
+export const es: ReleaseMessages<'one' | 'other'> = {
   languageName: 'Español',
   townTitle: '{town}: política sobre el trabajo con las autoridades federales de inmigración',
   caseTitle: '{name}: qué pasó y qué vale hoy',
@@ -11,6 +11,39 @@ export const es: ReleaseMessages = {
   events: 'Qué pasó',
   history: 'Historia',
   sourcesHeading: 'Fuentes',
+  indexes: {
+    all: 'Todos los registros',
+    towns: 'Ciudades y pueblos',
+    cases: 'Casos judiciales',
+    actions: 'Acciones',
+  },
+  counts: {
+    towns: {
+      one: '{count} ciudad o pueblo con registro; la lista no está completa',
+      other: '{count} ciudades y pueblos con registro; la lista no está completa',
+    },
+    cases: { one: '{count} caso', other: '{count} casos' },
+    actions: { one: '{count} acción', other: '{count} acciones' },
+  },
+  statewideNote: 'Las normas estatales registradas, con sus fuentes',
+  linksTell:
+    'Abrir la página de una ciudad o un pueblo le dice a este sitio cuál se consultó. Las respuestas de esta página se pueden leer sin decirlo.',
+  absenceNote:
+    'Donde no consta ninguna política a fecha de {date}, eso no significa que no exista. La lista no está completa.',
+  noPolicy: 'No consta ninguna política.',
+  alsoNamed: 'también {names}',
+  letters: 'De la A a la Z',
+  languages: 'Idiomas',
+  embed: 'Insertar esto',
+  embedForms: {
+    banner: 'Como banda:',
+    button: 'Como botón:',
+    card: 'Como tarjeta:',
+    timeline: 'Como cronología:',
+  },
+  embedMissing:
+    'Aquí no hay código para insertar, porque la dirección de estas páginas no se conocía cuando se hicieron. “rights-kit build” la recibe como “--base”.',
+  seePage: 'Vea en la página qué vale, con fechas y fuentes.',
   openTitled: 'Abrir “{title}” como página propia',
   holdsNow: 'Vea en la página qué vale ahora',
   madeOn: 'Este texto se hizo el {date} y no cambia. La página sí.',
