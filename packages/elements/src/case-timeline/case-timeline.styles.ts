@@ -153,8 +153,7 @@ const own = css`
   button {
     all: unset;
     margin-block-start: -0.5em;
-    padding-block: 0.5625em;
-    border-block: 1px solid transparent; /* seen in forced colors */
+    padding-block: 0.625em;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -213,6 +212,16 @@ const own = css`
         contain-intrinsic-block-size: auto 180em;
         overflow-clip-margin: 6px; /* for the outline of the focus */
       }
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      margin-block-start: 0.5em;
+      padding-inline: 0.75em;
+      border: 1px solid;
+    }
+    .force {
+      color: CanvasText;
     }
   }
   @media print {
