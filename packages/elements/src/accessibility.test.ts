@@ -493,7 +493,8 @@ describe('a page of which nobody here has seen the styles', () => {
             [style.visibility, style.pointerEvents, style.textTransform, style.textIndent, style.fontStyle],
             wordsOf(text),
           ).to.deep.equal(['visible', 'auto', 'none', '0px', 'normal']);
-          expect(parseFloat(style.lineHeight)).to.be.at.least(parseFloat(style.fontSize) * 1.2);
+          // WebKit computes with floats of 32 bits.
+          expect(parseFloat(style.lineHeight)).to.be.at.least(parseFloat(style.fontSize) * 1.2 - 0.01);
           count++;
         }
       expect(count).to.be.greaterThan(100);

@@ -163,7 +163,7 @@ describe("an action's page", () => {
     const file = actionsFile({ actions: [each] });
     const view = toActionPageView(each, file, context({ allow: ['bills.example.org'] }));
     expect(view).to.deep.include({
-      name: ownText('Sample campaign: ask for a vote'),
+      heading: ownText('Sample campaign: ask for a vote'),
       text: ownText('Sample: a bill waits in a committee.'),
       opens: 'Opens bills.example.org (Sample Legislature)',
     });
