@@ -64,6 +64,8 @@ function reviewed(record: object, placed: PlacedShortText, context: Context): Re
   return { ...placed, ...context, key: `${context.file}#${namesOf(record, placed.field)}` };
 }
 
+/** Words that the card has within a line. */
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const inWords = (date: CivilDate): string => formatCivilDate(date, 'en');
 const asOf = (date: CivilDate): string => fill(ENGLISH.asOf, { date: inWords(date) });
 
@@ -76,7 +78,7 @@ function textsOfPolicy(policy: Records['policies'][number], towns: Records['town
     record: `${towns.find(({ slug }) => slug === policy.town)?.name ?? policy.town}: ${name.en}`,
     risk: limits ? 'limits' : 'answer',
     added: [
-      status === 'adopted' ? ENGLISH.bindingTags[binding] : ENGLISH.statusTags[status],
+      asSentence(status === 'adopted' ? ENGLISH.bindingTags[binding] : ENGLISH.statusTags[status]),
       ...(exceptions.length > 0 ? [ENGLISH.hasExceptions] : []),
       asOf(policy.asOf),
     ],

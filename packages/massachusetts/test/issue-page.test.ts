@@ -185,10 +185,10 @@ describe('the issue page in Spanish', () => {
       'Sigue vigente',
       'Traducción no revisada · Original en inglés',
       'PROTECT Act (inglés)',
-      'Fuentes (10)',
+      'Fuentes (4)',
       'Terminó: 21 de noviembre de 2016',
       'No consta ninguna política de Worthington.',
-      'Abre miracoalition.org (MIRA Coalition)',
+      'Abre miracoalition.org',
     ])
       assert.ok(words.includes(expected), expected);
     const langs = await page.$$eval('[action], [cases], [town]', (found) =>

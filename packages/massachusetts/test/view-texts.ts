@@ -3,13 +3,13 @@
 const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
   ...['hostname', 'site'], // in `opens`
-  'lead', // the title, or what was won
   // Short texts stand for a longer one, which a page has in whole.
   ...['brief', 'statements', 'shortNotice', 'owner', 'force'],
   // What folds and unfolds, and the rail, which a page without a script has not.
   ...[
     'area',
     'othersHeading',
+    'fullText',
     'sourcesSummary',
     'years',
     'exceptionsCount',

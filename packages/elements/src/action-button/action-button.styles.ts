@@ -29,7 +29,7 @@ const own = css`
   }
   p svg {
     vertical-align: top;
-    margin-inline: -0.375em 0;
+    margin-inline: -0.3125em 0;
   }
   /* The host's line is as near to the words of a link as to the edge of a button, and the ring is round the words alone. */
   @media not (forced-colors: active) {

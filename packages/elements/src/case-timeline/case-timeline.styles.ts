@@ -90,7 +90,7 @@ const own = css`
   .end {
     --_rail: 0em;
     position: relative;
-    padding-inline-start: calc(var(--_rail) + 1.375em);
+    padding-inline-start: calc(var(--_rail) + 1.5em);
   }
   [role='listitem'] {
     scroll-margin-block-start: 6em;
@@ -99,7 +99,7 @@ const own = css`
   .rail {
     position: absolute;
     inset-block: 1.0625em -0.25em;
-    inset-inline-start: calc(var(--_rail) + 0.5em);
+    inset-inline-start: calc(var(--_rail) + 0.625em);
     inline-size: 0;
     display: flex;
     flex-direction: column;
@@ -121,7 +121,7 @@ const own = css`
   li > svg {
     position: absolute;
     inset-block-start: -0.125em;
-    inset-inline-start: calc(var(--_rail) - 0.125em);
+    inset-inline-start: var(--_rail);
     color: var(--_text);
   }
   .date,

@@ -113,7 +113,7 @@ const own = css`
   @container (width >= 24em) {
     .card {
       --_pad: 1.5em;
-      padding-block: 1.25em;
+      padding-block: 1.5em;
     }
     .statement {
       font-size: 1em;
