@@ -354,14 +354,14 @@ for (const engine of wantedEngines())
         page.evaluate(() => {
           const { shadowRoot } = document.querySelector('[loading]')!;
           const summaries = [...shadowRoot!.querySelectorAll('summary')];
-          const summary = summaries.find(({ textContent }) => textContent.includes('state rules'))!;
+          const summary = summaries.find(({ textContent }) => textContent.includes('More state rules'))!;
           summary.focus();
           return (
             shadowRoot!.activeElement === summary && summary.checkVisibility({ visibilityProperty: true })
           );
         });
       assert.equal(await isOffered(bare), false);
-      assert.doesNotMatch(/data-rights-text.*/.exec(stdout)?.[0] ?? 'state rules', /state rules/);
+      assert.doesNotMatch(/data-rights-text.*/.exec(stdout)?.[0] ?? 'More state rules', /More state rules/);
       const upgraded = await open(t, browser, stdout);
       await until(() => isReady(upgraded));
       assert.equal(await isOffered(upgraded), true);

@@ -356,7 +356,7 @@ describe('a card', () => {
     expect(viewOf(record).answer.text).to.equal(record.summary.en);
   });
 
-  it('W-01 shows the first statewide rule and all notices, and says how many rules the full text has', () => {
+  it('W-01 shows the first statewide rule and all notices, and says whether the full text has more rules', () => {
     const line = (text: string): StatementLine => statementLine({ text: { en: text } });
     const notices = [line('First notice.'), line('Second notice.')];
     const show = (...rules: string[]): unknown => {
@@ -366,7 +366,7 @@ describe('a card', () => {
     const both = ['First notice.', 'Second notice.'];
     expect(show('First rule.', 'Second rule.')).to.deep.equal([
       ['First rule.', ...both],
-      '2 state rules and their sources',
+      'More state rules and all sources',
     ]);
     expect(show('First rule.')).to.deep.equal([['First rule.', ...both], 'Full text and sources']);
     expect(show()).to.deep.equal([both, 'Full text and sources']);

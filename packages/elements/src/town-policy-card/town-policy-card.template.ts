@@ -141,8 +141,8 @@ function parts(texts: readonly unknown[]): unknown {
 }
 
 /** What a policy is: its instrument, whether it binds, its years. */
-function facts({ instrument, tag, years }: PolicyView, more = ''): unknown {
-  return parts([instrument, html`<span class="ink" part="tag">${tag}</span>`, ...years, more]);
+function facts({ instrument, tag, years }: PolicyView, ...more: readonly string[]): unknown {
+  return parts([instrument, html`<span class="ink" part="tag">${tag}</span>`, ...years, ...more]);
 }
 
 /** @param isLead whether it opens the card; otherwise a line above it has its answer and its facts */
@@ -196,7 +196,8 @@ function foldedPolicy(policy: PolicyView, language: CardLanguage, options: CardO
     <summary>
       <span>
         <span class="ink">${localized(policy.answer, language.messages)}</span>
-        <span class="meta brief">${facts(policy, policy.exceptionsCount)}</span>
+        <span class="meta brief">${facts(policy, policy.exceptionsCount, policy.date)}</span>
+        <span class="meta brief">${policy.binds}</span>
       </span>
     </summary>
     ${policyContent(policy, language, options, false)}

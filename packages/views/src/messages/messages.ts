@@ -162,7 +162,7 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
   readonly everywhereIn: string;
   /** Beside an answer, which never states an exception itself. */
   readonly hasExceptions: string;
-  /** Opens the statewide rules in full, with their sources; `{count}` rules, of which the first stands above in short. */
+  /** Opens the statewide rules in full, with their sources. Of several, only the first stands above. */
   readonly fullText: Readonly<Record<Plural, string>>;
   /** Under `fullText`, while it is loaded. */
   readonly loading: string;

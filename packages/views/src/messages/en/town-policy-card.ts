@@ -79,7 +79,7 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   cited: '(source {numbers})',
   everywhereIn: 'Everywhere in {region}',
   hasExceptions: 'It has exceptions.',
-  fullText: { one: 'Full text and sources', other: '{count} state rules and their sources' },
+  fullText: { one: 'Full text and sources', other: 'More state rules and all sources' },
   loading: 'Loading…',
   fullTextFailed: 'The full text could not be loaded. Close this and open it again.',
 };

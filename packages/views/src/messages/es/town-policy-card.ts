@@ -96,8 +96,8 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   hasExceptions: 'Tiene excepciones.',
   fullText: {
     one: 'Texto completo y fuentes',
-    many: '{count} reglas estatales y sus fuentes',
-    other: '{count} reglas estatales y sus fuentes',
+    many: 'Más reglas estatales y todas las fuentes',
+    other: 'Más reglas estatales y todas las fuentes',
   },
   loading: 'Cargando…',
   fullTextFailed: 'No se pudo cargar el texto completo. Cierre esta parte y vuelva a abrirla.',
