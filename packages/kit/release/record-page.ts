@@ -129,7 +129,9 @@ export class PageWriter {
       ...this.#heading(3, escape(heading)),
       ...this.#list(
         rows.map(({ text, who, cited }) =>
-          [this.#inline(text), who ? `(${this.#inline(who)})` : '', escape(cited ?? '')].filter(Boolean).join(' '),
+          [this.#inline(text), who ? `(${this.#inline(who)})` : '', escape(cited ?? '')]
+            .filter(Boolean)
+            .join(' '),
         ),
       ),
     ];

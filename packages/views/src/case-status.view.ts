@@ -67,6 +67,13 @@ export function toStatus(
       status: lower(isFinal || shown === value ? known : caseStatuses[shown]),
     }),
     isWarning: isFinal || shown === 'unverified',
-    footing: isFinal || value === 'closed' ? 'ended' : shown === 'unverified' ? 'unknown' : 'known',
+    footing:
+      isFinal || value === 'closed'
+        ? 'ended'
+        : shown === 'unverified'
+          ? 'unknown'
+          : shown === 'pending'
+            ? shown
+            : 'known',
   };
 }

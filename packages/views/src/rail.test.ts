@@ -113,7 +113,30 @@ const ROWS: readonly Row[] = [
     rail: ['during', 'after', 'during', 'after'],
     status: { value: 'superseded' },
   },
-  { name: 'a pending case', events: [order('2025')], rail: ['during'], status: { value: 'pending' } },
+  {
+    name: 'a pending case: an order held up to its newest event, and nothing says that it does today',
+    events: [order('2025'), on('2026')],
+    rail: ['during', 'during unknown'],
+    status: { value: 'pending' },
+  },
+  {
+    name: 'a pending case that ends with its order',
+    events: [order('2025')],
+    rail: ['during unknown'],
+    status: { value: 'pending' },
+  },
+  {
+    name: 'a pending case without an order',
+    events: [on('2025')],
+    rail: ['before'],
+    status: { value: 'pending' },
+  },
+  {
+    name: 'a pending case after its order',
+    events: [order('2014', {}, undoneBy('2016-11-21')), SET_ASIDE],
+    rail: ['during', 'after'],
+    status: { value: 'pending' },
+  },
   {
     name: 'not checked',
     events: [order('2018'), LATER],

@@ -7,8 +7,8 @@ import type { CaseEvent, CivilDate, Today } from '@rights-kit/content';
 /** `before` the first order, `during` one, `after` all; `unknown` where the status of the case is. */
 export type RailState = 'before' | 'during' | 'after' | 'unknown';
 
-/** How far a case's status supports that an order is in force today. */
-export type Footing = 'known' | 'ended' | 'unknown';
+/** How far a case's status supports that an order is in force today; `pending` says nothing of one that was made. */
+export type Footing = 'known' | 'pending' | 'ended' | 'unknown';
 
 /** When an event ended or will, in whole or in part; `undefined` where nothing ends it, or it is not known when. */
 export function endOf({ force, undoneBy }: CaseEvent, events: readonly CaseEvent[]): CivilDate | undefined {
@@ -73,8 +73,8 @@ export function toRail(
   });
   const [last, atEnd] = states.slice(-2);
   // What holds today is known from the status alone.
-  if (footing === 'unknown' || (footing === 'ended' && atEnd === 'during'))
-    states.splice(-2, 2, ...(last && last !== atEnd ? [last] : []), 'unknown');
+  if (footing === 'unknown' || (footing !== 'known' && atEnd === 'during'))
+    states.splice(-2, 2, ...(last && (last !== atEnd || footing === 'pending') ? [last] : []), 'unknown');
   const places = new Map(events.map(({ id }, place) => [id, 2 * place]));
   return shown.map((id, index) =>
     states

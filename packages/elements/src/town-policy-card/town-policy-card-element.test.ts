@@ -199,7 +199,7 @@ describe('a town policy card with its record', () => {
     const summaries = findAll(element, 'summary').filter((summary) => !summary.matches('details details *'));
     expect(summaries.map((summary) => wordsOf(summary).replaceAll('\u00a0', ' '))).to.deep.equal([
       'Sources (2) · 5 topics not mentioned: Sample Trust Ordinance',
-      'Sample summary of what the ordinance tells local officers. Town Meeting resolution · non-binding · adopted 2014',
+      'Sample summary of what the ordinance tells local officers. Town Meeting resolution · non-binding · adopted 2014 · As of December 11, 2019 This is a request to officials. It does not bind them or ICE.',
       'Full text and sources: Everywhere in Sample State',
     ]);
     const other = summaries[1]?.parentElement;
