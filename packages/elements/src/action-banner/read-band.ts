@@ -92,7 +92,7 @@ export function readDismissal(
 }
 
 /** The options of the template, with the page's own texts where they apply. */
-export function readBandOptions(banner: Banner, { state, id, link, lead }: BannerView): BandOptions {
+function readBandOptions(banner: Banner, { state, id, link, lead }: BannerView): BandOptions {
   const isOwn = !banner.action;
   const isWon = state === 'won';
   // The page's own texts apply only to the named action in this state, never to its successor.
