@@ -34,7 +34,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'rights-kit.js': 34_000,
   'action-banner.js': 18_200,
   'action-button.js': 17_950,
-  'case-timeline.js': 21_050,
+  'case-timeline.js': 21_150,
   'town-policy-card.js': 20_450,
 };
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';

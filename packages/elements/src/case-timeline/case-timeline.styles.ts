@@ -27,15 +27,13 @@ const own = css`
   ) {
     --_text: var(--rights-text, currentColor);
     --_focus: currentColor;
-    --_muted: var(
-      --rights-muted,
-      light-dark(oklch(from currentColor max(l, 0.47) c h), oklch(from currentColor min(l, 0.75) c h))
-    );
+    --_muted: var(--rights-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --_edge: var(--rights-edge, color-mix(in srgb, currentColor 55%, transparent));
     --_accent: var(
       --rights-accent,
       light-dark(
-        oklch(from currentColor max(l, 0.43) 0.07 195),
-        oklch(from currentColor min(l, 0.8) 0.07 188)
+        oklch(from currentColor max(l, 0.22) 0.07 195 / 1),
+        oklch(from currentColor min(l, 0.95) 0.07 188 / 1)
       )
     );
     color: var(--_text);

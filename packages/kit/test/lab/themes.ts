@@ -36,6 +36,11 @@ export const THEMES: readonly Theme[] = [
     name: 'a white ground that calls itself dark',
     css: ':root { color-scheme: dark } body { background: #fff; color: #222 } a { color: #05a }',
   },
+  { name: 'a mid-gray ground, black on it', css: 'body { background: #888; color: #000 } a { color: #000 }' },
+  {
+    name: 'a mid-gray ground, white on it',
+    css: 'body { background: #6b6b6b; color: #fff } a { color: #fff }',
+  },
   {
     name: 'a dark section on a light page',
     css: 'main { background: #14213d; color: #fff } main a, main h2 { color: #fff }',
