@@ -145,7 +145,7 @@ function describeAction(file: ActionsFile, id: string, context: ViewContext): Bl
   return {
     content: [[strong(lead)], ...paragraphsOf(brief), [own(when)], ...paragraphsOf(entity)],
     notes: [[own(asOf), afterDot(toKeptBy(file.publisher.name, context))], [own(shortNotice)]],
-    isUnreviewed: asOf.includes(context.messages.notReviewed),
+    isUnreviewed: view.original.length > 0 || asOf.includes(context.messages.notReviewed),
     names: { action: view.id },
   };
 }

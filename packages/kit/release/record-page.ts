@@ -1,7 +1,6 @@
 /** The bodies of record pages and of indexes. Their texts come from the views, so that they show the same sentences as the widgets. */
 import type { SafeUrl } from '@rights-kit/content';
 import type {
-  ActionLinkView,
   ActionPageView,
   CasePageView,
   EventView,
@@ -86,13 +85,6 @@ export class PageWriter {
     const whole = isOwn && this.#base ? ` data-href="${escape(`${this.#base}r/${own}`)}"` : '';
     const language = lang && ` lang="${lang}"`;
     return `${this.#mark(lang)}<a href="${escape(isOwn ? this.#toRoot + own : url)}"${language}${whole} rel="noreferrer">${escape(text)}</a>`;
-  }
-
-  /** The link of an action. What is pressed is always in the page's language: a label in English stands before it. */
-  #action({ url, label, kind }: ActionLinkView): string {
-    return label.lang
-      ? `${this.#inline(label)} · ${this.#link(url, this.#context.messages.actionLabels[kind])}`
-      : this.#link(url, label);
   }
 
   #source({ title, url, origin }: SourceView): string {
@@ -182,7 +174,7 @@ export class PageWriter {
       ...this.#heading(2, escape(card.region)),
       ...view.statements.flatMap((statement) => this.#statement(statement)),
       ...this.#meta(card.shortNotice),
-      ...(card.action ? this.#paragraph(this.#action(card.action)) : []),
+      ...(card.action ? this.#paragraph(this.#link(card.action.url, card.action.label)) : []),
       ...this.#meta(card.action?.opens ?? ''),
       ...this.#meta(card.until),
       ...this.#outcome(card.outcome),
@@ -255,9 +247,10 @@ export class PageWriter {
       ...this.#meta(banner.when ?? ''),
       ...(successor ? this.#paragraph(this.#link(successor.url, successor.label)) : []),
       ...(billStatus ? this.#paragraphs(billStatus) : []),
-      ...(banner.link ? this.#paragraph(this.#action(banner.link)) : []),
+      ...(banner.link ? this.#paragraph(this.#link(banner.link.url, banner.link.label)) : []),
       ...this.#meta(view.opens),
       ...this.#paragraphs(banner.entity),
+      ...this.#original(view.original),
       ...this.#about(view.keptBy, about),
       ...this.#sources(sources, sourcesHeading, 2),
     ];

@@ -31,11 +31,11 @@ export interface Releases {
 
 /** Size limits. **Unit:** bytes, compressed. The reasons are in `docs/decisions/2026-11-24-what-the-core-file-weighs.md`. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'rights-kit.js': 34_000,
-  'action-banner.js': 18_200,
-  'action-button.js': 17_950,
+  'rights-kit.js': 34_250,
+  'action-banner.js': 18_450,
+  'action-button.js': 18_150,
   'case-timeline.js': 21_150,
-  'town-policy-card.js': 20_450,
+  'town-policy-card.js': 20_600,
 };
 const UPDATE_HINT = 'If the change is meant, run "npm run update:release" and commit the file.';
 

@@ -184,7 +184,7 @@ describe('the issue page in Spanish', () => {
       'Ya no está vigente',
       'Sigue vigente',
       'Traducción no revisada · Original en inglés',
-      'PROTECT Act (inglés)',
+      '(inglés) PROTECT Act',
       'Fuentes (4)',
       'Terminó: 21 de noviembre de 2016',
       'No consta ninguna política de Worthington.',

@@ -123,8 +123,8 @@ describe('the record pages', () => {
         const { link } = toActionButtonView(target, options, context);
         const banner = toBannerView(file, id, context);
         assert.ok(banner, id);
-        // The page has the date with the publisher, in `keptBy`.
-        const { asOf: _, ...shown } = banner;
+        // The page has the date with the publisher, in `keptBy`, and the English of its own longer text.
+        const { asOf: _, original: __, ...shown } = banner;
         const button = [link.label, link.opens, target.entity, target.notice];
         return [...missing(`actions/${id}`, locale, shown), ...missing(`actions/${id}`, locale, button, 2)];
       });

@@ -181,11 +181,12 @@ describe('a banner', () => {
   it('I-04 says that the text of a record is an unreviewed translation, also in a language that was reviewed', () => {
     const label = { en: 'Sign the sample', es: 'Firmar la muestra' };
     const language = { locale: 'es', messages: { ...es, isReviewed: true } } as const;
-    const noteOf = (record: Partial<Action>): string | undefined => view([record], undefined, language)?.asOf;
-    expect(noteOf({ label })).to.contain('Traducción no revisada');
+    const originalOf = (record: Partial<Action>): readonly string[] | undefined =>
+      view([record], undefined, language)?.original;
+    expect(originalOf({ label })).to.deep.equal(['Sign the sample']);
     const translations = { es: { status: 'reviewed', date: day('2026-11-20') } } as const;
-    expect(noteOf({ label, translations })).not.to.contain('Traducción no revisada');
-    expect(noteOf({})).not.to.contain('Traducción no revisada');
+    expect(originalOf({ label, translations })).to.deep.equal([]);
+    expect(originalOf({})).to.deep.equal([]);
   });
 
   it('B-04 names its last day while it lasts', () => {
@@ -254,9 +255,11 @@ describe('a banner', () => {
     );
     expect(shown?.lead).to.deep.equal(ownText('Muestra'));
     expect(shown?.brief.lang).to.equal('en');
-    expect(shown?.link?.label.lang).to.equal('en');
+    expect(shown?.link?.label).to.deep.equal(ownText('Firmar'));
+    expect(shown?.original).to.deep.equal(['Sample']);
     expect(shown?.when).to.equal('Hasta: 1\u00a0de\u00a0diciembre\u00a0de\u00a02026');
-    expect(shown?.asOf).to.contain('Traducción no revisada');
+    // The original says so.
+    expect(shown?.asOf).not.to.contain('Traducción no revisada');
   });
 });
 

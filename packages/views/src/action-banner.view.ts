@@ -1,7 +1,15 @@
 /** The view of an action banner: which state it is in and what it shows, computed without a DOM. */
-import { actionBasis, formatCivilDate, safeHostUrl, type ActionsFile, type Today } from '@rights-kit/content';
+import {
+  actionBasis,
+  formatCivilDate,
+  safeHostUrl,
+  type ActionsFile,
+  type Locale,
+  type Today,
+} from '@rights-kit/content';
 import {
   toActionLink,
+  toLabel,
   type ActionLinkView,
   type PageContext,
   type RefusedAction,
@@ -9,6 +17,7 @@ import {
 import {
   toBannerState,
   toCampaign,
+  toOriginals,
   toReviewNote,
   toWhen,
   type CampaignState,
@@ -16,7 +25,7 @@ import {
 } from './campaign.js';
 import { fill } from './format.js';
 import type { ActionBannerMessages } from './messages/messages.js';
-import { toShortText } from './short-text.view.js';
+import { toShortText, type ShortTextView } from './short-text.view.js';
 import { ownText, toText, type Language, type TextView } from './text.view.js';
 import type { ViewErrorCode } from './view-error-code.js';
 
@@ -40,8 +49,10 @@ export interface BannerView {
   readonly link: ActionLinkView | undefined;
   /** The entity line, required beside a donation link; empty otherwise. */
   readonly entity: TextView;
-  /** The date of the record, and whether its translation is unreviewed; `''` for fallback content in a reviewed language. */
+  /** The date of the record, and that the kit's own words are unreviewed; `''` for fallback content in a reviewed language. */
   readonly asOf: string;
+  /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
+  readonly original: readonly string[];
   /** Why the action's link is missing. */
   readonly refused?: RefusedAction | undefined;
 }
@@ -119,6 +130,7 @@ export function toAuthoredBannerView(
         : undefined,
     entity: ownText(''),
     asOf: toReviewNote(language),
+    original: [],
   };
 }
 
@@ -134,9 +146,22 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
   const { action, state, entity, address } = campaign;
   const { asOf, label, summary, won } = action;
   const title = toText(action.title, locale);
-  const brief =
-    state === 'live' && summary ? toShortText(action.brief, actionBasis(action), summary, locale) : undefined;
+  const toBrief = (language: Locale): ShortTextView | undefined =>
+    state === 'live' && summary
+      ? toShortText(action.brief, actionBasis(action), summary, language)
+      : undefined;
+  const brief = toBrief(locale);
   const lead = state === 'won' && won ? toText(won.text, locale) : title;
+  const original = toOriginals(
+    [
+      action.title,
+      state === 'won' ? won?.text : undefined,
+      brief && !brief.lang ? { [locale]: brief.text, en: toBrief('en')?.text ?? '' } : undefined,
+      label,
+    ],
+    action,
+    locale,
+  );
   return {
     state,
     id: action.id,
@@ -147,12 +172,13 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
     when: toWhen(action, state, context),
     link:
       typeof address === 'string'
-        ? toActionLink(action, toText(label, locale), address, messages)
+        ? toActionLink(action, toLabel(action, locale, messages), address, messages)
         : undefined,
     entity: state === 'live' && entity ? toText(entity, locale) : ownText(''),
-    asOf: [fill(messages.asOf, { date: formatCivilDate(asOf, locale) }), toReviewNote(context, action)]
+    asOf: [fill(messages.asOf, { date: formatCivilDate(asOf, locale) }), toReviewNote(context, original)]
       .filter(Boolean)
       .join('\u00a0· '),
+    original,
     refused: typeof address === 'string' ? undefined : address,
   };
 }

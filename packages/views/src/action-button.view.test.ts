@@ -55,6 +55,7 @@ describe('where a button of a feed leads', () => {
       entity: ownText('Sample Fund is a 501(c)(3). Gifts are deductible.'),
       owner: '',
       notice: '',
+      original: [],
     });
   });
 
@@ -124,6 +125,7 @@ describe('a button of a campaign', () => {
   const outcome = (when: string, text = ''): unknown => ({
     outcome: { when, link: record('sample-campaign'), text: ownText(text) },
     notice: '',
+    original: [],
   });
   const LAW = 'Sample: the bill is law.';
   const WON = outcome('Won October\u00a05,\u00a02026', LAW);

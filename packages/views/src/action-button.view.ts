@@ -9,8 +9,8 @@ import {
   type Platform,
   type SafeUrl,
 } from '@rights-kit/content';
-import { toActionLink, toOwner, type ActionLinkView, type PageContext } from './action-link.view.js';
-import { toCampaign, toOutcome, toReviewNote, type OutcomeView } from './campaign.js';
+import { toActionLink, toLabel, toOwner, type ActionLinkView, type PageContext } from './action-link.view.js';
+import { toCampaign, toOriginals, toOutcome, toReviewNote, type OutcomeView } from './campaign.js';
 import type { ActionButtonMessages } from './messages/messages.js';
 import type { ViewErrorCode } from './view-error-code.js';
 import { ownText, toText, type Language, type TextView } from './text.view.js';
@@ -27,8 +27,10 @@ export interface ActionTarget {
   readonly entity: TextView;
   /** Whose pages they are; `''` where no record says so. */
   readonly owner: string;
-  /** That its translation is unreviewed; `''` otherwise. */
+  /** That the kit's own words are unreviewed; `''` otherwise. */
   readonly notice: string;
+  /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
+  readonly original: readonly string[];
 }
 
 /** Why there is no target. */
@@ -64,9 +66,8 @@ export interface ActionButtonView {
 }
 
 /** A feed's action that is not live, and has no successor that is. */
-export interface ActionOutcome {
+export interface ActionOutcome extends Pick<ActionTarget, 'notice' | 'original'> {
   readonly outcome: OutcomeView;
-  readonly notice: string;
 }
 
 /** The target of a feed's action, or of the one that follows it; for a campaign that is not live, its outcome. */
@@ -80,19 +81,26 @@ export function toFeedTarget(
   if (!campaign) return { error: 'unknown-action' };
   const { action, state, entity, address } = campaign;
   const { locale } = language;
-  const notice = toReviewNote(language, action);
+  const original = toOriginals([action.label, entity], action, locale);
+  const notice = toReviewNote(language, original);
   const outcome = toOutcome(action, state, page, language);
-  if (outcome) return { outcome, notice };
+  if (outcome)
+    return {
+      outcome,
+      notice: toReviewNote(language),
+      original: toOriginals([action.won?.text], action, locale),
+    };
   if (typeof address !== 'string') return address ?? { error: 'unknown-action' };
   return {
     id: action.id,
     kind: action.kind,
-    label: toText(action.label, locale),
+    label: toLabel(action, locale, language.messages),
     url: address,
     platform: action.destination.platform,
     entity: entity ? toText(entity, locale) : ownText(''),
     owner: toOwner(action, locale),
     notice,
+    original,
   };
 }
 
@@ -122,6 +130,7 @@ export function toPageTarget(
     entity: ownText(''),
     owner: '',
     notice: toReviewNote(language),
+    original: [],
   };
 }
 

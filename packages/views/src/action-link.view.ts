@@ -10,7 +10,7 @@ import {
 import { fill } from './format.js';
 import type { LinkMessages } from './messages/messages.js';
 import { toShortText } from './short-text.view.js';
-import type { TextView } from './text.view.js';
+import { ownText, toText, type TextView } from './text.view.js';
 
 /** Everything that a template shows of a link. */
 export interface ActionLinkView {
@@ -37,6 +37,16 @@ export interface PageContext {
   readonly feed: string;
   /** The entries of the page's `allow`: what a feed's actions may open. */
   readonly allow: readonly string[];
+}
+
+/** The label of an action; where it is English on a page in another language, the kit's own, since what is pressed is in the reader's. */
+export function toLabel(
+  { label, kind }: Pick<Action, 'label' | 'kind'>,
+  locale: Locale,
+  { actionLabels }: LinkMessages,
+): TextView {
+  const own = toText(label, locale);
+  return own.lang ? ownText(actionLabels[kind]) : own;
 }
 
 /** Whose pages an action opens; `''` where the record does not say. */

@@ -2,7 +2,7 @@
 import { formatCivilDate, type Action, type ActionsFile } from '@rights-kit/content';
 import { toBannerView, type BannerView } from './action-banner.view.js';
 import { toActionLink, toOwner, type ActionLinkView } from './action-link.view.js';
-import { toReviewNote, toSuccessor } from './campaign.js';
+import { toOriginals, toReviewNote, toSuccessor } from './campaign.js';
 import { fill } from './format.js';
 import { toPageView, type RecordPageContext, type RecordPageView } from './record-page.view.js';
 import { toSources, type SourceView } from './sources.view.js';
@@ -14,6 +14,8 @@ export interface ActionPageView extends RecordPageView {
   readonly heading: TextView;
   /** What was won, or what the campaign is about. */
   readonly text: TextView;
+  /** The English source of an unreviewed translation; empty where it is reviewed, or there is none. */
+  readonly original: readonly string[];
   /** Where the banner's link leads, and whose pages those are. */
   readonly opens: string;
   /** The date of the record, and its publisher. */
@@ -44,16 +46,18 @@ export function toActionPageView(
   const text = words ? toText(words, locale) : ownText('');
   const { label, url } = banner.link ?? {};
   const owner = toOwner(action, locale);
+  const original = toOriginals([action.title, words, bill?.status, action.label], action, locale);
   return {
     ...toPageView(heading.text, heading.text, action.asOf, context),
     banner,
     heading,
     text,
+    original,
     opens: label && url ? toActionLink({ ...action, owner }, label, url, messages).opens : '',
     keptBy: [
       fill(messages.asOf, { date: formatCivilDate(action.asOf, locale) }),
       fill(messages.keptBy, { publisher: toText(file.publisher.name, locale).text }),
-      toReviewNote(context, action),
+      toReviewNote(context, original),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -98,14 +98,18 @@ export function toCampaign(
   return { action, state, entity, address: state === 'live' ? toActionAddress(action, page) : undefined };
 }
 
-/** That the translation of an action, or the kit's own, is unreviewed; `''` otherwise. */
-export function toReviewNote(
-  { locale, messages }: Language,
-  action?: Pick<Action, 'label' | 'translations'>,
-): string {
-  const isReviewed =
-    messages.isReviewed && !(action && isUnreviewed(action.label, action.translations, locale));
-  return isReviewed ? '' : messages.notReviewed;
+/** The English of what is shown of an action, as far as its translation is unreviewed. */
+export function toOriginals(
+  texts: readonly (Localized | undefined)[],
+  { translations }: Pick<Action, 'translations'>,
+  locale: Locale,
+): string[] {
+  return texts.flatMap((text) => (text && isUnreviewed(text, translations, locale) ? text.en : []));
+}
+
+/** That the kit's own translation is unreviewed, where no English original says so; `''` otherwise. */
+export function toReviewNote({ messages }: Language, original: readonly string[] = []): string {
+  return messages.isReviewed || original.length > 0 ? '' : messages.notReviewed;
 }
 
 /** "Until May 12, 2026", or when it was won, has ended or begins; `''` without a date. */

@@ -10,6 +10,7 @@ import {
 import {
   toActionAddress,
   toActionLink,
+  toLabel,
   toOwner,
   type ActionLinkView,
   type RefusedAction,
@@ -151,7 +152,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
       url &&
       toActionLink(
         { ...action, owner: toOwner(action, locale) },
-        toText(action.label, locale),
+        toLabel(action, locale, messages),
         url,
         messages,
       ),

@@ -10,7 +10,7 @@ import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
 import type { RenderHeading } from '../templates/heading.js';
 import { check, close } from '../templates/icons.js';
-import { localized } from '../templates/text.js';
+import { localized, original } from '../templates/text.js';
 
 export const VARIANT: Choice<'info' | 'urgent' | 'victory'> = choice('variant', [
   'info',
@@ -89,6 +89,7 @@ export function actionBanner(
         </div>
         ${view.when && html`<p class="meta">${view.when}</p>`}
         ${view.entity.text && html`<p class="meta">${localized(view.entity, messages)}</p>`}
+        ${original(view.original, messages)}
       </div>
       <div class="act">
         ${

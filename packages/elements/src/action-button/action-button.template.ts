@@ -12,7 +12,7 @@ import { choice, type Choice } from '../internal/choice.js';
 import { actionLink } from '../templates/action-link.js';
 import { arrowOut } from '../templates/icons.js';
 import { outcome } from '../templates/outcome.js';
-import { localized } from '../templates/text.js';
+import { localized, original } from '../templates/text.js';
 
 export const APPEARANCE: Choice<'solid' | 'outline' | 'link'> = choice('appearance', [
   'solid',
@@ -52,7 +52,7 @@ export interface ActionButtonCallbacks {
 
 export function actionButton(
   view: ActionButtonView,
-  { entity, notice }: ActionTarget,
+  { entity, notice, original: texts }: ActionTarget,
   language: Language<ActionButtonMessages>,
   options: ActionButtonOptions,
   callbacks: ActionButtonCallbacks,
@@ -85,17 +85,19 @@ export function actionButton(
       >${entity.text && html`<p class="meta">${localized(entity, messages)}</p>`}</slot
     >
     ${isFull && notice ? html`<p class="meta" lang=${locale}>${notice}</p>` : nothing}
+    ${isFull ? original(texts, messages) : nothing}
     <slot name="footer"></slot>
   </div>`;
 }
 
 /** A campaign that is not live. None of the page's texts is shown but the footer: they were written for the request. */
 export function actionOutcome(
-  { outcome: view, notice }: ActionOutcome,
+  { outcome: view, notice, original: texts }: ActionOutcome,
   language: Language<ActionButtonMessages>,
 ): TemplateResult {
   return html`<div class="root" lang=${language.locale} dir=${directionOf(language)}>
     ${outcome(view, language.messages)} ${notice && html`<p class="meta">${notice}</p>`}
+    ${original(texts, language.messages)}
     <slot name="footer"></slot>
   </div>`;
 }

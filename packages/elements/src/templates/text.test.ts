@@ -46,7 +46,13 @@ const ENGLISH: readonly (readonly [...Case, words: string])[] = [
     actions,
     'Sample campaign: ask for a vote',
   ],
-  ['rights-action-button', 'action="sample-campaign"', 'actions.json', actions, 'Sign the sample'],
+  [
+    'rights-action-button',
+    'action="give" allow="secure.actblue.com"',
+    'actions.json',
+    actionsFile(),
+    'Sample Fund is a 501(c)(3). Gifts are deductible.',
+  ],
   [
     'rights-case-timeline',
     'cases="sample-v-sample"',
@@ -68,7 +74,7 @@ describe('a text without a translation', () => {
     it(`I-03 is marked and labeled as English: ${tag}`, async () => {
       const element = await shown([tag, attributes, file, answer]);
       const text = inEnglish(element).find((each) => wordsOf(each) === words);
-      expect(wordsOf(text?.parentElement ?? null)).to.equal(`${words} (inglés)`);
+      expect(wordsOf(text?.parentElement ?? null)).to.equal(`(inglés) ${words}`);
       expect(inEnglish(await shown([tag, attributes, file, answer], 'en')).map(wordsOf)).to.not.include(
         words,
       );
@@ -96,14 +102,42 @@ const UNREVIEWED: readonly (readonly [...Case, what: string])[] = [
     'rights-town-policy-card',
     'town="fixture-town"',
     'towns/fixture-town.json',
-    townFile({ baseline: [statementLine({ text, translations })] }),
+    townFile({ policies: [], baseline: [statementLine({ text, translations })] }),
     'a statement',
   ],
+  ...(['rights-action-banner', 'rights-action-button'] as const).map(
+    (tag) =>
+      [
+        tag,
+        'action="sample-campaign"',
+        'actions.json',
+        actionsFile({ actions: [campaign({ title: text, label: text, translations })] }),
+        `an action, in ${tag}`,
+      ] as const,
+  ),
 ];
+
+describe('what is pressed', () => {
+  it('I-03 is in the language of the page, also where its label has no translation', async () => {
+    const file = actionsFile({ actions: [campaign()] });
+    for (const tag of ['rights-action-banner', 'rights-action-button'] as const)
+      for (const [lang, words] of [
+        ['es', 'Firmar'],
+        ['en', 'Sign the sample'],
+      ] as const) {
+        const element = await shown([tag, 'action="sample-campaign"', 'actions.json', file], lang);
+        const [link] = findAll(element, 'a[part=button]');
+        expect([wordsOf(link ?? null), link?.querySelector('[lang=en]') ?? null], tag).to.deep.equal([
+          words,
+          null,
+        ]);
+      }
+  });
+});
 
 describe('a translation that nobody has reviewed', () => {
   for (const [tag, attributes, file, answer, what] of UNREVIEWED)
-    it(`I-04 is labeled, with its English original folded beside it: ${what}`, async () => {
+    it(`I-04 is labeled, with its English original beside it, once: ${what}`, async () => {
       const element = await shown([tag, attributes, file, answer]);
       expect(wordsOf(element.renderRoot.querySelector('.root'))).to.contain('Muestra en español.');
       const notes = findAll(element, 'details').filter(
@@ -111,7 +145,8 @@ describe('a translation that nobody has reviewed', () => {
       );
       const paragraphs = notes.flatMap((note) => [...note.querySelectorAll('[lang=en] p')].map(wordsOf));
       expect(paragraphs).to.include('Sample in English.');
-      expect(notes.some((note) => note.hasAttribute('open'))).to.equal(false);
+      expect(notes.length).to.equal(1);
+      expect(notes[0]?.hasAttribute('open')).to.equal(false);
       expect(findAll(await shown([tag, attributes, file, answer], 'en'), 'details [lang=en]')).to.deep.equal(
         [],
       );

@@ -92,7 +92,12 @@ export function townPolicyCard(
           )
         }
       </section>
-      ${view.outcome && outcome(view.outcome, messages)} ${original(view.original, messages, options.isFull)}
+      ${view.outcome && outcome(view.outcome, messages)}
+      ${original(
+        [view, ...view.policies, ...(full?.statements ?? [])].flatMap((part) => part.original),
+        messages,
+        options.isFull,
+      )}
       <p class="meta">${view.localNote} ${[view.keptBy, view.shortNotice].filter(Boolean).join('. ')}</p>`,
   );
 }
@@ -109,8 +114,12 @@ export function statewideCard(
     options,
     html`<slot name="intro"></slot>
       ${view.statements.map(
-        (statement, index) =>
-          html`${wholeStatement(statement, language, options)} ${index === 0 ? HELP : nothing}`,
+        (statement, index) => html`${wholeStatement(statement, language)} ${index === 0 ? HELP : nothing}`,
+      )}
+      ${original(
+        view.statements.flatMap((statement) => statement.original),
+        language.messages,
+        options.isFull,
       )}
       <p class="meta">${view.keptBy}</p>`,
   );
@@ -176,7 +185,6 @@ function policyContent(
     ${policy.cautions.map((caution) => html`<p>${localized(caution, messages)}</p>`)}
     <div class="columns">${policy.groups.map(toRows)}</div>
     <p class="binds">${policy.binds}</p>
-    ${original(policy.original, messages, isFull)}
     <details ?open=${isFull}>
       <summary class="meta">
         <span>${policy.sourcesSummary}<span class="aside">: ${name}</span></span>
@@ -231,12 +239,8 @@ function statementText({ text, asOf }: StatementView, { messages }: CardLanguage
 }
 
 /** A statement as a whole, with its sources. */
-function wholeStatement(
-  statement: WholeStatementView,
-  language: CardLanguage,
-  { isFull }: CardOptions,
-): TemplateResult {
-  return html`${statementText(statement, language)} ${original(statement.original, language.messages, isFull)}
+function wholeStatement(statement: WholeStatementView, language: CardLanguage): TemplateResult {
+  return html`${statementText(statement, language)}
     <ol class="meta">
       ${sourceItems(statement.sources)}
     </ol>`;
@@ -262,6 +266,6 @@ function fullDetails(
       <span>${fullText}<span class="aside">: ${region}</span></span>
     </summary>
     <p role="status">${full?.status}</p>
-    ${statements.map((statement) => wholeStatement(statement, language, options))}
+    ${statements.map((statement) => wholeStatement(statement, language))}
   </details>`;
 }

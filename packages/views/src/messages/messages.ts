@@ -22,6 +22,8 @@ export interface CommonMessages {
   readonly english: string;
   /** Label of an unreviewed translation. */
   readonly notReviewed: string;
+  /** Summary of the disclosure that holds the English source of an unreviewed translation. */
+  readonly original: string;
 }
 
 /** Texts beside the first sentence of a widget. */
@@ -34,6 +36,8 @@ export interface ShortTextMessages {
 
 /** Texts of an action's link. */
 export interface LinkMessages {
+  /** For a link without words of its own in the language of the page. */
+  readonly actionLabels: Readonly<Record<ActionKind, string>>;
   /** Where the link leads: `{host}`, a page of the same site, an email program, or the telephone: `{number}`. */
   readonly opens: Readonly<Record<'host' | 'page' | 'mail' | 'phone', string>>;
   /** Appended to `opens`. */
@@ -50,8 +54,6 @@ export interface RecordMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly keptBy: string;
   /** `{count}` */
   readonly sources: Readonly<Record<Plural, string>>;
-  /** Summary of the disclosure that holds the English source of an unreviewed translation. */
-  readonly original: string;
 }
 
 /** When a campaign begins, ends, ended or was won. */
@@ -74,8 +76,6 @@ export interface ActionBannerMessages
 }
 
 export interface ActionButtonMessages extends CommonMessages, LinkMessages, CampaignMessages {
-  /** Default labels, for a button without text. */
-  readonly actionLabels: Readonly<Record<ActionKind, string>>;
   /** The link to any other amount. */
   readonly other: string;
   /** The rhythm of a gift. */

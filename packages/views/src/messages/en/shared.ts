@@ -10,6 +10,7 @@ export const common: CommonMessages = {
   isReviewed: true,
   english: 'English',
   notReviewed: 'Translation not reviewed',
+  original: 'English original',
 };
 
 export const shortTexts: ShortTextMessages = {
@@ -18,6 +19,16 @@ export const shortTexts: ShortTextMessages = {
 };
 
 export const links: LinkMessages = {
+  actionLabels: {
+    donate: 'Donate',
+    sign: 'Sign',
+    email: 'Send an email',
+    call: 'Call',
+    attend: 'Attend',
+    share: 'Share',
+    learn: 'Learn more',
+    contact: 'Get in touch',
+  },
   opens: {
     host: 'Opens {host}',
     page: 'Opens a page on this site',
@@ -37,5 +48,4 @@ export const campaigns: CampaignMessages = {
 export const records: RecordMessages<'one' | 'other'> = {
   keptBy: 'Compiled by {publisher}',
   sources: { one: 'Source', other: 'Sources ({count})' },
-  original: 'English original',
 };

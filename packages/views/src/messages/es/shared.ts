@@ -10,6 +10,7 @@ export const common: CommonMessages = {
   isReviewed: false,
   english: 'inglés',
   notReviewed: 'Traducción no revisada',
+  original: 'Original en inglés',
 };
 
 export const shortTexts: ShortTextMessages = {
@@ -18,6 +19,16 @@ export const shortTexts: ShortTextMessages = {
 };
 
 export const links: LinkMessages = {
+  actionLabels: {
+    donate: 'Donar',
+    sign: 'Firmar',
+    email: 'Enviar un correo',
+    call: 'Llamar',
+    attend: 'Asistir',
+    share: 'Compartir',
+    learn: 'Más información',
+    contact: 'Contactar',
+  },
   opens: {
     host: 'Abre {host}',
     page: 'Abre una página de este sitio',
@@ -37,5 +48,4 @@ export const campaigns: CampaignMessages = {
 export const records: RecordMessages<'one' | 'many' | 'other'> = {
   keptBy: 'Compilado por {publisher}',
   sources: { one: 'Fuente', many: 'Fuentes ({count})', other: 'Fuentes ({count})' },
-  original: 'Original en inglés',
 };
