@@ -33,7 +33,7 @@ export interface Releases {
 export const BUDGETS: Readonly<Record<string, number>> = {
   'rights-kit.js': 34_250,
   'action-banner.js': 18_450,
-  'action-button.js': 18_150,
+  'action-button.js': 18_200,
   'case-timeline.js': 21_150,
   'town-policy-card.js': 20_600,
 };

@@ -87,6 +87,17 @@ export const reset: CSSResult = css`
       color: #000 !important;
       background: none !important;
     }
+    .root {
+      font-size: 10pt;
+    }
+    .meta,
+    .date {
+      font-size: 0.875em !important;
+    }
+    summary {
+      min-block-size: 0 !important;
+      padding-block: 0 !important;
+    }
     .heading,
     .name,
     .title,
@@ -100,7 +111,7 @@ export const reset: CSSResult = css`
       break-before: avoid;
     }
     .status,
-    li {
+    li:not([role]) {
       break-inside: avoid;
     }
     button,
