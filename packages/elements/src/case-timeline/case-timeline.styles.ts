@@ -226,6 +226,10 @@ const own = css`
     .status {
       border-color: currentColor;
     }
+    /* The first line of an event: else it would hold the event to the one before. */
+    .date {
+      break-before: auto;
+    }
   }
 `;
 
