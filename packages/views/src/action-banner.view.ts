@@ -152,16 +152,9 @@ export function toBannerView(file: ActionsFile, id: string, context: BannerConte
       : undefined;
   const brief = toBrief(locale);
   const lead = state === 'won' && won ? toText(won.text, locale) : title;
-  const original = toOriginals(
-    [
-      action.title,
-      state === 'won' ? won?.text : undefined,
-      brief && !brief.lang ? { [locale]: brief.text, en: toBrief('en')?.text ?? '' } : undefined,
-      label,
-    ],
-    action,
-    locale,
-  );
+  const both = brief && !brief.lang ? { [locale]: brief.text, en: toBrief('en')?.text ?? '' } : undefined;
+  const ending = state === 'won' ? won?.text : undefined;
+  const original = toOriginals([action.title, ending, both, label], action, locale);
   return {
     state,
     id: action.id,
