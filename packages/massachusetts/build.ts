@@ -9,4 +9,4 @@ import { buildRelease, FOLDERS } from './release.ts';
 const EXAMPLE_BASE = 'https://www.example.org/rights-kit/';
 
 process.exitCode = buildRelease(FOLDERS, process.env['RELEASE_BASE'] ?? EXAMPLE_BASE);
-if (process.exitCode === 0) buildDemoPages(FOLDERS.demo, FOLDERS.release, FOLDERS.records);
+if (process.exitCode === 0) buildDemoPages(FOLDERS.demo, FOLDERS.release, FOLDERS.records, FOLDERS.changes);

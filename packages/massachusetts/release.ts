@@ -22,6 +22,8 @@ export const FOLDERS = {
   pages: own('pages'),
   release: own('dist'),
   demo: own('dist-pages'),
+  /** What changed lately in the records, in YAML. */
+  changes: own('changes.yaml'),
 };
 
 /**

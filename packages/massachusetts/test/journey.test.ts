@@ -1,10 +1,10 @@
 /** A partner's page with the built release, in a real browser. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { newPage, openBrowser, ready } from '@rights-kit/tooling/browser';
+import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { RunningServer } from '@rights-kit/tooling/serve';
-import type { Browser, ResponseForRequest } from 'puppeteer-core';
+import type { Browser, Page, ResponseForRequest } from 'puppeteer-core';
 import { serve } from '../serve.ts';
 
 declare global {
@@ -68,12 +68,117 @@ describe("a partner's page", () => {
       await context.close();
     });
 
+  for (const width of [280, 600, 1200])
+    it(`A-12 has no hole beneath a card or button, at ${width}`, async () => {
+      const { page, context } = await newPage(browser, { width, height: 800 });
+      await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+      await page.$$eval('[town], [action]', (widgets) => {
+        for (const widget of widgets) widget.setAttribute('loading', 'eager');
+      });
+      await ready(page, 'rights-town-policy-card');
+      await ready(page, 'rights-action-button');
+      const { holes, sideways } = await page.evaluate(() => {
+        // What stands above each of them in its column ends shortly before it.
+        const blocks = [...document.querySelectorAll('.intro, [town], .give')];
+        const inner = (block: Element): DOMRect =>
+          (block.shadowRoot?.querySelector('.root') ?? block).getBoundingClientRect();
+        return {
+          holes: blocks.slice(1).map((block) => {
+            const { top, left } = block.getBoundingClientRect();
+            const above = blocks
+              .map(inner)
+              .filter((box) => box.bottom <= top && box.left <= left + 1 && box.right > left)
+              .map(({ bottom }) => top - bottom);
+            return Math.round(Math.min(...above));
+          }),
+          sideways: document.documentElement.scrollWidth - innerWidth,
+        };
+      });
+      assert.equal(holes.length, 4);
+      for (const hole of holes.slice(1)) assert.ok(hole <= (width < 1056 ? 60 : 400), holes.join());
+      assert.ok((holes[3] ?? Infinity) <= 60, holes.join());
+      assert.equal(sideways, 0);
+      await context.close();
+    });
+
   it('A-13 shows its own links without JavaScript', async () => {
     const { page, context } = await newPage(browser);
     await page.setJavaScriptEnabled(false);
     await page.goto(new URL('/partner.html', server.url).href);
     const box = await (await page.$('rights-town-policy-card a'))?.boundingBox();
     assert.ok(box && box.height > 0);
+    await context.close();
+  });
+});
+
+describe('the snippet that a demo page shows', () => {
+  const opened = async (path: string): Promise<OpenedPage> => {
+    const visit = await newPage(browser);
+    await visit.page.goto(new URL(path, server.url).href);
+    await visit.page.click('.strip summary');
+    return visit;
+  };
+  const words = (page: Page, selector: string): Promise<string> =>
+    page.$eval(selector, ({ textContent }) => textContent.trim());
+
+  for (const path of ['/', '/es.html', '/partner.html'])
+    it(`S-04 has the whole addresses of this site, and no value to fill in: ${path}`, async () => {
+      const { page, context } = await opened(path);
+      const code = await words(page, '.strip code');
+      const addresses = [...code.matchAll(/ (?:src|href|feed)="([^"]*)"/g)].map(([, found]) => found ?? '');
+      assert.ok(addresses.length >= 3, code);
+      for (const found of addresses) assert.ok(found.startsWith(`${server.url}/release/`), found);
+      for (const found of addresses.filter((found) => !found.includes('/feed/')))
+        assert.equal((await fetch(found)).status, 200, found);
+      assert.doesNotMatch(code, /PARTNER|example\.org|…|\{\{/);
+      assert.equal(await page.$eval('.relative', (note) => note.checkVisibility()), false);
+      await context.close();
+    });
+
+  it('says "Copied" when it is on the clipboard, and not before', async () => {
+    const { page, context } = await opened('/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = (text) =>
+        new Promise((resolve) => {
+          Object.assign(globalThis, { written: text, finish: resolve });
+        });
+    });
+    await page.click('.copy');
+    assert.equal(await words(page, '[role=status]'), '');
+    await page.evaluate(() => {
+      (globalThis as unknown as { finish(): void }).finish();
+    });
+    await page.waitForFunction(() => document.querySelector('.copy-status')?.textContent === 'Copied');
+    const written = await page.evaluate(() => (globalThis as unknown as { written: string }).written);
+    assert.equal(written.trim(), await words(page, '.strip code'));
+    await context.close();
+  });
+
+  it('selects the snippet and says how to copy it where the clipboard refuses', async () => {
+    const { page, context } = await opened('/es.html');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.click('.copy');
+    await page.waitForFunction(() =>
+      document.querySelector('.copy-status')?.textContent.startsWith('No se copió'),
+    );
+    assert.equal(
+      (await page.evaluate(() => getSelection()?.toString() ?? '')).trim(),
+      await words(page, '.strip code'),
+    );
+    await context.close();
+  });
+
+  it('A-13 stands there without JavaScript too, and says what its addresses are', async () => {
+    const { page, context } = await newPage(browser);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(new URL('/', server.url).href);
+    await page.click('.strip summary');
+    assert.deepEqual(
+      await page.$$eval('.copy, .print, .relative', (found) => found.map((node) => node.checkVisibility())),
+      [true, false, false],
+    );
     await context.close();
   });
 });

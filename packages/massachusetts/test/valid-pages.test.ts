@@ -4,7 +4,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { htmlErrors } from '@rights-kit/tooling/valid-html';
-import { release } from './built.ts';
+import { demo, release } from './built.ts';
 
 describe('the pages of the release', () => {
   const files = globSync('r/**/*.html', { cwd: release }).sort();
@@ -14,6 +14,16 @@ describe('the pages of the release', () => {
     const errors: string[] = [];
     for (const file of files)
       for (const error of await htmlErrors(readFileSync(path.join(release, file), 'utf8')))
+        errors.push(`${file}:${error}`);
+    assert.deepEqual(errors, []);
+  });
+
+  it('A-13 are valid HTML in the demo too', async () => {
+    const demoPages = globSync('*.html', { cwd: demo }).sort();
+    assert.ok(demoPages.length >= 7, String(demoPages.length));
+    const errors: string[] = [];
+    for (const file of demoPages)
+      for (const error of await htmlErrors(readFileSync(path.join(demo, file), 'utf8')))
         errors.push(`${file}:${error}`);
     assert.deepEqual(errors, []);
   });
