@@ -1,5 +1,6 @@
 /** Builds the demo pages: the HTML files of this folder with the snippets that a webmaster would paste. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import {
   formatCivilDate,
@@ -59,7 +60,7 @@ function textsOf({ help: _help, ...texts }: Words, { compiled }: Publisher): Tex
 /** A page with the strip of links above it. */
 function withStrip(template: string, values: Texts): string {
   const style = `<style>\n${read('strip.css')}\n</style>`;
-  const script = `<script>\n${read('page.js')}\n</script>`;
+  const script = `<script>\n${stripTypeScriptTypes(read('page.ts'))}\n</script>`;
   const strip = fill(read('strip.html'), values);
   return fill(template, { pageScript: script, ...values, stripStyle: style, strip });
 }
