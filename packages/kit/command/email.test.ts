@@ -115,6 +115,7 @@ const EVERYWHERE = [
   'Everywhere in Sample State',
   "In Roe v. Example (July 24, 2017), an invented case, the Sample High Court held that court officers of Sample State have no authority to hold anyone solely on a civil detainer. It says nothing of the invented agency's own power to arrest. As of January 28, 2026",
   'A sample state bill. In committee in July 2026; outcome not confirmed here. As of July 2026',
+  'A sample state order limits civil immigration arrests in non-public parts of state buildings. It is for agencies only, not for towns. As of January 29, 2026',
   'Do not rely on this after May 22, 2028: look it up again.',
   'Compiled by Invented Rights Project',
   'Short wording not reviewed by a lawyer',

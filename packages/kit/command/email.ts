@@ -103,9 +103,9 @@ function describeTown(file: TownFile, context: ViewContext): Block {
           ]
         : [[own(view.absence), own(view.asOf)]]),
       ...(view.statements.length > 0 ? [[strong(own(view.region))]] : [[own(view.localNote)]]),
-      ...view.statements.flatMap(({ text, asOf }) => paragraphsOf(text, own(asOf))),
+      ...[...view.statements, ...view.further].flatMap(({ text, asOf }) => paragraphsOf(text, own(asOf))),
       toRelyUntil(
-        [record, file.baseline[0], ...file.notices].map((each) => each?.reviewAfter),
+        [record, ...file.baseline, ...file.notices].map((each) => each?.reviewAfter),
         context,
       ),
     ],

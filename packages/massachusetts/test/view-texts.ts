@@ -4,7 +4,7 @@ const NOT_SHOWN = new Set([
   ...['anchor', 'date', 'day', 'year', 'id', 'revision', 'kind', 'lang', 'state', 'undoneBy', 'url', 'value'],
   ...['hostname', 'site'], // in `opens`
   // Short texts stand for a longer one, which a page has in whole.
-  ...['brief', 'statements', 'shortNotice', 'owner', 'force'],
+  ...['brief', 'statements', 'further', 'shortNotice', 'owner', 'force'],
   // What folds and unfolds, and the rail, which a page without a script has not.
   ...[
     'area',

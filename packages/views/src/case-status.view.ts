@@ -70,10 +70,8 @@ export function toStatus(
     footing:
       isFinal || value === 'closed'
         ? 'ended'
-        : shown === 'unverified'
-          ? 'unknown'
-          : shown === 'pending'
-            ? shown
-            : 'known',
+        : shown === 'unverified' || shown === 'pending'
+          ? shown
+          : 'known',
   };
 }

@@ -8,7 +8,7 @@ import type { CaseEvent, CivilDate, Today } from '@rights-kit/content';
 export type RailState = 'before' | 'during' | 'after' | 'unknown';
 
 /** How far a case's status supports that an order is in force today; `pending` says nothing of one that was made. */
-export type Footing = 'known' | 'pending' | 'ended' | 'unknown';
+export type Footing = 'known' | 'pending' | 'ended' | 'unverified';
 
 /** When an event ended or will, in whole or in part; `undefined` where nothing ends it, or it is not known when. */
 export function endOf({ force, undoneBy }: CaseEvent, events: readonly CaseEvent[]): CivilDate | undefined {
@@ -73,7 +73,7 @@ export function toRail(
   });
   const [last, atEnd] = states.slice(-2);
   // What holds today is known from the status alone.
-  if (footing === 'unknown' || (footing !== 'known' && atEnd === 'during'))
+  if (footing === 'unverified' || (footing !== 'known' && atEnd === 'during'))
     states.splice(-2, 2, ...(last && (last !== atEnd || footing === 'pending') ? [last] : []), 'unknown');
   const places = new Map(events.map(({ id }, place) => [id, 2 * place]));
   return shown.map((id, index) =>

@@ -360,16 +360,17 @@ describe('a card', () => {
     const line = (text: string): StatementLine => statementLine({ text: { en: text } });
     const notices = [line('First notice.'), line('Second notice.')];
     const show = (...rules: string[]): unknown => {
-      const { statements, fullText } = view(townFile({ baseline: rules.map(line), notices }));
-      return [statements.map(({ text }) => text.text), fullText];
+      const { statements, further, fullText } = view(townFile({ baseline: rules.map(line), notices }));
+      return [...[statements, further].map((part) => part.map(({ text }) => text.text)), fullText];
     };
     const both = ['First notice.', 'Second notice.'];
     expect(show('First rule.', 'Second rule.')).to.deep.equal([
       ['First rule.', ...both],
+      ['Second rule.'],
       'More state rules and all sources',
     ]);
-    expect(show('First rule.')).to.deep.equal([['First rule.', ...both], 'Full text and sources']);
-    expect(show()).to.deep.equal([both, 'Full text and sources']);
+    expect(show('First rule.')).to.deep.equal([['First rule.', ...both], [], 'Full text and sources']);
+    expect(show()).to.deep.equal([both, [], 'Full text and sources']);
   });
 
   it('W-02 says of short statements that nobody has reviewed them', () => {

@@ -47,6 +47,8 @@ export interface TownCardView {
   readonly region: string;
   /** The first statement of the statewide baseline, then the publisher's notices, in short. */
   readonly statements: readonly StatementView[];
+  /** The rest of the baseline, in short: in the place of the full text while that has not loaded, as on paper. */
+  readonly further: readonly StatementView[];
   /** Opens all statements, whole, with their sources. */
   readonly fullText: string;
   /** Above the policies after the first. */
@@ -125,12 +127,15 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
       : undefined;
   const url = typeof address === 'string' ? address : undefined;
   const { baseline, notices } = file;
-  // A town's own policy is not to drown in those of the state: further ones stand in the full text.
-  const statements = [...baseline.slice(0, 1), ...notices];
-  const lines = statements.map((statement) => toStatement(statement, today, context));
+  const toLines = (statements: readonly StatementLine[]): StatementView[] =>
+    statements.map((statement) => toStatement(statement, today, context));
+  // A town's own policy is not to drown in those of the state.
+  const lines = toLines([...baseline.slice(0, 1), ...notices]);
+  const further = toLines(baseline.slice(1));
   const views = policies.map((policy) => toPolicyView(policy, today, context));
   const isUnreviewedShort =
-    statements.some(({ short }) => short === 'unreviewed') || views.some(({ answer }) => answer.isUnreviewed);
+    [...baseline, ...notices].some(({ short }) => short === 'unreviewed') ||
+    views.some(({ answer }) => answer.isUnreviewed);
   const hasPolicies = policies.length > 0;
   const county = toText(typeof town.county === 'string' ? { en: town.county } : town.county, locale).text;
   const toAbsence = (text: string): string => fill(text, { town: town.name });
@@ -144,6 +149,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: toRegion(publisher, context),
     statements: lines,
+    further,
     fullText: plural(messages.fullText, Math.max(1, baseline.length), locale),
     othersHeading: messages.alsoOnRecord,
     shortNotice: isUnreviewedShort ? messages.shortNotReviewed : '',
@@ -160,7 +166,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     outcome: action && state && toOutcome(action, state, context, context),
     refused: typeof address === 'string' ? undefined : address,
     original: [
-      ...lines.flatMap(({ original }) => original),
+      ...[...lines, ...further].flatMap(({ original }) => original),
       ...(messages.isReviewed
         ? []
         : [

@@ -63,7 +63,9 @@ async function shown(answers: Answers, attributes = ''): Promise<[TownPolicyCard
 }
 
 function fullText(element: Element): HTMLDetailsElement {
-  const found = findAll(element, 'details').find((each) => wordsOf(each).startsWith('Full text and sources'));
+  const found = findAll(element, 'details').find((each) =>
+    /^(?:Full text and|More state rules and all) sources/.test(wordsOf(each)),
+  );
   if (!(found instanceof HTMLDetailsElement)) throw new Error('no full text');
   return found;
 }
@@ -185,6 +187,22 @@ describe('the full statewide rules of a town policy card', () => {
     await press(element);
     await until(() => other.requests.length === 2 && status(element) === '');
     expect(wordsOf(fullText(element))).to.contain('Sample ruling');
+  });
+
+  it('W-01 has the further rules in short until the whole ones are there, also where these fail', async () => {
+    const several = townFile({
+      baseline: ['In short.', 'Further, in short.'].map((text) => statementLine({ text: { en: text } })),
+    });
+    const [element] = await shown({ [FILE]: several, [STATEWIDE]: undefined });
+    const words = (): string => wordsOf(fullText(element));
+    expect(words()).to.contain('Further, in short.').and.not.to.contain('In short.');
+    await press(element);
+    await until(() => status(element) === FAILED);
+    expect(words()).to.contain('Further, in short.');
+    const [other] = await shown({ [FILE]: several, [STATEWIDE]: whole });
+    await press(other);
+    await until(() => wordsOf(fullText(other)).includes('The whole rule.'));
+    expect(wordsOf(fullText(other))).not.to.contain('Further, in short.');
   });
 
   it('I-04 follow the language, with the English of an unreviewed translation', async () => {

@@ -238,24 +238,31 @@ function statementText({ text, asOf }: StatementView, { messages }: CardLanguage
   return html`<p class=${size}>${localized(text, messages)} <span class="muted keep">${asOf}</span></p>`;
 }
 
-/** A statement as a whole, with its sources. */
-function wholeStatement(statement: WholeStatementView, language: CardLanguage): TemplateResult {
+/** A statement as a whole, with its sources; in short it has none. */
+function wholeStatement(
+  statement: StatementView & Partial<WholeStatementView>,
+  language: CardLanguage,
+): TemplateResult {
+  const { sources } = statement;
   return html`${statementText(statement, language)}
-    <ol class="meta">
-      ${sourceItems(statement.sources)}
-    </ol>`;
+  ${
+    sources &&
+    html`<ol class="meta">
+      ${sourceItems(sources)}
+    </ol>`
+  }`;
 }
 
 function fullDetails(
   full: FullText | undefined,
-  { fullText, region }: TownCardView,
+  { fullText, further, region }: TownCardView,
   language: CardLanguage,
   options: CardOptions,
 ): TemplateResult {
   const onEvent = ({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void => {
     full?.onToggle(currentTarget.open);
   };
-  const statements = full?.statements ?? [];
+  const statements = full?.statements.length ? full.statements : further;
   return html`<details
     class=${statements.length > 0 ? '' : 'unloaded'}
     ?inert=${!full}
