@@ -72,6 +72,12 @@ const townWithAction = (
   return { ...card, attributes: { ...card.attributes, ...allowing(publisher.townAction, publisher) } };
 };
 
+/** A card whose heading follows the title of the page, without a heading between them. */
+const belowTitle = (card: Widget<'town-policy-card'>): Widget<'town-policy-card'> => ({
+  ...card,
+  attributes: { ...card.attributes, 'heading-level': '2' },
+});
+
 const timeline = (id: string, name: string, lang: Language): Widget<'case-timeline'> => ({
   widget: 'case-timeline',
   attributes: { cases: id, feed: FEED },
@@ -131,9 +137,9 @@ export function demoSnippets(
         @media (width >= 66rem) { [town=worthington] { min-height: 34.5rem } }`,
     ),
     script: scriptTag('/release/', release),
-    boston: snippet(town('boston', 'Boston')),
-    lowell: snippet(town('lowell', 'Lowell')),
-    unrecorded: snippet(townWithAction('worthington', 'Worthington', publisher)),
+    boston: snippet(belowTitle(town('boston', 'Boston'))),
+    lowell: snippet(belowTitle(town('lowell', 'Lowell'))),
+    unrecorded: snippet(belowTitle(townWithAction('worthington', 'Worthington', publisher))),
     placeholder: snippet({
       ...town('chelsea', 'Chelsea'),
       form: 'placeholder',
