@@ -1,31 +1,14 @@
 /** How high the folded widgets are on a phone, and what the first screen of a card holds. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { newPage, openBrowser } from '@rights-kit/tooling/browser';
-import { testsNeeding } from '@rights-kit/tooling/needs';
-import type { RunningServer } from '@rights-kit/tooling/serve';
 import { formatCivilDate } from '@rights-kit/content';
-import type { Browser } from 'puppeteer-core';
-import { serve } from '../serve.ts';
 import { towns } from './built.ts';
+import { setUp } from './site.ts';
 
 /** Viewport of a small phone. **Unit:** CSS pixels. */
 const SCREEN = { width: 320, height: 568 };
 
-let browser: Browser;
-let server: RunningServer;
-
-const { it, before, after } = testsNeeding('chromium');
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve({ port: 0 });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { it, visit, address } = setUp();
 
 interface Measured {
   /** **Unit:** CSS pixels. */
@@ -42,8 +25,8 @@ interface Measured {
  * @param margin of the page. **Unit:** CSS pixels
  */
 async function measure(markup: string, margin = 0): Promise<Measured[]> {
-  const { page, context } = await newPage(browser, SCREEN);
-  await page.goto(new URL('/plain.html', server.url).href, { waitUntil: 'networkidle0' });
+  const { page, context } = await visit(SCREEN);
+  await page.goto(address('/plain.html'), { waitUntil: 'networkidle0' });
   await page.evaluate(
     (html, space) => {
       document.body.style.font = '16px/1.5 sans-serif';

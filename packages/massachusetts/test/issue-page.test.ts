@@ -2,47 +2,30 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { formatCivilDate } from '@rights-kit/content';
-import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
-import { testsNeeding } from '@rights-kit/tooling/needs';
-import type { RunningServer } from '@rights-kit/tooling/serve';
-import type { Browser, Page } from 'puppeteer-core';
+import { ready, type OpenedPage } from '@rights-kit/tooling/browser';
+import type { Page } from 'puppeteer-core';
 import { readChanges } from '../demo/changes.ts';
 import { FOLDERS } from '../release.ts';
-import { serve } from '../serve.ts';
 import { actions, release, theCase } from './built.ts';
+import { setUp } from './site.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-const { it, before, after } = testsNeeding('chromium');
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve({ port: 0 });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const address = (path: string): string => new URL(path, server.url).href;
+const { it, visit, address } = setUp();
 
 /** Viewport of a small phone. **Unit:** CSS pixels. */
 const PHONE = { width: 320, height: 568 };
 
 /** Opens a demo page, makes all widgets load eagerly, and waits for them. */
 async function whole(path: string, viewport?: typeof PHONE): Promise<OpenedPage> {
-  const visit = await newPage(browser, viewport);
-  await visit.page.goto(address(path), { waitUntil: 'networkidle0' });
-  await visit.page.evaluate(() => {
+  const opened = await visit(viewport);
+  await opened.page.goto(address(path), { waitUntil: 'networkidle0' });
+  await opened.page.evaluate(() => {
     for (const element of document.querySelectorAll('[action], [cases], [town]')) {
       element.setAttribute('loading', 'eager');
     }
   });
   for (const tag of ['action-banner', 'case-timeline', 'town-policy-card', 'action-button'])
-    await ready(visit.page, `rights-${tag}`);
-  return visit;
+    await ready(opened.page, `rights-${tag}`);
+  return opened;
 }
 
 /** All text of a page, including that inside elements. */
@@ -66,7 +49,7 @@ describe('the issue page', () => {
       { width: 320, height: 640 },
     ])
       it(`A-12 moves nothing and focuses nothing while the widgets arrive: ${path} at ${viewport.width} × ${viewport.height}`, async () => {
-        const { page, context, errors } = await newPage(browser, viewport);
+        const { page, context, errors } = await visit(viewport);
         await page.goto(address(path), { waitUntil: 'networkidle0' });
         await page.waitForSelector('rights-action-banner:state(ready)');
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -77,7 +60,7 @@ describe('the issue page', () => {
       });
 
   it('W-01 shows its banner, its heading and the four questions with their dates before anyone scrolls, at 1280 × 800', async () => {
-    const { page, context } = await newPage(browser, { width: 1280, height: 800 });
+    const { page, context } = await visit({ width: 1280, height: 800 });
     await page.goto(address('/'), { waitUntil: 'networkidle0' });
     await page.waitForSelector('rights-action-banner:state(ready)');
     const shown = await page.evaluate(() =>
@@ -102,7 +85,7 @@ describe('the issue page', () => {
     ['/es.html', 'Esta página no puede dar asesoría legal ni decirle qué hacer.'],
   ] as const)
     it(`W-01 has one link of help in the first screen of a small phone: ${path}`, async () => {
-      const { page, context } = await newPage(browser, PHONE);
+      const { page, context } = await visit(PHONE);
       await page.goto(address(path), { waitUntil: 'networkidle0' });
       await page.waitForSelector('rights-action-banner:state(ready)');
       const help = await page.$eval('.help', (line) => ({
@@ -134,7 +117,7 @@ describe('the issue page', () => {
 
   for (const path of ['/', '/es.html'])
     it(`A-13 has four questions that lead to their answers, where to read first and giving last: ${path}`, async () => {
-      const { page, context } = await newPage(browser);
+      const { page, context } = await visit();
       await page.goto(address(path));
       const { questions, sections, skip, marks } = await page.evaluate(() => ({
         questions: [...document.querySelectorAll<HTMLAnchorElement>('.questions a')].map(
@@ -170,7 +153,7 @@ describe('the issue page', () => {
     });
 
   it('A-03 has a skip link that is seen with the focus, and takes it past the strip and the banner', async () => {
-    const { page, context } = await newPage(browser, PHONE);
+    const { page, context } = await visit(PHONE);
     await page.goto(address('/'), { waitUntil: 'networkidle0' });
     await page.keyboard.press('Tab');
     assert.notEqual(await page.$eval('.skip:focus', (link) => getComputedStyle(link).clipPath), 'inset(50%)');
@@ -181,7 +164,7 @@ describe('the issue page', () => {
   });
 
   it('has the bills of the records, the newest source first, each with its date and its own page', async () => {
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.goto(address('/'));
     const shown = await page.$$eval('#hill article', (articles) =>
       articles.map((article) => ({
@@ -212,7 +195,7 @@ describe('the issue page', () => {
 
   it('says what changed lately, from the file of changes, and not when a policy was adopted', async () => {
     const changes = readChanges(FOLDERS.changes, { release, properNames: [] });
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.goto(address('/'));
     const shown = await page.$$eval('#changed li', (items) =>
       items.map((item) => ({
@@ -310,7 +293,7 @@ describe('the issue page', () => {
   });
 
   it('has a page of its own for each record that it links to without a script', async () => {
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.setJavaScriptEnabled(false);
     await page.goto(address('/issue-no-js.html'));
     const links = await page.$$eval('a[href^="/release/r/"]', (found) => found.map(({ href }) => href));
@@ -325,7 +308,7 @@ describe('the issue page', () => {
   });
 
   it('K-11 arrives at an event that the address names', async () => {
-    const { page, context } = await newPage(browser, { width: 1280, height: 800 });
+    const { page, context } = await visit({ width: 1280, height: 800 });
     await page.goto(address('/#lunn-v-commonwealth-2017-07-24'), { waitUntil: 'networkidle0' });
     const place = (): Promise<object> =>
       page.evaluate(() => {
@@ -436,7 +419,7 @@ describe('the issue page in Spanish', () => {
   });
 
   it('links to the Spanish pages of the records', async () => {
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.setJavaScriptEnabled(false);
     await page.goto(address('/es.html'));
     const links = await page.$$eval('a[href^="/release/r/"]', (found) =>
@@ -485,7 +468,7 @@ describe('the issue page in Spanish', () => {
     'is not there': { status: 404, body: 'not found' },
   }))
     it(`I-03 shows its records in English when the catalogue ${name}`, async () => {
-      const { page, errors, context } = await newPage(browser);
+      const { page, errors, context } = await visit();
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         const headers = { 'access-control-allow-origin': '*' };

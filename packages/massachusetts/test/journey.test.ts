@@ -1,36 +1,21 @@
 /** A partner's page with the built release, in a real browser. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { newPage, openBrowser, ready, type OpenedPage } from '@rights-kit/tooling/browser';
-import { testsNeeding } from '@rights-kit/tooling/needs';
-import type { RunningServer } from '@rights-kit/tooling/serve';
-import type { Browser, Page, ResponseForRequest } from 'puppeteer-core';
-import { serve } from '../serve.ts';
+import { ready, type OpenedPage } from '@rights-kit/tooling/browser';
+import type { Page, ResponseForRequest } from 'puppeteer-core';
+import { setUp } from './site.ts';
 
 declare global {
   /** The codes of `rights-error` events, and unhandled rejections. */
   var failures: string[];
 }
 
-let browser: Browser;
-let server: RunningServer;
-
-const { it, before, after } = testsNeeding('chromium');
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve({ port: 0 });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { it, visit, address } = setUp();
 
 describe("a partner's page", () => {
   it('P-01 asks for the script once and for one feed file a card or button, and for nothing else', async () => {
-    const { page, requests, errors, context } = await newPage(browser);
-    await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+    const { page, requests, errors, context } = await visit();
+    await page.goto(address('/partner.html'), { waitUntil: 'networkidle0' });
     await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight);
     });
@@ -59,8 +44,8 @@ describe("a partner's page", () => {
     { width: 320, height: 640 },
   ])
     it(`A-12 moves nothing and focuses nothing while the widgets arrive, at ${viewport.width} × ${viewport.height}`, async () => {
-      const { page, context } = await newPage(browser, viewport);
-      await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+      const { page, context } = await visit(viewport);
+      await page.goto(address('/partner.html'), { waitUntil: 'networkidle0' });
       await page.waitForSelector('rights-town-policy-card:state(ready)');
       await new Promise((resolve) => setTimeout(resolve, 500));
       assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
@@ -70,8 +55,8 @@ describe("a partner's page", () => {
 
   for (const width of [280, 600, 1200])
     it(`A-12 has no hole beneath a card or button, at ${width}`, async () => {
-      const { page, context } = await newPage(browser, { width, height: 800 });
-      await page.goto(new URL('/partner.html', server.url).href, { waitUntil: 'networkidle0' });
+      const { page, context } = await visit({ width, height: 800 });
+      await page.goto(address('/partner.html'), { waitUntil: 'networkidle0' });
       await page.$$eval('[town], [action]', (widgets) => {
         for (const widget of widgets) widget.setAttribute('loading', 'eager');
       });
@@ -102,9 +87,9 @@ describe("a partner's page", () => {
     });
 
   it('A-13 shows its own links without JavaScript', async () => {
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.setJavaScriptEnabled(false);
-    await page.goto(new URL('/partner.html', server.url).href);
+    await page.goto(address('/partner.html'));
     const box = await (await page.$('rights-town-policy-card a'))?.boundingBox();
     assert.ok(box && box.height > 0);
     await context.close();
@@ -113,10 +98,10 @@ describe("a partner's page", () => {
 
 describe('the snippet that a demo page shows', () => {
   const opened = async (path: string): Promise<OpenedPage> => {
-    const visit = await newPage(browser);
-    await visit.page.goto(new URL(path, server.url).href);
-    await visit.page.click('.strip summary');
-    return visit;
+    const strip = await visit();
+    await strip.page.goto(address(path));
+    await strip.page.click('.strip summary');
+    return strip;
   };
   const words = (page: Page, selector: string): Promise<string> =>
     page.$eval(selector, ({ textContent }) => textContent.trim());
@@ -127,7 +112,7 @@ describe('the snippet that a demo page shows', () => {
       const code = await words(page, '.strip code');
       const addresses = [...code.matchAll(/ (?:src|href|feed)="([^"]*)"/g)].map(([, found]) => found ?? '');
       assert.ok(addresses.length >= 3, code);
-      for (const found of addresses) assert.ok(found.startsWith(`${server.url}/release/`), found);
+      for (const found of addresses) assert.ok(found.startsWith(address('/release/')), found);
       for (const found of addresses.filter((found) => !found.includes('/feed/')))
         assert.equal((await fetch(found)).status, 200, found);
       assert.doesNotMatch(code, /PARTNER|example\.org|…|\{\{/);
@@ -171,9 +156,9 @@ describe('the snippet that a demo page shows', () => {
   });
 
   it('A-13 stands there without JavaScript too, and says what its addresses are', async () => {
-    const { page, context } = await newPage(browser);
+    const { page, context } = await visit();
     await page.setJavaScriptEnabled(false);
-    await page.goto(new URL('/', server.url).href);
+    await page.goto(address('/'));
     await page.click('.strip summary');
     assert.deepEqual(
       await page.$$eval('.copy, .print, .relative', (found) => found.map((node) => node.checkVisibility())),
@@ -199,7 +184,7 @@ describe('a feed that fails', () => {
   };
   for (const [name, answer] of Object.entries(answers))
     it(`A-13 leaves the page's own links visible: ${name}`, async () => {
-      const { page, errors, context } = await newPage(browser);
+      const { page, errors, context } = await visit();
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         void (request.url().includes('/feed/') ? request.respond(answer) : request.continue());
@@ -213,7 +198,7 @@ describe('a feed that fails', () => {
           globalThis.failures.push(`unhandled ${String(reason)}`),
         );
       });
-      await page.goto(new URL('/partner.html', server.url).href);
+      await page.goto(address('/partner.html'));
       await page.waitForFunction(() => globalThis.failures.length >= 3);
       const failures = await page.evaluate(() => globalThis.failures);
       assert.ok(

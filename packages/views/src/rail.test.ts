@@ -1,4 +1,4 @@
-import { todayIn, type CaseEvent, type CaseStatus, type Force } from '@rights-kit/content';
+import { todayIn, type CaseEvent, type CaseFile, type CaseStatus, type Force } from '@rights-kit/content';
 import { caseFile, day, event, noon, status } from '@rights-kit/content/testing.js';
 import { expect } from 'chai';
 import { en } from './messages/en.js';
@@ -241,9 +241,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-function view({ events, status: fields = {}, fields: options = {} }: Omit<Row, 'rail' | 'name'>): CaseView {
-  const record = { events, status: status({ reviewAfter: day('2099'), ...fields }) };
-  const [shown] = toTimelineView([caseFile(record)], new Map(), {
+function viewOf(file: CaseFile, options: Partial<TimelineContext> = {}): CaseView {
+  const [shown] = toTimelineView([file], new Map(), {
     now: NOW,
     locale: 'en',
     messages: en,
@@ -256,6 +255,9 @@ function view({ events, status: fields = {}, fields: options = {} }: Omit<Row, '
   if (!shown) throw new Error('no case in the view');
   return shown;
 }
+
+const view = ({ events, status: fields = {}, fields: options }: Omit<Row, 'rail' | 'name'>): CaseView =>
+  viewOf(caseFile({ events, status: status({ reviewAfter: day('2099'), ...fields }) }), options);
 
 describe('the rail of a timeline', () => {
   for (const row of ROWS) {
@@ -293,16 +295,7 @@ describe('the rail of a timeline', () => {
       ...caseFile({ events: [on('2015'), SET_ASIDE, LATER] }),
       pages: { counts: { order: 4 }, key, index: [['d2014']] },
     };
-    const [shown] = toTimelineView([file], new Map(), {
-      now: NOW,
-      locale: 'en',
-      messages: en,
-      english: en,
-      isDescending: false,
-      limit: undefined,
-      kinds: [],
-    });
-    expect(shown?.rails).to.deep.equal(['during', 'after', 'after']);
+    expect(viewOf(file).rails).to.deep.equal(['during', 'after', 'after']);
   });
 
   it('W-05 never runs on after the event that undid an order, whichever events are shown', () => {
