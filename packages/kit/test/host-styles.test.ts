@@ -114,8 +114,8 @@ const overflows = (page: Page): Promise<string[]> =>
       const page = document.documentElement.clientWidth;
       const parts = [...widget.shadowRoot!.querySelectorAll('*')]
         .map((part) => [part.localName, part.getBoundingClientRect()] as const)
-        // Visually hidden text is clipped to a pixel. An icon's box has space around the shapes, which are parts themselves.
-        .filter(([name, { width }]) => width > 1 && name !== 'svg');
+        // Visually hidden text is clipped to a pixel.
+        .filter(([, { width }]) => width > 1);
       const isWithin = ({ left, right }: DOMRect): boolean => left >= -1 && right <= page + 1;
       return [
         ...parts

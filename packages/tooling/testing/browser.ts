@@ -301,13 +301,10 @@ export function survey(page: Page): Promise<SeenElement[]> {
           rel: link.rel,
           referrerPolicy: link.referrerPolicy,
         })),
-        // Checks all attributes but a name for screen readers, so that addresses in new kinds of elements are covered too.
+        // Checks all attributes, so that addresses in new kinds of elements are covered too.
         scripts: [...(root?.querySelectorAll('*') ?? [])].flatMap((node) =>
           [...node.attributes]
-            .filter(
-              ({ name, value }) =>
-                name.startsWith('on') || (name !== 'aria-label' && /^\s*javascript:/i.test(value)),
-            )
+            .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
             .map(({ name, value }) => `${node.localName} ${name}=${value}`),
         ),
       };
