@@ -238,19 +238,12 @@ function statementText({ text, asOf }: StatementView, { messages }: CardLanguage
   return html`<p class=${size}>${localized(text, messages)} <span class="muted keep">${asOf}</span></p>`;
 }
 
-/** A statement as a whole, with its sources; in short it has none. */
-function wholeStatement(
-  statement: StatementView & Partial<WholeStatementView>,
-  language: CardLanguage,
-): TemplateResult {
-  const { sources } = statement;
+/** A statement as a whole, with its sources. */
+function wholeStatement(statement: WholeStatementView, language: CardLanguage): TemplateResult {
   return html`${statementText(statement, language)}
-  ${
-    sources &&
-    html`<ol class="meta">
-      ${sourceItems(sources)}
-    </ol>`
-  }`;
+    <ol class="meta">
+      ${sourceItems(statement.sources)}
+    </ol>`;
 }
 
 function fullDetails(
@@ -262,7 +255,9 @@ function fullDetails(
   const onEvent = ({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void => {
     full?.onToggle(currentTarget.open);
   };
-  const statements = full?.statements.length ? full.statements : further;
+  const statements = full?.statements.length
+    ? full.statements.map((statement) => wholeStatement(statement, language))
+    : further.map((statement) => statementText(statement, language));
   return html`<details
     class=${statements.length > 0 ? '' : 'unloaded'}
     ?inert=${!full}
@@ -273,6 +268,6 @@ function fullDetails(
       <span>${fullText}<span class="aside">: ${region}</span></span>
     </summary>
     <p role="status">${full?.status}</p>
-    ${statements.map((statement) => wholeStatement(statement, language))}
+    ${statements}
   </details>`;
 }
