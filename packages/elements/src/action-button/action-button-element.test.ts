@@ -262,7 +262,9 @@ describe('amounts and a monthly gift', () => {
 
   it('X-02 A-03 stand below the rhythm, which starts with once and rewrites them, with the keyboard alone', async () => {
     const element = await ready(give);
-    expect(find(element, '[role=radiogroup]').getAttribute('aria-label')).to.equal('Give now');
+    const group = find(element, '[role=radiogroup]');
+    const name = shadow(element).getElementById(group.getAttribute('aria-labelledby') ?? '');
+    expect(wordsOf(name)).to.equal('Give now');
     const radios = findAll(element, 'input');
     expect(radios.map((radio) => radio.matches('[type=radio]'))).to.deep.equal([true, true]);
     expect(radios.map((radio) => radio.matches(':checked'))).to.deep.equal([true, false]);

@@ -76,7 +76,7 @@ export function actionButton(
           </p>`
         : nothing
     }
-    ${view.monthly ? rhythm(link.label.text, language, options, callbacks) : nothing}
+    ${view.monthly ? rhythm(language, options, callbacks) : nothing}
     ${hasAmounts ? amountLinks(view, language, options) : oneButton(link, language, options, callbacks)}
     <p class="meta opens" id="opens" lang=${locale} role=${isShare ? 'status' : nothing}>
       ${isShare ? options.status : [link.site && arrowOut(), isFull ? link.opens : link.site || link.opens]}
@@ -109,7 +109,9 @@ function oneButton(
   { onShare }: ActionButtonCallbacks,
 ): TemplateResult {
   const className = `button ${appearance}`;
-  const label = html`<slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot>`;
+  const label = html`<span id="label"
+    ><slot name=${`label${suffix}`}>${localized(link.label, messages)}</slot></span
+  >`;
   return link.kind === 'share'
     ? html`<button type="button" class=${className} part="button" @click=${onShare}>${label}</button>`
     : actionLink(link, className, label, { newTab, own, describedBy: 'opens' });
@@ -117,7 +119,6 @@ function oneButton(
 
 /** "Once" or "Every month": the choice rewrites the links below it. */
 function rhythm(
-  name: string,
   { locale, messages }: Language<ActionButtonMessages>,
   { isMonthly }: ActionButtonOptions,
   { onMonthly }: ActionButtonCallbacks,
@@ -132,7 +133,7 @@ function rhythm(
           onMonthly(isEvery);
         }}
     /></label>`;
-  return html`<div class="rhythm" role="radiogroup" aria-label=${name} lang=${locale}>
+  return html`<div class="rhythm" role="radiogroup" aria-labelledby="label" lang=${locale}>
     ${choice(messages.once, false)}${choice(messages.monthly, true)}
   </div>`;
 }
