@@ -385,7 +385,7 @@ describe('the issue page in Spanish', () => {
       texts.map((text) => [text.previousElementSibling?.textContent, text.closest('button') !== null]),
     );
     assert.ok(english.length >= 5, String(english.length));
-    for (const [mark, isInButton] of english) assert.deepEqual([mark, isInButton], ['(en inglés)', false]);
+    for (const [mark, isInButton] of english) assert.deepEqual([mark, isInButton], ['(inglés)', false]);
     await context.close();
   });
 
