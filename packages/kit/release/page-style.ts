@@ -21,11 +21,11 @@ const FRAME =
 const RECORDS =
   '.status{padding:1em 1.25em;margin:1em 0;border-radius:6px;background:var(--soft)}.warning{color:var(--warn);background:var(--warn-soft)}.warning .meta{color:inherit}' +
   '.status p:first-child{font-size:1.1875em;font-weight:600;margin-top:0}.status p:last-child{margin-bottom:0}' +
-  'ol.events{list-style:none;padding:0}.events h3{margin:0}.events>li{margin:1.5em 0}' +
-  '.towns{list-style:none;padding:0}.towns li{padding:.5em 0;border-block-start:1px solid var(--hairline)}.towns p{margin:0}.towns code{color:var(--muted);margin-inline:.25em}.towns span{display:inline-block}';
+  '.keep{display:inline-block}ol.events{list-style:none;padding:0}.events h3{margin:0}.events>li{margin:1.5em 0}' +
+  '.towns{list-style:none;padding:0}.towns li{padding:.5em 0;border-block-start:1px solid var(--hairline)}.towns p{margin:0}.towns code{white-space:nowrap;color:var(--muted);margin-inline:.25em}.towns span{display:inline-block}@media(max-width:30em){.towns span{display:block}}';
 
 const PRINT =
-  '@media print{:root{--accent:#1d2126;--warn:#1d2126}body{max-width:none}::details-content{content-visibility:visible}nav,.embed{display:none}h1,h2,h3,h2+.meta{break-after:avoid}.meta:not(:first-child){break-before:avoid}.status,li{break-inside:avoid}.status{border:1px solid}' +
+  '@media print{:root{--accent:#1d2126;--warn:#1d2126}body{font-size:10.5pt;line-height:1.4;max-width:none}header{margin-block-end:1em}h2{margin-top:1.25em}.events>li{margin:1em 0}::details-content{content-visibility:visible}nav,.embed{display:none}h1,h2,h3,h2+.meta{break-after:avoid}.meta:not(:first-child){break-before:avoid}.status,li{break-inside:avoid}.status{border:1px solid}' +
   'a[rel]::after{content:" <" attr(href) ">"}a[href^="."]::after,main>h2>a::after,.towns a::after{content:none}a[data-href]::after{content:" <" attr(data-href) ">"}}';
 
 /** The style sheet of each record page. It is inline, so that a page is one request and keeps its style when it is saved. */

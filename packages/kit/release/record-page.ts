@@ -65,6 +65,14 @@ export class PageWriter {
     return this.#paragraph(parts.filter(Boolean).map(escape).join(' '), 'meta');
   }
 
+  /** Parts of which none is broken over two lines. */
+  #whole(parts: readonly string[]): string[] {
+    return this.#paragraph(
+      parts.map((part) => `<span class="keep">${escape(part)}</span>`).join(' '),
+      'meta',
+    );
+  }
+
   #heading(level: 2 | 3, markup: string): string[] {
     return markup ? [`<h${level}>${markup}</h${level}>`] : [];
   }
@@ -202,7 +210,7 @@ export class PageWriter {
       ...this.#heading(3, this.#inline(title)),
       ...this.#paragraph(later && `<strong>${later}</strong>`),
       ...runs.flatMap((run) => this.#paragraphs(run)),
-      ...this.#meta(meta),
+      ...this.#whole(meta),
       ...this.#list(
         sources.map((source) => this.#source(source)),
         'ul',
@@ -212,12 +220,12 @@ export class PageWriter {
     ].join('\n');
   }
 
-  case({ timeline, courts, relyUntil, eventsHeading, about }: CasePageView): string[] {
+  case({ timeline, years, relyUntil, eventsHeading, about }: CasePageView): string[] {
     const { status, events } = timeline;
     return [
       `<h1>${escape(timeline.name)}</h1>`,
-      ...this.#meta(timeline.meta),
-      ...this.#meta(courts),
+      ...this.#meta(years),
+      ...this.#meta(timeline.courts),
       ...(status
         ? [
             `<div class="status${status.isWarning ? ' warning' : ''}">`,
@@ -323,9 +331,9 @@ export class PageWriter {
     );
     return [
       `<h1>${escape(name)}</h1>`,
-      ...pages.flatMap(({ timeline: { id, name: caseName, title, status, meta } }) => [
+      ...pages.flatMap(({ years, timeline: { id, name: caseName, title, status } }) => [
         ...this.#heading(2, this.#inline(title)),
-        ...this.#paragraph(this.#page(`cases/${id}/`, caseName) + escape(yearsOf(meta, caseName)), 'meta'),
+        ...this.#paragraph(`${this.#page(`cases/${id}/`, caseName)}${years && `, ${escape(years)}`}`, 'meta'),
         ...(status
           ? [...this.#paragraph(`<strong>${escape(status.words)}</strong>`), ...this.#meta(status.asOf)]
           : []),
@@ -359,6 +367,3 @@ export class PageWriter {
     ];
   }
 }
-
-/** The years of a case, which follow its name where that is not the title: "Gordon v. Johnson, 2013–2019". */
-const yearsOf = (meta: string, name: string): string => meta.replace(name, '').replace(/^(?!,|$)/, ', ');

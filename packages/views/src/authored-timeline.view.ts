@@ -38,7 +38,7 @@ function toAuthoredEventView({ date, words, runs }: AuthoredEvent, place: number
       ...ownText(text),
       url: href === undefined ? undefined : safeHostUrl(href, page),
     })),
-    meta: '',
+    meta: [],
     sources: [],
   };
 }

@@ -441,11 +441,13 @@ describe('the events of a case', () => {
   });
 
   it('name court, docket and citation, as far as they are known', () => {
-    expect(view().events.map(({ meta }) => meta)[3]).to.equal(
-      'Sample District Court · 13-cv-1 · 842 Sample 66',
-    );
+    expect(view().events.map(({ meta }) => meta)[3]).to.deep.equal([
+      'Sample District Court ·',
+      '13-cv-1 ·',
+      '842 Sample 66',
+    ]);
     const { court: _, docket: __, ...bare } = event();
-    expect(view({ events: [bare] }).events[0]?.meta).to.equal('');
+    expect(view({ events: [bare] }).events[0]?.meta).to.deep.equal([]);
   });
 
   it('C-03 of several cases are never merged', () => {

@@ -53,8 +53,8 @@ export interface TimelineContext extends Language<CaseTimelineMessages>, EventCh
   readonly kept?: KeptViews | undefined;
 }
 
-/** The years of a case, as far as all of its events are at hand. */
-function toYears(file: CaseFile): string {
+/** The years of a case, from the first event to the last: "2013–2019"; `''` while not all events are at hand. */
+export function toYears(file: CaseFile): string {
   if (!hasAllEvents(file)) return '';
   const { events } = file.case;
   const years = [events[0], events.at(-1)].map((event) => event?.date.slice(0, 4));

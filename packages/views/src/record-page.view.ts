@@ -6,7 +6,7 @@ import {
   type Localized,
   type TownFile,
 } from '@rights-kit/content';
-import { toTimelineView, type CaseView } from './case-timeline.view.js';
+import { toTimelineView, toYears, type CaseView } from './case-timeline.view.js';
 import type { PageContext } from './action-link.view.js';
 import { fill } from './format.js';
 import type { Messages, ReleaseMessages } from './messages/messages.js';
@@ -67,7 +67,8 @@ export interface TownPageView extends RecordPageView {
 
 export interface CasePageView extends RecordPageView {
   readonly timeline: CaseView;
-  readonly courts: string;
+  /** From the first event to the last: "2013–2019". */
+  readonly years: string;
   readonly relyUntil: string;
   readonly eventsHeading: string;
 }
@@ -136,7 +137,7 @@ export function toCasePageView(file: CaseFile, context: RecordPageContext): Case
   return {
     ...toPageView(fill(context.messages.caseTitle, { name: record.name }), record.name, asOf, context),
     timeline,
-    courts: record.courts.join(' · '),
+    years: toYears(file),
     relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),
     eventsHeading: context.messages.events,
   };

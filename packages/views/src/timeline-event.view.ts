@@ -45,8 +45,8 @@ export interface EventView {
   /** How much of it ended; `''` for nothing. */
   readonly extent: 'whole' | 'part' | '';
   readonly runs: readonly RunView[];
-  /** Court, docket, citation. */
-  readonly meta: string;
+  /** Court, docket, citation. None is to be broken over two lines, so each has the dot that ends it: no line starts with one. */
+  readonly meta: readonly string[];
   readonly sources: readonly SourceView[];
 }
 
@@ -103,7 +103,9 @@ export function toEventView(
     ...toEnd(event, known, today, context),
     undoneBy: later ? eventAnchor(file.case.id, later.id) : '',
     runs: [{ ...whole, url: undefined }],
-    meta: [court, docket, citation].filter(Boolean).join(' · '),
+    meta: [court, docket, citation]
+      .filter((part) => part !== undefined)
+      .map((part, index, { length }) => (index < length - 1 ? `${part} ·` : part)),
     sources: toSources(sources, locale),
   };
 }

@@ -162,6 +162,9 @@ const own = css`
     padding-block: 0.625em;
     list-style-position: inside;
   }
+  .keep {
+    display: inline-block;
+  }
   @container (width < 24em) {
     .heading {
       font-size: 1.25em;
@@ -229,6 +232,13 @@ const own = css`
     /* The first line of an event: else it would hold the event to the one before. */
     .date {
       break-before: auto;
+    }
+    .title ~ p {
+      break-before: avoid;
+    }
+    /* A mark that begins above its sheet would be set on another. */
+    li > svg {
+      inset-block-start: 0;
     }
   }
 `;

@@ -253,7 +253,8 @@ function eventItem(
   const whole = html`<p>
     ${event.runs.map((run) => (run.url ? outwardLink(run.url, run.text) : localized(run, messages)))}
   </p>`;
-  const court = meta && html`<p class="meta">${meta}</p>`;
+  const court =
+    meta[0] && html`<p class="meta">${meta.map((part) => html`<span class="keep">${part}</span> `)}</p>`;
   return html`<li role="listitem" id=${event.anchor || nothing} tabindex="-1">
     <p class="date meta">
       <span class="year" aria-hidden="true">${year}</span>

@@ -128,6 +128,9 @@ const own = css`
     .button::after {
       content: ': ' attr(href);
     }
+    .answer {
+      break-before: avoid;
+    }
     .unloaded {
       display: none;
     }
