@@ -299,7 +299,7 @@ describe('the other indexes', () => {
   it('C-01 have the statewide rules whole, with their sources', () => {
     assert.match(
       page('statewide/'),
-      /<h1>Everywhere in Sample State<\/h1>\n<p>A court ruled\.<\/p>\n<p class="meta">As of November 22, 2026<\/p>\n<ul class="meta">\n<li>Ruling, Court<\/li>/,
+      /<h1>Everywhere in Sample State<\/h1>\n<p>A court ruled\.<\/p>\n<p class="meta">As of November 22, 2026<\/p>\n<ul class="sources">\n<li>Ruling, Court<\/li>/,
     );
   });
 

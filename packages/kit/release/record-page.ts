@@ -165,7 +165,7 @@ export class PageWriter {
       ...this.#list(
         sources.map((source) => this.#source(source)),
         'ul',
-        'meta',
+        'sources',
       ),
     ];
   }
@@ -214,7 +214,7 @@ export class PageWriter {
       ...this.#list(
         sources.map((source) => this.#source(source)),
         'ul',
-        'meta',
+        'sources',
       ),
       '</li>',
     ].join('\n');
