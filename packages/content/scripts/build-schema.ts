@@ -1,4 +1,4 @@
-/** Builds the entry `schema`: one module with its library inside, its types, and the feed's JSON Schemas. */
+/** Builds the entry `schema`: one module with its library inside, its types, and the JSON Schemas of the feed and of records. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -29,7 +29,7 @@ const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
 });
 writeFileSync(path.join(folder, 'index.d.ts'), outputText);
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(path.join(folder, 'records'), { recursive: true });
 const { module } = await runnerImport<typeof JsonSchemas>(json, {
   configFile: false,
   logLevel: 'warn',

@@ -584,6 +584,10 @@ export interface PublisherRecord extends Publisher {
   readonly donate?: string;
   /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
   readonly properNames?: readonly string[];
+  /** Words that texts may not use, beside those of the kit. */
+  readonly words?: readonly { readonly avoid: string; readonly instead: string }[];
+  /** How far ahead a review may be planned. **Unit:** years. Default 3. */
+  readonly reviewYears?: number;
 }
 
 /** One municipality in `records/towns.yaml`. */

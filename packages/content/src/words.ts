@@ -1,3 +1,4 @@
+import type { PublisherRecord } from './records.js';
 const COUNT = 'say how many have a record, and that the list is not complete';
 
 /** Words that no text of the kit or of a feed may contain, with advice for the editor. */
@@ -110,14 +111,15 @@ const QUOTATION = /“[^“”\n]*”|"[^"\n]*"/g;
 const escapeName = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** A text without the names in it. Neither "Ur" in "our" nor "US" in "USPS" is one. */
+/** A text where it stands as whole words. */
+const wholeWords = (text: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapeName(text)}(?![\\p{L}\\p{N}])`, flags);
+
 function withoutNames(text: string, names: readonly string[]): string {
   return [...names]
     .sort((a, b) => b.length - a.length)
     .reduce(
-      (rest, name) =>
-        rest.includes(name)
-          ? rest.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeName(name)}(?![\\p{L}\\p{N}])`, 'gu'), '…')
-          : rest,
+      (rest, name) => (rest.includes(name) ? rest.replaceAll(wholeWords(name, 'gu'), '…') : rest),
       text,
     );
 }
@@ -127,15 +129,25 @@ function withoutNames(text: string, names: readonly string[]): string {
  *
  * @param properNames further names that may contain a forbidden word: the publisher's, and the policy's own
  * @param places how many places the records have: "37 of 351" is found without the word behind it
+ * @param own words that the publisher does not use either
  * @returns one sentence for each finding
  */
-export function forbiddenWords(text: string, properNames: readonly string[] = [], places?: number): string[] {
+export function forbiddenWords(
+  text: string,
+  properNames: readonly string[] = [],
+  places?: number,
+  own: NonNullable<PublisherRecord['words']> = [],
+): string[] {
   const rest = withoutNames(text.replaceAll(QUOTATION, '…'), [...PROPER_NAMES, ...properNames])
     .replaceAll(NAMED_THING, '…')
     .replaceAll(NAMED_OFFICE, '…');
   const counted: typeof FORBIDDEN =
     places && places > 1 ? [[new RegExp(`\\b\\d+ of ${String(places)}\\b`), COUNT]] : [];
-  const findings = [...counted, ...FORBIDDEN].flatMap(([pattern, instead]) => {
+  const added = own.map(({ avoid, instead }): (typeof FORBIDDEN)[number] => [
+    wholeWords(avoid, 'iu'),
+    instead,
+  ]);
+  const findings = [...counted, ...FORBIDDEN, ...added].flatMap(([pattern, instead]) => {
     const found = pattern.exec(rest);
     return found ? [`"${found[0]}": ${instead}`] : [];
   });

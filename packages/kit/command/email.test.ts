@@ -216,7 +216,7 @@ describe('an e-mail about a town', () => {
     );
     assert.ok(
       lines.includes(
-        'Local policies change, and they do not bind federal agents. Check with the city or town.',
+        'Local policies change, and they do not bind federal agents. Check with the local government.',
       ),
     );
   });

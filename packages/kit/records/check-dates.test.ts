@@ -207,6 +207,13 @@ describe('the dates of a record', () => {
     { why: 'the same day', changes: [inAction('starts: 2026-12-01\nends: 2026-12-01')] },
     { why: 'a review in three years', changes: [inStatus('  reviewAfter: 2029-11-26')] },
     {
+      why: 'a review in five years, where the publisher plans so far',
+      changes: [
+        inStatus('  reviewAfter: 2031-11-26'),
+        ['publisher.yaml', 'notices: []', 'notices: []\nreviewYears: 5'],
+      ],
+    },
+    {
       why: 'a review that is overdue',
       changes: [[CASE, 'asOf: 2026-11-22', 'asOf: 2020-01-01'], inStatus('  reviewAfter: 2021-01-01')],
     },

@@ -33,7 +33,7 @@ function isAfter(a: string, b: string): boolean {
 const addYears = (date: string, years: number): string =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
 
-/** A review that is further away would let a mistyped year keep a status "in force" for good. **Unit:** years. */
+/** A review that is further away would let a mistyped year keep a status "in force" for good; `reviewYears` of the publisher replaces it. **Unit:** years. */
 const MAX_REVIEW = 3;
 /** No campaign and no settlement in a record is planned for longer. **Unit:** years. */
 const MAX_PLAN = 25;
@@ -107,6 +107,11 @@ class DateCheck {
     return false;
   }
 
+  /** How far ahead a review may be planned. **Unit:** years. */
+  get reviewYears(): number {
+    return this.#calendar.publisher?.value.reviewYears ?? MAX_REVIEW;
+  }
+
   /** Reports what is planned, where it lies too many years after today. */
   within(years: number, at: DateField): void {
     const { field, date } = at;
@@ -139,7 +144,7 @@ class DateCheck {
 
   review(asOf: DateField, reviewAfter: DateField): void {
     this.inOrder(asOf, reviewAfter);
-    this.within(MAX_REVIEW, reviewAfter);
+    this.within(this.reviewYears, reviewAfter);
   }
 
   /** When somebody looked for a newer source: not before the newest one that was found. */
@@ -223,7 +228,7 @@ export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar)
   const days = events.map(({ date }, index) => ({ field: ['events', index, 'date'], date }));
   events.forEach(({ date, kind, force, sources }, index) => {
     const day = { field: ['events', index, 'date'], date };
-    if (ANNOUNCED.has(kind)) check.within(MAX_REVIEW, day);
+    if (ANNOUNCED.has(kind)) check.within(check.reviewYears, day);
     else if (check.past(day)) check.noLater(day, asOf);
     // An event that undoes another follows it, so this compares those two as well. All earlier ones, since a partial date may stand between.
     days.slice(0, index).every((earlier) => check.inOrder(earlier, day));

@@ -295,6 +295,17 @@ describe('a folder of records', () => {
     assert.match(found, /\(a name belongs in properNames of publisher\.yaml, and a quotation in “ ”\)$/);
   });
 
+  it('K-18 may not say what its publisher lists either, in any case and as whole words', () => {
+    const listed: Change = [
+      'publisher.yaml',
+      'notices: []',
+      'notices: []\nwords: [{ avoid: border czar, instead: name the office }]',
+    ];
+    const [found = ''] = problemsOf(listed, [CASE, 'A case.', 'The Border Czar sued.']);
+    assert.match(found, /: summary\.en: expected no "Border Czar": name the office/);
+    assert.deepEqual(problemsOf(listed, [CASE, 'A case.', 'The border czarina sued.']), []);
+  });
+
   const KINDS = 'notices: []\nkinds:\n  - { id: parish, name: { en: parish, es: parroquia } }';
 
   it('K-18 has places of the kinds that its publisher lists', () => {

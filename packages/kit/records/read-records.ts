@@ -68,16 +68,18 @@ interface Names {
   readonly properNames: readonly string[];
   /** The number of places in the records. */
   readonly places: number | undefined;
+  /** The publisher's own words to avoid. */
+  readonly words: PublisherRecord['words'];
 }
 
 function checkWords(
   file: RecordFile<unknown>,
-  { properNames, places }: Names,
+  { properNames, places, words }: Names,
   exempt: (field: string) => boolean,
 ): void {
   eachText(file.value, [], (text, field) => {
     if (exempt(field.join('.'))) return;
-    for (const finding of forbiddenWords(text, properNames, places))
+    for (const finding of forbiddenWords(text, properNames, places, words))
       file.reject(
         field,
         `expected no ${finding} (a name belongs in properNames of publisher.yaml, and a quotation in “ ”)`,
@@ -184,12 +186,18 @@ function checkNames(records: {
     ...policies.map((file) => file.value.name.en),
     ...cases.flatMap(({ value }) => [value.name, ...value.alsoKnownAs]),
   ];
-  const namesFor = (...own: readonly string[]): Names => ({ properNames: [...shared, ...own], places });
+  const words = publisher?.value.words;
+  const namesFor = (...own: readonly string[]): Names => ({
+    properNames: [...shared, ...own],
+    places,
+    words,
+  });
   for (const file of policies) checkWords(file, namesFor(), (field) => field === 'name.en');
   for (const file of actions)
     checkWords(file, namesFor(file.value.title.en), (field) => field === 'title.en');
   for (const file of cases) checkWords(file, namesFor(), () => false);
-  if (publisher) checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames)\./.test(field));
+  if (publisher)
+    checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames|words)\./.test(field));
 }
 
 /** Describes what is expected instead of an id that is neither one of the kit's nor in a list of the publisher's. */

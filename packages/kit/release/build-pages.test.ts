@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { problemsOf, recordsOf, recordsWith, type Change } from '../test/sample-records.ts';
+import { problemsOf, RECORDS, recordsOf, recordsWith, type Change } from '../test/sample-records.ts';
 import { ownVersion } from '../command/own-package.ts';
 import { buildPages, type RecordPageOptions } from './build-pages.ts';
 import { buildFeed } from './feed.ts';
@@ -209,7 +209,7 @@ describe('the index of towns', () => {
     const [before = '', list = ''] = html.split('<h2 id=');
     assert.ok(
       before.includes(
-        'Opening the page of a city or town tells this site which one was looked at. The answers on this page can be read without telling.',
+        'Opening the page of a place tells this site which one was looked at. The answers on this page can be read without telling.',
       ),
     );
     assert.doesNotMatch(before, /towns\/(?:alder|birch)\//, 'no link to a town stands above it');
@@ -290,7 +290,7 @@ describe('the other indexes', () => {
 
   it('count from the data what they have, and say that the list is not complete', () => {
     const html = page('');
-    assert.ok(html.includes('<p>1 city or town with a record; the list is not complete</p>'));
+    assert.ok(html.includes('<p>1 place with a record; the list is not complete</p>'));
     assert.ok(html.includes('<p>1 case</p>'));
     assert.ok(html.includes('<p>2 actions</p>'));
     assert.ok(html.includes('>Everywhere in Sample State</a></h2>'));
@@ -301,6 +301,15 @@ describe('the other indexes', () => {
       page('statewide/'),
       /<h1>Everywhere in Sample State<\/h1>\n<p>A court ruled\.<\/p>\n<p class="meta">As of November 22, 2026<\/p>\n<ul class="sources">\n<li>Ruling, Court<\/li>/,
     );
+  });
+
+  it('K-18 leave out the page of statewide rules, and each way to it, where the publisher has none', () => {
+    const { 'publisher.yaml': publisher = '' } = RECORDS;
+    const [rules = ''] = /^baseline:\n(?: .*\n)+/m.exec(publisher) ?? [];
+    const bare = pages([['publisher.yaml', rules, 'baseline: []\n']]);
+    assert.ok(!bare.has('statewide/'));
+    assert.ok(bare.has('towns/alder/'));
+    for (const [place, html] of bare) assert.doesNotMatch(html, /statewide|Everywhere/, place);
   });
 
   it('I-04 say on each page in an unreviewed language that nobody has reviewed it', () => {

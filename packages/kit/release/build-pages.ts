@@ -161,7 +161,8 @@ export function buildPages(
       compiled,
       about,
     });
-    const region = toStatewideCardView(statewide, contextOf('r/')).name;
+    const { name, statements } = toStatewideCardView(statewide, contextOf('r/'));
+    const region = statements.length > 0 ? name : '';
     return { contextOf, region, indexes: toIndexLinks(counts, region, contextOf('r/')), messages };
   };
   const languages = locales.map((locale) => ({ locale, ...inLanguage(locale) }));
@@ -303,6 +304,7 @@ export function buildPages(
     (writer, view) => writer.actions(view, view.pages),
     none,
   );
+  if (languages.every(({ region }) => !region)) return pages;
   const regionOf = (locale: Locale): string => languages.find((each) => each.locale === locale)?.region ?? '';
   add(
     index('statewide', embedStatewide(regionOf)),

@@ -137,13 +137,14 @@ export class PageWriter {
     ];
   }
 
-  #policy({ policy, asOf, relyUntil, history }: PolicyPageView, view: TownPageView): string[] {
+  #policy({ policy, asOf, relyUntil, vote, history }: PolicyPageView, view: TownPageView): string[] {
     return [
       ...this.#heading(2, this.#inline(policy.name)),
       ...this.#paragraphs(policy.answer),
       ...this.#meta(policy.exceptionsNote, policy.date),
       ...this.#paragraph(escape(policy.stale)),
       ...this.#meta([policy.instrument, policy.tag, ...policy.dates].filter(Boolean).join(' · ')),
+      ...(vote ? this.#paragraph(`${escape(view.voteLabel)} ${this.#inline(vote)}`, 'meta') : []),
       ...policy.cautions.flatMap((caution) => this.#paragraphs(caution)),
       ...policy.groups.flatMap((group) => this.#rows(group)),
       ...this.#paragraph(escape(policy.binds)),
@@ -179,7 +180,7 @@ export class PageWriter {
       ...view.policies.flatMap((policy) => this.#policy(policy, view)),
       ...this.#paragraph(escape(card.absence)),
       ...this.#meta(card.asOf),
-      ...this.#heading(2, escape(card.region)),
+      ...(view.statements.length > 0 ? this.#heading(2, escape(card.region)) : []),
       ...view.statements.flatMap((statement) => this.#statement(statement)),
       ...this.#meta(card.shortNotice),
       ...(card.action ? this.#paragraph(this.#link(card.action.url, card.action.label)) : []),
@@ -220,12 +221,13 @@ export class PageWriter {
     ].join('\n');
   }
 
-  case({ timeline, years, relyUntil, eventsHeading, about }: CasePageView): string[] {
+  case({ timeline, years, papers, relyUntil, eventsHeading, about }: CasePageView): string[] {
     const { status, events } = timeline;
     return [
       `<h1>${escape(timeline.name)}</h1>`,
       ...this.#meta(years),
       ...this.#meta(timeline.courts),
+      ...this.#whole(papers),
       ...(status
         ? [
             `<div class="status${status.isWarning ? ' warning' : ''}">`,

@@ -3,10 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
+import { fieldReference } from './field-reference.ts';
 import { widgetAttributes, withTables, type Manifest } from './generated.ts';
 
 const PACKAGE = path.join(import.meta.dirname, '..');
-const GUIDE = path.join(PACKAGE, '../../docs/partners');
+const DOCS = path.join(PACKAGE, '../../docs');
+const GUIDE = path.join(DOCS, 'partners');
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -20,6 +22,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     if (page.includes('<!-- generated from custom-elements.json'))
       texts.set(path.join(GUIDE, file), withTables(page, path.basename(file, '.md'), manifest));
   }
+  texts.set(path.join(DOCS, 'publishers/fields.md'), fieldReference());
   const formatted = new Map<string, string>();
   for (const [filepath, text] of texts) {
     const config = await prettier.resolveConfig(filepath);

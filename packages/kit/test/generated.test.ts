@@ -22,12 +22,13 @@ describe('the types that the package publishes', () => {
   });
 });
 
-describe('what is generated from custom-elements.json', () => {
-  it('is the types of the snippet, and tables in the page of each widget and in the one on colors', () => {
+describe('what is generated', () => {
+  it('is the types of the snippet, tables in the page of each widget and in the one on colors, and the fields of records', () => {
     assert.deepEqual([...files.keys()].map((file) => path.basename(file)).sort(), [
       'action-banner.md',
       'action-button.md',
       'case-timeline.md',
+      'fields.md',
       'theming.md',
       'town-policy-card.md',
       'widget-attributes.ts',

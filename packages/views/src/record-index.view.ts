@@ -86,7 +86,7 @@ export function toIndexView(
   };
 }
 
-/** @param region as a card names the statewide rules: "Everywhere in Sample State" */
+/** @param region as a card names the statewide rules: "Everywhere in Sample State"; `''` where the publisher has none */
 export function toIndexLinks(
   counts: RecordCounts,
   region: string,
@@ -97,7 +97,7 @@ export function toIndexLinks(
     label: messages.indexes[folder],
     note: plural(messages.counts[folder], counts[folder], locale),
   }));
-  return [...lists, { folder: 'statewide', label: region, note: messages.statewideNote }];
+  return region ? [...lists, { folder: 'statewide', label: region, note: messages.statewideNote }] : lists;
 }
 
 /** The letter under which a name is listed, without its accent; `#` for a digit or a sign. */

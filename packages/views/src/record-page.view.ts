@@ -7,6 +7,7 @@ import {
   type TownFile,
 } from '@rights-kit/content';
 import { toTimelineView, toYears, type CaseView } from './case-timeline.view.js';
+import { separated } from './timeline-event.view.js';
 import type { PageContext } from './action-link.view.js';
 import { fill } from './format.js';
 import type { Messages, ReleaseMessages } from './messages/messages.js';
@@ -53,6 +54,8 @@ export interface PolicyPageView {
   readonly asOf: string;
   /** The date until which the page is reliable; `''` where the record has no review date. */
   readonly relyUntil: string;
+  /** How the vote went, as the record has it: in English; `undefined` where it is not stated. */
+  readonly vote: TextView | undefined;
   readonly history: readonly HistoryView[];
 }
 
@@ -61,6 +64,7 @@ export interface TownPageView extends RecordPageView {
   /** County and region. */
   readonly place: string;
   readonly compiled: string;
+  readonly voteLabel: string;
   readonly historyHeading: string;
   readonly policies: readonly PolicyPageView[];
 }
@@ -69,6 +73,8 @@ export interface CasePageView extends RecordPageView {
   readonly timeline: CaseView;
   /** From the first event to the last: "2013–2019". */
   readonly years: string;
+  /** The numbers of its dockets, and where its decisions are printed. */
+  readonly papers: readonly string[];
   readonly relyUntil: string;
   readonly eventsHeading: string;
 }
@@ -107,6 +113,7 @@ export function toTownPageView(
       policy,
       asOf: fill(messages.accordingTo, { date: policy.date, publisher: newest?.publisher ?? '' }),
       relyUntil: toRelyUntil(record?.reviewAfter, context),
+      vote: record?.vote === undefined ? undefined : toText({ en: record.vote }, locale),
       history: (historyOf.get(record?.id ?? '') ?? []).map(({ date, text }) => ({
         date: formatCivilDate(date, locale),
         text: toText(text, locale),
@@ -123,6 +130,7 @@ export function toTownPageView(
     card,
     place: `${card.county}, ${file.publisher.region}`,
     compiled: fill(messages.compiled, { date: formatCivilDate(compiled, locale) }),
+    voteLabel: messages.vote,
     historyHeading: messages.history,
     policies,
   };
@@ -138,6 +146,7 @@ export function toCasePageView(file: CaseFile, context: RecordPageContext): Case
     ...toPageView(fill(context.messages.caseTitle, { name: record.name }), record.name, asOf, context),
     timeline,
     years: toYears(file),
+    papers: separated([...record.dockets, ...record.citations]),
     relyUntil: toRelyUntil(until && until < reviewAfter ? until : reviewAfter, context),
     eventsHeading: context.messages.events,
   };

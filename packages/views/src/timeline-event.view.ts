@@ -78,6 +78,10 @@ function toEnd(
   return today(end) <= 0 ? said(undone.whole, end, 'whole') : said(runsUntil, end, '');
 }
 
+/** Parts of a line, each but the last with the dot that ends it, so that no line starts with one. */
+export const separated = (parts: readonly string[]): string[] =>
+  parts.map((part, index) => (index < parts.length - 1 ? `${part} ·` : part));
+
 /** @param file of the case that the event belongs to */
 export function toEventView(
   event: CaseEvent,
@@ -103,9 +107,7 @@ export function toEventView(
     ...toEnd(event, known, today, context),
     undoneBy: later ? eventAnchor(file.case.id, later.id) : '',
     runs: [{ ...whole, url: undefined }],
-    meta: [court, docket, citation]
-      .filter((part) => part !== undefined)
-      .map((part, index, { length }) => (index < length - 1 ? `${part} ·` : part)),
+    meta: separated([court, docket, citation].filter((part) => part !== undefined)),
     sources: toSources(sources, locale),
   };
 }

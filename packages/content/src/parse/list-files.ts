@@ -26,7 +26,6 @@ import {
   list,
   localized,
   matching,
-  nonEmptyList,
   optional,
   record,
   text,
@@ -85,7 +84,7 @@ const publisher = record<Publisher>({
   timeZone,
   about: localized,
   entities: list(entity),
-  baseline: nonEmptyList(statement),
+  baseline: list(statement),
   notices: statements,
   phones: list(phone),
 });

@@ -3,7 +3,6 @@ import { isFileName } from '../parse/list-files.js';
 import { entity } from './action.js';
 import {
   allowEntry,
-  atMostMaxItems,
   civilDate,
   httpsUrl,
   id,
@@ -25,7 +24,7 @@ const publisherEntries = <S extends v.GenericSchema>(statementSchema: S) => ({
   /** The scope and limits of these records. */
   about: localized,
   entities: list(entity),
-  baseline: v.pipe(v.array(statementSchema), v.minLength(1), atMostMaxItems()),
+  baseline: list(statementSchema),
   notices: list(statementSchema),
   phones: list(
     v.object({
@@ -61,6 +60,10 @@ export const publisherRecord = v.object({
   donate: v.exactOptional(id),
   /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
   properNames: v.exactOptional(v.array(text)),
+  /** Words that texts may not use, beside those of the kit. */
+  words: v.exactOptional(list(v.object({ avoid: text, instead: text }))),
+  /** How far ahead a review may be planned. **Unit:** years. */
+  reviewYears: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
 });
 
 /** The revision of each file by its name. */

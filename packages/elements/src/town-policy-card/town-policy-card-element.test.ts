@@ -238,7 +238,7 @@ describe('a town policy card with its record', () => {
       const end = findAll(element, 'article > .meta').at(-1);
       expect(end?.checkVisibility()).to.equal(true);
       expect(wordsOf(end ?? null))
-        .to.match(/^Local policies change, .* Check with the city or town\. /)
+        .to.match(/^Local policies change, .* Check with the local government\. /)
         .and.to.match(/ Sample Publisher\. Short wording not reviewed by a lawyer$/);
     }
   });

@@ -190,6 +190,8 @@ export interface ReleaseMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly relyUntil: string;
   readonly events: string;
   readonly history: string;
+  /** Stands before how a vote went. */
+  readonly vote: string;
   readonly sourcesHeading: string;
   /** The headings of the indexes, which are also the links to them; `all` is the page that leads to the others. */
   readonly indexes: Readonly<Record<'all' | 'towns' | 'cases' | 'actions', string>>;

@@ -9,19 +9,20 @@ export const en: ReleaseMessages<'one' | 'other'> = {
   relyUntil: 'Do not rely on this after {date}: look it up again.',
   events: 'What happened',
   history: 'History',
+  vote: 'Vote:',
   sourcesHeading: 'Sources',
-  indexes: { all: 'All records', towns: 'Cities and towns', cases: 'Court cases', actions: 'Actions' },
+  indexes: { all: 'All records', towns: 'Local policies', cases: 'Court cases', actions: 'Actions' },
   counts: {
     towns: {
-      one: '{count} city or town with a record; the list is not complete',
-      other: '{count} cities and towns with a record; the list is not complete',
+      one: '{count} place with a record; the list is not complete',
+      other: '{count} places with a record; the list is not complete',
     },
     cases: { one: '{count} case', other: '{count} cases' },
     actions: { one: '{count} action', other: '{count} actions' },
   },
   statewideNote: 'The statewide rules on record, with their sources',
   linksTell:
-    'Opening the page of a city or town tells this site which one was looked at. The answers on this page can be read without telling.',
+    'Opening the page of a place tells this site which one was looked at. The answers on this page can be read without telling.',
   absenceNote:
     'Where no policy is on record as of {date}, that does not mean there is none. The list is not complete.',
   noPolicy: 'No policy is on record.',

@@ -75,7 +75,7 @@ export const en: TownPolicyCardMessages<'one' | 'other'> = {
   withExceptions: { one: 'with {count} exception', other: 'with {count} exceptions' },
   alsoOnRecord: 'Also on record',
   overdue: 'Review overdue since {reviewAfter}. Newest source: {asOf}.',
-  localNote: 'Local policies change, and they do not bind federal agents. Check with the city or town.',
+  localNote: 'Local policies change, and they do not bind federal agents. Check with the local government.',
   cited: '(source {numbers})',
   everywhereIn: 'Everywhere in {region}',
   hasExceptions: 'It has exceptions.',

@@ -10,24 +10,25 @@ export const es: ReleaseMessages<'one' | 'other'> = {
   relyUntil: 'No se fíe de esto después de: {date}. Vuelva a verificarlo.',
   events: 'Qué pasó',
   history: 'Historia',
+  vote: 'Votación:',
   sourcesHeading: 'Fuentes',
   indexes: {
     all: 'Todos los registros',
-    towns: 'Ciudades y pueblos',
+    towns: 'Políticas locales',
     cases: 'Casos judiciales',
     actions: 'Acciones',
   },
   counts: {
     towns: {
-      one: '{count} ciudad o pueblo con registro; la lista no está completa',
-      other: '{count} ciudades y pueblos con registro; la lista no está completa',
+      one: '{count} lugar con registro; la lista no está completa',
+      other: '{count} lugares con registro; la lista no está completa',
     },
     cases: { one: '{count} caso', other: '{count} casos' },
     actions: { one: '{count} acción', other: '{count} acciones' },
   },
   statewideNote: 'Las normas estatales registradas, con sus fuentes',
   linksTell:
-    'Abrir la página de una ciudad o un pueblo le dice a este sitio cuál se consultó. Las respuestas de esta página se pueden leer sin decirlo.',
+    'Abrir la página de un lugar le dice a este sitio cuál se consultó. Las respuestas de esta página se pueden leer sin decirlo.',
   absenceNote:
     'Donde no consta ninguna política a fecha de {date}, eso no significa que no exista. La lista no está completa.',
   noPolicy: 'No consta ninguna política.',

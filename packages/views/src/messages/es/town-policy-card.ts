@@ -90,7 +90,7 @@ export const es: TownPolicyCardMessages<'one' | 'many' | 'other'> = {
   alsoOnRecord: 'También consta',
   overdue: 'Revisión pendiente desde {reviewAfter}. Fuente más reciente: {asOf}.',
   localNote:
-    'Las políticas locales cambian y no obligan a los agentes federales. Consulte con la ciudad o el pueblo.',
+    'Las políticas locales cambian y no obligan a los agentes federales. Consulte con el gobierno local.',
   cited: '(fuente {numbers})',
   everywhereIn: 'En todo {region}',
   hasExceptions: 'Tiene excepciones.',
