@@ -1,4 +1,4 @@
-/** The output of each subcommand with `--json`, documented in `docs/data/editing-records.md`. Fields may be added, never removed or renamed. */
+/** The output of each subcommand with `--json`, documented in `docs/publishers/editing-records.md`. Fields may be added, never removed or renamed. */
 import type { Problem } from '../records/problem.ts';
 
 /** An error or warning about a record. */

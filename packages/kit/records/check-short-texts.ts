@@ -1,7 +1,7 @@
 /**
  * Checks that short texts say no more than what they rest on.
  *
- * A program finds what an editor overlooks; that a text is true is for its two readers (docs/data/editing-records.md).
+ * A program finds what an editor overlooks; that a text is true is for its two readers (docs/publishers/editing-records.md).
  */
 import {
   stampOf,

@@ -36,8 +36,8 @@ describe('the JSON Schemas of records', () => {
         const record = recordOf(file);
         assert.ok(validate(record), `${file}: ${JSON.stringify(validate.errors)}`);
         const misspelled: unknown = Array.isArray(record)
-          ? [{ ...record[0], slugg: 'x' }]
-          : { ...(record as object), sumary: 'x' };
+          ? [{ ...record[0], slogan: 'x' }]
+          : { ...(record as object), summit: 'x' };
         assert.ok(!validate(misspelled), file);
       }
     });
