@@ -17,7 +17,7 @@ import { COMMAND, RELEASE, VERSION } from './invented.ts';
 
 const behindNginx = testsNeeding('nginx');
 const DOCS = path.join(import.meta.dirname, '../../../docs/publishers/check-release.md');
-const RECORD = path.join(import.meta.dirname, '../releases.json');
+const RECORD = path.join(RELEASE, 'releases.json');
 const CORE = `${VERSION}/rights-kit.js`;
 const SHARED = 'add_header Access-Control-Allow-Origin "*" always;';
 
