@@ -193,6 +193,7 @@ describe('a feed that answers wrongly', () => {
       code: 'invalid',
       answer: respond(200, '['.repeat(5000) + ']'.repeat(5000)),
     },
+    { why: 'the last line of a feed', code: 'closed', answer: respond(200, '{"version":1,"closed":""}') },
     { why: 'more than 1 MB', code: 'too-large', answer: respond(200, ' '.repeat(MAX_BYTES + 1)) },
   ];
   for (const { why, code, answer: wrong } of ONCE)

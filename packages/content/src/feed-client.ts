@@ -10,16 +10,19 @@ export const MAX_BYTES = 1_000_000;
 
 /**
  * Why a feed file failed to load: `not-found` (404), `network` (no response, an error status, a redirect), `timeout`, `too-large`,
- * `invalid` (not JSON, another major version, or a required field missing).
+ * `closed` (the publisher has ended the feed), `invalid` (not JSON, another major version, or a required field missing).
  */
-export type FeedErrorCode = 'not-found' | 'network' | 'timeout' | 'too-large' | 'invalid';
+export type FeedErrorCode = 'not-found' | 'network' | 'timeout' | 'too-large' | 'closed' | 'invalid';
 
 export class FeedError extends Error {
   readonly code: FeedErrorCode;
+  /** The address of the file; of `closed` the publisher's last line instead, empty where a widget is to show none. */
+  readonly detail: string;
 
-  constructor(code: FeedErrorCode, url: string) {
-    super(`${code}: ${url}`);
+  constructor(code: FeedErrorCode, detail: string) {
+    super(`${code}: ${detail}`);
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -74,7 +77,8 @@ async function load<T>(url: string, parse: Parser<T>, controller: AbortControlle
     } catch {
       throw new FeedError('invalid', url);
     }
-    const { value } = parse(json);
+    const { value, closed } = parse(json);
+    if (closed !== undefined) throw new FeedError('closed', closed);
     if (value === undefined) throw new FeedError('invalid', url);
     return value;
   } catch (error) {

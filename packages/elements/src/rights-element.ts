@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { connectInTurn } from './controllers/in-view-controller.js';
 import { CHILDREN, type Decision } from './decision.js';
 import { fireOnce, type Outcome } from './internal/fire.js';
-import { isTranslated } from './internal/is-translated.js';
+import { isOff, yieldsToPage } from './internal/page-marks.js';
 import { setState } from './internal/set-state.js';
 import { adoptStylesOf } from './styles/browser-styles.js';
 
@@ -10,6 +10,7 @@ import { adoptStylesOf } from './styles/browser-styles.js';
 export abstract class RightsElement extends LitElement {
   protected readonly internals: ElementInternals = this.attachInternals();
   protected shown: Decision = CHILDREN;
+  closed: unknown; // what stands below the children of a feed that has closed
   #latest: Decision = CHILDREN; // the last decision, also where it was not rendered
   #hasFailed = false; // for good: what failed once would fail again
   readonly #fired = new Set<Outcome>();
@@ -25,9 +26,7 @@ export abstract class RightsElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' }); // Lit's own hydration would take it over
-      adoptStylesOf(this, root);
-      return root;
+      return adoptStylesOf(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' })); // Lit's hydration would take it
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
     }
@@ -47,13 +46,15 @@ export abstract class RightsElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    this.prepare(); // here, since Lit calls no later hook when this returns `false`
-    const next = this.decide();
+    const isOut = isOff(this);
+    if (!isOut) this.prepare(); // here, since Lit calls no later hook when this returns `false`
+    const next = isOut ? CHILDREN : this.decide();
     if (next.subject !== this.#latest.subject) this.#fired.clear();
     this.#latest = next;
     const isPreRendered = !this.hasUpdated && this.renderRoot.childElementCount > 0;
     const isBusy = this.shown.show === 'children' && this.querySelector(':scope > :focus-within:not([slot])');
-    if (next.show === 'children' ? isPreRendered && !isTranslated(this) : isBusy) return false;
+    if (next.show === 'children' ? isPreRendered && !this.closed && !yieldsToPage(this) : isBusy)
+      return false;
     if (isPreRendered) this.renderRoot.replaceChildren(); // in one task with the render: no frame is blank
     this.shown = next;
     return true;
@@ -61,7 +62,7 @@ export abstract class RightsElement extends LitElement {
 
   protected override render(): unknown {
     if (this.shown.show === 'children')
-      return this.slots.map((name) => html`<slot name=${name || nothing}></slot>`);
+      return [this.slots.map((name) => html`<slot name=${name || nothing}></slot>`), this.closed];
     return this.shown.show === 'content' ? this.shown.content() : nothing;
   }
 

@@ -10,6 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { cleanText, forbiddenWords } from '@rights-kit/content';
+import type { Closing } from '../release/closed-feed.ts';
 import { layOut, type Layout } from '../release/lay-out.ts';
 import { readPrevious, type Previous } from '../release/previous.ts';
 import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
@@ -32,6 +34,11 @@ names it.`,
       'folder or address of the release before, also that of --out; its older versions are kept',
     )
     .option('--pages <folder>', 'finished pages, served below r/')
+    .option(
+      '--closed [line]',
+      "a last release: every widget shows its page's own words, and this line in English below them",
+    )
+    .option('--successor <address>', 'with --closed: the https address of who goes on')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
@@ -43,8 +50,10 @@ names it.`,
       if (pages !== undefined && !existsSync(pages))
         throw new CallError(`--pages ${pages}: there is no such folder`);
       const base = options.base === undefined ? undefined : toBase(options.base);
+      const closing = toClosing(options.closed, options.successor);
       refuseOtherFolder(out);
       const { records, problems } = readSound(folder, readForRelease);
+      if (closing) refuseWords(closing, records.publisher.properNames);
       const version = ownVersion();
       const record = readReleases(RELEASES);
       const { kept, lost, withdrawn } = options.previous
@@ -52,10 +61,11 @@ names it.`,
         : NO_PREVIOUS;
       const older = Object.fromEntries([...kept].map(([name, { entry }]) => [name, entry]));
       const releases = releasesInFolder(version.release, older, { ...record, ...withdrawn });
-      replaceRelease(out, { version, releases, older: kept, records, base, pages, fonts: FONTS });
+      replaceRelease(out, { version, releases, older: kept, records, base, pages, fonts: FONTS, closing });
       const own = version.release.version;
       const counts = countsOf(records);
       const notes = [
+        ...(closing ? [CLOSED] : []),
         ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
         ...(options.previous === undefined ? [withoutPrevious(own)] : []),
         ...[...kept.keys()].filter((name) => isNewer(name, own) && !record[name]).map(notCurrent),
@@ -76,6 +86,34 @@ names it.`,
       });
     });
 };
+
+const CLOSED =
+  'This release is closed: each widget shows the words of its page. Build without --closed to open it again.';
+
+/** Two lines of a phone hold about as much. **Unit:** UTF-16 code units. */
+const MAX_CLOSING_LINE = 200;
+
+/** @throws {CallError} */
+function toClosing(closed: string | true | undefined, successor: string | undefined): Closing | undefined {
+  if (closed === undefined) {
+    if (successor !== undefined) throw new CallError('--successor: expected with --closed');
+    return undefined;
+  }
+  const line = closed === true ? '' : closed.trim();
+  if (line.length > MAX_CLOSING_LINE || line.includes('\n') || cleanText(line) !== line)
+    throw new CallError(`--closed: expected one line of plain text, at most ${MAX_CLOSING_LINE} characters`);
+  if (successor === undefined) return { line };
+  const isAddress = /^https:\/\/[^\s?#@]+$/.test(successor) && URL.canParse(successor);
+  if (!isAddress)
+    throw new CallError(`--successor ${successor}: expected an address such as https://www.example.org/`);
+  return { line, successor: new URL(successor).href };
+}
+
+/** @throws {Error} when the line has a word that no text of the kit may contain */
+function refuseWords({ line }: Closing, properNames: readonly string[] | undefined): void {
+  const [found] = forbiddenWords(line, properNames);
+  if (found) throw new Error(`--closed "${line}": ${found}`);
+}
 
 /** Without `--previous` no older version is kept. */
 const NO_PREVIOUS: Previous = { kept: new Map(), lost: [], withdrawn: {} };

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { checkRelease } from '../release/check.ts';
+import { checkRelease, type PinnedVersion } from '../release/check.ts';
+import { linesOfFinding } from '../release/serving-faults.ts';
 import { CallError, example, JSON_OPTION, type Define } from './call.ts';
 import { RELEASES } from './own-package.ts';
 
@@ -16,10 +17,10 @@ changes without a version with the mutable.json that lies beside it.`,
       const isPlace =
         /^https?:\/\//i.test(place) || statSync(place, { throwIfNoEntry: false })?.isDirectory();
       if (!isPlace) throw new CallError(`${place} is neither a folder nor an address with http: or https:`);
-      const { count, problems, absent, unknown } = await checkRelease(place, RELEASES);
-      const ok = problems.length === 0;
+      const { count, problems, absent, unknown, findings, pinned } = await checkRelease(place, RELEASES);
+      const ok = problems.length === 0 && findings.every(({ severity }) => severity !== 'error');
       finish({
-        json: { ok, place, files: count, problems, absent, unknown },
+        json: { ok, place, files: count, problems, absent, unknown, findings, pinned },
         out: [
           ...(ok ? [`${place}: ${count} files are as they were built`] : []),
           ...absent.map((version) => `${version}/ is not in this release: its snippets do not work here`),
@@ -28,7 +29,16 @@ changes without a version with the mutable.json that lies beside it.`,
               `${version}/ was compared with the release's own list alone: this command does not know it`,
           ),
         ],
-        err: problems,
+        err: [
+          ...problems,
+          ...findings.flatMap(linesOfFinding),
+          ...pinned.filter(({ refused }) => refused.length > 0).map(lineOfPinned),
+        ],
       });
     });
 };
+
+const lineOfPinned = ({ version, refused }: PinnedVersion): string =>
+  `Pages that pinned ${version} show their own words instead of: ${refused
+    .map(({ file, reasons }) => `${file} (${reasons.join(', ')})`)
+    .join('; ')}`;

@@ -99,6 +99,26 @@ export interface CheckReleaseJson {
   readonly absent: readonly string[];
   /** Versions that the command does not know, which were compared only with the release's own list. */
   readonly unknown: readonly string[];
+  /** What is wrong with how the release is served, one object a code; empty for a folder. */
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: 'error' | 'warning';
+    /** Completes a sentence that begins with the files. */
+    readonly what: string;
+    /** What it means for a reader. */
+    readonly why: string;
+    readonly files: readonly string[];
+    /** Lines for the configuration of nginx. */
+    readonly nginx?: string;
+    /** Lines for the `_headers` file of static hosts. */
+    readonly headers?: string;
+    readonly fix?: string;
+  }[];
+  /** What a page meets that has pinned a version: the scripts that a browser would not run, and why. */
+  readonly pinned: readonly {
+    readonly version: string;
+    readonly refused: readonly { readonly file: string; readonly reasons: readonly string[] }[];
+  }[];
 }
 
 export interface BuildJson {

@@ -33,6 +33,7 @@ import {
 } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
+import type { Closing } from './closed-feed.ts';
 import { embedAction, embedCase, embedStatewide, embedTown, type ToEmbed } from './embed-snippets.ts';
 import type { FeedFiles } from './feed.ts';
 import { ENGLISH, messagesOf, withCatalogue } from './messages.ts';
@@ -71,6 +72,8 @@ export interface RecordPageOptions {
   readonly base?: string | undefined;
   /** The version that snippets load; without it pages offer none. */
   readonly release?: Release | undefined;
+  /** Of a publisher who has stopped: the last line of each page. */
+  readonly closing?: Closing | undefined;
   /** Whether a picture of a text can be drawn. Without it, or without an address, pages have no picture. */
   readonly canDraw?: ((text: PreviewText) => boolean) | undefined;
 }
@@ -128,7 +131,7 @@ function checkIds(records: Records, locales: readonly Locale[]): void {
 export function buildPages(
   records: Records,
   feed: FeedFiles,
-  { now, base, release, canDraw }: RecordPageOptions,
+  { now, base, release, closing, canDraw }: RecordPageOptions,
 ): (RecordPage | IndexPage)[] {
   const { compiled, about, hosts, name: publisher, url: home } = records.publisher;
   const locales = localesOf(feed);
@@ -206,6 +209,7 @@ export function buildPages(
         embed: base === undefined ? embed && [] : release && embed?.(locale, { base, release, hosts }),
         preview: base !== undefined && canDraw?.(text) ? text : undefined,
         base,
+        closing,
       };
       const { title, preview } = page;
       pages.push({ kind, id, locale, folder, title, preview, html: (links = '') => toHtml(page, links) });

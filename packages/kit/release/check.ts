@@ -5,12 +5,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { MAX_CONCURRENT_REQUESTS, startClient, type Limits } from './ask.ts';
 import { integrityOf } from './integrity.ts';
 import { currentOf, parseReleases, readReleases, releaseText, type Releases } from './releases.ts';
+import { ServedRelease } from './served.ts';
+import { Findings, type FaultCode, type Finding } from './serving-faults.ts';
 import { tombstonesOf } from './tombstones.ts';
 
-/** Browsers too open at most six connections to a host. */
-const MAX_CONCURRENT_REQUESTS = 6;
 /** Configuration files, which servers read but do not serve. */
 const UNSERVED = ['_headers', 'nginx.conf'];
 const ENCODINGS = { br: brotliDecompressSync, gz: gunzipSync };
@@ -24,8 +25,12 @@ interface Form {
 
 interface Place {
   readonly isServed: boolean;
-  /** Empty for a missing file. The first is the uncompressed one. */
-  readonly forms: (file: string) => Promise<Form[]>;
+  /**
+   * The first is the uncompressed one. Empty for a missing file; `undefined` where a server answers otherwise, which it has reported.
+   *
+   * @param hash that of the file that was built
+   */
+  readonly forms: (file: string, hash?: string) => Promise<Form[] | undefined>;
   /** All files of a folder; empty for an address, which cannot be listed. */
   readonly files: () => string[];
 }
@@ -82,32 +87,13 @@ const inFolder = (folder: string): Place => {
   };
 };
 
-/** The message of a failed `fetch`: that of its cause, since its own is always the same; its own where the cause has none. */
-function reasonOf(error: unknown): string {
-  const { cause, message } = error instanceof Error ? error : new Error(String(error));
-  return (cause instanceof Error && cause.message) || message;
-}
-
-const atAddress = (address: string): Place => ({
+const atAddress = (served: ServedRelease): Place => ({
   isServed: true,
-  forms: async (file) => {
-    const encodings = /\.(html|js|json)$/.test(file) ? ['identity', 'br', 'gzip'] : ['identity'];
-    const forms: Form[] = [];
-    for (const encoding of encodings) {
-      const url = new URL(file, address.replace(/\/*$/, '/')).href;
-      const response = await fetch(url, {
-        redirect: 'error',
-        headers: { 'Accept-Encoding': encoding },
-      }).catch((error: unknown) => {
-        throw new Error(`${url}: ${reasonOf(error)}`, { cause: error });
-      });
-      if (response.status === 404) return [];
-      if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-      const name = encoding === 'identity' ? file : `${file}, sent as ${encoding},`;
-      forms.push({ name, bytes: Buffer.from(await response.arrayBuffer()) });
-    }
-    return forms;
-  },
+  forms: async (file, hash) =>
+    (await served.forms(file, hash))?.map(({ encoding, bytes }) => ({
+      name: encoding === 'identity' ? file : `${file}, sent as ${encoding},`,
+      bytes,
+    })),
   files: () => [],
 });
 
@@ -132,7 +118,7 @@ function expectedHashes(releases: Releases, mutable: Hashes): Map<string, string
 
 /** The hashes in the copy's own `mutable.json`, and the hash of that file itself. */
 async function readMutable(place: Place): Promise<Hashes | undefined> {
-  const [plain] = await place.forms('mutable.json');
+  const [plain] = (await place.forms('mutable.json')) ?? [];
   if (!plain?.bytes) return undefined;
   try {
     const hashes: unknown = JSON.parse(plain.bytes.toString());
@@ -147,7 +133,7 @@ async function readMutable(place: Place): Promise<Hashes | undefined> {
  * the release. A release without a list is compared with the whole record.
  */
 async function expectedReleases(place: Place, record: Releases): Promise<Releases> {
-  const [plain] = await place.forms('releases.json');
+  const [plain] = (await place.forms('releases.json')) ?? [];
   try {
     const listed = parseReleases(String(plain?.bytes), 'releases.json');
     return Object.fromEntries(
@@ -160,7 +146,8 @@ async function expectedReleases(place: Place, record: Releases): Promise<Release
 
 /** The problems of one file, as sentences. */
 async function problemsOf(place: Place, file: string, hash: string): Promise<string[]> {
-  const forms = await place.forms(file);
+  const forms = await place.forms(file, hash);
+  if (!forms) return [];
   if (forms.length === 0) return [`${file} is missing`];
   return forms.flatMap(({ name, bytes }) => {
     if (!bytes) return [`${name} cannot be unpacked`];
@@ -192,15 +179,79 @@ export interface Check {
   readonly absent: readonly string[];
   /** Versions that the release lists and the record lacks. */
   readonly unknown: readonly string[];
+  /** What is wrong with how it is served; empty for a folder. */
+  readonly findings: readonly Finding[];
+  /** What a snippet of each version meets that the release lists, withdrawn ones left out. */
+  readonly pinned: readonly PinnedVersion[];
+}
+
+/** What a page meets that has pinned a version by its hash. */
+export interface PinnedVersion {
+  readonly version: string;
+  /** The scripts that such a page does not run, each with the reasons: codes of findings, or `missing` and `changed`. */
+  readonly refused: readonly { readonly file: string; readonly reasons: readonly string[] }[];
+}
+
+/** With these a browser runs no script that a page on another origin has pinned. */
+const STOPS_SCRIPTS: readonly FaultCode[] = [
+  'redirect',
+  'refused',
+  'changed',
+  'cors',
+  'content-type',
+  'compressed-twice',
+  'damaged-encoding',
+];
+
+function pinnedVersions(
+  releases: Releases,
+  problems: readonly string[],
+  findings: Findings,
+): PinnedVersion[] {
+  return Object.entries(releases)
+    .filter(([, { status }]) => status !== 'withdrawn')
+    .map(([version, { files }]) => ({
+      version,
+      refused: Object.keys(files)
+        .filter((name) => name.endsWith('.js'))
+        .flatMap((name) => {
+          const file = `${version}/${name}`;
+          const served = findings.of(file).filter((code) => STOPS_SCRIPTS.includes(code));
+          const isOther = problems.some(
+            (problem) => problem.startsWith(`${file} `) || problem.startsWith(`${file},`),
+          );
+          const stored = problems.includes(`${file} is missing`) ? ['missing'] : isOther ? ['changed'] : [];
+          const reasons = [...new Set<string>([...served, ...stored])];
+          return reasons.length > 0 ? [{ file, reasons }] : [];
+        }),
+    }));
 }
 
 /**
  * @param where folder, or address with `http:` or `https:`
  * @param manifest the record of all versions, `releases.json`
+ * @param limits of requests
  * @throws {Error} when a request fails
  */
-export async function checkRelease(where: string, manifest: string): Promise<Check> {
-  const place = /^https?:/i.test(where) ? atAddress(where) : inFolder(where);
+export async function checkRelease(where: string, manifest: string, limits?: Limits): Promise<Check> {
+  const findings = new Findings();
+  if (!/^https?:/i.test(where)) return checkPlace(inFolder(where), manifest, findings);
+  const client = startClient(limits);
+  const served = new ServedRelease(where, client, findings);
+  try {
+    await served.start('mutable.json');
+    return await checkPlace(atAddress(served), manifest, findings, served);
+  } finally {
+    client.close();
+  }
+}
+
+async function checkPlace(
+  place: Place,
+  manifest: string,
+  findings: Findings,
+  served?: ServedRelease,
+): Promise<Check> {
   const mutable = await readMutable(place);
   const record = readReleases(manifest);
   const releases = await expectedReleases(place, record);
@@ -213,12 +264,23 @@ export async function checkRelease(where: string, manifest: string): Promise<Che
       problems.push(...(await problemsOf(place, ...next)));
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT_REQUESTS }, work));
+  if (served) {
+    await served.checkMissing();
+    const scripts = Object.keys(releases).map((version) => `${version}/rights-kit.js`);
+    await served.checkRevalidation([...scripts, 'feed/v1/actions.json'].filter((file) => expected.has(file)));
+  }
   for (const file of place.files())
     if (!expected.has(file.replace(/\.(br|gz)$/, '')) && !/^mutable\.json|^\.well-known\//.test(file))
       problems.push(`${file} is listed nowhere`);
   const absent = Object.keys(record).filter(
     (version) => !releases[version] && record[version]?.status !== 'withdrawn',
   );
-  const unknown = Object.keys(releases).filter((version) => !record[version]);
-  return { count: expected.size, problems: withoutRepetition(problems, expected), absent, unknown };
+  return {
+    count: expected.size,
+    problems: withoutRepetition(problems, expected),
+    absent,
+    unknown: Object.keys(releases).filter((version) => !record[version]),
+    findings: findings.list(),
+    pinned: pinnedVersions(releases, problems, findings),
+  };
 }

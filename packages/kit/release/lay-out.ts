@@ -6,6 +6,7 @@ import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
 import { buildPages } from './build-pages.ts';
+import { closeFeed, type Closing } from './closed-feed.ts';
 import { buildFeed, type FeedFiles } from './feed.ts';
 import { mutableHashes, precompress, writeBytes, writeText } from './files.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
@@ -41,6 +42,8 @@ export interface Layout {
   readonly pages?: string | undefined;
   /** The folder with the fonts of pictures, which pages have where the address of the release is known too. */
   readonly fonts?: string | undefined;
+  /** Of a publisher who stops, or takes everything off: what widgets then show below the page's own words. */
+  readonly closing?: Closing | undefined;
 }
 
 /** Noon of a day in UTC, which is the same civil date in almost every zone. **Unit:** milliseconds since the epoch. */
@@ -61,7 +64,7 @@ function onlyVersion(version: string, { [version]: entry }: Releases): Releases 
 /** @param current the version that snippets load; `undefined` where it was withdrawn */
 function writePages(
   folder: string,
-  { records, base, fonts }: Layout,
+  { records, base, fonts, closing }: Layout,
   feed: FeedFiles,
   current: Release | undefined,
 ): void {
@@ -70,7 +73,9 @@ function writePages(
   const options = {
     now: noonOf(publisher.compiled),
     base,
-    release: current,
+    // A page offers no snippet of widgets that show no record.
+    release: closing ? undefined : current,
+    closing,
     canDraw: images && ((text: PreviewText): boolean => images.canDraw(text)),
   };
   for (const page of buildPages(records, feed, options)) {
@@ -96,7 +101,8 @@ export function layOut(folder: string, layout: Layout): void {
   for (const [name, kept] of older ?? [])
     for (const [file, bytes] of kept.files) writeBytes(folder, `${name}/${file}`, bytes);
   const feed = buildFeed(records);
-  for (const [name, text] of feed) writeText(folder, `feed/v1/${name}`, text);
+  const published = layout.closing ? closeFeed(feed, layout.closing) : feed;
+  for (const [name, text] of published) writeText(folder, `feed/v1/${name}`, text);
   writeText(folder, 'releases.json', releasesText(releases));
   writeTombstones(folder, releases);
   // After the tombstones, so that `v1/` is not a copy of withdrawn scripts.

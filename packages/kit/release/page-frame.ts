@@ -1,4 +1,5 @@
 /** What is around the body of each record page and index: the head, the way home, the other languages, and the snippet to embed it. */
+import { closingText, type Closing } from './closed-feed.ts';
 import type { CivilDate, Locale, SafeUrl } from '@rights-kit/content';
 import { directionOf, type IndexLinkView, type SourceView } from '@rights-kit/views';
 import type { EmbedSnippet } from './embed-snippets.ts';
@@ -39,6 +40,8 @@ export interface PageInLanguage {
   readonly preview: PreviewText | undefined;
   /** The address of the release, with a slash at its end, if it is known. */
   readonly base: string | undefined;
+  /** Of a publisher who has stopped: the last line, above everything else. */
+  readonly closing: Closing | undefined;
 }
 
 /** The relative path from a page to `r/`. */
@@ -142,6 +145,16 @@ function footer(page: PageInLanguage): string[] {
   ];
 }
 
+/** The last line of a publisher who has stopped. */
+function closingLine({ closing }: PageInLanguage): string[] {
+  if (!closing || !closingText(closing)) return [];
+  const { line, successor } = closing;
+  const link = successor ? `<a href="${escape(successor)}" rel="noreferrer">${escape(successor)}</a>` : '';
+  return [
+    `<p class="status warning" lang="en" dir="ltr">${[escape(line), link].filter(Boolean).join(' ')}</p>`,
+  ];
+}
+
 /** @param links further markup for the head, such as `<link>` elements */
 export function toHtml(page: PageInLanguage, links: string): string {
   const { locale, title, description, body } = page;
@@ -164,7 +177,7 @@ ${[...socialTags(page), linkedData(page)].join('\n')}
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${[...header(page), '<main>', ...body, '</main>', ...footer(page)].join('\n')}
+${[...header(page), '<main>', ...closingLine(page), ...body, '</main>', ...footer(page)].join('\n')}
 </body>
 </html>
 `;

@@ -1,11 +1,18 @@
-import { isTooDeep, type Issue, type Reader } from './reader.js';
+import { isTooDeep, optional, record, text, type Issue, type Reader } from './reader.js';
 
 export interface Parsed<T> {
   /** `undefined` when the file is refused. Always an own property, so that a polluted `Object.prototype` cannot supply it. */
   readonly value: T | undefined;
   /** Paths of the values that were dropped or replaced. */
   readonly issues: readonly Issue[];
+  /** The last line of a feed that its publisher has closed; empty where there is none. `undefined` of a feed that goes on. */
+  readonly closed?: string | undefined;
 }
+
+/** A file that is closed counts as closed whatever its line is. */
+const head = record<Pick<Parsed<never>, 'closed'>>({
+  closed: optional((value) => text(value, '', []) ?? ''),
+});
 
 /** Turns the unknown JSON of a feed file into a typed record. */
 export type Parser<T> = (json: unknown) => Parsed<T>;
@@ -16,6 +23,6 @@ export function toParser<T>(read: Reader<T>): Parser<T> {
   return (json) => {
     if (isTooDeep(json)) return { value: undefined, issues: ['depth'] };
     const issues: Issue[] = [];
-    return { value: read(json, '', issues), issues };
+    return { value: read(json, '', issues), issues, closed: head(json, '', [])?.closed };
   };
 }

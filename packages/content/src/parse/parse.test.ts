@@ -484,6 +484,27 @@ function nested(n: number): Json {
   return value;
 }
 
+describe('a file of a feed that is closed', () => {
+  for (const { name, parse, sample } of FILES) {
+    it(`K-32 says so, with its last line, whether a record is left in it or not: ${name}`, () => {
+      const line = 'This project has ended (sample).';
+      assert.equal(parse(change(sample(), 'closed', line)).closed, line);
+      assert.equal(parse({ version: 1, closed: line }).closed, line);
+      assert.equal(parse({ closed: ' The \u202eend\u0000 ' }).closed, 'The end');
+    });
+
+    it(`K-32 is closed whatever its line is: ${name}`, () => {
+      for (const line of ['', 7, null, false, {}, ['The end'], 'x'.repeat(4001)])
+        assert.equal(parse({ closed: line }).closed, '', JSON.stringify(line).slice(0, 20));
+    });
+
+    it(`K-32 goes on without the field: ${name}`, () => {
+      assert.equal(parse(sample()).closed, undefined);
+      assert.equal(parse(Object.create({ closed: 'of its prototype' })).closed, undefined);
+    });
+  }
+});
+
 describe('a file that is made to harm', () => {
   for (const { name, parse, sample } of FILES) {
     it(`S-07 is refused when it nests too deep, and the stack holds: ${name}`, () => {

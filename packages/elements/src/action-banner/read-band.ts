@@ -13,7 +13,7 @@ import {
 import type { LitElement } from 'lit';
 import { REMEMBER, type Dismissal } from '../controllers/dismissal-controller.js';
 import { toChoice } from '../internal/choice.js';
-import { isTranslated } from '../internal/is-translated.js';
+import { yieldsToPage } from '../internal/page-marks.js';
 import { pageContext } from '../internal/page-context.js';
 import { findAuthoredLink, readAuthoredLink } from '../internal/read-authored-link.js';
 import type { SharedAttributes } from '../shared-attributes.js';
@@ -121,7 +121,7 @@ export function decideBand(
     ...readDays(banner),
     dismissal,
     record,
-    isTranslated: isTranslated(banner),
+    isTranslated: yieldsToPage(banner),
     preview: toChoice(PREVIEW, banner.preview),
   });
 }

@@ -1,5 +1,5 @@
 import { FeedClient, FeedError, type FeedRequest, type Parser } from '@rights-kit/content';
-import type { ReactiveController } from 'lit';
+import { html, type ReactiveController } from 'lit';
 import { configuration } from '../configuration.js';
 import type { RightsErrorCode } from '../events/rights-error-event.js';
 import { toChoice } from '../internal/choice.js';
@@ -13,7 +13,10 @@ import type { PrintHost } from './print.js';
 const client = new FeedClient();
 
 /** What a feed-driven element shares with the page. */
-interface FeedHost extends PrintHost, Pick<SharedAttributes, 'feed' | 'loading'> {}
+interface FeedHost extends PrintHost, Pick<SharedAttributes, 'feed' | 'loading'> {
+  /** Shown below the children. */
+  closed: unknown;
+}
 
 export const toErrorCode = (reason: unknown): RightsErrorCode =>
   reason instanceof FeedError ? reason.code : 'network';
@@ -140,16 +143,20 @@ export class FeedController<T> implements ReactiveController {
     const requests = files.map((file) => this.request(file, this.#parse));
     this.#requests = requests;
     const values: T[] = [];
-    let error: RightsErrorCode | undefined;
+    let failure: unknown;
     for (const { result } of requests)
       try {
         values.push(await result); // the promise libraries that some pages put in place of `Promise` have no `allSettled()`
       } catch (reason) {
-        error ??= toErrorCode(reason);
+        failure ??= reason;
       }
     if (requests !== this.#requests) return;
     this.values = values;
-    if (error) this.error = error;
+    if (failure) this.error = toErrorCode(failure);
+    this.#host.closed =
+      failure instanceof FeedError && failure.code === 'closed'
+        ? html`<p lang="en">${failure.detail}</p>`
+        : undefined;
     this.#host.requestUpdate();
   }
 

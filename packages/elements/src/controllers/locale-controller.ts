@@ -2,7 +2,7 @@ import type { Locale } from '@rights-kit/content';
 import type { CommonMessages, Language, Messages } from '@rights-kit/views';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration } from '../configuration.js';
-import { isTranslated } from '../internal/is-translated.js';
+import { OFF, yieldsToPage } from '../internal/page-marks.js';
 import { closestAcrossRoots } from '../internal/closest.js';
 import { toLocale } from '../internal/to-locale.js';
 
@@ -37,9 +37,9 @@ async function load(locale: Locale): Promise<void> {
 /** Observes the nodes around an element. One observer serves all elements: to observe a node again changes nothing. */
 function watch(nodes: readonly Node[]): void {
   observer ??= new MutationObserver(readAll);
-  for (const node of nodes) observer.observe(node, { attributeFilter: ['lang'], subtree: true });
+  for (const node of nodes) observer.observe(node, { attributeFilter: ['lang', OFF], subtree: true });
   // A page translator marks the root element with a class.
-  observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
+  observer.observe(document.documentElement, { attributeFilter: ['class'] });
 }
 
 /** The shadow roots and the document around an element, innermost first. */
@@ -62,7 +62,7 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
   #wanted: Locale | undefined;
   /** The language that the catalogue was loaded for: it is English where there is none for it. */
   #loaded: Locale | undefined;
-  #isTranslated = false;
+  #hasYielded = false;
 
   /** @param english the element's English catalogue, which is built into its file */
   constructor(host: ReactiveControllerHost & Element, english: M) {
@@ -71,9 +71,9 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     host.addController(this);
   }
 
-  /** The catalogue; also `undefined` while a page translator translates the children, which are shown instead. */
+  /** The catalogue; also `undefined` while the children are shown instead, such as while a page translator translates them. */
   get value(): Language<M | Messages> | undefined {
-    return isTranslated(this.#host) ? undefined : this.catalogue;
+    return yieldsToPage(this.#host) ? undefined : this.catalogue;
   }
 
   /** The language that is shown, or that is awaited while none is: what a decision was made in. */
@@ -92,12 +92,12 @@ export class LocaleController<M extends CommonMessages> implements ReactiveContr
     if (readers.size === 0) observer?.disconnect();
   }
 
-  /** Reads the nearest `lang` and the mark of a page translator, and loads another catalogue if the language changed. */
+  /** Reads the nearest `lang` and the marks of the page, and loads another catalogue if the language changed. */
   read(): void {
     const locale = toLocale(closestAcrossRoots(this.#host, 'lang') ?? '');
-    const wasTranslated = this.#isTranslated;
-    this.#isTranslated = isTranslated(this.#host);
-    if (wasTranslated !== this.#isTranslated) this.#host.requestUpdate();
+    const hadYielded = this.#hasYielded;
+    this.#hasYielded = yieldsToPage(this.#host);
+    if (hadYielded !== this.#hasYielded) this.#host.requestUpdate();
     this.#wanted = locale;
     if (!catalogues.has(locale)) void load(locale);
     const messages = catalogues.get(locale);

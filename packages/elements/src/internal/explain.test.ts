@@ -59,6 +59,7 @@ const CASES: Readonly<Record<RightsErrorCode, () => RightsElement>> = {
   // A real one takes 13 seconds; the request itself is tested where it is made.
   timeout: () => put(CARD, `town="boston" ${answering(() => Promise.reject(new FeedError('timeout', '')))}`),
   'too-large': () => put(CARD, `town="boston" ${answering(() => new Response('x'.repeat(1_000_001)))}`),
+  closed: () => put(CARD, `town="boston" ${answering({ closed: 'The end (sample)' })}`),
   invalid: () => put(CARD, `town="boston" ${answering({})}`),
   'unknown-action': () => put(BUTTON, `action="giv" ${actions()}`),
   'refused-host': () => put(BUTTON, `action="${action().id}" allow="example.org" ${actions()}`),

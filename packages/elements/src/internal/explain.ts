@@ -12,6 +12,7 @@ const CHECKS: Readonly<Partial<Record<RightsErrorCode, string>>> = {
   network: 'feed="…", its CORS header and connect-src',
   timeout: 'the server',
   'too-large': 'feed="…"',
+  closed: 'its last line',
   invalid: 'the feed, or update the script',
 };
 

@@ -12,7 +12,7 @@ export function browserStyles(styles: CSSResult[]): CSSResult[] {
  * Adopts the style sheets of an element in its shadow root. A constructed sheet belongs to one document, and a root that moves to another one
  * loses those of the former, so that it gets sheets of the new document.
  */
-export function adoptStylesOf(element: LitElement, root: ShadowRoot): void {
+export function adoptStylesOf(element: LitElement, root: ShadowRoot): ShadowRoot {
   const { elementStyles } = element.constructor as typeof LitElement;
   const hostConnected = (): void => {
     const view = root.ownerDocument.defaultView;
@@ -29,4 +29,5 @@ export function adoptStylesOf(element: LitElement, root: ShadowRoot): void {
   };
   hostConnected();
   element.addController({ hostConnected });
+  return root;
 }
