@@ -584,6 +584,10 @@ export interface PublisherRecord extends Publisher {
   readonly donate?: string;
   /** Names of laws and bodies that contain a forbidden word: "Safe Communities Act". */
   readonly properNames?: readonly string[];
+  /** Where a reader reports a mistake: an `https:` or `mailto:` address. Never published in the feed. */
+  readonly corrections?: string;
+  /** Who read the records before they were published, by role, and when. `null`: nobody, as every widget then says. */
+  readonly reviewer?: { readonly role: string; readonly date: CivilDate } | null;
 }
 
 /** One municipality in `records/towns.yaml`. */

@@ -116,4 +116,12 @@ export interface BuildJson {
   readonly notes: readonly string[];
 }
 
-export type ResultJson = CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;
+export interface InitJson {
+  readonly ok: true;
+  readonly folder: string;
+  /** The files that were written, relative to the folder. */
+  readonly files: readonly string[];
+}
+
+export type ResultJson =
+  InitJson | CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;

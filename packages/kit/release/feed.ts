@@ -88,6 +88,8 @@ export function buildFeed(all: Records): FeedFiles {
     properNames: ____,
     hosts: _____,
     url: ______,
+    corrections: _______,
+    reviewer: ________,
     unreviewedShortTexts,
     ...publisher
   } = records.publisher;

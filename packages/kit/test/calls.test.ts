@@ -19,7 +19,7 @@ import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 const DOCS = path.join(import.meta.dirname, '../../../docs/partners');
 
-const VERBS = ['check', 'list', 'review', 'build', 'snippet', 'check-release'];
+const VERBS = ['init', 'check', 'list', 'review', 'build', 'snippet', 'check-release'];
 
 interface Answer {
   status: number | null;
