@@ -123,5 +123,10 @@ export interface InitJson {
   readonly files: readonly string[];
 }
 
+/** Of `dev`, which prints no JSON, since it runs until it is stopped. */
+interface DevJson {
+  readonly ok: true;
+}
+
 export type ResultJson =
-  InitJson | CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;
+  InitJson | DevJson | CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;

@@ -21,6 +21,11 @@ const VERBS: readonly Verb[] = [
     load: async () => (await import('./init.ts')).defineInit,
   },
   {
+    name: 'dev',
+    does: 'shows records as widgets on a local page, and again at each save',
+    load: async () => (await import('./dev.ts')).defineDev,
+  },
+  {
     name: 'check',
     does: 'says what is wrong with records, by file, line and field',
     load: async () => (await import('./check.ts')).defineCheck,

@@ -41,6 +41,8 @@ export interface Layout {
   readonly pages?: string | undefined;
   /** The folder with the fonts of pictures, which pages have where the address of the release is known too. */
   readonly fonts?: string | undefined;
+  /** For a page on the editor's own computer: without what only a server or another publisher needs, the archive and compressed copies. */
+  readonly isLocal?: boolean;
 }
 
 /** Noon of a day in UTC, which is the same civil date in almost every zone. **Unit:** milliseconds since the epoch. */
@@ -110,6 +112,7 @@ export function layOut(folder: string, layout: Layout): void {
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(folder, '_headers'), headersFile(rules));
+  if (layout.isLocal) return;
   const [town] = towns;
   if (!town) throw new Error('the records name no town');
   writeArchive(folder, {

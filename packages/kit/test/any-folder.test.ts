@@ -4,8 +4,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { ready, survey } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
 import { filesOf } from '../release/files.ts';
 import type { CheckJson, FailureJson } from '../command/json.ts';
+import { setUp } from './invented.ts';
+import { runDev } from './running-dev.ts';
 import { temporary } from './sample-records.ts';
 
 const KIT = path.join(import.meta.dirname, '..');
@@ -109,7 +113,7 @@ describe('an empty folder', () => {
     );
   });
 
-  it('K-18 is refused where it is not empty, and nothing is written', () => {
+  it('is refused where it is not empty, and nothing is written', () => {
     const taken = path.join(place, 'taken');
     mkdirSync(taken);
     writeFileSync(path.join(taken, 'notes.txt'), 'mine');
@@ -120,11 +124,33 @@ describe('an empty folder', () => {
     assert.deepEqual([readdirSync(taken), readdirSync(place).sort()], [['notes.txt'], before]);
   });
 
-  it('K-18 may be there already, with nothing in it', () => {
+  it('may be there already, with nothing in it', () => {
     const empty = path.join(place, 'empty');
     mkdirSync(empty);
     assert.equal(npx(empty, 'init', '.', '--yes').status, 0);
     assert.ok(statSync(path.join(empty, 'publisher.yaml')).isFile());
+  });
+});
+
+describe('a widget of the new publisher', () => {
+  const chromium = testsNeeding('chromium');
+  const { visit } = setUp();
+  chromium.it('K-18 stands on a page of another origin by the snippet that the command prints', async (t) => {
+    assert.equal(npx(place, 'init', 'shown', '--yes', '--region', 'Sample Region').status, 0);
+    const folder = path.join(place, 'shown');
+    const dev = await runDev(path.join(place, 'node_modules/rights-kit/bin/rights-kit.js'), folder);
+    t.after(() => dev.stop());
+    const base = ['--records', '.', '--base', `${dev.url}/release/`];
+    const { status, stdout } = npx(folder, 'snippet', 'town-policy-card', '--town', 'alder-sample', ...base);
+    assert.equal(status, 0);
+    const { page, errors } = await visit(t, `<!doctype html><html lang="en"><title>Partner</title>${stdout}`);
+    await ready(page, 'rights-town-policy-card');
+    const [card] = await survey(page);
+    assert.deepEqual([card?.isReady, card?.seesRecord, errors], [true, true, []]);
+    assert.match(
+      card?.text ?? '',
+      /Alder \(sample\)[^]*Everywhere in Sample Region[^]*Shown records \(sample\)/,
+    );
   });
 });
 
@@ -141,7 +167,7 @@ describe('an answer', () => {
     ['--name', 'two\nlines'],
   ];
   for (const options of wrong)
-    it(`K-18 that cannot be used names its option, and writes nothing: ${options.join(' ')}`, () => {
+    it(`that cannot be used names its option, and writes nothing: ${options.join(' ')}`, () => {
       const { status, stdout } = npx(place, 'init', 'wrong', '--yes', ...options, '--json');
       const { error } = JSON.parse(stdout) as FailureJson; // the command's own output
       assert.deepEqual([status, error.exitCode], [2, 2]);
@@ -149,7 +175,7 @@ describe('an answer', () => {
       assert.ok(!readdirSync(place).some((name) => name.startsWith('wrong')));
     });
 
-  it('K-18 that nobody gave is asked for in a terminal only: elsewhere the options are named', () => {
+  it('that nobody gave is asked for in a terminal only: elsewhere the options are named', () => {
     const { status, stderr } = npx(place, 'init', 'wrong', '--region', 'Sample Region');
     assert.equal(status, 2);
     assert.match(stderr, /--name, --time-zone: expected, or --yes/);
