@@ -56,7 +56,7 @@ reviewer:
   date: 2026-11-26
 \`\`\`
 
-With \`reviewer: null\` every widget adds "Not reviewed". Set it back to \`null\` when records change and nobody has read them.
+With \`reviewer: null\` every widget adds "Records not reviewed". Set it back to \`null\` when records change and nobody has read them.
 
 Short texts (\`answer\`, \`brief\`) have a review of their own, as a table for a spreadsheet:
 

@@ -49,7 +49,7 @@ about:
 compiled: ${today}
 # Where a reader reports a mistake: an address that begins with https: or mailto:
 ${corrections === undefined ? '# corrections: mailto:corrections@example.org' : `corrections: ${quoted(corrections)}`}
-# Who read the records before they were published: a role, never a name, and the day. Without one, widgets add "Not reviewed".
+# Who read the records before they were published: a role, never a name, and the day. While it is null, each widget adds "Records not reviewed".
 ${
   reviewer === undefined
     ? 'reviewer: null'

@@ -154,6 +154,44 @@ describe('a widget of the new publisher', () => {
   });
 });
 
+describe('records that nobody has reviewed', () => {
+  const chromium = testsNeeding('chromium');
+  const { visit } = setUp();
+  const NOTICE = 'Records not reviewed';
+
+  chromium.it('say so on each widget and record page, until a reviewer is named', async (t) => {
+    const folder = path.join(place, 'unread');
+    assert.equal(npx(place, 'init', 'unread', '--yes').status, 0);
+    const file = path.join(folder, 'publisher.yaml');
+    const yaml = readFileSync(file, 'utf8');
+    const reviewed = `reviewer: { role: sample lawyer, date: ${/compiled: (.*)/.exec(yaml)?.[1] ?? ''} }`;
+    for (const [line, isNamed] of [
+      ['reviewer: null', false],
+      [reviewed, true],
+    ] as const) {
+      writeFileSync(file, yaml.replace('reviewer: null', line));
+      const dev = await runDev(path.join(place, 'node_modules/rights-kit/bin/rights-kit.js'), folder);
+      t.after(() => dev.stop());
+      const html = await (await fetch(`${dev.url}/`)).text();
+      const { page } = await visit(t, html.replaceAll('/release/', `${dev.url}/release/`));
+      const tags = [
+        'rights-town-policy-card',
+        'rights-case-timeline',
+        'rights-action-banner',
+        'rights-action-button',
+      ];
+      for (const tag of tags) await ready(page, tag);
+      const words = await page.$$eval(tags.join(), (elements) =>
+        elements.map(({ localName, shadowRoot }) => `${localName}: ${shadowRoot?.textContent ?? ''}`),
+      );
+      assert.ok(words.length > tags.length);
+      for (const text of words) assert.equal(text.includes(NOTICE), !isNamed, text);
+      const record = await (await fetch(`${dev.url}/release/r/towns/alder-sample/`)).text();
+      assert.equal(record.includes(NOTICE), !isNamed);
+    }
+  });
+});
+
 describe('an answer', () => {
   const wrong: readonly (readonly [string, ...string[]])[] = [
     ['--time-zone', 'Sample/Nowhere'],
