@@ -107,6 +107,10 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       words: "Words that this publisher's texts may not use either, each with what to write instead.",
       'words[].avoid': 'The word or words, in lower case. Other forms of a word are listed by themselves.',
       'words[].instead': 'What to write instead.',
+      corrections: 'Where a reader reports a mistake: an https: or mailto: address.',
+      reviewer: 'Who read the records before they were published; null for nobody, and pages then say so.',
+      'reviewer.role': 'A role such as "immigration lawyer", never a name.',
+      'reviewer.date': 'The day of the review.',
       reviewYears: 'How many years ahead a review may be planned. 3 if left out.',
     },
     towns: {

@@ -588,6 +588,10 @@ export interface PublisherRecord extends Publisher {
   readonly words?: readonly { readonly avoid: string; readonly instead: string }[];
   /** How far ahead a review may be planned. **Unit:** years. Default 3. */
   readonly reviewYears?: number;
+  /** Where a reader reports a mistake: an `https:` or `mailto:` address. Never published in the feed. */
+  readonly corrections?: string;
+  /** Who read the records before they were published, by role, and when. `null`: nobody, as every widget then says. */
+  readonly reviewer?: { readonly role: string; readonly date: CivilDate } | null;
 }
 
 /** One municipality in `records/towns.yaml`. */

@@ -48,7 +48,7 @@ describe('rights-kit', () => {
     const verbs = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}(\S+)/gm)].map(
       ([, verb = '']) => verb,
     );
-    assert.deepEqual(verbs, ['check', 'list', 'review', 'build', 'snippet', 'check-release']);
+    assert.deepEqual(verbs, ['init', 'dev', 'check', 'list', 'review', 'build', 'snippet', 'check-release']);
     for (const verb of verbs) {
       const help = run(verb, '--help');
       assert.deepEqual([help.status, help.err], [0, ''], verb);
@@ -124,7 +124,7 @@ describe('rights-kit build', () => {
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.match(
       said,
-      /^written to .*: 2 towns, 1 policies, 1 cases, 2 actions\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
+      /^written to .*: 2 towns, 1 policies, 1 cases, 2 actions\npublisher\.yaml has no reviewer: .*\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
     );
     const { records: read } = readRecords(records);
     assert.ok(read);

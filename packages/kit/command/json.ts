@@ -136,4 +136,17 @@ export interface BuildJson {
   readonly notes: readonly string[];
 }
 
-export type ResultJson = CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;
+export interface InitJson {
+  readonly ok: true;
+  readonly folder: string;
+  /** The files that were written, relative to the folder. */
+  readonly files: readonly string[];
+}
+
+/** Of `dev`, which prints no JSON, since it runs until it is stopped. */
+interface DevJson {
+  readonly ok: true;
+}
+
+export type ResultJson =
+  InitJson | DevJson | CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;

@@ -16,6 +16,16 @@ interface Verb {
 
 const VERBS: readonly Verb[] = [
   {
+    name: 'init',
+    does: 'writes the folder of a new publisher, with sample records',
+    load: async () => (await import('./init.ts')).defineInit,
+  },
+  {
+    name: 'dev',
+    does: 'shows records as widgets on a local page, and again at each save',
+    load: async () => (await import('./dev.ts')).defineDev,
+  },
+  {
     name: 'check',
     does: 'says what is wrong with records, by file, line and field',
     load: async () => (await import('./check.ts')).defineCheck,

@@ -12,7 +12,10 @@ function packageFolder(folder = import.meta.dirname): string {
   return packageFolder(parent);
 }
 
-const folder = packageFolder();
+/** The folder of the package. */
+export const PACKAGE = packageFolder();
+
+const folder = PACKAGE;
 
 /** Path of the list of all published versions. */
 export const RELEASES = path.join(folder, 'releases.json');

@@ -15,6 +15,7 @@ import { todayIn } from '@rights-kit/content';
 import { findCurrent, toCampaignState } from '@rights-kit/views';
 import type { Records } from '../records/read-records.ts';
 import { caseFiles } from './case-files.ts';
+import { markNotReviewed } from './not-reviewed.ts';
 import { ShortTextPublisher } from './short-texts.ts';
 import { localesOf, withoutUnreviewed } from '../records/translations.ts';
 
@@ -77,7 +78,7 @@ function aliasesOf(towns: Records['towns']): Map<string, string> {
 }
 
 export function buildFeed(all: Records): FeedFiles {
-  const records = all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all;
+  const records = markNotReviewed(all.publisher.unreviewed === 'hide' ? withoutUnreviewed(all) : all);
   const {
     compiled,
     kinds,
@@ -88,6 +89,8 @@ export function buildFeed(all: Records): FeedFiles {
     properNames: ____,
     hosts: _____,
     url: ______,
+    corrections: _______,
+    reviewer: ________,
     unreviewedShortTexts,
     ...publisher
   } = records.publisher;

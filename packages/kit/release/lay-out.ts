@@ -44,6 +44,8 @@ export interface Layout {
   readonly fonts?: string | undefined;
   /** Of a publisher who stops, or takes everything off: what widgets then show below the page's own words. */
   readonly closing?: Closing | undefined;
+  /** For a page on the editor's own computer: without what only a server or another publisher needs, the archive and compressed copies. */
+  readonly isLocal?: boolean;
 }
 
 /** Noon of a day in UTC, which is the same civil date in almost every zone. **Unit:** milliseconds since the epoch. */
@@ -116,6 +118,7 @@ export function layOut(folder: string, layout: Layout): void {
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(folder, '_headers'), headersFile(rules));
+  if (layout.isLocal) return;
   const [town] = towns;
   if (!town) throw new Error('the records name no town');
   writeArchive(folder, {

@@ -19,7 +19,7 @@ import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 const DOCS = path.join(import.meta.dirname, '../../../docs/partners');
 
-const VERBS = ['check', 'list', 'review', 'build', 'snippet', 'check-release'];
+const VERBS = ['init', 'check', 'list', 'review', 'build', 'snippet', 'check-release'];
 
 interface Answer {
   status: number | null;
@@ -306,7 +306,7 @@ describe('--json', () => {
       [value.ok, value.out, value.counts],
       [true, 'for-programs', { towns: 2, policies: 1, cases: 1, actions: 2 }],
     );
-    assert.deepEqual([value.problems, value.kept, value.lost, value.notes.length], [[], [], [], 2]);
+    assert.deepEqual([value.problems, value.kept, value.lost, value.notes.length], [[], [], [], 3]);
     assert.match(value.version, /^\d+\.\d+\.\d+$/);
     const checked = json('check-release', 'for-programs') as Printed<CheckReleaseJson>;
     assert.equal(checked.status, 0);

@@ -36,6 +36,12 @@ const publisherEntries = <S extends v.GenericSchema>(statementSchema: S) => ({
   ),
 });
 
+/** Where a reader reports a mistake: a page, or an e-mail address without more fields. */
+const correctionsAddress = v.pipe(
+  text,
+  v.regex(/^(?:https:\/\/[^\s]+|mailto:[^\s?@]+@[^\s?@]+)$/, 'an address that begins with https: or mailto:'),
+);
+
 const addedKinds = v.exactOptional(list(v.object({ id, name: localized })));
 
 /** `records/publisher.yaml` */
@@ -64,6 +70,9 @@ export const publisherRecord = v.object({
   words: v.exactOptional(list(v.object({ avoid: text, instead: text }))),
   /** How far ahead a review may be planned. **Unit:** years. */
   reviewYears: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+  corrections: v.exactOptional(correctionsAddress),
+  /** Who read the records before they were published, by role and never by name, and when. `null`: nobody, as every widget then says. */
+  reviewer: v.exactOptional(v.nullable(v.object({ role: text, date: civilDate }))),
 });
 
 /** The revision of each file by its name. */

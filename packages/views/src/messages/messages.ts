@@ -178,6 +178,8 @@ export interface TownPolicyCardMessages<Plural extends Intl.LDMLPluralRule = 'ot
 export interface ReleaseMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   /** The language's name for itself: the link to the page in it. */
   readonly languageName: string;
+  /** On each widget of a publisher whose records nobody has reviewed. */
+  readonly recordsNotReviewed: string;
   /** `{town}` */
   readonly townTitle: string;
   /** `{name}` */

@@ -2,6 +2,7 @@ import type { ReleaseMessages } from '../messages.js';
 
 export const en: ReleaseMessages<'one' | 'other'> = {
   languageName: 'English',
+  recordsNotReviewed: 'Records not reviewed',
   townTitle: '{town}: policy on working with federal immigration enforcement',
   caseTitle: '{name}: what happened, and what it is worth today',
   compiled: 'records as of {date}',

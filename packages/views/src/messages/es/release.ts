@@ -3,6 +3,7 @@ import type { ReleaseMessages } from '../messages.js';
 /** Spanish, as spoken in the United States. Nobody has reviewed it. */
 export const es: ReleaseMessages<'one' | 'other'> = {
   languageName: 'Español',
+  recordsNotReviewed: 'Registros no revisados',
   townTitle: '{town}: política sobre el trabajo con las autoridades federales de inmigración',
   caseTitle: '{name}: qué pasó y qué vale hoy',
   compiled: 'registros a fecha de {date}',
