@@ -29,7 +29,7 @@ const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
 });
 writeFileSync(path.join(folder, 'index.d.ts'), outputText);
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(path.join(folder, 'records'), { recursive: true });
 const { module } = await runnerImport<typeof JsonSchemas>(json, {
   configFile: false,
   logLevel: 'warn',
