@@ -116,4 +116,32 @@ export interface BuildJson {
   readonly notes: readonly string[];
 }
 
-export type ResultJson = CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;
+export interface NewJson {
+  readonly ok: true;
+  /** The file that was written, relative to the records folder. */
+  readonly file: string;
+  /** How many answers it lacks. */
+  readonly todos: number;
+}
+
+/** Of `import csv`. With `--template` the table's header alone is there. */
+export interface ImportJson {
+  readonly ok: true;
+  /** The names of the columns; with `--template`, in the order of the schema. */
+  readonly columns: readonly string[];
+  /** The files that were written or, with `--dry-run`, would be; relative to the records folder. */
+  readonly files?: readonly string[];
+  /** Ids of rows that were left out, since the records have them already. */
+  readonly skipped?: readonly string[];
+  /** Columns that no field has. */
+  readonly unused?: readonly string[];
+  /** With `--dry-run`: the first files as they would be. */
+  readonly shown?: readonly { readonly file: string; readonly text: string }[];
+  /** Warnings only. */
+  readonly problems?: readonly ProblemJson[];
+  /** Sentences about what is left to do. */
+  readonly notes?: readonly string[];
+}
+
+export type ResultJson =
+  CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson | NewJson | ImportJson;
