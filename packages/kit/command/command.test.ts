@@ -53,6 +53,7 @@ describe('rights-kit', () => {
       'list',
       'new',
       'import',
+      'diff',
       'review',
       'build',
       'snippet',

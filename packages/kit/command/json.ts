@@ -143,5 +143,31 @@ export interface ImportJson {
   readonly notes?: readonly string[];
 }
 
+export interface DifferenceJson {
+  readonly what: 'added' | 'removed' | 'changed';
+  /** `town`, `policy`, `case`, `action`, `statement` or `publisher`. */
+  readonly kind: string;
+  /** The record's id. */
+  readonly id: string;
+  /** The field that changed; missing for a record that was added or removed. */
+  readonly field?: string;
+  readonly sentence: string;
+}
+
+export interface DiffJson {
+  /** With `--exit-code`, whether nothing differs. */
+  readonly ok: boolean;
+  readonly published: string;
+  readonly differences: readonly DifferenceJson[];
+}
+
 export type ResultJson =
-  CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson | NewJson | ImportJson;
+  | CheckJson
+  | BuildJson
+  | ListJson
+  | ReviewJson
+  | SnippetJson
+  | CheckReleaseJson
+  | NewJson
+  | ImportJson
+  | DiffJson;

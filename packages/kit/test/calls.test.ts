@@ -19,7 +19,7 @@ import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 const DOCS = path.join(import.meta.dirname, '../../../docs/partners');
 
-const VERBS = ['check', 'list', 'review', 'build', 'snippet', 'check-release', 'import'];
+const VERBS = ['check', 'list', 'review', 'build', 'snippet', 'check-release', 'diff', 'import'];
 
 interface Answer {
   status: number | null;
@@ -72,7 +72,7 @@ describe('the help', () => {
   mkdirSync(bin);
   symlinkSync(COMMAND, path.join(bin, 'rights-kit'));
 
-  // The order matters: `check-release` reads the output of `build`, and after `new` a record is unfinished.
+  // The order matters: `check-release` and `diff` read the output of `build`, and after `new` a record is unfinished.
   const calls = [...VERBS.map((verb) => [verb]), ...WIDGETS.map((widget) => ['snippet', widget]), ['new']];
   for (const call of calls)
     it(`has an example that works as it stands: ${call.join(' ')}`, () => {
@@ -178,6 +178,7 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [['import', 'csv', '--kind', 'policy'], /expected a table, or --template/],
   [['import', 'csv', 'a.csv', '--kind', 'policy', '--template'], /expected a table or --template, not both/],
   [['import', 'csv', '--kind', 'case', '--template', '--languages', 'xx'], /--languages xx: expected es, /],
+  [['diff', 'records'], /'--published <place>' not specified/],
   [['diff', 'records', '--published', 'nowhere'], /--published nowhere: expected a folder, or an address/],
   [['check-release'], /missing required argument 'place'/],
   [['check-release', '/nowhere/at/all'], /neither a folder nor an address/],
