@@ -29,6 +29,12 @@ function copyFonts(folder: string): void {
     cpSync(path.join(fonts, file), path.join(folder, path.basename(file)));
 }
 
+/** Copies the JSON Schemas of records, which the first line of a record names for its editor. */
+function copySchemas(folder: string): void {
+  const policy = fileURLToPath(import.meta.resolve('@rights-kit/content/schema/records/policy.json'));
+  cpSync(path.dirname(policy), folder, { recursive: true });
+}
+
 rmSync(dist, { recursive: true, force: true });
 await buildVersion(path.join(dist, version), { version, date: releaseDate });
 
@@ -43,5 +49,6 @@ writeFileSync(
   `${JSON.stringify(privacyOf({ version, manifest, scripts }), null, 2)}\n`,
 );
 copyFonts(path.join(dist, 'fonts'));
+copySchemas(path.join(dist, 'schema'));
 await bundleCommand(path.join(dist, 'cli'));
 await bundleModules(dist);
