@@ -48,7 +48,19 @@ describe('rights-kit', () => {
     const verbs = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}(\S+)/gm)].map(
       ([, verb = '']) => verb,
     );
-    assert.deepEqual(verbs, ['init', 'dev', 'check', 'list', 'review', 'build', 'snippet', 'check-release']);
+    assert.deepEqual(verbs, [
+      'init',
+      'dev',
+      'check',
+      'list',
+      'new',
+      'import',
+      'diff',
+      'review',
+      'build',
+      'snippet',
+      'check-release',
+    ]);
     for (const verb of verbs) {
       const help = run(verb, '--help');
       assert.deepEqual([help.status, help.err], [0, ''], verb);

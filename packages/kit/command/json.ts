@@ -148,5 +148,60 @@ interface DevJson {
   readonly ok: true;
 }
 
+export interface NewJson {
+  readonly ok: true;
+  /** The file that was written, relative to the records folder. */
+  readonly file: string;
+  /** How many answers it lacks. */
+  readonly todos: number;
+}
+
+/** Of `import csv`. With `--template` the table's header alone is there. */
+export interface ImportJson {
+  readonly ok: true;
+  /** The names of the columns; with `--template`, in the order of the schema. */
+  readonly columns: readonly string[];
+  /** The files that were written or, with `--dry-run`, would be; relative to the records folder. */
+  readonly files?: readonly string[];
+  /** Ids of rows that were left out, since the records have them already. */
+  readonly skipped?: readonly string[];
+  /** Columns that no field has. */
+  readonly unused?: readonly string[];
+  /** With `--dry-run`: the first files as they would be. */
+  readonly shown?: readonly { readonly file: string; readonly text: string }[];
+  /** Warnings only. */
+  readonly problems?: readonly ProblemJson[];
+  /** Sentences about what is left to do. */
+  readonly notes?: readonly string[];
+}
+
+export interface DifferenceJson {
+  readonly what: 'added' | 'removed' | 'changed';
+  /** `town`, `policy`, `case`, `action`, `statement` or `publisher`. */
+  readonly kind: string;
+  /** The record's id. */
+  readonly id: string;
+  /** The field that changed; missing for a record that was added or removed. */
+  readonly field?: string;
+  readonly sentence: string;
+}
+
+export interface DiffJson {
+  /** With `--exit-code`, whether nothing differs. */
+  readonly ok: boolean;
+  readonly published: string;
+  readonly differences: readonly DifferenceJson[];
+}
+
 export type ResultJson =
-  InitJson | DevJson | CheckJson | BuildJson | ListJson | ReviewJson | SnippetJson | CheckReleaseJson;
+  | InitJson
+  | DevJson
+  | CheckJson
+  | BuildJson
+  | ListJson
+  | ReviewJson
+  | SnippetJson
+  | CheckReleaseJson
+  | NewJson
+  | ImportJson
+  | DiffJson;

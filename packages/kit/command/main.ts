@@ -36,6 +36,21 @@ const VERBS: readonly Verb[] = [
     load: async () => (await import('./list.ts')).defineList,
   },
   {
+    name: 'new',
+    does: 'writes a record to fill in',
+    load: async () => (await import('./new.ts')).defineNew,
+  },
+  {
+    name: 'import',
+    does: 'makes records of a spreadsheet',
+    load: async () => (await import('./import.ts')).defineImport,
+  },
+  {
+    name: 'diff',
+    does: 'says how records differ from the published ones',
+    load: async () => (await import('./diff.ts')).defineDiff,
+  },
+  {
     name: 'review',
     does: 'writes a table of short texts for a reviewer, and takes it back',
     load: async () => (await import('./review.ts')).defineReview,

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Checked, FieldPath } from '@rights-kit/content/schema';
+import { valueIn } from '../review/value-in.ts';
 import { toVisible, unseenCharacters, withoutUnseen } from './characters.ts';
 import { decodeUtf8 } from './decode.ts';
 import { lostTexts } from './lost-text.ts';
 import type { Problem } from './problem.ts';
+import { isUnfinished, unfinished } from './unfinished.ts';
 
 /** Receives errors and warnings. */
 export interface Reports {
@@ -69,6 +71,15 @@ function toParagraphs({ type, value }: Scalar): unknown {
     .map((paragraph) => paragraph.trim().replaceAll(/\s*\n\s*/g, ' '))
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** The places of TODOs. */
+function unfinishedIn(value: unknown, field: FieldPath = []): FieldPath[] {
+  if (isUnfinished(value)) return [field];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    unfinishedIn(child, [...field, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** @returns `undefined` if the file cannot be read, or does not match the schema */
@@ -140,7 +151,11 @@ export function readRecordFile<T>(
     reject([], error instanceof Error ? error.message : String(error));
     return undefined;
   }
+  const todos = unfinishedIn(raw);
+  for (const field of todos) reject(field, unfinished(valueIn(raw, field)));
   const { value, mistakes } = check(raw);
-  for (const { field, expected } of mistakes) reject(field, expected);
+  // A TODO is none of the choices, and no date: that has been said.
+  for (const { field, expected } of mistakes)
+    if (!isUnfinished(valueIn(raw, field))) reject(field, expected);
   return value === undefined ? undefined : { file, value, lineOf, reject, warn };
 }

@@ -16,6 +16,11 @@ function toCell(text: string): string {
   return `"${(FORMULA_START.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
+/** A cell without the apostrophe that keeps a spreadsheet program from taking it for a formula. */
+export function withoutGuard(cell: string): string {
+  return cell.replace(GUARDED_START, '');
+}
+
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return `${BYTE_ORDER_MARK}${rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')}`;
 }
@@ -59,7 +64,7 @@ export function parseCsv(text: string): CsvRow[] {
     if (!match)
       throw new CsvError(line, 'expected a cell in which each " is doubled, with one more at either end');
     const [whole, quoted, plain = '', separator] = match;
-    cells.push((quoted?.replaceAll('""', '"') ?? plain).replace(GUARDED_START, ''));
+    cells.push(withoutGuard(quoted?.replaceAll('""', '"') ?? plain));
     line += whole.split(/\r\n|\n|\r/).length - 1;
     if (separator === delimiter) continue;
     if (cells.some((cell) => cell.trim())) rows.push({ line: begins, cells });

@@ -19,7 +19,7 @@ import { RECORDS, recordsWith, temporary } from './sample-records.ts';
 const COMMAND = path.join(import.meta.dirname, '../bin/rights-kit.js');
 const DOCS = path.join(import.meta.dirname, '../../../docs/partners');
 
-const VERBS = ['init', 'check', 'list', 'review', 'build', 'snippet', 'check-release'];
+const VERBS = ['init', 'check', 'list', 'review', 'build', 'snippet', 'check-release', 'diff', 'import'];
 
 interface Answer {
   status: number | null;
@@ -72,8 +72,8 @@ describe('the help', () => {
   mkdirSync(bin);
   symlinkSync(COMMAND, path.join(bin, 'rights-kit'));
 
-  // The order matters: the last verb checks the output of `build`.
-  const calls = [...VERBS.map((verb) => [verb]), ...WIDGETS.map((widget) => ['snippet', widget])];
+  // The order matters: `check-release` and `diff` read the output of `build`, and after `new` a record is unfinished.
+  const calls = [...VERBS.map((verb) => [verb]), ...WIDGETS.map((widget) => ['snippet', widget]), ['new']];
   for (const call of calls)
     it(`has an example that works as it stands: ${call.join(' ')}`, () => {
       const help = run(...call, '--help');
@@ -162,6 +162,24 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [[...BUTTON, '--partner', 'a b'], /'a b' is invalid. Expected: your code/],
   [[...CARD, '--form', 'flash'], /'flash' is invalid. Allowed choices are element, /],
   [[...CARD, '--height', 'tall'], /--height tall: expected CSS pixels/],
+  [
+    ['new', 'town', 'alder'],
+    /'town' is invalid for argument 'kind'\. Allowed choices are policy, case, action/,
+  ],
+  [['new', 'policy', 'Alder Order', '.'], /"Alder Order" is no id: .* did you mean alder-order\?/],
+  [['new', 'case', '303-v-alder', '.'], /"303-v-alder" is no id: .* begins with a letter/],
+  [['new', 'policy', '../escape', '.'], /"..\/escape" is no id/],
+  [['new', 'policy', 'alder-order', 'nowhere'], /nowhere: there is no such folder/],
+  [
+    ['import', 'xlsx', 'a.xlsx', '--kind', 'policy'],
+    /'xlsx' is invalid for argument 'format'\. Allowed choices are csv/,
+  ],
+  [['import', 'csv', 'a.csv'], /'--kind <kind>' not specified/],
+  [['import', 'csv', '--kind', 'policy'], /expected a table, or --template/],
+  [['import', 'csv', 'a.csv', '--kind', 'policy', '--template'], /expected a table or --template, not both/],
+  [['import', 'csv', '--kind', 'case', '--template', '--languages', 'xx'], /--languages xx: expected es, /],
+  [['diff', 'records'], /'--published <place>' not specified/],
+  [['diff', 'records', '--published', 'nowhere'], /--published nowhere: expected a folder, or an address/],
   [['check-release'], /missing required argument 'place'/],
   [['check-release', '/nowhere/at/all'], /neither a folder nor an address/],
 ];
