@@ -13,7 +13,7 @@ const SOURCE: FieldTexts = {
   'sources[].url': 'Its https: address. Without one it is listed without a link.',
   'sources[].date': 'When it was published, as precisely as it says.',
   'sources[].kind':
-    'primary: the rule or ruling itself; official: what a public body says of it; press; advocacy: what a group says of it.',
+    'What kind of document it is: the rule or ruling itself is primary, what a public body says of it official, what a group says of it advocacy.',
 };
 
 const DATES: FieldTexts = {
@@ -24,7 +24,7 @@ const DATES: FieldTexts = {
 const TRANSLATIONS: FieldTexts = {
   translations: 'Which languages somebody has reviewed. One that is not listed counts as unreviewed.',
   'translations.*': 'One language.',
-  'translations.*.status': 'reviewed: by a speaker of the language; unreviewed: by nobody. Pages say so.',
+  'translations.*.status': 'Whether a speaker of the language reviewed it. Pages say so.',
   'translations.*.date': 'When it was reviewed.',
 };
 
@@ -117,7 +117,7 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       '[].slug': 'Its name in addresses and snippets: lower-case words joined by hyphens.',
       '[].name': 'Its name as pages show it.',
       '[].county': 'The whole name of the area it lies in, as pages show it: "Orleans Parish".',
-      '[].kind': 'city, town, or the id of another kind in publisher.yaml.',
+      '[].kind': 'What it is: city, town, or the id of another kind in publisher.yaml.',
       '[].aliases': 'Other names by which pages and readers find it.',
     },
     policy: {
@@ -140,7 +140,7 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       'exceptions[].text': 'The exception as a sentence.',
       'exceptions[].sources': 'Positions of its sources in the list of sources, from 1.',
       facets:
-        'The eight topics, each limited, allowed or not-stated. not-stated means that the sources found do not say; it never means no.',
+        'The eight topics, each What the policy says on this topic. not-stated means that the sources found do not say; it never means no.',
       'facets.asks-status': 'Asking about immigration status.',
       'facets.honors-detainers': 'Holding people on ICE requests (detainers).',
       'facets.ice-access': 'ICE access to people in custody.',
@@ -151,7 +151,7 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       'facets.equal-services': 'Services whatever the immigration status.',
       'facets.*.value': 'limited, allowed or not-stated.',
       'facets.*.basis':
-        "text: the policy's own text; practice: what officials were seen to do; official-statement: one of them said so.",
+        "Whether it rests on the policy's own text, on what officials were seen to do, or on what one of them said.",
       'facets.*.who': 'Who is bound, where that is not everyone who works for the place.',
       'facets.*.sources': 'Positions of its sources in the list of sources, from 1.',
       'facets.*.quote': "The source's own words.",
@@ -176,7 +176,7 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       topics: 'What it is about, for programs that list cases by topic.',
       status: 'What the case is worth today.',
       ...below('status', {
-        value: 'in-force, partly, superseded, settled, pending, closed, or unverified.',
+        value: 'The law of it today.',
         note: 'The ground of the status, with its dates.',
         ...shortText('brief', 'The note in short.'),
         ...DATES,
@@ -197,9 +197,9 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
         key: 'true for an event that a short timeline shows; it needs a brief.',
         undoneBy: 'The later event that ended what this one did.',
         'undoneBy.event': 'The id of that event.',
-        'undoneBy.extent': 'whole, or part of it.',
+        'undoneBy.extent': 'How much of it that event ended.',
         force: 'What an order did, and for whom; the line beside the events is drawn from it.',
-        'force.for': 'case: for all whom the case is about; some: for some of them.',
+        'force.for': 'Whether it was for all whom the case is about, or for some of them.',
         'force.until': 'Its last day, where it ended by itself.',
         'force.stayed': 'When a court suspended it.',
         ...SOURCE,
@@ -218,8 +218,7 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
       'bill.session': 'The session of the legislature, with its years.',
       'bill.status': 'What is known of it, and since when.',
       destination: 'Where the button leads: a platform and a page on it, never a free address.',
-      'destination.platform':
-        'actblue, action-network, givebutter; site for any other host; record-page for a page of the release.',
+      'destination.platform': 'The platform: site for any other host, record-page for a page of the release.',
       'destination.page': 'The path on that platform, without a slash at its beginning.',
       'destination.host': 'The host; only for the platform site.',
       ...below('destination', shortText('owner', 'Whose site it is, as a source names it.')),

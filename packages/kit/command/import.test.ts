@@ -262,6 +262,85 @@ describe('rights-kit import csv', () => {
       assert.deepEqual(bytesOf(folder), before);
     });
 
+  it('K-08 makes a case with its events, whose dockets and citations stay as they were typed', () => {
+    const folder = recordsWith();
+    const source = { title: 'Docket', publisher: 'Court', kind: 'primary' };
+    const event = (number: number, date: string): Cells => ({
+      [`Events ${String(number)} Date`]: date,
+      [`Events ${String(number)} Kind`]: 'Ruling',
+      [`Events ${String(number)} Title`]: `Ruling ${String(number)}`,
+      [`Events ${String(number)} Summary`]: 'The court ruled.',
+      ...Object.fromEntries(
+        Object.entries(source).map(([key, value]) => [`events.${String(number)}.sources.1.${key}`, value]),
+      ),
+    });
+    const row = {
+      ...{ id: 'elm-v-oak', name: 'Elm v. Oak', courts: 'District Court, Sample County; High Court' },
+      ...{
+        dockets: '1.10; 1e3; 02140',
+        topics: 'Detention; bond hearings',
+        summary: 'A case.',
+        'publisher role': 'Counsel.',
+      },
+      ...{
+        'status value': 'Closed',
+        'status note': 'It ended.',
+        'status as of': '2026-11-22',
+        'status review after': '2027-05-22',
+      },
+      ...event(1, '2014'),
+      ...event(2, '2015-03-04'),
+      'events.1.undoneBy.event': '2015-03-04',
+      'events.1.undoneBy.extent': 'Part',
+    };
+    const { status, err } = run(
+      'import',
+      'csv',
+      tableOf(semicolons([row])),
+      '--kind',
+      'case',
+      '--records',
+      folder,
+    );
+    assert.deepEqual([status, err], [0, '']);
+    const record: unknown = read(folder, 'cases/elm-v-oak.yaml');
+    const told = (key: string): unknown => Reflect.get(Object(record), key);
+    assert.deepEqual(told('dockets'), ['1.10', '1e3', '02140']);
+    assert.deepEqual(told('courts'), ['District Court, Sample County', 'High Court']);
+    assert.deepEqual([told('topics'), told('citations')], [['detention', 'bond-hearings'], []]);
+    assert.deepEqual(told('events'), [
+      {
+        ...{ date: '2014', kind: 'ruling', title: { en: 'Ruling 1' }, summary: { en: 'The court ruled.' } },
+        undoneBy: { event: '2015-03-04', extent: 'part' },
+        sources: [source],
+      },
+      {
+        date: '2015-03-04',
+        kind: 'ruling',
+        title: { en: 'Ruling 2' },
+        summary: { en: 'The court ruled.' },
+        sources: [source],
+      },
+    ]);
+    assert.equal(run('check', folder).status, 0);
+  });
+
+  it('makes an action, and names the column of a host that the publisher has not', () => {
+    const folder = recordsWith();
+    const row = {
+      ...{ id: 'call-them', kind: 'Call', title: 'Call them', label: 'Call', 'as of': '2026-11-22' },
+      ...{ 'destination platform': 'Site', 'destination host': 'example.org', 'destination page': 'call' },
+      ...{ 'sources 1 title': 'Page', 'sources 1 publisher': 'Board', 'sources 1 kind': 'official' },
+    };
+    const call = (cells: Cells): Answer =>
+      run('import', 'csv', tableOf(semicolons([cells])), '--kind', 'action', '--records', folder);
+    const refused = call({ ...row, 'destination host': 'other.example.org' });
+    assert.equal(refused.status, 1);
+    assert.match(refused.err, /row 2, column F \(destination platform\): expected "other\.example\.org/);
+    assert.deepEqual(call(row).status, 0);
+    assert.equal(run('check', folder).status, 0);
+  });
+
   it('tells programs the same', () => {
     const table = tableOf(semicolons([{ ...ROW, Adopted: 'soon' }]));
     const { status, out, err } = run(

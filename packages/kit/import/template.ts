@@ -82,9 +82,8 @@ export function describe(shape: Shape): string {
 
 function explain({ description, shape, isRequired }: Field): string {
   const what = describe(shape);
-  const text = description ? `${description.replace(/\.?$/, '')}: ${what}` : what;
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return `${sentence.replace(/\.?$/, '')}.${isRequired ? '' : ' May be left out.'}`;
+  const values = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  return [description, values, ...(isRequired ? [] : ['May be left out.'])].filter(Boolean).join(' ');
 }
 
 export interface TemplateOptions {
