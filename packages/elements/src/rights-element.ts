@@ -26,7 +26,7 @@ export abstract class RightsElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.addEventListener('focusout', () => this.shown.show === 'children' && this.requestUpdate());
     try {
-      return adoptStylesOf(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' })); // Lit's hydration would take it
+      return adoptStylesOf(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' })); // Lit's own would hydrate
     } catch (error) {
       return this.#fail(error, this.shadowRoot ?? new DocumentFragment());
     }

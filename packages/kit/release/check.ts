@@ -44,11 +44,16 @@ interface Unpacked {
   readonly engine: { readonly bytesWritten: number };
 }
 
+/** Whether a name stays below the release: a list of hashes may come from any server. */
+function isBelow(name: string): boolean {
+  return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
 function isHashes(value: unknown): value is Hashes {
   return (
     typeof value === 'object' &&
     value !== null &&
-    Object.values(value).every((hash) => typeof hash === 'string')
+    Object.entries(value).every(([name, hash]) => typeof hash === 'string' && isBelow(name))
   );
 }
 

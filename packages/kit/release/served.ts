@@ -66,8 +66,16 @@ function unpack(bytes: Buffer, encoding: string, maxOutputLength: number): Buffe
   }
 }
 
-/** The address at which readers ask for a file: that of the folder for an index page. */
-const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+/**
+ * The address at which readers ask for a file: that of the folder for an index page. Names come from the server that is checked, so that each is
+ * only ever a path below the release.
+ */
+const pathOf = (file: string): string =>
+  file
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 
 /** The sources of a directive of a content security policy, `undefined` where it has none; by the rules of `default-src`. */
 function sourcesOf(policy: string, name: string): string | undefined {
@@ -93,7 +101,7 @@ export class ServedRelease {
   async start(file: string): Promise<void> {
     const base = new URL(this.#base);
     if (base.protocol === 'https:') return;
-    const { headers } = await this.#client.ask(this.#base + file);
+    const { headers } = await this.#client.ask(this.#base + pathOf(file));
     const location =
       headers.location === undefined ? undefined : new URL(headers.location, this.#base + file);
     if (location?.protocol === 'https:' && location.pathname.endsWith(`/${file}`)) {
@@ -135,7 +143,7 @@ export class ServedRelease {
   /** Asks for names that no release has. */
   async checkMissing(): Promise<void> {
     for (const file of MISSING) {
-      const { status, headers } = await this.#client.ask(this.#base + file);
+      const { status, headers } = await this.#client.ask(this.#base + pathOf(file));
       // Where all files are redirected, this one is no other fault.
       if (status < 300 || (status < 400 && !this.#findings.has('redirect')))
         this.#findings.add('soft-404', file, `${status}`);
@@ -151,7 +159,7 @@ export class ServedRelease {
   /** Asks again for files that a browser has: the answer 304 needs the header of other origins too. */
   async checkRevalidation(files: readonly string[]): Promise<void> {
     for (const file of files) {
-      const { headers } = await this.#client.ask(this.#base + file);
+      const { headers } = await this.#client.ask(this.#base + pathOf(file));
       const { etag, 'last-modified': modified } = headers;
       const condition = etag
         ? { 'If-None-Match': etag }
@@ -159,7 +167,7 @@ export class ServedRelease {
           ? { 'If-Modified-Since': modified }
           : undefined;
       if (!condition) continue;
-      const again = await this.#client.ask(this.#base + file, condition);
+      const again = await this.#client.ask(this.#base + pathOf(file), condition);
       if (again.status === 304) this.#checkOrigin(file, again.headers, 'with the answer 304');
     }
   }

@@ -1,7 +1,7 @@
 /** What can be wrong with how a release is served: in plain words, with why it matters to a reader, and what to write in a server's configuration. */
 
 /** A fault of `error` breaks widgets or lets a wrong fact stand; one of `warning` costs readers time or room. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 interface Fault {
   readonly severity: Severity;

@@ -78,6 +78,12 @@ const WRONG: readonly Wrong[] = [
     replace: [['try_files $uri $uri/ =404', 'try_files $uri $uri/ /embed.html']],
   },
   {
+    what: 'another status for what is not there',
+    codes: ['not-404'],
+    file: 'feed/v1/towns/no-such-place-0.json',
+    replace: [['try_files $uri $uri/ =404', 'try_files $uri $uri/ =403']],
+  },
+  {
     what: 'scripts as plain text',
     codes: ['content-type'],
     file: CORE,
@@ -338,6 +344,46 @@ describe('check-release at the address of a hostile server', () => {
     assert.ok(findings.some(({ code }) => code === 'damaged-encoding'));
   });
 
+  it('K-30 asks for nothing but what lies below the address', async () => {
+    const asked: string[] = [];
+    const names = [
+      '../../elsewhere',
+      'https://elsewhere.invalid/a.json',
+      '//elsewhere.invalid/b',
+      'a?b#c/d.js',
+    ];
+    for (const name of names) {
+      const list = JSON.stringify({ [name]: 'sha384-' });
+      await served(
+        (request, response) => {
+          asked.push(request.url ?? '');
+          const isList = request.url?.endsWith('/mutable.json');
+          response.writeHead(isList ? 200 : 404).end(isList ? list : '');
+        },
+        (url) => checkRelease(`${url}/below/`, RECORD, { ...LIMITS, request: 30_000 }),
+      );
+    }
+    assert.ok(asked.includes('/below/a%3Fb%23c/d.js'), asked.join(' '));
+    for (const url of asked) assert.match(url, /^\/below\/[\w./%-]*$/);
+    assert.ok(!asked.some((url) => url.includes('elsewhere')));
+  });
+
+  it('K-30 looks at https where the address leads there, and at nothing before', async () => {
+    const asked: string[] = [];
+    await served(
+      (request, response) => {
+        asked.push(request.url ?? '');
+        // Nothing listens there, so that the check ends with an address that begins with https.
+        response.writeHead(301, { Location: `https://127.0.0.1:9${request.url ?? ''}` }).end();
+      },
+      (url) =>
+        assert.rejects(checkRelease(url, RECORD, LIMITS), {
+          message: /^https:\/\/127\.0\.0\.1:9\/mutable\.json: /,
+        }),
+    );
+    assert.deepEqual(asked, ['/mutable.json']);
+  });
+
   it('K-30 follows no circle of redirects', async () => {
     const { findings } = await served(
       (_request, response) => {
@@ -358,7 +404,7 @@ describe('the page about what check-release finds', () => {
   it('K-30 has a test for each code that nginx on this machine can show', () => {
     const tested = new Set(WRONG.flatMap(({ codes }) => codes));
     // A server on this machine has no certificate, and http to it is no fault.
-    const others = ['no-https', 'leads-to-https', 'not-404'];
+    const others = ['no-https', 'leads-to-https'];
     assert.deepEqual([...tested, ...others].sort(), Object.keys(FAULTS).sort());
     assert.ok(globSync('nginx.conf', { cwd: RELEASE }).length > 0);
   });

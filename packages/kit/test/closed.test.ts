@@ -135,9 +135,23 @@ describe('a page that pinned a script before the release was closed', () => {
       const markup = `<${tag} loading="eager" ${attributes}><a href="/own">In our own words</a></${tag}>`;
       const { page } = await shared.visit(t, documentOf(markup, { head }));
       await until(() => page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent, tag));
-      const isSlotted = await page.evaluate(() => document.querySelector('a')?.assignedSlot !== null);
+      const isSlotted = await page.evaluate(() => Boolean(document.querySelector('a')?.assignedSlot));
       assert.ok(isSlotted);
       const text = await page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent, tag);
       assert.equal(text, `${LINE} ${SUCCESSOR}`);
     });
+
+  inBrowser.it('K-32 shows a link to the record page, and the line, in a frame', async (t) => {
+    const frame = `<iframe sandbox="allow-scripts" src="${nginx!.url}/embed.html#widget=town-policy-card&town=alder"></iframe>`;
+    const { page } = await shared.visit(t, documentOf(frame, { head: '' }));
+    const words = await until(async () => {
+      const place = page.frames().find((each) => each.url().includes('/embed.html'));
+      return place?.evaluate(() => {
+        const card = document.querySelector('rights-town-policy-card');
+        const isSlotted = card?.querySelector('a')?.assignedSlot != null;
+        return isSlotted && card.shadowRoot?.textContent;
+      });
+    });
+    assert.equal(words, `${LINE} ${SUCCESSOR}`);
+  });
 });
