@@ -95,7 +95,7 @@ describe('a folder of records', () => {
       why: 'a field that is misspelled',
       change: [POLICY, 'asOf: 2026-11-22\n', 'asOf: 2026-11-22\nreveiwAfter: 2027-05-22\n'],
       at: 'reveiwAfter',
-      message: 'reveiwAfter: expected no such field; is it misspelled?',
+      message: 'reveiwAfter: expected no such field; did you mean "reviewAfter"?',
     },
     {
       why: 'a field deep inside that nobody knows',
@@ -178,30 +178,29 @@ describe('a folder of records', () => {
     {
       why: 'what is no YAML',
       change: [GIFT, 'page: donate/sample', 'page: donate: sample'],
-      message: 'Nested mappings are not allowed in compact mappings',
+      message: 'expected one colon with a space behind it in a line: a text with a colon in it needs quotes',
     },
     {
       why: 'a field that is there twice',
       change: [GIFT, 'entity: fund', 'entity: fund\nentity:  fund'],
       at: 'entity:  fund',
-      message: 'Map keys must be unique',
+      message: 'expected each field once, but "entity" is there twice: delete one of the two',
     },
     {
       why: 'an alias without an anchor',
       change: [GIFT, 'entity: fund', 'entity: *fund'],
-      at: 'id: gift',
-      message: 'Unresolved alias',
+      message: 'expected "&fund" at an earlier value that "*fund" repeats',
     },
     {
       why: 'a file that is no record',
       change: [GIFT, RECORDS[GIFT] ?? '', 'Give.'],
-      message: 'expected Object but found "Give."',
+      message: 'expected fields, each on a line of its own, but found "Give."',
     },
     {
       why: 'an empty file',
       change: [GIFT, RECORDS[GIFT] ?? '', ''],
       at: '',
-      message: 'expected Object but found null',
+      message: 'expected fields, each on a line of its own, but found nothing',
     },
   ];
   for (const { why, change, at = change[2].split('\n')[0] ?? '', message } of MISTAKES)
