@@ -34,7 +34,7 @@ function inOrder(problems: readonly ProblemJson[]): ProblemJson[] {
 /** SGR parameters of ECMA-48. */
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
-function toLines(problem: ProblemJson, colors: boolean): string[] {
+function toLines(problem: ProblemJson, isRepeated: boolean, colors: boolean): string[] {
   const { severity, frame, type, why, code } = problem;
   const paint = (text: string, sgr: string): string => (colors ? `\u001b[${sgr}m${text}\u001b[0m` : text);
   const label = severity === 'error' ? '' : `${severity}: `;
@@ -43,7 +43,9 @@ function toLines(problem: ProblemJson, colors: boolean): string[] {
     paint(`${label}${formatProblem(problem)}`, '1'),
     ...(line === undefined || caret === undefined ? [] : [line, paint(caret, COLORS[severity])]),
     ...(type === undefined ? [] : [`        type: ${type}`]),
-    ...(why === undefined || code === undefined ? [] : [`        why: ${why} [${code}]`]),
+    ...(why === undefined || code === undefined
+      ? []
+      : [`        why: ${isRepeated ? 'as above' : why} [${code}]`]),
   ];
 }
 
@@ -61,7 +63,11 @@ export function linesOf(
   return [
     ...shown.flatMap((problem, index) => [
       ...(index > 0 && problem.file !== shown[index - 1]?.file ? [''] : []),
-      ...toLines(problem, colors),
+      ...toLines(
+        problem,
+        shown.slice(0, index).some(({ file, code }) => file === problem.file && code === problem.code),
+        colors,
+      ),
     ]),
     ...(more > 0 ? ['', `and ${String(more)} more; --all of rights-kit check shows them`] : []),
   ];

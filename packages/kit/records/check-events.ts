@@ -32,7 +32,7 @@ function checkUndoneBy({ value: { events }, reject }: RecordFile<CaseRecord>): v
     reject(
       ['events', index, 'undoneBy', 'event'],
       `expected the id of a later event of the case, but found ${undoneBy.event}${meant}`,
-      'event-address',
+      'undone-event',
     );
   });
 }
@@ -49,7 +49,7 @@ function checkAnchors(cases: readonly RecordFile<CaseRecord>[]): void {
         file.reject(
           ['events', index, 'id'],
           `expected another id, since #${anchor} is also the address of an event in ${first.file.file}:${String(first.file.lineOf(['events', first.index]))}`,
-          'undone-event',
+          'event-address',
         );
     });
 }

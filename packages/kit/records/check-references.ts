@@ -16,7 +16,7 @@ interface Reference {
   readonly field: FieldPath;
   readonly id: string;
   readonly expected: string;
-  readonly known: Iterable<string>;
+  readonly known: ReadonlySet<string>;
   readonly code?: Code;
 }
 
@@ -25,9 +25,8 @@ function checkId(
   { reject }: RecordFile<unknown>,
   { field, id, expected, known, code = 'unknown-id' }: Reference,
 ): void {
-  const ids = new Set(known);
-  if (ids.has(id)) return;
-  const meant = nearest(id, ids);
+  if (known.has(id)) return;
+  const meant = nearest(id, known);
   const [type] = meant;
   reject(field, `${expected}${didYouMean(meant)}`, { code, ...(type && meant.length === 1 && { type }) });
 }
@@ -86,12 +85,12 @@ export function checkReferences({ publisher, towns, policies, actions, actionIds
       });
     if (publisher) checkWord(file, { field: ['instrument'], id: instrument }, publisher, 'instruments');
   }
-  const inActions = { expected: 'expected the id of an action in actions/', known: actionIds };
+  const inActions = { expected: 'expected the id of an action in actions/', known: new Set(actionIds) };
   for (const field of ['townAction', 'donate'] as const) {
     const id = publisher?.value[field];
     if (id) checkId(publisher, { ...inActions, field: [field], id });
   }
-  const entities = publisher?.value.entities.map(({ id }) => id);
+  const entities = publisher && new Set(publisher.value.entities.map(({ id }) => id));
   for (const file of actions) {
     const { kind, entity, successor } = file.value;
     if (kind === 'donate' && !entity)

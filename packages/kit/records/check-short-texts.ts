@@ -143,7 +143,7 @@ function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCou
   file.warn(
     [...field, 'hash'],
     `the short text is left out until an editor has compared it: expected ${stampOf(basis)}, once the text has been compared with ${quoteWhole(sentence)}${also ? `, and with ${also}` : ''}`,
-    { code: 'short-text-outdated', type: stampOf(basis) },
+    'short-text-outdated',
   );
   return false;
 }

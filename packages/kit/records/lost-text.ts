@@ -109,7 +109,7 @@ export function lostTexts(document: Document, yaml: string): LostText[] {
         const type = quote(mark, text);
         lost.push({
           field,
-          offset,
+          offset: Math.max(0, yaml.lastIndexOf(mark, offset)),
           expected: `expected no "${mark}" before a text, since YAML leaves it out: write ${type} in quotes`,
           type,
         });

@@ -89,9 +89,31 @@ function trimmed(field: FieldPath, place: FieldPlaces): Pick<Explained, 'type' |
   return { type: text, mends: [mendAt(range, text)] };
 }
 
+/** What to type in place of a value of another form; `''` where only an editor knows. */
+function formOf(value: string, expected: string): string {
+  if (expected.includes('joined by hyphens')) return toId(value);
+  if (expected.includes('name of a time zone')) {
+    const [zone = '', ...others] = nearest(value, Intl.supportedValuesOf('timeZone'));
+    return others.length === 0 ? zone : '';
+  }
+  if (!URL.canParse(value) || !/^https?:/i.test(value)) return '';
+  const url = new URL(value);
+  if (expected.includes('an https: address')) {
+    url.protocol = 'https:';
+    return url.href;
+  }
+  return expected.includes('a host') ? `${url.host}${url.pathname}`.replace(/\/$/, '') : '';
+}
+
+/** A text as the value of another kind that it was probably meant as. */
+function kindOf(value: string, expected: string): string {
+  if (expected.startsWith('expected true or false'))
+    return /^(?:yes|y|on|no|n|off)$/i.test(value) ? String(/^(?:y|on)/i.test(value)) : '';
+  return expected.startsWith('expected a list') ? `- ${value}` : '';
+}
+
 function explainValue({ field, code, expected, options = [] }: Mistake, place: FieldPlaces): Explained {
-  const range = place.ofValue(field);
-  const plain = { ...range, field, code, expected };
+  const plain = { ...place.ofValue(field), field, code, expected };
   const { value } = place.written(field) ?? {};
   if (typeof value !== 'string') return plain;
   const spaces = trimmed(field, place);
@@ -109,8 +131,8 @@ function explainValue({ field, code, expected, options = [] }: Mistake, place: F
     const [, type] = /: write (\S+)$/.exec(expected) ?? [];
     return { ...plain, ...(type && { type }) };
   }
-  const id = expected.includes('joined by hyphens') ? toId(value) : '';
-  return { ...plain, ...(id && { type: id }) };
+  const type = code === 'wrong-kind' ? kindOf(value, expected) : formOf(value, expected);
+  return { ...plain, ...(type && { type }) };
 }
 
 /** The mistakes of one file. One field that is misspelled is not reported as missing too. */

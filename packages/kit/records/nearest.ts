@@ -26,8 +26,8 @@ const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]+/g
 export function nearest(word: string, words: Iterable<string>): string[] {
   const typed = plain(word);
   if (!typed) return [];
-  // One slip in a short word, and one more for each further four letters.
-  let least = Math.max(1, Math.floor((typed.length + 1) / 4));
+  // One slip in a short word, and one more for each further three letters.
+  let least = Math.max(1, Math.floor((typed.length + 1) / 3));
   let found: string[] = [];
   for (const each of new Set(words)) {
     const known = plain(each);

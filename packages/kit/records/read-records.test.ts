@@ -56,13 +56,13 @@ describe('a folder of records', () => {
     {
       why: 'a day that does not exist',
       change: [POLICY, 'adopted: 2019-05-06', 'adopted: 2019-02-29'],
-      message: 'adopted: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
+      message: 'adopted: expected a date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
     },
     {
       why: 'a year that YAML takes for a number',
       change: [POLICY, 'date: 2018-01', 'date: 2018'],
       message:
-        'history.0.date: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
+        'history.0.date: expected a date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
     },
     {
       why: 'an address that is not encrypted',

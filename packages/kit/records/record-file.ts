@@ -164,7 +164,8 @@ export function readRecordFile<T>(
       const { offset, length } = place.ofValue(field);
       list.push(at(offset, length, field, expected, typeof about === 'string' ? { code: about } : about));
     };
-  for (const { field, offset, expected, type } of lostTexts(document, yaml))
+  const lost = lostTexts(document, yaml);
+  for (const { field, offset, expected, type } of lost)
     problems.push(at(offset, 1, field, expected, { code: 'lost-text', type }));
   visit(document, {
     Scalar: (_key, scalar) => {
@@ -207,7 +208,11 @@ export function readRecordFile<T>(
     return undefined;
   }
   const { value, mistakes } = check(raw);
-  for (const { offset, length, field, expected, ...about } of explainMistakes(mistakes, place))
+  // A text that YAML leaves out is not reported as missing too.
+  const isLost = ({ field }: { readonly field: FieldPath }): boolean =>
+    lost.some((text) => text.field.join('.') === field.join('.'));
+  const others = mistakes.filter((mistake) => !isLost(mistake));
+  for (const { offset, length, field, expected, ...about } of explainMistakes(others, place))
     problems.push(at(offset, length, field, expected, about));
   if (value === undefined) return undefined;
   return {

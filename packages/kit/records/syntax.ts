@@ -3,6 +3,9 @@ import type { YAMLParseError } from 'yaml';
 import type { Code } from './codes.ts';
 import { toVisible } from './characters.ts';
 
+/** An error as the parser gives it. */
+type ParseError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
 interface SyntaxProblem {
   readonly code: Code;
   /** **Unit:** UTF-16 code units from the start of the file. */
@@ -26,7 +29,7 @@ const quoted = (text: string): string =>
 /** `title: Roe: a summary`: the line with its text in quotes. */
 function quotedLine(line: string): string | undefined {
   const [, head, text = ''] =
-    /^\s*((?:- +)*[\w-]+: +)([^'"[{>|].*)$/.exec(line) ?? /^\s*(- +)(.*: .*)$/.exec(line) ?? [];
+    /^\s*((?:- +)*[\w-]+: +)(\S.*)$/.exec(line) ?? /^\s*(- +)(.*: .*)$/.exec(line) ?? [];
   return head && text ? `${head}${quoted(text.trim())}` : undefined;
 }
 
@@ -64,6 +67,43 @@ function openQuote(yaml: string, offset: number, quote: string): SyntaxProblem |
   return undefined;
 }
 
+/** A bracket that nothing closes: the parser notices only at the next field. */
+function openBracket(yaml: string, offset: number, close: string): SyntaxProblem | undefined {
+  const open = close === ']' ? '[' : '{';
+  let depth = 1;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (yaml[at] === close) depth++;
+    if (yaml[at] === open) depth--;
+    if (depth === 0)
+      return {
+        code: 'bad-yaml',
+        offset: at,
+        length: 1,
+        expected: `expected ${close} that closes this bracket: a text that begins with a bracket needs quotes`,
+      };
+  }
+  return undefined;
+}
+
+/** A field further to the right than the one above it, which the parser takes for more of that one's text. */
+function shiftedField(yaml: string, offset: number): SyntaxProblem | undefined {
+  const start = lineStart(yaml, offset);
+  const line = lineAround(yaml, offset);
+  const [, indent = '', next = '', name = ''] =
+    /^\r?\n(( +)([\w-]+:))(?=\s)/.exec(yaml.slice(start + line.length))?.map(String) ?? [];
+  const hasOneColon = (line.match(/: /g) ?? []).length === 1;
+  if (!name || !hasOneColon) return undefined;
+  const column = line.search(/[^ -]/) + 1;
+  const at = yaml.indexOf('\n', start) + 1 + next.length;
+  return {
+    code: 'bad-yaml',
+    offset: at,
+    length: indent.length - next.length,
+    expected: `expected this field to begin below the one above it, in column ${String(column)}`,
+    type: lineAround(yaml, at).trim(),
+  };
+}
+
 const EXPECTED: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'expected nothing between a * and its name: put a text that begins with * in quotes',
   BAD_ALIAS: 'expected a name behind * or &: put a text that begins with one of them in quotes',
@@ -76,7 +116,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'expected one colon with a space behind it in a line: a text with a colon in it needs quotes',
   BLOCK_IN_FLOW:
-    'expected the whole of { } or [ ] in one form: write either all of it in brackets, or each part on a line of its own',
+    'expected a comma between the parts of { } or [ ], and quotes around a text with a colon in it',
   KEY_OVER_1024_CHARS:
     'expected a short name of a field before the colon: a text with a colon in it needs quotes',
   MULTILINE_IMPLICIT_KEY:
@@ -93,12 +133,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** What is missing, by the parser's message. */
 function missing(message: string, yaml: string, offset: number): string {
   if (message.includes('Comments')) return 'expected a space before #, or quotes around the text';
-  if (/Tags and anchors/.test(message)) return 'expected quotes around a text that begins with & or !';
+  if (message.includes('Tags and anchors')) return 'expected quotes around a text that begins with & or !';
   if (/Missing ,|Missing space after :/.test(message))
     return 'expected a comma between the parts of { } or [ ], and a space behind each colon';
   if (/closing|ends? with|must end/i.test(message) || /flow/i.test(message))
     return 'expected a bracket that closes { or [: a text that begins with a bracket needs quotes';
-  if (/Sequence item/.test(message)) return 'expected "- " before each item of the list';
+  if (message.includes('Sequence item'))
+    return 'expected this line to begin below the field above it, or "- " before another item of the list';
   const line = lineAround(yaml, offset).trim();
   const [, name = ''] = /^(?:- +)*([\w-]+):\S/.exec(line) ?? [];
   return name
@@ -107,7 +148,7 @@ function missing(message: string, yaml: string, offset: number): string {
 }
 
 /** The editor's view of one error of the parser. */
-function toSyntaxProblem({ code, message, pos: [from, to] }: YAMLParseError, yaml: string): SyntaxProblem {
+function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: string): SyntaxProblem {
   // The parser may report the end of the file.
   const offset = Math.min(from, yaml.trimEnd().length);
   const place = { offset, length: Math.max(1, Math.min(to, yaml.length) - offset) };
@@ -129,6 +170,11 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: YAMLParseError, yam
       open ?? { ...place, code: 'bad-yaml', expected: `expected a second ${quote} that closes the first one` }
     );
   }
+  const [, bracket] = /^Flow .* end with a ([}\]])/.exec(message) ?? [];
+  const found =
+    (bracket && openBracket(yaml, offset, bracket)) ||
+    (code === 'BLOCK_AS_IMPLICIT_KEY' && shiftedField(yaml, offset));
+  if (found) return found;
   if (code === 'BAD_SCALAR_START') {
     const sign = toVisible(yaml.slice(offset, offset + 1));
     return {
@@ -140,10 +186,23 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: YAMLParseError, yam
     };
   }
   if (code === 'MISSING_CHAR')
-    return { ...place, code: 'bad-yaml', expected: missing(message, yaml, offset) };
+    return {
+      ...place,
+      code: 'bad-yaml',
+      expected: missing(message, yaml, offset),
+      ...(message.includes('Implicit') && colonOf(yaml, offset)),
+    };
   const expected = EXPECTED[code] ?? 'expected a field or a text here: put a text with signs in it in quotes';
-  const takesQuotes = ['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_INDENT'].includes(code);
+  if (code === 'MULTILINE_IMPLICIT_KEY')
+    return { ...place, code: 'bad-yaml', expected, ...colonOf(yaml, offset) };
+  const takesQuotes = ['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(code);
   return { ...place, code: 'bad-yaml', expected, ...(takesQuotes && typeOf(yaml, offset)) };
+}
+
+/** A field whose colon or the space behind it is missing. */
+function colonOf(yaml: string, offset: number): { readonly type?: string } {
+  const [, name, text] = /^\s*((?:- +)*[\w-]+)(?: |:)(\S.*)$/.exec(lineAround(yaml, offset)) ?? [];
+  return name && text ? { type: `${name}: ${text}` } : {};
 }
 
 function typeOf(yaml: string, offset: number): { readonly type?: string } {
@@ -155,7 +214,7 @@ function typeOf(yaml: string, offset: number): { readonly type?: string } {
  * What is wrong with the form of a file: each field that is there twice, and the first of all other errors, since those behind it mostly
  * follow from it.
  */
-export function syntaxProblems(errors: readonly YAMLParseError[], yaml: string): SyntaxProblem[] {
+export function syntaxProblems(errors: readonly ParseError[], yaml: string): SyntaxProblem[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors
     .filter((error) => error === first || error.code === 'DUPLICATE_KEY')

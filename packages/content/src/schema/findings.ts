@@ -1,11 +1,9 @@
 /** Words the findings of the schemas for the editor of a record. */
 import type * as v from 'valibot';
+import { isCivilDate } from '../civil-date.js';
 import type { FieldPath, Mistake, MistakeCode } from './mistake.js';
 
 type Issue = v.BaseIssue<unknown>;
-
-const count = (value: number, one: string, many: string): string =>
-  `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
 
 /** More of a value would hide the message. **Unit:** UTF-16 code units. */
 const MAX_FOUND = 4000;
@@ -32,43 +30,55 @@ const KINDS: Readonly<Record<string, string>> = {
   union: 'a text, or one for each language, such as en:',
 };
 
-const DATE = 'a civil date: ';
+const DATE = 'a date: ';
 
-/** `expected 2026-03-05 …`: a day that is written as people write it in letters. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `2026-03-05`, or nothing for a month or a day that does not exist. */
+function toDay(year: string, month: number, day: string): string[] {
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(text) ? [text] : [];
+}
+
+/** What to write for a day that is written as people write it in letters. */
 function dateHint(input: unknown): string {
   if (typeof input !== 'string') return '';
-  const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(input.trim()) ?? [];
-  if (!year) return '';
-  const iso = (month: string, day: string): string[] =>
-    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
-      ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`]
-      : [];
-  const days = [...new Set([...iso(a, b), ...iso(b, a)])];
-  return days.length > 0 ? `: write ${days.join(', or ')}` : '';
+  const text = input.trim();
+  const [, a, b, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const [, first, month, day] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
+  const [, name, inWords, last] = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text) ?? [];
+  const days =
+    a && b && year
+      ? [...toDay(year, Number(a), b), ...toDay(year, Number(b), a)]
+      : first && month && day
+        ? toDay(first, Number(month), day)
+        : name && inWords && last
+          ? toDay(last, MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1, inWords)
+          : [];
+  if (days.length > 0) return `: write ${[...new Set(days)].join(', or ')}`;
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(text) ? ', which is no day of the calendar' : '';
 }
 
 /** The options of a choice between words. */
-function optionsOf(issue: Issue): readonly string[] {
-  const words = 'requirement' in issue ? undefined : issue.expected;
-  return [...(words ?? '').matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+function optionsOf({ expected }: Issue): readonly string[] {
+  return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
 }
 
 function lengthMistake({ type, input, ...issue }: Issue): Pick<Mistake, 'code' | 'expected'> {
-  const limit = Number('requirement' in issue ? issue.requirement : 0);
+  const limit = Number('requirement' in issue ? issue.requirement : 0).toLocaleString('en');
   const isList = Array.isArray(input);
-  const found = isList || typeof input === 'string' ? input.length : 0;
-  const units = isList ? (['item', 'items'] as const) : (['character', 'characters'] as const);
-  return type === 'min_length'
-    ? {
-        code: 'too-few',
-        expected: isList
-          ? `expected ${count(limit, 'item', 'items')} or more, but found none`
-          : 'expected a text, but found nothing',
-      }
-    : {
-        code: 'too-long',
-        expected: `expected ${count(limit, ...units)} at most, but found ${found.toLocaleString('en')}`,
-      };
+  if (type === 'min_length')
+    return {
+      code: 'too-few',
+      expected: isList
+        ? `expected ${limit} or more items, but found none`
+        : 'expected a text, but found nothing',
+    };
+  const found = isList || typeof input === 'string' ? input.length.toLocaleString('en') : '';
+  return {
+    code: 'too-long',
+    expected: `expected ${limit} ${isList ? 'items' : 'characters'} at most, but found ${found}`,
+  };
 }
 
 /** A choice between a text and fields: the mistake of the one that was meant. */
@@ -85,6 +95,15 @@ export function toMistakes(issue: Issue, above: FieldPath = []): Mistake[] {
     ...above,
     ...(issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key))),
   ];
+  const parent: unknown = issue.path?.at(-1)?.input;
+  if (type === 'object' && Array.isArray(parent))
+    return [
+      {
+        field: field.slice(0, -1),
+        code: 'wrong-kind',
+        expected: `expected ${KINDS['object'] ?? ''}, but found ${inWords(parent)}`,
+      },
+    ];
   if (type === 'object' && issue.received === 'undefined')
     return [{ field, code: 'missing-field', expected: 'expected this field, but it is missing' }];
   if (type === 'union') {
@@ -119,7 +138,15 @@ export function toMistakes(issue: Issue, above: FieldPath = []): Mistake[] {
     const value = size
       ? String(input.length)
       : `${found}${number}${message.startsWith(DATE) ? dateHint(input) : ''}`;
-    return [{ field, code, expected: `expected ${message} but found ${value}` }];
+    const choice = issue.issues?.find((inner) => inner.type === 'picklist');
+    return [
+      {
+        field,
+        code,
+        expected: `expected ${message} but found ${value}`,
+        ...(choice && { options: optionsOf(choice) }),
+      },
+    ];
   }
   if (type.endsWith('_length')) return [{ field, ...lengthMistake(issue) }];
   if (type === 'picklist') {

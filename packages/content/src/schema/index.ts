@@ -104,9 +104,13 @@ export function toFeedFile(value: FeedFile): FeedFile {
 
 function check<S extends v.GenericSchema>(schema: S, raw: unknown): Checked<v.InferOutput<S>> {
   const result = v.safeParse(schema, raw);
-  const mistakes = [
+  const found = [
     ...(result.issues ?? []).flatMap((issue) => toMistakes(issue)),
     ...unknownFields(schema, raw),
   ];
-  return { value: result.success ? result.output : undefined, mistakes };
+  // A list in place of a record lacks each field of it, which is one mistake.
+  const mistakes = new Map(
+    found.map((mistake) => [`${mistake.field.join('.')} ${mistake.expected}`, mistake]),
+  );
+  return { value: result.success ? result.output : undefined, mistakes: [...mistakes.values()] };
 }
