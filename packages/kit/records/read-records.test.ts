@@ -112,14 +112,13 @@ describe('a folder of records', () => {
     {
       why: 'a number that no source has',
       change: [POLICY, 'sources: [1]', 'sources: [1, 2]'],
-      at: '- text:',
-      message: 'exceptions: expected each source number to exist in sources',
+      message: 'exceptions.0.sources.1: expected the position of one of the sources, from 1 to 1',
     },
     {
       why: 'a number that no source has, in a facet',
       change: [POLICY, 'asks-status: limited', 'asks-status: { value: limited, sources: [2] }'],
       at: 'asks-status',
-      message: 'facets: expected each source number to exist in sources',
+      message: 'facets.asks-status.sources.0: expected the position of one of the sources, from 1 to 1',
     },
     {
       why: 'a town that is not in the list',

@@ -119,10 +119,13 @@ export function toMistakes(issue: Issue, above: FieldPath = []): Mistake[] {
   const number = isNumber ? ', which YAML takes for a number: put it in quotes' : '';
   // Messages of the schemas are written for editors; Valibot's default messages begin with "Invalid".
   if (!message.startsWith('Invalid ')) {
-    // The message of a check across fields begins with the name of the field to report.
-    const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
-    if (about && rest)
-      return [{ field: [...field, about], code: 'contradiction', expected: `expected ${rest}` }];
+    // The message of a check across fields begins with the path of the field to report.
+    const [, about, rest] = /^([\w.-]+): (.*)$/.exec(message) ?? [];
+    if (about && rest) {
+      const below = about.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+      const code = rest.startsWith('the position of') ? 'unknown-id' : 'contradiction';
+      return [{ field: [...field, ...below], code, expected: `expected ${rest}` }];
+    }
     const size = type.endsWith('_length') && (Array.isArray(input) || typeof input === 'string');
     const code: MistakeCode = isNumber
       ? 'unquoted-number'

@@ -8,6 +8,7 @@ export type MistakeCode =
   | 'missing-field'
   | 'unknown-field'
   | 'unknown-word'
+  | 'unknown-id'
   | 'unquoted-number'
   | 'wrong-kind'
   | 'wrong-form'
