@@ -1,4 +1,4 @@
-// cspell:ignore adoptd aldr brich direcction dont guid kin mayby misc oficial petitoin pres statuss sumary tital wach reviewAftr
+// cspell:ignore adoptd aldr donat fundation limitd pres reviewafter sampel sumary tital
 /** What an editor is told of each kind of mistake: no word of a parser or a validator, and always a place, a reason and a cure. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

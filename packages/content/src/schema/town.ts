@@ -87,7 +87,7 @@ interface Cited {
   readonly sources: readonly unknown[];
 }
 /** The place of the first number that no source has: `exceptions.0.sources.1`. */
-function uncited(name: 'exceptions' | 'facets', record: Cited): string | undefined {
+function missingSource(name: 'exceptions' | 'facets', record: Cited): string | undefined {
   for (const [key, claim] of Object.entries<string | Citing>(record[name])) {
     const numbers = typeof claim === 'string' ? [] : (claim.sources ?? []);
     const index = numbers.findIndex((number) => number > record.sources.length);
@@ -99,9 +99,9 @@ const cited = <T extends Cited>(
   name: 'exceptions' | 'facets',
 ): v.CheckAction<T, (issue: v.CheckIssue<T>) => string> =>
   v.check(
-    (record) => !uncited(name, record),
+    (record) => !missingSource(name, record),
     ({ input }) =>
-      `${uncited(name, input) ?? name}: the position of one of the sources, from 1 to ${String(input.sources.length)}`,
+      `${missingSource(name, input) ?? name}: the position of one of the sources, from 1 to ${String(input.sources.length)}`,
   );
 
 /** A policy as published in a feed. */
