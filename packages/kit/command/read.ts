@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** A problem with its severity, and with what its code says. */
-export function toProblemJson(problem: Problem, severity: Severity): ProblemJson {
+function toProblemJson(problem: Problem, severity: Severity): ProblemJson {
   const { code } = problem;
   return { ...problem, severity, ...(code && { why: CODES[code] }) };
 }

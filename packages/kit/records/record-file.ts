@@ -22,14 +22,14 @@ export interface Reports {
 }
 
 /** What a problem has beside its place and its words. */
-export interface About {
+interface About {
   readonly code: Code;
   readonly type?: string;
   readonly mends?: readonly Mend[];
 }
 
 /** Reports a problem of a field: of its value, or of the nearest part of the record around one that is missing. */
-export type Report = (field: FieldPath, expected: string, about: About | Code) => void;
+type Report = (field: FieldPath, expected: string, about: About | Code) => void;
 
 /** A parsed file that can report a problem at the place of a field. */
 export interface RecordFile<T> {
