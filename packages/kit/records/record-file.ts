@@ -127,7 +127,7 @@ export function readRecordFile<T>(
   }
   const lines = new LineCounter();
   const yaml = withoutUnseen(decoded);
-  const document = parseDocument(yaml, { lineCounter: lines });
+  const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true, logLevel: 'error' });
   const at = (
     offset: number,
     length: number,

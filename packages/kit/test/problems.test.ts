@@ -63,6 +63,7 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ['a field too far to the left', POLICY, swap('    date: 2025-02-05', '   date: 2025-02-05')],
     ['an item without its hyphen', HEAD, swap('  - bills.example.org', '  bills.example.org')],
     ['a field that is there twice', POLICY, swap('status: adopted', 'status: adopted\nstatus: rejected')],
+    ['a field that begins with ?', POLICY, swap('status: adopted', '? status: adopted')],
     ['a text that begins with @', GIFT, swap('en: Donate', 'en: @donate')],
     ['a text that begins with %', GIFT, swap('en: Donate', 'en: %donate')],
     ['a text that begins with *', GIFT, swap('en: Donate', 'en: *donate')],
