@@ -23,11 +23,14 @@ await build({
     lib: { entry, formats: ['es'], fileName: () => 'index.js' },
   },
 });
-// The other files of the schema have Valibot's types; this one declares its own, so that it can be described alone.
-const { outputText } = ts.transpileDeclaration(readFileSync(entry, 'utf8'), {
-  compilerOptions: { isolatedDeclarations: true, stripInternal: true },
-});
-writeFileSync(path.join(folder, 'index.d.ts'), outputText);
+// The other files of the schema have Valibot's types; these declare their own, so that they can be described alone.
+for (const name of ['index', 'mistake']) {
+  const { outputText } = ts.transpileDeclaration(
+    readFileSync(path.join(path.dirname(entry), `${name}.ts`), 'utf8'),
+    { compilerOptions: { isolatedDeclarations: true, stripInternal: true } },
+  );
+  writeFileSync(path.join(folder, `${name}.d.ts`), outputText);
+}
 
 mkdirSync(path.join(folder, 'records'), { recursive: true });
 const { module } = await runnerImport<typeof JsonSchemas>(json, {

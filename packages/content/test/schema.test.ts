@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseTownFile } from '../src/parse/index.js';
+import { ACTION_KINDS } from '../src/records.js';
 import { checkActionRecord, checkTownRecords, toTownFile } from '../src/schema/index.js';
 import { change, sampleActionsFile, sampleTownFile, type Json } from './sample-files.js';
 
@@ -24,15 +25,16 @@ describe('the check of a record', () => {
       'give',
       {
         field: ['kind'],
-        expected:
-          'expected ("donate" | "sign" | "email" | "call" | "attend" | "share" | "learn" | "contact") but found "give"',
+        code: 'unknown-word',
+        expected: `expected ${ACTION_KINDS.join(' or ')}, but found "give"`,
+        options: [...ACTION_KINDS],
       },
     ],
     [
       'a field that is missing',
       'label',
       undefined,
-      { field: ['label'], expected: 'expected this field, but it is missing' },
+      { field: ['label'], code: 'missing-field', expected: 'expected this field, but it is missing' },
     ],
     [
       'an address that is not encrypted',
@@ -40,6 +42,7 @@ describe('the check of a record', () => {
       'http://example.org/minutes',
       {
         field: ['sources', 0, 'url'],
+        code: 'wrong-form',
         expected: 'expected an https: address in its canonical form but found "http://example.org/minutes"',
       },
     ],
@@ -47,7 +50,11 @@ describe('the check of a record', () => {
       'a rule about two fields',
       'destination.host',
       'example.org',
-      { field: ['destination', 'host'], expected: 'expected for the platform "site", and only for it' },
+      {
+        field: ['destination', 'host'],
+        code: 'contradiction',
+        expected: 'expected for the platform "site", and only for it',
+      },
     ],
   ] as const)
     it(`names field and expectation: ${what}`, () => {
@@ -60,7 +67,12 @@ describe('the check of a record', () => {
     const { value, mistakes } = checkActionRecord(actionWith('sources.0.page', 12));
     assert.equal(value?.id, 'first');
     assert.deepEqual(mistakes, [
-      { field: ['sources', 0, 'page'], expected: 'expected no such field; is it misspelled?' },
+      {
+        field: ['sources', 0, 'page'],
+        code: 'unknown-field',
+        expected: 'expected no such field; is it misspelled?',
+        options: ['title', 'publisher', 'url', 'date', 'kind'],
+      },
     ]);
   });
 });

@@ -1,7 +1,6 @@
 /** What the subcommands share: their definition, their outcome, and their errors. */
 import type { Command } from '@commander-js/extra-typings';
 import { isCivilDate, type CivilDate } from '@rights-kit/content';
-import { formatProblem } from '../records/problem.ts';
 import type { ProblemJson, ResultJson } from './json.ts';
 
 /** The outcome of a subcommand, for people and for programs. */
@@ -20,7 +19,7 @@ export type Define = (command: Command, finish: (outcome: Outcome) => void) => v
 /** The command line is invalid: exit code 2. */
 export class CallError extends Error {}
 
-/** Records are invalid: exit code 1, with each problem on its own line. */
+/** Records are invalid: exit code 1, with each problem. */
 export class RecordsError extends Error {
   readonly problems: readonly ProblemJson[];
 
@@ -65,12 +64,7 @@ export function toDay(text: string): CivilDate {
   return text;
 }
 
-/** One line for each problem. */
-export function linesOf(problems: readonly ProblemJson[]): string[] {
-  return problems.map(
-    (problem) => `${problem.severity === 'warning' ? 'warning: ' : ''}${formatProblem(problem)}`,
-  );
-}
+export { linesOf } from './problem-lines.ts';
 
 /** The message of any thrown value. */
 export function messageOf(error: unknown): string {

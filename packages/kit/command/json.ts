@@ -1,10 +1,17 @@
 /** The output of each subcommand with `--json`, documented in `docs/publishers/editing-records.md`. Fields may be added, never removed or renamed. */
 import type { Problem } from '../records/problem.ts';
 
-/** An error or warning about a record. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** An error, a warning or a note about a record. */
 export interface ProblemJson extends Problem {
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
+  /** Why it matters to a reader; present where `code` is. */
+  readonly why?: string;
 }
+
+/** A problem that `check --fix` has mended. */
+export type MendedJson = Pick<Problem, 'file' | 'line' | 'column' | 'field' | 'expected' | 'code'>;
 
 export interface CountsJson {
   readonly towns: number;
@@ -26,10 +33,14 @@ export interface FailureJson {
 }
 
 export interface CheckJson {
+  /** `false` where the records are invalid, and with `--strict` where there is any warning. */
   readonly ok: boolean;
   /** `null` where the records are invalid. */
   readonly counts: CountsJson | null;
+  /** Errors, warnings, then notes. */
   readonly problems: readonly ProblemJson[];
+  /** With `--fix`. Lines and columns are those of the file before. */
+  readonly mended?: readonly MendedJson[];
 }
 
 export interface RecordJson {

@@ -1,24 +1,33 @@
 /** Reads a folder of records and collects their errors and warnings. */
+import { CODES } from '../records/codes.ts';
+import type { Problem } from '../records/problem.ts';
 import { readRecords, type ReadOptions, type Records } from '../records/read-records.ts';
 import { buildFeed } from '../release/feed.ts';
 import { feedProblems } from '../release/verify-feed.ts';
 import { RecordsError } from './call.ts';
-import type { CountsJson, ProblemJson } from './json.ts';
+import type { CountsJson, ProblemJson, Severity } from './json.ts';
 
 export interface Reading {
   /** `undefined` if there is any error. */
   readonly records: Records | undefined;
-  /** Errors, then warnings. */
+  /** Errors, warnings, then notes. */
   readonly problems: readonly ProblemJson[];
 }
 
+/** A problem with its severity, and with what its code says. */
+function toProblemJson(problem: Problem, severity: Severity): ProblemJson {
+  const { code } = problem;
+  return { ...problem, severity, ...(code && { why: CODES[code] }) };
+}
+
 function readFolder(folder: string, options?: ReadOptions): Reading {
-  const { records, problems, warnings } = readRecords(folder, options);
+  const { records, problems, warnings, notes } = readRecords(folder, options);
   return {
     records,
     problems: [
-      ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
-      ...warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),
+      ...problems.map((problem) => toProblemJson(problem, 'error')),
+      ...warnings.map((problem) => toProblemJson(problem, 'warning')),
+      ...notes.map((problem) => toProblemJson(problem, 'note')),
     ],
   };
 }
@@ -28,7 +37,7 @@ export function readForRelease(folder: string, options?: ReadOptions): Reading {
   const reading = readFolder(folder, options);
   const cut = reading.records ? feedProblems(buildFeed(reading.records)) : [];
   if (cut.length === 0) return reading;
-  const errors = cut.map((problem) => ({ ...problem, severity: 'error' as const }));
+  const errors = cut.map((problem) => toProblemJson(problem, 'error'));
   return { records: undefined, problems: [...errors, ...reading.problems] };
 }
 
@@ -43,6 +52,21 @@ export function readSound(folder: string, read = readFolder): Reading & { readon
 export function countOf(problems: readonly ProblemJson[]): string {
   const { length } = problems.filter(({ severity }) => severity === 'error');
   return length === 1 ? '1 problem' : `${String(length)} problems`;
+}
+
+/** `2 problems, 1 warning`; `''` without any. */
+export function totalOf(problems: readonly ProblemJson[]): string {
+  const kinds = [
+    ['error', 'problem'],
+    ['warning', 'warning'],
+    ['note', 'note'],
+  ] as const;
+  return kinds
+    .flatMap(([kind, word]) => {
+      const { length } = problems.filter(({ severity }) => severity === kind);
+      return length === 0 ? [] : [`${String(length)} ${word}${length === 1 ? '' : 's'}`];
+    })
+    .join(', ');
 }
 
 export function countsOf({ towns, policies, cases, actions }: Records): CountsJson {

@@ -220,12 +220,15 @@ function checkDrafts(folder: string, drafts: readonly NewFile[]): ReturnType<typ
     }
     const after = readRecords(copy);
     const isNew = (known: readonly Problem[]) => {
-      const texts = new Set(known.map((problem) => JSON.stringify({ ...problem, line: 0 })));
-      return (problem: Problem): boolean => !texts.has(JSON.stringify({ ...problem, line: 0 }));
+      // The lines of a problem that was there before may have moved.
+      const keyOf = ({ file, field, expected }: Problem): string => JSON.stringify([file, field, expected]);
+      const keys = new Set(known.map(keyOf));
+      return (problem: Problem): boolean => !keys.has(keyOf(problem));
     };
     return {
       problems: after.problems.filter(isNew(before.problems)),
       warnings: after.warnings.filter(isNew(before.warnings)),
+      notes: after.notes.filter(isNew(before.notes)),
     };
   } finally {
     rmSync(copy, { recursive: true, force: true });

@@ -16,7 +16,7 @@ after(() => {
 /** The record as the command reads it again. */
 function readBack(text: string): unknown {
   writeFileSync(path.join(folder, 'record.yaml'), text);
-  const reports: Reports = { problems: [], warnings: [] };
+  const reports: Reports = { problems: [], warnings: [], notes: [] };
   const file = readRecordFile(folder, 'record.yaml', (raw) => ({ value: raw, mistakes: [] }), reports);
   assert.deepEqual(reports.problems, [], text);
   return file?.value;

@@ -79,6 +79,15 @@ const UNSEEN =
 // As indentation and behind the colon of a field, YAML takes any space but U+0020 for a letter.
 const STRAY_SPACE = /(?<=^[ \t]*(?:- +)*(?:[\w-]+:)?)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
 
+/** Deleting one of these changes nothing that is seen or spoken. All others may stand for something that was lost. */
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+
+/** What to put in place of a character that cannot be seen; `undefined` where only an editor knows. */
+export function replacementOf(character: string): string | undefined {
+  if (WITHOUT_WIDTH.test(character)) return '';
+  return /[\p{Zs}\u2028\u2029]/u.test(character) ? ' ' : undefined;
+}
+
 /** All characters of a YAML file that cannot be seen, or that stand for a letter that was lost. */
 export function unseenCharacters(text: string): UnseenCharacter[] {
   return [...text.matchAll(UNSEEN), ...text.matchAll(STRAY_SPACE)]

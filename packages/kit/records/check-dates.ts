@@ -64,7 +64,11 @@ class DateCheck {
   /** Reports `later`, where it lies before `earlier`. */
   inOrder(earlier: DateField, later: DateField): boolean {
     if (!earlier.date || !later.date || !isAfter(earlier.date, later.date)) return true;
-    this.#file.reject(later.field, `expected no date before ${this.#name(earlier)}, but found ${later.date}`);
+    this.#file.reject(
+      later.field,
+      `expected no date before ${this.#name(earlier)}, but found ${later.date}`,
+      'date-order',
+    );
     return false;
   }
 
@@ -74,6 +78,7 @@ class DateCheck {
     this.#file.reject(
       earlier.field,
       `expected no date after ${this.#name(later)}, but found ${earlier.date}`,
+      'date-order',
     );
   }
 
@@ -83,6 +88,7 @@ class DateCheck {
     this.#file.warn(
       earlier.field,
       `${earlier.date} is after ${this.#name(later)}: should that be ${earlier.date} too?`,
+      'date-order',
     );
   }
 
@@ -94,7 +100,11 @@ class DateCheck {
     if (this.#isAncient(at)) return false;
     if (isAfter(date, today)) {
       const typo = this.#typo(date, today);
-      this.#file.reject(field, `expected no date after today, ${today}, but found ${date}${typo}`);
+      this.#file.reject(
+        field,
+        `expected no date after today, ${today}, but found ${date}${typo}`,
+        'date-order',
+      );
       return false;
     }
     const compiled = publisher?.value.compiled;
@@ -103,6 +113,7 @@ class DateCheck {
     this.#file.reject(
       field,
       `expected no date after compiled, ${compiled} (publisher.yaml:${line}), but found ${date}`,
+      'date-order',
     );
     return false;
   }
@@ -122,6 +133,7 @@ class DateCheck {
       this.#file.reject(
         field,
         `expected a date at most ${String(years)} years after today, ${today}, but found ${date}${this.#typo(date, last)}`,
+        'date-order',
       );
   }
 
@@ -132,7 +144,11 @@ class DateCheck {
 
   #isAncient({ field, date }: DateField): boolean {
     if (!date || Number(date.slice(0, 4)) >= FIRST_YEAR) return false;
-    this.#file.reject(field, `expected a year from ${String(FIRST_YEAR)} on, but found ${date}`);
+    this.#file.reject(
+      field,
+      `expected a year from ${String(FIRST_YEAR)} on, but found ${date}`,
+      'date-order',
+    );
     return true;
   }
 
@@ -156,12 +172,13 @@ class DateCheck {
     for (const [locale, { status, date }] of Object.entries(translations ?? {})) {
       const reviewed = { field: [...field, locale, 'date'], date };
       if ((status === 'reviewed') !== Boolean(date))
-        this.#file.reject(reviewed.field, 'expected a date for a review, and only for one');
+        this.#file.reject(reviewed.field, 'expected a date for a review, and only for one', 'contradiction');
       this.past(reviewed);
       if (date && asOf.date && isAfter(asOf.date, date))
         this.#file.warn(
           reviewed.field,
           `the review of ${date} is before ${this.#name(asOf)}: does it cover the text of today?`,
+          'date-order',
         );
     }
   }

@@ -19,7 +19,7 @@ function checkIds({ value, lineOf, reject }: RecordFile<CaseRecord>): void {
       event.id === event.date
         ? `an id for one of two events of ${event.date}, such as id: ${suggestId(event)}, since the event on line ${line} has the same address`
         : `another id than the event on line ${line}, "${event.id}"`;
-    reject(['events', index, 'id'], `expected ${cure}`);
+    reject(['events', index, 'id'], `expected ${cure}`, 'event-address');
   });
 }
 
@@ -32,6 +32,7 @@ function checkUndoneBy({ value: { events }, reject }: RecordFile<CaseRecord>): v
     reject(
       ['events', index, 'undoneBy', 'event'],
       `expected the id of a later event of the case, but found ${undoneBy.event}${meant}`,
+      'undone-event',
     );
   });
 }
@@ -48,6 +49,7 @@ function checkAnchors(cases: readonly RecordFile<CaseRecord>[]): void {
         file.reject(
           ['events', index, 'id'],
           `expected another id, since #${anchor} is also the address of an event in ${first.file.file}:${String(first.file.lineOf(['events', first.index]))}`,
+          'event-address',
         );
     });
 }
@@ -56,12 +58,18 @@ function checkAnchors(cases: readonly RecordFile<CaseRecord>[]): void {
 function checkKeyEvents({ value: { events }, warn }: RecordFile<CaseRecord>): void {
   events.forEach(({ key, brief, undoneBy }, index) => {
     if (!key) return;
-    if (!brief) warn(['events', index, 'key'], 'expected a brief, since the event is one of the main ones');
+    if (!brief)
+      warn(
+        ['events', index, 'key'],
+        'expected a brief, since the event is one of the main ones',
+        'main-event',
+      );
     const undoing = events.findIndex(({ id }) => id === undoneBy?.event);
     if (undoing >= 0 && !events[undoing]?.key)
       warn(
         ['events', undoing, 'key'],
         `expected key: true, since this event undid a main one, ${events[index]?.id ?? ''}`,
+        'main-event',
       );
   });
 }

@@ -11,7 +11,11 @@ export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void 
     const leads = ofTown.filter(({ value }) => value.lead);
     if (!second) {
       for (const { warn } of leads)
-        warn(['lead'], 'no other policy of the municipality is on record: lead is not needed');
+        warn(
+          ['lead'],
+          'no other policy of the municipality is on record: lead is not needed',
+          'first-policy',
+        );
       continue;
     }
     const others = (file: RecordFile<PolicyRecord>): string =>
@@ -23,11 +27,13 @@ export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void 
       lead.reject(
         ['lead'],
         `expected one policy of ${town} with lead: true, but ${leads[0]?.file ?? ''} has it too`,
+        'first-policy',
       );
     if (leads.length === 0)
       first.warn(
         ['lead'],
         `expected lead: true here or in ${others(first)}, to say which policy of ${town} is shown first`,
+        'first-policy',
       );
     if (!ofTown.some(({ value }) => value.answer)) continue;
     for (const file of ofTown)
@@ -35,6 +41,7 @@ export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void 
         file.warn(
           ['answer'],
           `expected a short text of this policy too, as in ${others(file)}: those of two policies are never merged`,
+          'first-policy',
         );
   }
 }

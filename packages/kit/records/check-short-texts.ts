@@ -73,7 +73,7 @@ type AnyFile = Pick<RecordFile<unknown>, 'reject' | 'warn'>;
 
 function checkDrops(file: AnyFile, { placed: { field, short }, text, evidence }: Compared): void {
   const reject = (place: FieldPath, finding: string): void => {
-    file.reject(place, withRule('limiting words stay', finding, evidence));
+    file.reject(place, withRule('limiting words stay', finding, evidence), 'short-text');
   };
   short.drops?.forEach(({ words, reason }, index) => {
     const place = [...field, 'drops', index];
@@ -100,7 +100,7 @@ const numbersOf = (text: string): string[] => text.match(/\d+/g) ?? [];
 /** The lengths of a text. A translation is held to the English text by its length and its numbers, such as the years. Its words are for a reader of the language. */
 function checkLengths(file: AnyFile, { placed: { field, short }, evidence }: Compared): void {
   const reject = (place: FieldPath, finding: string): void => {
-    file.reject(place, withRule('short and plain', finding, evidence));
+    file.reject(place, withRule('short and plain', finding, evidence), 'short-text');
   };
   const known = new Set(numbersOf(short.text.en));
   for (const [locale, text] of Object.entries<string>(short.text)) {
@@ -129,6 +129,7 @@ function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCou
     file.reject(
       [...field, 'restsOn'],
       `expected ${NAMED[role]} or quote, but "${short.restsOn}" names nothing that is there`,
+      'short-text',
     );
     return false;
   }
@@ -136,11 +137,13 @@ function isComparable(file: AnyFile, placed: PlacedShortText, sources: SourceCou
     file.reject(
       [...field, 'quote', 'source'],
       `expected the position of one of the ${String(sources(placed))} sources, but found ${String(short.quote.source)}`,
+      'short-text',
     );
   if (isCurrent(placed)) return true;
   file.warn(
     [...field, 'hash'],
     `the short text is left out until an editor has compared it: expected ${stampOf(basis)}, once the text has been compared with ${quoteWhole(sentence)}${also ? `, and with ${also}` : ''}`,
+    'short-text-outdated',
   );
   return false;
 }
@@ -164,12 +167,13 @@ function checkTexts(
       file.reject(
         [...field, 'reviewed', 'date'],
         `expected no date after today, ${record.today}, but found ${short.reviewed.date}`,
+        'short-text',
       );
     if (role === 'owner') continue; // a name
     checkDrops(file, compared);
     for (const [name, rule] of RULES)
       for (const finding of rule(compared))
-        file.reject([...field, 'text', 'en'], withRule(name, finding, evidence));
+        file.reject([...field, 'text', 'en'], withRule(name, finding, evidence), 'short-text');
   }
   checkGrade(
     file,
@@ -186,6 +190,7 @@ function checkGrade({ reject }: AnyFile, texts: readonly PlacedShortText[]): voi
   reject(
     [...hardest.field, 'text', 'en'],
     `expected a reading grade of ${String(MAX_GRADE)} at most over all short texts of the record, but found ${grade.toFixed(1)}; this one, ${gradeOf(hardest).toFixed(1)}, is the hardest: write shorter words and sentences (rule: short and plain)`,
+    'short-text',
   );
 }
 
@@ -219,6 +224,7 @@ function warnOfHidden(
     publisher.warn(
       ['unreviewedShortTexts'],
       `${String(count)} short ${count === 1 ? 'text is' : 'texts are'} left out, since nobody has reviewed ${count === 1 ? 'it' : 'them'}: enter the review (reviewed: by and date), or "unreviewedShortTexts: show" here`,
+      'short-text-unreviewed',
     );
 }
 
@@ -235,6 +241,7 @@ function checkOwner(
     reject(
       [...field, 'text', 'en'],
       `expected a name as the source gives it, "${sentence}", but found "${short.text.en}"`,
+      'short-text',
     );
   const { host } = destination;
   if (!host || short.quote || !basis) return;
@@ -243,6 +250,7 @@ function checkOwner(
     reject(
       [...field, 'restsOn'],
       `expected a source on ${host}, but ${short.restsOn} ${url ? `is on ${new URL(url).hostname}` : 'has no address'}`,
+      'short-text',
     );
 }
 

@@ -1,4 +1,6 @@
 /** Decodes the bytes of a record file. */
+import type { Code } from './codes.ts';
+import { frameOf } from './frame.ts';
 
 /** Why bytes are not read, and where. */
 export interface Undecodable {
@@ -7,6 +9,8 @@ export interface Undecodable {
   /** From 1. **Unit:** characters. */
   readonly column: number;
   readonly expected: string;
+  readonly code: Code;
+  readonly frame: readonly [line: string, caret: string];
 }
 
 const NEW_LINE = 0x0a;
@@ -47,10 +51,13 @@ function describeLine(bytes: Uint8Array, line: number): Undecodable {
     ? 'Windows-1252'
     : 'Windows-1252 or ISO-8859-1';
   const rest = new TextDecoder('windows-1252').decode(bytes).slice(before.length);
+  const shown = `${before}${rest}`;
   const word = `${/\S*$/.exec(before)?.[0] ?? ''}${/^\S*/.exec(rest)?.[0] ?? ''}`.slice(0, 40);
   return {
     line,
     column: Array.from(before).length + 1,
+    code: 'wrong-encoding',
+    frame: frameOf(shown, line, before.length, 1),
     expected: `expected UTF-8 but found the byte 0x${byte.toString(16).toUpperCase()}: the file seems to be in ${encoding}, where this word is "${word}"; ${SAVE_AS_UTF_8}`,
   };
 }
@@ -62,8 +69,19 @@ function describeLine(bytes: Uint8Array, line: number): Undecodable {
 export function decodeUtf8(bytes: Uint8Array): string | Undecodable {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const wide = wideEncoding(start);
-  if (wide)
-    return { line: 1, column: 1, expected: `expected UTF-8, but the file is in ${wide}; ${SAVE_AS_UTF_8}` };
+  if (wide) {
+    // UTF-32 has two more zeros for each letter, which are left out below as those of UTF-16 are.
+    const letters = new TextDecoder('windows-1252')
+      .decode(bytes.subarray(0, 400))
+      .replaceAll(/[\0\xff\xfeÿþ]/g, '');
+    return {
+      line: 1,
+      column: 1,
+      code: 'wrong-encoding',
+      frame: frameOf(letters.split('\n')[0] ?? '', 1, 0, 1),
+      expected: `expected UTF-8, but the file is in ${wide}; ${SAVE_AS_UTF_8}`,
+    };
+  }
   let line = 0;
   for (const each of linesOf(bytes)) {
     line++;
@@ -72,6 +90,8 @@ export function decodeUtf8(bytes: Uint8Array): string | Undecodable {
       return {
         line,
         column: nul + 1,
+        code: 'wrong-encoding',
+        frame: frameOf(new TextDecoder().decode(each.subarray(0, nul + 1)), line, nul, 1),
         expected: 'expected text but found U+0000 NULL: the file is damaged, or it is no text file',
       };
     if (!isUtf8(each)) return describeLine(each, line);

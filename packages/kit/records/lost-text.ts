@@ -8,6 +8,8 @@ export interface LostText {
   /** Of the value. **Unit:** UTF-16 code units from the start of the file. */
   readonly offset: number;
   readonly expected: string;
+  /** The text in quotes. */
+  readonly type: string;
 }
 
 /** Fields of one word, such as dates and ids, which may have a comment behind them. All others are texts. */
@@ -91,21 +93,27 @@ export function lostTexts(document: Document, yaml: string): LostText[] {
       const text = typeof node.value === 'string' ? node.value : '';
       const { comment = '', isBefore = false } = commentOf(yaml, node, ancestors) ?? {};
       // Where no text is at all, a comment may say why, except in a language of a text.
-      if (comment && (text || isLocalized(field)))
+      if (comment && (text || isLocalized(field))) {
+        const type = isBefore ? quote(comment, text) : quote(text, comment);
         lost.push({
           field,
           offset,
-          expected: `expected no comment beside a text, since YAML leaves out what follows "#": write ${isBefore ? quote(comment, text) : quote(text, comment)} in quotes, ${MOVE}`,
+          expected: `expected no comment beside a text, since YAML leaves out what follows "#": write ${type} in quotes, ${MOVE}`,
+          type,
         });
+      }
       const anchor = node.anchor && !aliased.has(node.anchor) ? `&${node.anchor}` : '';
       const tag = node.tag?.startsWith('!') ? node.tag : '';
       const mark = anchor || tag;
-      if (mark)
+      if (mark) {
+        const type = quote(mark, text);
         lost.push({
           field,
-          offset,
-          expected: `expected no "${mark}" before a text, since YAML leaves it out: write ${quote(mark, text)} in quotes`,
+          offset: Math.max(0, yaml.lastIndexOf(mark, offset)),
+          expected: `expected no "${mark}" before a text, since YAML leaves it out: write ${type} in quotes`,
+          type,
         });
+      }
     },
   });
   return lost;

@@ -56,13 +56,13 @@ describe('a folder of records', () => {
     {
       why: 'a day that does not exist',
       change: [POLICY, 'adopted: 2019-05-06', 'adopted: 2019-02-29'],
-      message: 'adopted: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
+      message: 'adopted: expected a date: YYYY, YYYY-MM or YYYY-MM-DD but found "2019-02-29"',
     },
     {
       why: 'a year that YAML takes for a number',
       change: [POLICY, 'date: 2018-01', 'date: 2018'],
       message:
-        'history.0.date: expected a civil date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
+        'history.0.date: expected a date: YYYY, YYYY-MM or YYYY-MM-DD but found 2018, which YAML takes for a number: put it in quotes',
     },
     {
       why: 'an address that is not encrypted',
@@ -95,7 +95,7 @@ describe('a folder of records', () => {
       why: 'a field that is misspelled',
       change: [POLICY, 'asOf: 2026-11-22\n', 'asOf: 2026-11-22\nreveiwAfter: 2027-05-22\n'],
       at: 'reveiwAfter',
-      message: 'reveiwAfter: expected no such field; is it misspelled?',
+      message: 'reveiwAfter: expected no such field; did you mean "reviewAfter"?',
     },
     {
       why: 'a field deep inside that nobody knows',
@@ -112,14 +112,13 @@ describe('a folder of records', () => {
     {
       why: 'a number that no source has',
       change: [POLICY, 'sources: [1]', 'sources: [1, 2]'],
-      at: '- text:',
-      message: 'exceptions: expected each source number to exist in sources',
+      message: 'exceptions.0.sources.1: expected the position of one of the sources, from 1 to 1',
     },
     {
       why: 'a number that no source has, in a facet',
       change: [POLICY, 'asks-status: limited', 'asks-status: { value: limited, sources: [2] }'],
       at: 'asks-status',
-      message: 'facets: expected each source number to exist in sources',
+      message: 'facets.asks-status.sources.0: expected the position of one of the sources, from 1 to 1',
     },
     {
       why: 'a town that is not in the list',
@@ -178,30 +177,29 @@ describe('a folder of records', () => {
     {
       why: 'what is no YAML',
       change: [GIFT, 'page: donate/sample', 'page: donate: sample'],
-      message: 'Nested mappings are not allowed in compact mappings',
+      message: 'expected one colon with a space behind it in a line: a text with a colon in it needs quotes',
     },
     {
       why: 'a field that is there twice',
       change: [GIFT, 'entity: fund', 'entity: fund\nentity:  fund'],
       at: 'entity:  fund',
-      message: 'Map keys must be unique',
+      message: 'expected each field once, but "entity" is there twice: delete one of the two',
     },
     {
       why: 'an alias without an anchor',
       change: [GIFT, 'entity: fund', 'entity: *fund'],
-      at: 'id: gift',
-      message: 'Unresolved alias',
+      message: 'expected "&fund" at an earlier value that "*fund" repeats',
     },
     {
       why: 'a file that is no record',
       change: [GIFT, RECORDS[GIFT] ?? '', 'Give.'],
-      message: 'expected Object but found "Give."',
+      message: 'expected fields, each on a line of its own, but found "Give."',
     },
     {
       why: 'an empty file',
       change: [GIFT, RECORDS[GIFT] ?? '', ''],
       at: '',
-      message: 'expected Object but found null',
+      message: 'expected fields, each on a line of its own, but found nothing',
     },
   ];
   for (const { why, change, at = change[2].split('\n')[0] ?? '', message } of MISTAKES)

@@ -4,9 +4,7 @@ import path from 'node:path';
 import {
   destinationOf,
   forbiddenWords,
-  INSTRUMENTS,
   isCivilDate,
-  TOWN_KINDS,
   type ActionRecord,
   type CaseRecord,
   type CivilDate,
@@ -32,7 +30,9 @@ import {
 } from './check-dates.ts';
 import { checkEvents } from './check-events.ts';
 import { checkLeads } from './check-leads.ts';
+import { checkReferences } from './check-references.ts';
 import { checkShortTexts } from './check-short-texts.ts';
+import { checkUpkeep } from './check-upkeep.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
 import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
@@ -51,6 +51,8 @@ export interface ReadRecords {
   readonly problems: readonly Problem[];
   /** Problems that do not prevent a release. */
   readonly warnings: readonly Problem[];
+  /** What an editor may want to know. */
+  readonly notes: readonly Problem[];
 }
 
 /** Visits the English text of every localized field, except in `sources`, which quote titles. */
@@ -83,6 +85,7 @@ function checkWords(
       file.reject(
         field,
         `expected no ${finding} (a name belongs in properNames of publisher.yaml, and a quotation in “ ”)`,
+        'forbidden-word',
       );
   });
 }
@@ -90,10 +93,11 @@ function checkWords(
 /** The base URL for resolving the destinations of actions. */
 const FEED = 'https://release.invalid/feed/v1/';
 
-/** Every destination must match an entry of `hosts`, and every entry should be needed by an action. */
+/** Every destination must match an entry of `hosts`, and every entry should be needed by an action, which only all of them can tell. */
 function checkHosts(
   publisher: RecordFile<PublisherRecord>,
   actions: readonly RecordFile<ActionRecord>[],
+  hasAll: boolean,
 ): void {
   const { hosts } = publisher.value;
   const opened = new Set<string>();
@@ -103,11 +107,19 @@ function checkHosts(
     const opening = hosts.filter((host) => destinationOf(value.destination, FEED, [host]).url);
     for (const host of opening) opened.add(host);
     if (opening.length === 0)
-      reject(['destination'], `expected "${refused}", or its host alone, among the hosts of publisher.yaml`);
+      reject(
+        ['destination'],
+        `expected "${refused}", or its host alone, among the hosts of publisher.yaml`,
+        'host-not-listed',
+      );
   }
   hosts.forEach((host, index) => {
-    if (!opened.has(host))
-      publisher.warn(['hosts', index], `"${host}" is needed by no action: does it still belong here?`);
+    if (hasAll && !opened.has(host))
+      publisher.warn(
+        ['hosts', index],
+        `"${host}" is needed by no action: does it still belong here?`,
+        'host-not-needed',
+      );
   });
 }
 
@@ -134,9 +146,21 @@ function namesIn(folder: string, kind: string, { problems }: Reports): string[] 
     );
     return names.sort();
   } catch {
-    problems.push({ file: kind, line: 1, field: '', expected: 'expected a folder that can be read' });
+    problems.push({
+      file: kind,
+      line: 1,
+      field: '',
+      expected: 'expected a folder that can be read',
+      code: 'missing-file',
+    });
     return [];
   }
+}
+
+/** The id of a record by its file's name; `undefined` for a name that no record has. */
+function idOf(name: string): string | undefined {
+  const [, id = ''] = /^(.+)\.yaml$/.exec(name) ?? [];
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : undefined;
 }
 
 /** A folder or file at the top whose name is misspelled would be left out of a release without a word. */
@@ -156,6 +180,7 @@ function warnOfUnread(folder: string, { warnings }: Reports): void {
         file: name,
         line: 1,
         field: '',
+        code: 'unread-file',
         expected: `it is not read: records are in publisher.yaml, towns.yaml, ${KINDS.map((kind) => `${kind}/`).join(', ')}`,
       });
   }
@@ -200,22 +225,11 @@ function checkNames(records: {
     checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames|words)\./.test(field));
 }
 
-/** Describes what is expected instead of an id that is neither one of the kit's nor in a list of the publisher's. */
-function notAmong(
-  publisher: PublisherRecord,
-  list: 'kinds' | 'instruments',
-  usual: readonly string[],
-): (id: string) => string | undefined {
-  const known = new Set([...usual, ...(publisher[list] ?? []).map(({ id }) => id)]);
-  return (id) =>
-    known.has(id)
-      ? undefined
-      : `expected ${[...known].join(' or ')}, or the id of another in ${list} of publisher.yaml, but found "${id}"`;
-}
-
 export interface ReadOptions {
   /** The day that dates are compared with. Default: the current one in the publisher's time zone. */
   readonly today?: CivilDate | undefined;
+  /** Whether to warn of reviews that are due and of sources without a date. Default: `false`, since they hold up no release. */
+  readonly upkeep?: boolean;
 }
 
 /**
@@ -224,24 +238,33 @@ export interface ReadOptions {
  * @returns the records, or problems if there is any; warnings in either case
  */
 export function readRecords(folder: string, options: ReadOptions = {}): ReadRecords {
-  const reports: Reports = { problems: [], warnings: [] };
-  const { problems, warnings } = reports;
+  const reports: Reports = { problems: [], warnings: [], notes: [] };
+  const { problems, warnings, notes } = reports;
 
+  const names = new Map(KINDS.map((kind) => [kind, namesIn(folder, kind, reports)]));
+  const actionIds = (names.get('actions') ?? []).flatMap((name) => idOf(name) ?? []);
   const readAll = <T extends { readonly id: string }>(
     kind: (typeof KINDS)[number],
     check: (raw: unknown) => Checked<T>,
   ): RecordFile<T>[] =>
-    namesIn(folder, kind, reports).flatMap((name) => {
-      const [, id] = /^(.+)\.yaml$/.exec(name) ?? [];
-      if (!id || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    (names.get(kind) ?? []).flatMap((name) => {
+      const id = idOf(name);
+      if (!id) {
         const expected =
           'expected a name of lower-case words joined by hyphens, and .yaml at its end; is it a copy, or no record?';
-        problems.push({ file: toVisible(`${kind}/${name}`), line: 1, field: '', expected });
+        problems.push({
+          file: toVisible(`${kind}/${name}`),
+          line: 1,
+          field: '',
+          expected,
+          code: 'file-name',
+        });
         return [];
       }
       const file = readRecordFile(folder, `${kind}/${name}`, check, reports);
       if (!file) return [];
-      if (id !== file.value.id) file.reject(['id'], `expected the file's name, "${id}"`);
+      if (id !== file.value.id)
+        file.reject(['id'], `expected the file's name, "${id}"`, { code: 'file-name', type: id });
       return [file];
     });
 
@@ -252,39 +275,8 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   const actions = readAll('actions', checkActionRecord);
   warnOfUnread(folder, reports);
 
-  const slugs = new Set<string>();
-  towns?.value.forEach(({ slug }, index) => {
-    if (slugs.has(slug)) towns.reject([index, 'slug'], 'expected each town once');
-    slugs.add(slug);
-  });
-  const refused = publisher ? notAmong(publisher.value, 'kinds', TOWN_KINDS) : () => undefined;
-  towns?.value.forEach(({ kind }, index) => {
-    const expected = refused(kind);
-    if (expected) towns.reject([index, 'kind'], expected);
-  });
-  const refusedForm = publisher ? notAmong(publisher.value, 'instruments', INSTRUMENTS) : () => undefined;
-  for (const file of policies) {
-    if (towns && !slugs.has(file.value.town))
-      file.reject(['town'], 'expected the slug of a town in towns.yaml');
-    const expected = refusedForm(file.value.instrument);
-    if (expected) file.reject(['instrument'], expected);
-  }
-  const actionIds = new Set(actions.map((file) => file.value.id));
-  const entities = new Set(publisher?.value.entities.map((entity) => entity.id));
-  for (const field of ['townAction', 'donate'] as const) {
-    const id = publisher?.value[field];
-    if (id && !actionIds.has(id)) publisher.reject([field], 'expected the id of an action in actions/');
-  }
-  for (const file of actions) {
-    const { kind, entity, successor } = file.value;
-    if (kind === 'donate' && !entity) file.reject(['entity'], 'expected an entity: who receives the money');
-    if (entity && publisher && !entities.has(entity))
-      file.reject(['entity'], 'expected the id of an entity in publisher.yaml');
-    if (successor && !actionIds.has(successor))
-      file.reject(['successor'], 'expected the id of an action in actions/');
-  }
-
-  if (publisher) checkHosts(publisher, actions);
+  checkReferences({ publisher, towns, policies, actions, actionIds });
+  if (publisher) checkHosts(publisher, actions, actions.length === actionIds.length);
   checkEvents(cases);
   checkLeads(policies);
 
@@ -296,11 +288,13 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
 
   checkNames({ publisher, towns, policies, cases, actions });
   checkShortTexts({ publisher, policies, cases, actions }, calendar.today);
+  if (options.upkeep) checkUpkeep({ publisher, policies, cases, actions }, calendar.today);
 
-  if (problems.length > 0 || !publisher || !towns) return { problems, warnings };
+  if (problems.length > 0 || !publisher || !towns) return { problems, warnings, notes };
   return {
     problems,
     warnings,
+    notes,
     records: {
       publisher: publisher.value,
       towns: towns.value,

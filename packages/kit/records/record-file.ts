@@ -4,10 +4,14 @@ import path from 'node:path';
 import { LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Checked, FieldPath } from '@rights-kit/content/schema';
 import { valueIn } from '../review/value-in.ts';
-import { toVisible, unseenCharacters, withoutUnseen } from './characters.ts';
+import { replacementOf, toVisible, unseenCharacters, withoutUnseen } from './characters.ts';
+import type { Code } from './codes.ts';
 import { decodeUtf8 } from './decode.ts';
 import { lostTexts } from './lost-text.ts';
-import type { Problem } from './problem.ts';
+import { explainMistakes } from './mistakes.ts';
+import { FieldPlaces, toPlace } from './place.ts';
+import type { Mend, Problem } from './problem.ts';
+import { syntaxProblems } from './syntax.ts';
 import { isUnfinished, unfinished } from './unfinished.ts';
 
 /** Receives errors and warnings. */
@@ -15,26 +19,29 @@ export interface Reports {
   readonly problems: Problem[];
   /** Problems that do not prevent a release. */
   readonly warnings: Problem[];
+  /** What an editor may want to know. */
+  readonly notes: Problem[];
 }
 
-/** A parsed file that can report a problem at the line of a field. */
+/** What a problem has beside its place and its words. */
+interface About {
+  readonly code: Code;
+  readonly type?: string;
+  readonly mends?: readonly Mend[];
+}
+
+/** Reports a problem of a field: of its value, or of the nearest part of the record around one that is missing. */
+type Report = (field: FieldPath, expected: string, about: About | Code) => void;
+
+/** A parsed file that can report a problem at the place of a field. */
 export interface RecordFile<T> {
   /** Relative to the records folder. */
   readonly file: string;
   readonly value: T;
   /** The line of a field, or of its nearest existing ancestor. */
   readonly lineOf: (field: FieldPath) => number;
-  readonly reject: (field: FieldPath, expected: string) => void;
-  readonly warn: (field: FieldPath, expected: string) => void;
-}
-
-function offsetOf(document: Document, field: FieldPath): number {
-  for (let length = field.length; length >= 0; length--) {
-    const node = document.getIn(field.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return Number(node.range[0]);
-  }
-  return 0;
+  readonly reject: Report;
+  readonly warn: Report;
 }
 
 /** A damaged file may hold thousands; an editor mends the first ones and checks again. */
@@ -44,15 +51,25 @@ const CURE: Readonly<Record<string, string>> = {
   'U+FFFD': 'it stands for a letter that was lost: type the letter again',
 };
 
-function reportUnseen(file: string, yaml: string, lines: LineCounter, { problems }: Reports): void {
+function reportUnseen(
+  yaml: string,
+  report: (offset: number, length: number, expected: string, about: About) => void,
+): void {
   const unseen = unseenCharacters(yaml);
+  const mendsOf = (from: number): Mend[] => {
+    const character = String.fromCodePoint(yaml.codePointAt(from) ?? 0);
+    const text = replacementOf(character);
+    return text === undefined ? [] : [{ from, to: from + character.length, text }];
+  };
   unseen.slice(0, MAX_UNSEEN).forEach(({ offset, name }, index) => {
-    const { line, col } = lines.linePos(offset);
     const cure = CURE[name.split(' ')[0] ?? ''] ?? 'delete it, or put a space in its place';
     const more = unseen.length - MAX_UNSEEN;
     const rest = index === MAX_UNSEEN - 1 && more > 0 ? `; ${String(more)} more follow` : '';
-    const expected = `expected no ${name}, which cannot be seen: ${cure}${rest}`;
-    problems.push({ file, line, column: col, field: '', expected });
+    const last = index === MAX_UNSEEN - 1 ? unseen.slice(index) : [{ offset }];
+    report(offset, 1, `expected no ${name}, which cannot be seen: ${cure}${rest}`, {
+      code: name.startsWith('U+FFFD') ? 'damaged-text' : 'unseen-character',
+      mends: last.flatMap((each) => mendsOf(each.offset)),
+    });
   });
 }
 
@@ -82,19 +99,36 @@ function unfinishedIn(value: unknown, field: FieldPath = []): FieldPath[] {
   );
 }
 
+/** A letter of UTF-8 that was read as ISO-8859-1: "ñ" for "Ã±". */
+function letterOf(found: string): string | undefined {
+  const letter = Buffer.from(found, 'latin1').toString('utf8');
+  return letter.length === 1 && letter !== '\ufffd' && found.length === 2 ? letter : undefined;
+}
+
+/** The aliases that name no anchor. */
+function unknownAliases(document: Document): { readonly offset: number; readonly source: string }[] {
+  const found: { offset: number; source: string }[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (!alias.resolve(document)) found.push({ offset: alias.range?.[0] ?? 0, source: alias.source });
+    },
+  });
+  return found;
+}
+
 /** @returns `undefined` if the file cannot be read, or does not match the schema */
 export function readRecordFile<T>(
   folder: string,
   file: string,
   check: (raw: unknown) => Checked<T>,
-  reports: Reports,
+  { problems, warnings, notes }: Reports,
 ): RecordFile<T> | undefined {
-  const { problems, warnings } = reports;
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(folder, file));
   } catch {
-    problems.push({ file, line: 1, field: '', expected: 'expected this file to exist and be readable' });
+    const expected = 'expected this file to exist and be readable';
+    problems.push({ file, line: 1, field: '', expected, code: 'missing-file' });
     return undefined;
   }
   const decoded = decodeUtf8(bytes);
@@ -104,58 +138,102 @@ export function readRecordFile<T>(
   }
   const lines = new LineCounter();
   const yaml = withoutUnseen(decoded);
-  const document = parseDocument(yaml, { lineCounter: lines });
-  reportUnseen(file, decoded, lines, reports);
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
-  for (const { pos, message, code } of document.errors)
-    problems.push({
-      file,
-      line: lineAt(pos[0]),
-      field: '',
-      expected: `${toVisible(message.split('\n')[0] ?? '')}${code === 'BLOCK_AS_IMPLICIT_KEY' ? ' A text with a colon in it needs quotes.' : ''}`,
-    });
-  if (document.errors.length > 0) return undefined;
-  const lineOf = (field: FieldPath): number => lineAt(offsetOf(document, field));
-  const toProblem = (field: FieldPath, expected: string, line = lineOf(field)): Problem => ({
+  const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true, logLevel: 'error' });
+  const at = (
+    offset: number,
+    length: number,
+    field: FieldPath,
+    expected: string,
+    { code, type, mends = [] }: About,
+  ): Problem => ({
     file,
-    line,
+    ...toPlace(decoded, lines, offset, length),
     field: field.join('.'),
     expected: toVisible(expected),
+    code,
+    ...(type !== undefined && { type }),
+    ...(mends.length > 0 && { mends }),
   });
-  for (const { field, offset, expected } of lostTexts(document, yaml))
-    problems.push(toProblem(field, expected, lineAt(offset)));
+  if (bytes[0] === 0xef && decoded.length > 0 && bytes[1] === 0xbb)
+    notes.push(
+      at(0, 1, [], 'expected no byte-order mark before the first letter', {
+        code: 'byte-order-mark',
+        mends: [{ from: 0, to: 0, text: '' }],
+      }),
+    );
+  reportUnseen(decoded, (offset, length, expected, about) => {
+    problems.push(at(offset, length, [], expected, about));
+  });
+  const syntax = syntaxProblems(document.errors, yaml);
+  for (const { offset, length, expected, ...about } of syntax)
+    problems.push(at(offset, length, [], expected, about));
+  if (syntax.length > 0) return undefined;
+  const place = new FieldPlaces(document, yaml);
+  const reportTo =
+    (list: Problem[]): Report =>
+    (field, expected, about) => {
+      const { offset, length } = place.ofValue(field);
+      list.push(at(offset, length, field, expected, typeof about === 'string' ? { code: about } : about));
+    };
+  const lost = lostTexts(document, yaml);
+  for (const { field, offset, expected, type } of lost)
+    problems.push(at(offset, 1, field, expected, { code: 'lost-text', type }));
   visit(document, {
     Scalar: (_key, scalar) => {
       const [found] = TWICE_ENCODED.exec(String(scalar.value)) ?? [];
-      if (found)
-        problems.push({
-          file,
-          line: lineAt(scalar.range?.[0] ?? 0),
-          field: '',
-          expected: `expected no "${found}", which is a letter or a sign in UTF-8 that was read in another encoding: type it again`,
-        });
+      if (found) {
+        const start = scalar.range?.[0] ?? 0;
+        const index = yaml.indexOf(found, start);
+        const type = letterOf(found);
+        problems.push(
+          at(
+            index < 0 ? start : index,
+            found.length,
+            [],
+            `expected no "${found}", which is a letter or a sign in UTF-8 that was read in another encoding: type it again`,
+            { code: 'damaged-text', ...(type !== undefined && { type }) },
+          ),
+        );
+      }
       scalar.value = toParagraphs(scalar);
     },
   });
-  const reject: RecordFile<T>['reject'] = (field, expected) => {
-    problems.push(toProblem(field, expected));
-  };
-  const warn: RecordFile<T>['warn'] = (field, expected) => {
-    warnings.push(toProblem(field, expected));
-  };
+  const aliases = unknownAliases(document);
+  for (const { offset, source } of aliases)
+    problems.push(
+      at(
+        offset,
+        source.length + 1,
+        [],
+        `expected "&${source}" at an earlier value that "*${source}" repeats: put a text that begins with * in quotes`,
+        { code: 'unknown-alias', type: `'*${source}'` },
+      ),
+    );
+  if (aliases.length > 0) return undefined;
   let raw: unknown;
   try {
     raw = document.toJS();
-  } catch (error) {
-    // An alias without an anchor, or more aliases than the library allows.
-    reject([], error instanceof Error ? error.message : String(error));
+  } catch {
+    // More aliases than the library allows.
+    problems.push(at(0, 1, [], 'expected fewer values that are repeated with *', { code: 'unknown-alias' }));
     return undefined;
   }
   const todos = unfinishedIn(raw);
-  for (const field of todos) reject(field, unfinished(valueIn(raw, field)));
+  for (const field of todos) reportTo(problems)(field, unfinished(valueIn(raw, field)), 'unfinished');
   const { value, mistakes } = check(raw);
+  // A text that YAML leaves out is not reported as missing too.
+  const isLost = ({ field }: { readonly field: FieldPath }): boolean =>
+    lost.some((text) => text.field.join('.') === field.join('.'));
   // A TODO is none of the choices, and no date: that has been said.
-  for (const { field, expected } of mistakes)
-    if (!isUnfinished(valueIn(raw, field))) reject(field, expected);
-  return value === undefined ? undefined : { file, value, lineOf, reject, warn };
+  const others = mistakes.filter((mistake) => !isLost(mistake) && !isUnfinished(valueIn(raw, mistake.field)));
+  for (const { offset, length, field, expected, ...about } of explainMistakes(others, place))
+    problems.push(at(offset, length, field, expected, about));
+  if (value === undefined) return undefined;
+  return {
+    file,
+    value,
+    lineOf: (field) => lines.linePos(place.ofValue(field).offset).line,
+    reject: reportTo(problems),
+    warn: reportTo(warnings),
+  };
 }

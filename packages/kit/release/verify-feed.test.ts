@@ -88,7 +88,7 @@ describe('a feed that widgets would refuse or cut', () => {
     ]);
     const out = path.join(temporary, 'too-large');
     const found =
-      /^feed\/v1\/cases\/a-v-b\.json:1: expected at most 1,000,000 bytes, since widgets read no more, but found 1,\d{3},\d{3}\n1 problem in /;
+      /^feed\/v1\/cases\/a-v-b\.json:1: expected at most 1,000,000 bytes, since widgets read no more, but found 1,\d{3},\d{3}\n[^]*^1 problem\b.* in /m;
     for (const args of [
       ['check', folder],
       ['build', folder, '--out', out],
@@ -108,6 +108,7 @@ describe('a feed that widgets would refuse or cut', () => {
       {
         file: 'feed/v1/cases/a-v-b.json',
         line: 1,
+        code: 'feed-limit',
         field: 'case.events.0.kind',
         expected: 'expected what widgets read, but they would leave out a part of "verdict"',
       },

@@ -58,7 +58,7 @@ function expectedAt(json: unknown, issue: Issue): string {
  */
 export function feedProblems(files: FeedFiles): Problem[] {
   return [...files].flatMap(([name, text]): Problem[] => {
-    const place = { file: `feed/v1/${name}`, line: 1 };
+    const place = { file: `feed/v1/${name}`, line: 1, code: 'feed-limit' as const };
     const bytes = Buffer.byteLength(text);
     if (bytes > MAX_BYTES) {
       const expected = `expected at most ${inThousands(MAX_BYTES)} bytes, since widgets read no more, but found ${inThousands(bytes)}`;

@@ -46,11 +46,11 @@ function readChanged(folder: string, changes: readonly Change[]): ReadRecords {
     }
     for (const { name, after } of changes) writeFileSync(path.join(copy, name), after);
     const { problems, ...read } = readRecords(copy);
-    // Lines are those of the files before.
-    const inFolder = problems.map((problem) =>
-      changes.some(({ name }) => name === problem.file)
-        ? { ...problem, line: lineIn(folder, problem.file, problem.field.split('.')) }
-        : problem,
+    // Lines are those of the files before, where columns may be others.
+    const inFolder = problems.map(({ file, field, expected, code, ...problem }) =>
+      changes.some(({ name }) => name === file)
+        ? { file, line: lineIn(folder, file, field.split('.')), field, expected, ...(code && { code }) }
+        : { ...problem, file, field, expected, ...(code && { code }) },
     );
     return { ...read, problems: inFolder };
   } finally {

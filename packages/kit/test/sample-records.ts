@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { day } from '@rights-kit/content/testing.js';
-import { formatProblem } from '../records/problem.ts';
+import { formatProblem, type Problem } from '../records/problem.ts';
 import { readRecords, type Records } from '../records/read-records.ts';
 
 const FACETS = `facets:
@@ -186,12 +186,21 @@ export function recordsWith(...changes: readonly Change[]): string {
 /** The day that tests check records on. */
 export const TODAY = day('2026-11-26');
 
-export function problemsOf(...changes: readonly Change[]): string[] {
+/** `gift.yaml:4: …`: a problem without its column, for tests that change a line as a whole. */
+const byLine = (problem: Problem): string => formatProblem(problem).replace(/^(.*?:\d+):\d+: /, '$1: ');
+
+/** The problems of changed sample records, with columns. */
+export function placedProblemsOf(...changes: readonly Change[]): string[] {
   return readRecords(recordsWith(...changes), { today: TODAY }).problems.map(formatProblem);
 }
 
+/** The same, without columns. */
+export function problemsOf(...changes: readonly Change[]): string[] {
+  return readRecords(recordsWith(...changes), { today: TODAY }).problems.map(byLine);
+}
+
 export function warningsOf(...changes: readonly Change[]): string[] {
-  return readRecords(recordsWith(...changes), { today: TODAY }).warnings.map(formatProblem);
+  return readRecords(recordsWith(...changes), { today: TODAY }).warnings.map(byLine);
 }
 
 export function recordsOf(...changes: readonly Change[]): Records {

@@ -35,7 +35,7 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
 );
 
-export const civilDate = v.custom<CivilDate>(isCivilDate, 'a civil date: YYYY, YYYY-MM or YYYY-MM-DD');
+export const civilDate = v.custom<CivilDate>(isCivilDate, 'a date: YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** `https:` only. A source with another URL is listed without a link. */
 export const httpsUrl = v.custom<SafeUrl>(

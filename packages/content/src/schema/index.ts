@@ -21,17 +21,11 @@ import type {
 import { actionRecord, actionsFile } from './action.js';
 import { caseFile, casePage, casesFile, caseYaml } from './case.js';
 import { feedFile, publisherRecord } from './publisher.js';
+import { toMistakes, unknownFields } from './findings.js';
+import type { Mistake } from './mistake.js';
 import { policyRecord, statewideFile, townFile, townRecords, townsFile } from './town.js';
 
-/** The path from a record to one of its fields: `['sources', 0, 'url']`. */
-export type FieldPath = readonly (string | number)[];
-
-/** One error in a record. */
-export interface Mistake {
-  readonly field: FieldPath;
-  /** What was expected, as a message for an editor: "expected …". */
-  readonly expected: string;
-}
+export type { FieldPath, Mistake, MistakeCode } from './mistake.js';
 
 /** The typed record, or `undefined` if it is invalid. An unknown field is a mistake but does not invalidate the record. */
 export interface Checked<T> {
@@ -110,40 +104,13 @@ export function toFeedFile(value: FeedFile): FeedFile {
 
 function check<S extends v.GenericSchema>(schema: S, raw: unknown): Checked<v.InferOutput<S>> {
   const result = v.safeParse(schema, raw);
-  if (!result.success) return { value: undefined, mistakes: result.issues.map(toMistake) };
-  const mistakes = unknownFields(raw, result.output, []).map((field) => ({
-    field,
-    expected: 'expected no such field; is it misspelled?',
-  }));
-  return { value: result.output, mistakes };
-}
-
-function toMistake(issue: v.BaseIssue<unknown>): Mistake {
-  const field = (issue.path ?? []).map((item) =>
-    typeof item.key === 'number' ? item.key : String(item.key),
+  const found = [
+    ...(result.issues ?? []).flatMap((issue) => toMistakes(issue)),
+    ...unknownFields(schema, raw),
+  ];
+  // A list in place of a record lacks each field of it, which is one mistake.
+  const mistakes = new Map(
+    found.map((mistake) => [`${mistake.field.join('.')} ${mistake.expected}`, mistake]),
   );
-  const { type, message, expected, input } = issue;
-  const isTakenForNumber = typeof input === 'number' && expected !== 'number' && !type.endsWith('_length');
-  const received = `${issue.received}${isTakenForNumber ? ', which YAML takes for a number: put it in quotes' : ''}`;
-  if (type === 'object' && received === 'undefined')
-    return { field, expected: 'expected this field, but it is missing' };
-  // Messages of the schemas are written for editors; Valibot's default messages begin with "Invalid".
-  if (message.startsWith('Invalid ')) {
-    const length = type.endsWith('_length') ? 'a length ' : '';
-    return { field, expected: `expected ${length}${expected ?? ''} but found ${received}` };
-  }
-  // The message of a check across fields begins with the name of the field to report.
-  const [, about, rest] = /^(\w+): (.*)$/.exec(message) ?? [];
-  return about && rest
-    ? { field: [...field, about], expected: `expected ${rest}` }
-    : { field, expected: `expected ${message} but found ${received}` };
-}
-
-/** Paths of the fields that the schema removed because it does not know them. */
-function unknownFields(raw: unknown, known: unknown, field: FieldPath): FieldPath[] {
-  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
-  return Object.entries(raw).flatMap(([key, value]) => {
-    const place = [...field, Array.isArray(raw) ? Number(key) : key];
-    return Object.hasOwn(known, key) ? unknownFields(value, Reflect.get(known, key), place) : [place];
-  });
+  return { value: result.success ? result.output : undefined, mistakes: [...mistakes.values()] };
 }

@@ -86,16 +86,30 @@ interface Cited {
   readonly facets: Readonly<Record<string, string | Citing>>;
   readonly sources: readonly unknown[];
 }
-const isCited = (claims: readonly (string | Citing)[], { sources: all }: Cited): boolean =>
-  claims.every((claim) => typeof claim === 'string' || (claim.sources ?? []).every((n) => n <= all.length));
-const CITED = 'each source number to exist in sources';
+/** The place of the first number that no source has: `exceptions.0.sources.1`. */
+function missingSource(name: 'exceptions' | 'facets', record: Cited): string | undefined {
+  for (const [key, claim] of Object.entries<string | Citing>(record[name])) {
+    const numbers = typeof claim === 'string' ? [] : (claim.sources ?? []);
+    const index = numbers.findIndex((number) => number > record.sources.length);
+    if (index >= 0) return `${name}.${key}.sources.${String(index)}`;
+  }
+  return undefined;
+}
+const cited = <T extends Cited>(
+  name: 'exceptions' | 'facets',
+): v.CheckAction<T, (issue: v.CheckIssue<T>) => string> =>
+  v.check(
+    (record) => !missingSource(name, record),
+    ({ input }) =>
+      `${missingSource(name, input) ?? name}: the position of one of the sources, from 1 to ${String(input.sources.length)}`,
+  );
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
   v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]), shortText)),
   v.check((p) => isDatedRightly(p), DATED),
-  v.check((p) => isCited(p.exceptions, p), `exceptions: ${CITED}`),
-  v.check((p) => isCited(Object.values(p.facets), p), `facets: ${CITED}`),
+  cited('exceptions'),
+  cited('facets'),
 );
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
@@ -107,8 +121,8 @@ export const policyRecord = v.pipe(
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
   v.check((p) => isDatedRightly(p), DATED),
-  v.check((p) => isCited(p.exceptions, p), `exceptions: ${CITED}`),
-  v.check((p) => isCited(Object.values(p.facets), p), `facets: ${CITED}`),
+  cited('exceptions'),
+  cited('facets'),
 );
 
 const aliases = v.exactOptional(list(text));

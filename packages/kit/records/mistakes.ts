@@ -1,0 +1,157 @@
+/** Adds to the findings of a schema where they are in the file, what was probably meant, and what to type. */
+import type { FieldPath, Mistake } from '@rights-kit/content/schema';
+import { didYouMean, nearest } from './nearest.ts';
+import type { FieldPlaces, Range } from './place.ts';
+import type { Mend } from './problem.ts';
+import type { Code } from './codes.ts';
+
+interface Explained extends Range {
+  readonly field: FieldPath;
+  readonly code: Code;
+  readonly expected: string;
+  readonly type?: string;
+  readonly mends?: readonly Mend[];
+}
+
+const mendAt = ({ offset, length }: Range, text: string): Mend => ({
+  from: offset,
+  to: offset + length,
+  text,
+});
+
+/** More names would hide the message. */
+const MAX_NAMES = 14;
+
+function explainUnknownField({ field, options = [], ...mistake }: Mistake, place: FieldPlaces): Explained {
+  const range = place.ofKey(field);
+  const present = new Set(place.namesIn(field.slice(0, -1)));
+  const missing = options.filter((name) => !present.has(name));
+  const meant = nearest(String(field.at(-1)), missing);
+  const [first] = meant;
+  if (first && meant.length === 1)
+    return {
+      ...mistake,
+      ...range,
+      field,
+      expected: `expected no such field${didYouMean(meant)}`,
+      type: `${first}:`,
+      mends: [mendAt(range, first)],
+    };
+  const others = meant.length > 0 ? didYouMean(meant) : '; is it misspelled?';
+  const names =
+    options.length <= MAX_NAMES && meant.length === 0 ? ` (fields here are ${options.join(', ')})` : '';
+  return { ...mistake, ...range, field, expected: `expected no such field${others}${names}` };
+}
+
+/** A number that is a code, a docket or a date: what the parser reads of it has lost its zeros. */
+function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): Explained {
+  const range = place.ofValue(field);
+  const written = place.written(field);
+  if (!written?.isPlain) return { ...range, field, code, expected };
+  const { source, value } = written;
+  const type = `'${source}'`;
+  const name = field.filter((part) => typeof part === 'string').at(-1) ?? '';
+  const about =
+    /^\d{5}$/.test(source) && (source.startsWith('0') || /zip|postal/i.test(name))
+      ? 'a ZIP code in quotes'
+      : /docket/i.test(name)
+        ? 'a docket number in quotes'
+        : undefined;
+  const lost = source === String(value) ? 'a number' : `the number ${String(value)}`;
+  const found = `but found ${source}, which YAML takes for ${lost}`;
+  return {
+    ...range,
+    field,
+    code,
+    expected: about
+      ? `expected ${about}, ${type}, ${found}`
+      : expected.replace(/but found .*$/, () => `${found}: put it in quotes`),
+    type,
+    mends: [mendAt(written.range, type)],
+  };
+}
+
+const toId = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** Spaces at the ends of a text, which nobody sees. */
+function trimmed(field: FieldPath, place: FieldPlaces): Pick<Explained, 'type' | 'mends'> | undefined {
+  const { source = '', value, isPlain = false, range } = place.written(field) ?? {};
+  if (typeof value !== 'string' || value === value.trim() || !value.trim() || !range) return undefined;
+  const quote = isPlain ? '' : source.slice(0, 1);
+  const inner = isPlain ? source : source.slice(1, -1);
+  const text = `${quote}${inner.trim()}${quote}`;
+  return { type: text, mends: [mendAt(range, text)] };
+}
+
+/** What to type in place of a value of another form; `''` where only an editor knows. */
+function formOf(value: string, expected: string): string {
+  if (expected.includes('joined by hyphens')) return toId(value);
+  if (expected.includes('name of a time zone')) {
+    const [zone = '', ...others] = nearest(value, Intl.supportedValuesOf('timeZone'));
+    return others.length === 0 ? zone : '';
+  }
+  if (!URL.canParse(value) || !/^https?:/i.test(value)) return '';
+  const url = new URL(value);
+  if (expected.includes('an https: address')) {
+    url.protocol = 'https:';
+    return url.href;
+  }
+  return expected.includes('a host') ? `${url.host}${url.pathname}`.replace(/\/$/, '') : '';
+}
+
+/** A text as the value of another kind that it was probably meant as. */
+function kindOf(value: string, expected: string): string {
+  if (expected.startsWith('expected true or false'))
+    return /^(?:yes|y|on|no|n|off)$/i.test(value) ? String(/^(?:y|on)/i.test(value)) : '';
+  return expected.startsWith('expected a list') ? `- ${value}` : '';
+}
+
+function explainValue({ field, code, expected, options = [] }: Mistake, place: FieldPlaces): Explained {
+  const plain = { ...place.ofValue(field), field, code, expected };
+  const { value } = place.written(field) ?? {};
+  if (typeof value !== 'string') return plain;
+  const spaces = trimmed(field, place);
+  if (spaces) return { ...plain, ...spaces };
+  if (code === 'unknown-word') {
+    const meant = nearest(value, options);
+    const [first] = meant;
+    return {
+      ...plain,
+      expected: `${expected}${didYouMean(meant)}`,
+      ...(first && meant.length === 1 && { type: first }),
+    };
+  }
+  if (code === 'wrong-date') {
+    const [, type] = /: write (\S+)$/.exec(expected) ?? [];
+    return { ...plain, ...(type && { type }) };
+  }
+  const type = code === 'wrong-kind' ? kindOf(value, expected) : formOf(value, expected);
+  return { ...plain, ...(type && { type }) };
+}
+
+/** The mistakes of one file. One field that is misspelled is not reported as missing too. */
+export function explainMistakes(mistakes: readonly Mistake[], place: FieldPlaces): Explained[] {
+  const unknown = mistakes
+    .filter(({ code }) => code === 'unknown-field')
+    .map((mistake) => explainUnknownField(mistake, place));
+  const meant = new Set(
+    unknown.flatMap(({ field, mends = [] }) =>
+      mends.map(({ text }) => [...field.slice(0, -1), text].join('.')),
+    ),
+  );
+  const others = mistakes
+    .filter(
+      ({ code, field }) =>
+        code !== 'unknown-field' && !(code === 'missing-field' && meant.has(field.join('.'))),
+    )
+    .map((mistake) =>
+      mistake.code === 'unquoted-number' ? explainNumber(mistake, place) : explainValue(mistake, place),
+    );
+  return [...others, ...unknown];
+}

@@ -1,0 +1,49 @@
+/** Finds the word that was meant by a misspelled one. */
+
+/** The number of letters to insert, delete, replace or swap with the next. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (before[j - 2] ?? 0) + 1
+          : Number.POSITIVE_INFINITY;
+      row.push(Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swapped));
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** Capitals and the sign between words do not count. */
+const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]+/g, '');
+
+/** The words that are nearest to one, if they are near: more than one only where they are equally so. */
+export function nearest(word: string, words: Iterable<string>): string[] {
+  const typed = plain(word);
+  if (!typed) return [];
+  // One slip in a short word, and one more for each further three letters.
+  let least = Math.max(1, Math.floor((typed.length + 1) / 3));
+  let found: string[] = [];
+  for (const each of new Set(words)) {
+    const known = plain(each);
+    if (Math.abs(known.length - typed.length) > least) continue;
+    const slips = distance(typed, known);
+    if (slips > least || slips >= Math.max(typed.length, known.length)) continue;
+    if (slips < least) found = [];
+    least = slips;
+    found.push(each);
+  }
+  return found;
+}
+
+/** `; did you mean "adopted"?`, or nothing. */
+export function didYouMean(words: readonly string[]): string {
+  return words.length === 0 || words.length > 3
+    ? ''
+    : `; did you mean ${words.map((word) => `"${word}"`).join(' or ')}?`;
+}
