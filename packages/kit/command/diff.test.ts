@@ -170,7 +170,7 @@ describe('rights-kit diff', () => {
     const records = recordsWith(['cases/a-v-b.yaml', 'value: superseded', 'value: over']);
     const { status, err } = await run('diff', records, '--published', PUBLISHED);
     assert.equal(status, 1);
-    assert.match(err, /^cases\/a-v-b\.yaml:\d+: status\.value: /);
+    assert.match(err, /^cases\/a-v-b\.yaml:\d+:\d+: status\.value: /);
   });
 });
 

@@ -96,7 +96,7 @@ describe('rights-kit new', () => {
     const { err } = run('check', folder);
     assert.match(
       err,
-      /^cases\/a-v-b\.yaml:8: summary\.en: expected an answer in place of TODO: say what it is about$/m,
+      /^cases\/a-v-b\.yaml:8:\d+: summary\.en: expected an answer in place of TODO: say what it is about$/m,
     );
     const spanish = recordsWith(['cases/a-v-b.yaml', 'en: A case.', 'en: A case.\n  es: TODOS los casos.']);
     assert.equal(run('check', spanish).status, 0);

@@ -1,4 +1,4 @@
-/** Marks records whose publisher says that nobody has reviewed them. */
+/** Marks records whose publisher names nobody who has reviewed them. */
 import { LOCALES, type ActionRecord, type Localized } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
 import { messagesOf, withCatalogue } from './messages.ts';
@@ -18,12 +18,14 @@ function withNotice(text: Localized | undefined, separator: string): Localized {
 const NOTICE = 'records-not-reviewed';
 
 /**
- * The records with a notice on each widget, where `reviewer` is `null`. A card and a timeline print the publisher's name, a banner and a
+ * The records with a notice on each widget, unless the publisher names a reviewer. One that shows short texts which nobody reviewed says so
+ * beside them already, and gets the notice only where `reviewer` is `null`. A card and a timeline print the publisher's name, a banner and a
  * button the line of an entity: so does every version of the scripts, and a page with an older one shows the notice too.
  */
 export function markNotReviewed(records: Records): Records {
   const { publisher, actions } = records;
-  if (publisher.reviewer !== null) return records;
+  const { reviewer, unreviewedShortTexts } = publisher;
+  if (reviewer ?? (reviewer === undefined && unreviewedShortTexts === 'show')) return records;
   const entities = publisher.entities.map(({ id, line }) => ({ id, line: withNotice(line, ' ') }));
   const marked = actions.map((action): ActionRecord => ({ ...action, entity: action.entity ?? NOTICE }));
   return {

@@ -7,7 +7,7 @@ import { before, describe, it } from 'node:test';
 import { ready, survey } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { filesOf } from '../release/files.ts';
-import type { CheckJson, FailureJson } from '../command/json.ts';
+import type { CheckJson, FailureJson, InitJson } from '../command/json.ts';
 import { setUp } from './invented.ts';
 import { runDev } from './running-dev.ts';
 import { temporary } from './sample-records.ts';
@@ -127,7 +127,9 @@ describe('an empty folder', () => {
   it('may be there already, with nothing in it', () => {
     const empty = path.join(place, 'empty');
     mkdirSync(empty);
-    assert.equal(npx(empty, 'init', '.', '--yes').status, 0);
+    const { status, stdout } = npx(empty, 'init', '.', '--yes', '--json');
+    const { files } = JSON.parse(stdout) as InitJson; // the command's own output
+    assert.deepEqual([status, files], [0, [...textsOf(empty).keys()]]);
     assert.ok(statSync(path.join(empty, 'publisher.yaml')).isFile());
   });
 });

@@ -50,6 +50,7 @@ baseline:
         publisher: Court
         kind: primary
 notices: []
+reviewer: { role: sample reviewer, date: 2026-11-22 }
 phones:
   - id: office
     label:
