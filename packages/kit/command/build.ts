@@ -66,7 +66,7 @@ names it.`,
       const counts = countsOf(records);
       const notes = [
         ...(closing ? [CLOSED] : []),
-        ...(records.publisher.reviewer ? [] : [notReviewed(records.publisher.reviewer)]),
+        ...(records.publisher.reviewer ? [] : [NOT_REVIEWED]),
         ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
         ...(options.previous === undefined ? [withoutPrevious(own)] : []),
         ...[...kept.keys()].filter((name) => isNewer(name, own) && !record[name]).map(notCurrent),
@@ -122,10 +122,8 @@ const NO_PREVIOUS: Previous = { kept: new Map(), lost: [], withdrawn: {} };
 const withoutPrevious = (own: string): string =>
   `Snippets of versions other than ${own} will stop, unless --previous names the folder or address that they are served from.`;
 
-const notReviewed = (reviewer: null | undefined): string =>
-  reviewer === null
-    ? 'Each widget says that the records are not reviewed, since publisher.yaml has "reviewer: null".'
-    : 'publisher.yaml has no reviewer: with "reviewer: null" each widget says that the records are not reviewed.';
+const NOT_REVIEWED =
+  'publisher.yaml names no reviewer, so that pages say that nobody has reviewed these records.';
 
 const notCurrent = (version: string): string =>
   `${version} is newer than this package and unknown to it, so it is not v1/. If you published it, build with that version.`;
