@@ -131,7 +131,7 @@ describe('rights-kit build', () => {
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.match(
       said,
-      /^written to .*: 2 towns, 1 policies, 1 cases, 2 actions\npublisher\.yaml has no reviewer: .*\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
+      /^written to .*: 2 towns, 1 policies, 1 cases, 2 actions\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
     );
     const { records: read } = readRecords(records);
     assert.ok(read);

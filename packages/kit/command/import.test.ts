@@ -476,7 +476,8 @@ describe('a sheet of TimelineJS', () => {
       ...['events.1.id', 'events.2.id'],
     ]) {
       const [, line = ''] =
-        new RegExp(`^cases/doe-v-sample\\.yaml:(\\d+): ${field}: expected an answer`, 'm').exec(open) ?? [];
+        new RegExp(`^cases/doe-v-sample\\.yaml:(\\d+):\\d+: ${field}: expected an answer`, 'm').exec(open) ??
+        [];
       assert.match(text.split('\n')[Number(line) - 1] ?? '', /TODO/, `${field}\n${open}`);
     }
   });

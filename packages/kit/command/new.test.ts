@@ -46,7 +46,7 @@ describe('rights-kit new', () => {
         named.map(([, line]) => Number(line)),
         lines,
       );
-      assert.ok(check.err.includes(`${String(lines.length)} problems in `), check.err);
+      assert.match(check.err, new RegExp(`^${String(lines.length)} problems`, 'm'));
       assert.equal(run('build', folder, '--out', path.join(temporary, 'unfinished')).status, 1);
       assert.ok(!existsSync(path.join(temporary, 'unfinished')));
     });

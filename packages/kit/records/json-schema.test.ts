@@ -16,8 +16,12 @@ const FILES = {
   action: 'actions/*.yaml',
 } as const;
 
+const SCHEMAS = path.dirname(
+  fileURLToPath(import.meta.resolve('@rights-kit/content/schema/records/policy.json')),
+);
+
 function validator(kind: string): ValidateFunction {
-  const file = fileURLToPath(import.meta.resolve(`@rights-kit/content/schema/records/${kind}.json`));
+  const file = path.join(SCHEMAS, `${kind}.json`);
   // `format: uri` is for editors' programs; the pattern beside it is checked.
   return new Ajv({ validateFormats: false, strict: true }).compile(
     JSON.parse(readFileSync(file, 'utf8')) as object,

@@ -1,5 +1,6 @@
 /** The field reference of the guides, from the JSON Schemas of records. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The part of a JSON Schema that is read here. */
@@ -26,13 +27,12 @@ const KINDS = {
   action: 'An action',
 } as const;
 
+const SCHEMAS = path.dirname(
+  fileURLToPath(import.meta.resolve('@rights-kit/content/schema/records/policy.json')),
+);
+
 const read = (kind: string): Schema =>
-  JSON.parse(
-    readFileSync(
-      fileURLToPath(import.meta.resolve(`@rights-kit/content/schema/records/${kind}.json`)),
-      'utf8',
-    ),
-  ) as Schema; // written by the content package, which takes it from its own schema
+  JSON.parse(readFileSync(path.join(SCHEMAS, `${kind}.json`), 'utf8')) as Schema; // written by the content package, which takes it from its own schema
 
 const isText = ({ properties = {} }: Schema): boolean => 'en' in properties;
 

