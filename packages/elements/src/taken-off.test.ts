@@ -157,7 +157,7 @@ describe('an element of a feed that is closed', () => {
         const { base, requests } = serve({ [widget.file]: { ...head, closed: LINE } });
         const element = put(widget, base, content);
         expect(await outcome(element)).to.equal('closed');
-        await until(() => element.shadowRoot && wordsOf(element.shadowRoot) === LINE);
+        await until(() => element.shadowRoot !== null && wordsOf(element.shadowRoot) === LINE);
         expect(isSeen(element.querySelector('a') ?? element)).to.equal(true);
         expect(element.matches(':state(ready)')).to.equal(false);
         const line = shadow(element).querySelector('p');
@@ -178,7 +178,7 @@ describe('an element of a feed that is closed', () => {
   it('K-32 shows the record of another feed, without the line', async () => {
     const [, widget] = WIDGETS;
     const element = put(widget!, serve({ 'actions.json': { ...head, closed: LINE } }).base);
-    await until(() => element.shadowRoot && wordsOf(element.shadowRoot) === LINE);
+    await until(() => element.shadowRoot !== null && wordsOf(element.shadowRoot) === LINE);
     element.setAttribute('feed', serve({ 'actions.json': actions }).base);
     await until(() => element.matches(':state(ready)'));
     expect(wordsOf(shadow(element))).not.to.contain(LINE);

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { cleanText, forbiddenWords } from '@rights-kit/content';
 import type { Closing } from '../release/closed-feed.ts';
+import { precompress } from '../release/files.ts';
 import { layOut, type Layout } from '../release/lay-out.ts';
 import { readPrevious, type Previous } from '../release/previous.ts';
 import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
@@ -61,7 +62,16 @@ names it.`,
         : NO_PREVIOUS;
       const older = Object.fromEntries([...kept].map(([name, { entry }]) => [name, entry]));
       const releases = releasesInFolder(version.release, older, { ...record, ...withdrawn });
-      replaceRelease(out, { version, releases, older: kept, records, base, pages, fonts: FONTS, closing });
+      await replaceRelease(out, {
+        version,
+        releases,
+        older: kept,
+        records,
+        base,
+        pages,
+        fonts: FONTS,
+        closing,
+      });
       const own = version.release.version;
       const counts = countsOf(records);
       const notes = [
@@ -153,7 +163,7 @@ const WELL_KNOWN = '.well-known';
  *
  * @throws {Error} when it cannot be written
  */
-function replaceRelease(out: string, layout: Layout): void {
+async function replaceRelease(out: string, layout: Layout): Promise<void> {
   const exists = existsSync(out);
   // A symbolic link stays, and its target is replaced.
   const target = exists ? realpathSync(out) : path.resolve(out);
@@ -166,6 +176,7 @@ function replaceRelease(out: string, layout: Layout): void {
     // A subfolder, since the folder that `mkdtemp` makes is readable only by its owner.
     mkdirSync(draft);
     layOut(draft, layout);
+    await precompress(draft);
     const wellKnown = path.join(target, WELL_KNOWN);
     if (existsSync(wellKnown)) cpSync(wellKnown, path.join(draft, WELL_KNOWN), { recursive: true });
     if (exists) renameSync(target, old);

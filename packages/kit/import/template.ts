@@ -7,7 +7,7 @@ import { fieldsOfKind, type Field, type Kind, type Shape } from './fields.ts';
 import { isList, isRecord, writeRecord, type RecordValue, type Value } from './write-record.ts';
 
 /** Where the package has the JSON Schemas of records, which editors of YAML read. */
-const SCHEMAS = 'node_modules/rights-kit/dist/schema';
+export const SCHEMAS = 'node_modules/rights-kit/dist/schema';
 
 /** The folder that packages are installed in, or that of the records. */
 function projectOf(folder: string, from = folder): string {

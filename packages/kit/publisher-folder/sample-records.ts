@@ -1,6 +1,7 @@
 /** The records of a new publisher: `publisher.yaml`, places, and one example of each kind of record, which all name invented places. */
 import type { CivilDate } from '@rights-kit/content';
 import { stringify } from 'yaml';
+import { SCHEMAS } from '../import/template.ts';
 import { addedKinds, type Answers, type Kind } from './answers.ts';
 
 /** A text as YAML, in quotes where it needs them. */
@@ -216,16 +217,21 @@ sources:
     kind: advocacy
 `;
 
+/** A record with its schema in the first line, for its editor. Records lie beside the folder that npm installs in, or one below. */
+const withSchema = (kind: string, name: string, text: string): [string, string] => [
+  name,
+  `# yaml-language-server: $schema=${name.includes('/') ? '../' : ''}${SCHEMAS}/${kind}.json\n${text}`,
+];
+
 /** The record files by name. */
 export function sampleRecords(answers: Answers, today: CivilDate): Map<string, string> {
   return new Map([
-    ['publisher.yaml', publisherYaml(answers, today)],
-    ['towns.yaml', townsYaml(addedKinds(answers.kinds))],
-    ['policies/alder-sample-ordinance.yaml', policyYaml(today)],
-    ['cases/doe-v-sample.yaml', caseYaml(today)],
-    ...actionIds(answers.hosts).map((id, index): [string, string] => [
-      `actions/${id}.yaml`,
-      actionYaml(id, answers.hosts[index] ?? '', today),
-    ]),
+    withSchema('publisher', 'publisher.yaml', publisherYaml(answers, today)),
+    withSchema('towns', 'towns.yaml', townsYaml(addedKinds(answers.kinds))),
+    withSchema('policy', 'policies/alder-sample-ordinance.yaml', policyYaml(today)),
+    withSchema('case', 'cases/doe-v-sample.yaml', caseYaml(today)),
+    ...actionIds(answers.hosts).map((id, index) =>
+      withSchema('action', `actions/${id}.yaml`, actionYaml(id, answers.hosts[index] ?? '', today)),
+    ),
   ]);
 }

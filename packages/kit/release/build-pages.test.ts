@@ -303,6 +303,20 @@ describe('the other indexes', () => {
     );
   });
 
+  it('P-01 say where a reader reports a mistake, where the publisher does', () => {
+    const told = pages([
+      ['publisher.yaml', 'notices: []', 'notices: []\ncorrections: mailto:corrections@example.org'],
+    ]);
+    for (const [place, html] of told)
+      assert.ok(
+        html.includes(
+          ' · <a href="mailto:corrections@example.org" rel="noreferrer">Report a mistake</a></p>',
+        ),
+        place,
+      );
+    assert.doesNotMatch(page('towns/alder/'), /Report a mistake|mailto:/);
+  });
+
   it('K-18 leave out the page of statewide rules, and each way to it, where the publisher has none', () => {
     const { 'publisher.yaml': publisher = '' } = RECORDS;
     const [rules = ''] = /^baseline:\n(?: .*\n)+/m.exec(publisher) ?? [];

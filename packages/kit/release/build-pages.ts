@@ -133,7 +133,7 @@ export function buildPages(
   feed: FeedFiles,
   { now, base, release, closing, canDraw }: RecordPageOptions,
 ): (RecordPage | IndexPage)[] {
-  const { compiled, about, hosts, name: publisher, url: home } = records.publisher;
+  const { compiled, about, hosts, name: publisher, url: home, corrections } = records.publisher;
   const locales = localesOf(feed);
   checkIds(records, locales);
   const statewide = readFeedFile(feed, 'statewide.json', parseStatewideFile);
@@ -203,6 +203,7 @@ export function buildPages(
         compiledWords: fill(messages.compiled, { date: formatCivilDate(compiled, locale) }),
         publisher: text.publisher,
         home,
+        corrections,
         indexes,
         body: write(new PageWriter(context, pathToRoot(folder), base), view, indexes),
         sources: toSources(view),

@@ -1,7 +1,10 @@
 /** Reads and writes the files of a release folder. A name is a path relative to the folder. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { integrityOf } from './integrity.ts';
 
 /** The names of all files below a folder, sorted, with `/` as the separator. */
@@ -44,13 +47,18 @@ export function mutableHashes(folder: string, more: Readonly<Record<string, stri
 }
 
 /** Writes compressed copies of each text file, for servers that send such copies. */
-export function precompress(folder: string): void {
-  for (const name of filesOf(folder)) {
-    if (!/\.(html|js|json)$/.test(name)) continue;
-    const file = path.join(folder, name);
-    const bytes = readFileSync(file);
-    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-  }
+export async function precompress(folder: string): Promise<void> {
+  const names = filesOf(folder).filter((name) => /\.(html|js|json)$/.test(name));
+  // One iterator for all: each worker takes the next file.
+  const queue = names.values();
+  const worker = async (): Promise<void> => {
+    for (const name of queue) {
+      const file = path.join(folder, name);
+      const bytes = await readFile(file);
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+      await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }

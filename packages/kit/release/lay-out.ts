@@ -8,7 +8,7 @@ import { writeArchive } from './archive.ts';
 import { buildPages } from './build-pages.ts';
 import { closeFeed, type Closing } from './closed-feed.ts';
 import { buildFeed, type FeedFiles } from './feed.ts';
-import { mutableHashes, precompress, writeBytes, writeText } from './files.ts';
+import { mutableHashes, writeBytes, writeText } from './files.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
 import { releaseRules } from './headers.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
@@ -128,5 +128,4 @@ export function layOut(folder: string, layout: Layout): void {
     readme: selfHostText({ release, publisher, town, base: layout.base ?? EXAMPLE_BASE }),
   });
   writeFileSync(path.join(folder, 'mutable.json'), mutableHashes(folder));
-  precompress(folder);
 }

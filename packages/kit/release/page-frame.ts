@@ -29,6 +29,8 @@ export interface PageInLanguage {
   readonly publisher: string;
   /** The publisher's own site, if there is one. */
   readonly home: SafeUrl | undefined;
+  /** Where a reader reports a mistake, if the publisher says so. */
+  readonly corrections: string | undefined;
   /** The indexes, which every page leads to. */
   readonly indexes: readonly IndexLinkView[];
   readonly body: readonly string[];
@@ -135,12 +137,16 @@ function embedding({ embed, locale }: PageInLanguage): string[] {
 }
 
 function footer(page: PageInLanguage): string[] {
-  const { locale, folder, publisher, compiledWords } = page;
-  const home = `<a href="${pathToRoot(folder)}${folderOf(locale)}" rel="noreferrer">${escape(messagesOf(locale).indexes.all)}</a>`;
+  const { locale, folder, publisher, compiledWords, corrections } = page;
+  const { indexes, reportMistake } = messagesOf(locale);
+  const report = corrections
+    ? ` · <a href="${escape(corrections)}" rel="noreferrer">${escape(reportMistake)}</a>`
+    : '';
+  const home = `<a href="${pathToRoot(folder)}${folderOf(locale)}" rel="noreferrer">${escape(indexes.all)}</a>`;
   return [
     '<footer>',
     ...embedding(page),
-    `<p class="meta">${home} · ${escape(publisher)} · ${escape(compiledWords)}</p>`,
+    `<p class="meta">${home} · ${escape(publisher)} · ${escape(compiledWords)}${report}</p>`,
     '</footer>',
   ];
 }

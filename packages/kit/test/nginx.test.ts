@@ -8,6 +8,7 @@ import { describe } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readRecords } from '../records/read-records.ts';
 import { checkRelease } from '../release/check.ts';
+import { precompress } from '../release/files.ts';
 import { integrityOf } from '../release/integrity.ts';
 import { layOut } from '../release/lay-out.ts';
 import { readRelease, readReleases, type Releases } from '../release/releases.ts';
@@ -266,6 +267,7 @@ describe('a snippet of an older version, beside a newer one', () => {
       records: records!,
       base: 'https://www.example.org/rights-kit/',
     });
+    await precompress(both);
     server = await startNginx(both);
   });
   inBrowser.after(async () => {

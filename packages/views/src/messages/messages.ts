@@ -190,6 +190,8 @@ export interface ReleaseMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly accordingTo: string;
   /** `{date}`: a printed or saved page cannot show by itself that its review is overdue. */
   readonly relyUntil: string;
+  /** The link to where a reader reports a mistake. */
+  readonly reportMistake: string;
   readonly events: string;
   readonly history: string;
   /** Stands before how a vote went. */

@@ -8,6 +8,7 @@ export const en: ReleaseMessages<'one' | 'other'> = {
   compiled: 'records as of {date}',
   accordingTo: '{date}, according to {publisher}.',
   relyUntil: 'Do not rely on this after {date}: look it up again.',
+  reportMistake: 'Report a mistake',
   events: 'What happened',
   history: 'History',
   vote: 'Vote:',

@@ -9,6 +9,7 @@ export const es: ReleaseMessages<'one' | 'other'> = {
   compiled: 'registros a fecha de {date}',
   accordingTo: '{date}, según {publisher}.',
   relyUntil: 'No se fíe de esto después de: {date}. Vuelva a verificarlo.',
+  reportMistake: 'Avisar de un error',
   events: 'Qué pasó',
   history: 'Historia',
   vote: 'Votación:',
