@@ -21,7 +21,7 @@ const RELEASE = path.join(temporary, 'bayou-release');
 
 const TABLE = `Name;County;Kind;Aliases
 Acadia (sample);Acadia Parish (sample);parish;
-Juneau (sample);City and Borough of Juneau (sample);borough;Dzantik (sample)
+Juneau (sample);City and Borough of Juneau (sample);borough;Juneau Borough (sample)
 Fairfax (sample);Fairfax County (sample);county;
 Galax (sample);Galax City (sample);independent-city;
 Alder (sample);Acadia Parish (sample);town;
