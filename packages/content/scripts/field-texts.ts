@@ -116,7 +116,8 @@ export const FIELD_TEXTS: Readonly<Record<'publisher' | 'towns' | 'policy' | 'ca
     towns: {
       '[].slug': 'Its name in addresses and snippets: lower-case words joined by hyphens.',
       '[].name': 'Its name as pages show it.',
-      '[].county': 'The whole name of the area it lies in, as pages show it: "Orleans Parish".',
+      '[].county':
+        'The whole name of the area it lies in, as pages show it: "Orleans Parish". An independent city has none.',
       '[].kind': 'What it is: city, town, or the id of another kind in publisher.yaml.',
       '[].aliases': 'Other names by which pages and readers find it.',
     },

@@ -241,8 +241,11 @@ export interface AddedKind {
 export interface Town {
   readonly slug: string;
   readonly name: string;
-  /** The whole name of its county, parish or borough, as it is shown: "Orleans Parish". A plain text is the same in every language. */
-  readonly county: string | Localized;
+  /**
+   * The whole name of the county, parish or borough that it lies in, as it is shown: "Orleans Parish". A plain text is the same in every
+   * language. Missing where it lies in none, as an independent city does.
+   */
+  readonly county?: string | Localized;
   /** Id of one of {@link TOWN_KINDS} or of the publisher's kinds; what is no id becomes `town`. */
   readonly kind: string;
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,10 +13,13 @@ import {
 import path from 'node:path';
 import { cleanText, forbiddenWords } from '@rights-kit/content';
 import type { Closing } from '../release/closed-feed.ts';
-import { precompress } from '../release/files.ts';
+import { filesOf, precompress } from '../release/files.ts';
 import { layOut, type Layout } from '../release/lay-out.ts';
 import { readPrevious, type Previous } from '../release/previous.ts';
 import { isNewer, readReleases, releasesInFolder } from '../release/releases.ts';
+import { localesOf } from '../records/translations.ts';
+import { withCatalogue } from '../release/messages.ts';
+import type { Records } from '../records/read-records.ts';
 import { CallError, example, JSON_OPTION, linesOf, messageOf, toBase, type Define } from './call.ts';
 import { FONTS, ownVersion, RELEASES } from './own-package.ts';
 import { countsOf, inWords, readForRelease, readSound } from './read.ts';
@@ -76,7 +80,8 @@ names it.`,
       const counts = countsOf(records);
       const notes = [
         ...(closing ? [CLOSED] : []),
-        ...(records.publisher.reviewer ? [] : [NOT_REVIEWED]),
+        ...(closing || records.publisher.reviewer ? [] : [NOT_REVIEWED]),
+        ...withoutCatalogue(records),
         ...(base ? [] : ['Without --base no page can be embedded by oEmbed.']),
         ...(options.previous === undefined ? [withoutPrevious(own)] : []),
         ...[...kept.keys()].filter((name) => isNewer(name, own) && !record[name]).map(notCurrent),
@@ -132,6 +137,18 @@ const NO_PREVIOUS: Previous = { kept: new Map(), lost: [], withdrawn: {} };
 const withoutPrevious = (own: string): string =>
   `Snippets of versions other than ${own} will stop, unless --previous names the folder or address that they are served from.`;
 
+/** Translations that no reader sees. */
+function withoutCatalogue(records: Records): string[] {
+  const locales = localesOf(records);
+  const lacking = locales.filter((locale) => !withCatalogue([locale]).includes(locale));
+  const [is, them] = lacking.length === 1 ? ['this language', 'it'] : ['these languages', 'them'];
+  return lacking.length === 0
+    ? []
+    : [
+        `${lacking.join(', ')}: this kit has no words of its own in ${is}, so that pages in ${them} show the English text of the records.`,
+      ];
+}
+
 const NOT_REVIEWED =
   'publisher.yaml names no reviewer, so that pages say that nobody has reviewed these records.';
 
@@ -141,13 +158,34 @@ const notCurrent = (version: string): string =>
 /** Files that every release folder has and this package's own folder lacks. */
 const RELEASE_FILES = ['releases.json', 'mutable.json'];
 
+/** What systems leave in a folder, and what belongs to the server. */
+const NOT_OF_RELEASE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$|^\.well-known\//;
+
+/** The files in a release folder that no build has put there, outside the folders that belong to the release alone. */
+function foreignFiles(folder: string): string[] {
+  const listed: unknown = JSON.parse(readFileSync(path.join(folder, 'mutable.json'), 'utf8'));
+  const own = new Set(['mutable.json', ...Object.keys(Object(listed) as object)]);
+  return filesOf(folder).filter(
+    (name) =>
+      !/^(?:v\d+|\d+\.\d+\.\d+|feed|r|get)\//.test(name) &&
+      !own.has(name.replace(/\.(?:br|gz)$/, '')) &&
+      !NOT_OF_RELEASE.test(name),
+  );
+}
+
 /**
  * Replacing a folder deletes its contents, so a folder that is neither empty nor a release is refused.
  *
  * @throws {Error}
  */
 function refuseOtherFolder(out: string): void {
-  if (!existsSync(out) || RELEASE_FILES.every((name) => existsSync(path.join(out, name)))) return;
+  if (!existsSync(out)) return;
+  if (RELEASE_FILES.every((name) => existsSync(path.join(out, name)))) {
+    const [foreign] = foreignFiles(out);
+    if (foreign !== undefined)
+      throw new Error(`--out ${out}: ${foreign} is not of the release in it and would be lost: move it away`);
+    return;
+  }
   if (!statSync(out).isDirectory()) throw new Error(`--out ${out}: it is a file`);
   const isEmpty = readdirSync(out).length === 0;
   if (!isEmpty)

@@ -66,7 +66,24 @@ export function toDay(text: string): CivilDate {
 
 export { linesOf } from './problem-lines.ts';
 
-/** The message of any thrown value. */
+/** What the system's codes of errors mean. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be read or written',
+  EPERM: 'it may not be read or written',
+  EROFS: 'nothing may be written there',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of it is a file, and no folder',
+  EISDIR: 'it is a folder, and no file',
+  EEXIST: 'a file of this name is in its place',
+  ELOOP: 'it is a link that leads to itself',
+  ENOSPC: 'the disk is full',
+};
+
+/** The message of any thrown value; of an error of the system, in words and with its place. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const code: unknown = Reflect.get(error, 'code');
+  const place: unknown = Reflect.get(error, 'path');
+  const words = typeof code === 'string' ? SYSTEM[code] : undefined;
+  return words !== undefined && typeof place === 'string' ? `${place}: ${words}` : error.message;
 }

@@ -34,7 +34,11 @@ describe('rights-kit check --fix', () => {
       [GIFT, 'label:\n  en: Give', 'label:\n  en: "Give "'],
       'label:\n  en: "Give"',
     ],
-    ['a space without width', [GIFT, 'label:\n  en: Give', 'label:\n  en: Gi\u200bve'], 'label:\n  en: Give'],
+    [
+      'a joiner without width',
+      [GIFT, 'label:\n  en: Give', 'label:\n  en: Gi\u2060ve'],
+      'label:\n  en: Give',
+    ],
     [
       'a space that does not break',
       [GIFT, 'label:\n  en: Give', 'label:\n  en:\u00a0Give'],
@@ -46,6 +50,25 @@ describe('rights-kit check --fix', () => {
       'label:\n  en: Give',
     ],
   ];
+  it('K-19 leaves to a person what could change what a record says', () => {
+    const untouched: readonly Change[] = [
+      // A slip makes another language of the name of one.
+      [GIFT, 'label:\n  en: Give', 'label:\n  en: Give\n  pt: Doar'],
+      // A private note is no vote.
+      ['policies/birch-bylaw.yaml', 'status: adopted', 'status: adopted\nnotes: ask again'],
+      // Marks of direction belong to a text from right to left, and a space without width may part two words.
+      [GIFT, 'label:\n  en: Give', 'label:\n  en: Give\n  ar: "\u200fنص\u200e"'],
+      [GIFT, 'label:\n  en: Give', 'label:\n  en: Give\u200bnow'],
+    ];
+    for (const change of untouched) {
+      const folder = recordsWith(change);
+      const place = path.join(folder, change[0]);
+      const before = readFileSync(place);
+      assert.equal(run(folder, '--fix').status, 1, change[2]);
+      assert.deepEqual(readFileSync(place), before, change[2]);
+    }
+  });
+
   for (const [what, change, after] of MENDS)
     it(`K-19 mends ${what}, and nothing beside it`, () => {
       const [file, from] = change;

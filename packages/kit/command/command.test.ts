@@ -82,7 +82,7 @@ describe('rights-kit', () => {
 describe('rights-kit check', () => {
   it('says that all is well', () => {
     const { status, out, err } = run('check', recordsWith());
-    assert.deepEqual([status, out], [0, 'all well: 2 towns, 1 policies, 1 cases, 2 actions\n']);
+    assert.deepEqual([status, out], [0, 'all well: 2 towns, 1 policy, 1 case, 2 actions\n']);
     assert.match(err, /^2 warnings in .*\n$/m);
   });
 
@@ -131,7 +131,7 @@ describe('rights-kit build', () => {
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.match(
       said,
-      /^written to .*: 2 towns, 1 policies, 1 cases, 2 actions\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
+      /^written to .*: 2 towns, 1 policy, 1 case, 2 actions\nSnippets of versions other than [\d.]+ will stop, unless --previous names .*\n$/,
     );
     const { records: read } = readRecords(records);
     assert.ok(read);
@@ -162,16 +162,21 @@ describe('rights-kit build', () => {
     assert.equal(run('build', recordsWith(), '--out', out).status, 0);
     const fresh = bytesOf(out);
     const kept = ['.well-known/proof.txt'];
-    for (const name of [
-      ...kept,
-      '0.0.9/rights-kit.js',
-      'feed/v1/towns/gone.json',
-      'r/gone/index.html',
-      'other.txt',
-    ])
+    for (const name of [...kept, '0.0.9/rights-kit.js', 'feed/v1/towns/gone.json', 'r/gone/index.html'])
       write(path.join(out, name), `// ${name}`);
     assert.equal(run('build', recordsWith(), '--out', out).status, 0);
     assert.deepEqual([...bytesOf(out).keys()], [...fresh.keys(), ...kept].sort());
+  });
+
+  it('leaves a release alone that somebody has put other files beside', () => {
+    const out = path.join(temporary, 'shared');
+    assert.equal(run('build', recordsWith(), '--out', out).status, 0);
+    write(path.join(out, 'mine/notes.txt'), 'mine');
+    const before = bytesOf(out);
+    const { status, err } = run('build', recordsWith(), '--out', out);
+    assert.equal(status, 1);
+    assert.match(err, /mine\/notes\.txt is not of the release in it and would be lost: move it away/);
+    assert.deepEqual(bytesOf(out), before);
   });
 
   it('fills a folder that is empty, and what a link leads to', () => {
@@ -240,7 +245,10 @@ describe('rights-kit build', () => {
     const { status, out, err } = run('build', recordsWith(), '--out', path.join(file, 'site'));
     assert.equal(status, 1);
     assert.equal(out, '');
-    assert.match(err, /^rights-kit build: cannot write to .*site: E\w+: .*\n$/);
+    assert.match(
+      err,
+      /^rights-kit build: cannot write to .*site: .*: a file of this name is in its place\n$/,
+    );
     assert.equal(readFileSync(file, 'utf8'), 'a file where a folder should be');
     const remaining = readdirSync(temporary).filter((name) => /\.(draft|old)-/.test(name));
     assert.deepEqual(remaining, []);

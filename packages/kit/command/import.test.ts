@@ -206,7 +206,7 @@ describe('rights-kit import csv', () => {
     [
       'a header that is missing',
       semicolons([ROW]).replace('summary_en', 'Short summary'),
-      /expected a column summary\.en: a text; is it one of those that are not used, H \(Short summary\)\?/,
+      /expected a column summary: a text; is it one of those that are not used, H \(Short summary\)\?/,
     ],
     [
       'no known header',

@@ -1,10 +1,11 @@
 /** Reads a folder of records and collects their errors and warnings. */
 import { CODES } from '../records/codes.ts';
 import type { Problem } from '../records/problem.ts';
+import { statSync } from 'node:fs';
 import { readRecords, type ReadOptions, type Records } from '../records/read-records.ts';
 import { buildFeed } from '../release/feed.ts';
 import { feedProblems } from '../release/verify-feed.ts';
-import { RecordsError } from './call.ts';
+import { CallError, RecordsError } from './call.ts';
 import type { CountsJson, ProblemJson, Severity } from './json.ts';
 
 export interface Reading {
@@ -21,6 +22,8 @@ function toProblemJson(problem: Problem, severity: Severity): ProblemJson {
 }
 
 function readFolder(folder: string, options?: ReadOptions): Reading {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CallError(`${folder}: there is no such folder`);
   const { records, problems, warnings, notes } = readRecords(folder, options);
   return {
     records,
@@ -79,5 +82,12 @@ export function countsOf({ towns, policies, cases, actions }: Records): CountsJs
 }
 
 export function inWords({ towns, policies, cases, actions }: CountsJson): string {
-  return `${towns} towns, ${policies} policies, ${cases} cases, ${actions} actions`;
+  const count = (number: number, one: string, other: string): string =>
+    `${String(number)} ${number === 1 ? one : other}`;
+  return [
+    count(towns, 'town', 'towns'),
+    count(policies, 'policy', 'policies'),
+    count(cases, 'case', 'cases'),
+    count(actions, 'action', 'actions'),
+  ].join(', ');
 }

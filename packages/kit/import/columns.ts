@@ -69,6 +69,16 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z\d]/g, '');
 
+/** Other names of columns, in small letters without signs, by the field that they stand for. */
+type Aliases = Readonly<Record<string, readonly string[]>>;
+
+/** What public lists of places call the fields of `towns.yaml`. A policy or a case has none of these by itself. */
+export const TOWN_COLUMNS: Aliases = {
+  name: ['place', 'town', 'townname', 'placename', 'municipality', 'towncity', 'citytown'],
+  county: ['countyname', 'parish', 'parishcounty', 'countyparish', 'borough', 'area'],
+  kind: ['type', 'class', 'placetype'],
+};
+
 const toPattern = (place: Pattern['place']): RegExp =>
   new RegExp(`^${place.map((part) => (part === null ? String.raw`([1-9]\d?)` : plain(part))).join('')}$`);
 
@@ -111,14 +121,21 @@ export interface Columns {
   readonly missing: readonly { readonly name: string; readonly shape: Shape }[];
 }
 
-export function matchColumns(headers: readonly string[], fields: readonly Field[]): Columns {
+export function matchColumns(
+  headers: readonly string[],
+  fields: readonly Field[],
+  aliases: Aliases = {},
+): Columns {
   const patterns = toPatterns(fields);
   const used = new Map<number, Column>();
   const twice = new Map<number, number>();
   const firsts = new Map<string, number>();
   const unused: number[] = [];
   headers.forEach((header, index) => {
-    const column = patterns.map((pattern) => columnOf(header, pattern)).find((each) => each !== undefined);
+    const find = (name: string): Column | undefined =>
+      patterns.map((pattern) => columnOf(name, pattern)).find((each) => each !== undefined);
+    const [meant] = Object.entries(aliases).find(([, names]) => names.includes(plain(header))) ?? [];
+    const column = find(header) ?? (meant === undefined ? undefined : find(meant));
     if (!column) {
       unused.push(index);
       return;
@@ -133,7 +150,7 @@ export function matchColumns(headers: readonly string[], fields: readonly Field[
   const missing = patterns
     .filter(({ isRequired }) => isRequired)
     .filter(({ place }) => ![...used.values()].some((column) => isPlace(column.place, place)))
-    .map(({ place, shape }) => ({ name: nameOf(place), shape }));
+    .map(({ place, alias, shape }) => ({ name: nameOf(alias ?? place), shape }));
   return { used, unused, twice, missing };
 }
 

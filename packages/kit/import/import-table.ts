@@ -6,7 +6,7 @@ import { isRecordName } from '@rights-kit/content';
 import { decodeUtf8 } from '../records/decode.ts';
 import type { Problem } from '../records/problem.ts';
 import { PLACES, readRecords } from '../records/read-records.ts';
-import { matchColumns, type Column, type Columns } from './columns.ts';
+import { matchColumns, TOWN_COLUMNS, type Column, type Columns } from './columns.ts';
 import { fieldsOfKind, fieldsOfTown, FOLDERS, type Kind } from './fields.ts';
 import { nameFrom } from './record-id.ts';
 import { readRow } from './read-row.ts';
@@ -223,7 +223,9 @@ function checkDrafts(folder: string, drafts: readonly NewFile[]): ReturnType<typ
       // The lines of a problem that was there before may have moved.
       const keyOf = ({ file, field, expected }: Problem): string => JSON.stringify([file, field, expected]);
       const keys = new Set(known.map(keyOf));
-      return (problem: Problem): boolean => !keys.has(keyOf(problem));
+      const own = new Set(drafts.map(({ file }) => file));
+      // A new list of places leaves the policies of others without one: that is for `check` to say.
+      return (problem: Problem): boolean => own.has(problem.file) && !keys.has(keyOf(problem));
     };
     return {
       problems: after.problems.filter(isNew(before.problems)),
@@ -275,7 +277,10 @@ export function importTable(table: TableToImport): ImportedTable {
   if (!Array.isArray(rows)) return { ...NONE, problems: [rows] };
   const [header, ...body] = rows;
   if (!header) return { ...NONE, problems: [] };
-  const columns = matchColumns(header.cells, kind === 'towns' ? fieldsOfTown() : fieldsOfKind(kind));
+  const columns =
+    kind === 'towns'
+      ? matchColumns(header.cells, fieldsOfTown(), TOWN_COLUMNS)
+      : matchColumns(header.cells, fieldsOfKind(kind));
   const known = {
     columns: [...columns.used.values()].map(({ place }) =>
       place.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.'),

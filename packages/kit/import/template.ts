@@ -70,6 +70,7 @@ export function describe(shape: Shape): string {
       return `${shape.isFilled ? 'a list of at least one' : 'a list, or [] for none'}: ${describe(shape.item)}`;
     case 'record':
       if (shape.short) return describe(shape.short.shape);
+      if (shape.isByLocale && shape.fields[0]?.shape.type !== 'text') return 'by language';
       return shape.isByLocale
         ? 'a text by language'
         : `with ${shape.fields.map(({ name }) => name).join(', ')}`;

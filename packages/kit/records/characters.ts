@@ -79,8 +79,11 @@ const UNSEEN =
 // As indentation and behind the colon of a field, YAML takes any space but U+0020 for a letter.
 const STRAY_SPACE = /(?<=^[ \t]*(?:- +)*(?:[\w-]+:)?)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
 
-/** Deleting one of these changes nothing that is seen or spoken. All others may stand for something that was lost. */
-const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+/**
+ * Deleting one of these changes nothing that is seen or spoken. All others may stand for something that was lost, as a space of no width
+ * between two words does, or order a text that runs from right to left.
+ */
+const WITHOUT_WIDTH = /[\u00ad\u2060\ufeff]/u;
 
 /** What to put in place of a character that cannot be seen; `undefined` where only an editor knows. */
 export function replacementOf(character: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Adds to the findings of a schema where they are in the file, what was probably meant, and what to type. */
 import type { FieldPath, Mistake } from '@rights-kit/content/schema';
-import { didYouMean, nearest } from './nearest.ts';
+import { LOCALES } from '@rights-kit/content';
+import { didYouMean, isSlip, nearest } from './nearest.ts';
 import type { FieldPlaces, Range } from './place.ts';
 import type { Mend } from './problem.ts';
 import type { Code } from './codes.ts';
@@ -28,14 +29,16 @@ function explainUnknownField({ field, options = [], ...mistake }: Mistake, place
   const missing = options.filter((name) => !present.has(name));
   const meant = nearest(String(field.at(-1)), missing);
   const [first] = meant;
-  if (first && meant.length === 1)
+  // The name of another language is a slip of one letter, and would put a text before readers who cannot read it.
+  const isLanguage = LOCALES.some((locale) => locale === first);
+  if (first && meant.length === 1 && !isLanguage)
     return {
       ...mistake,
       ...range,
       field,
       expected: `expected no such field${didYouMean(meant)}`,
       type: `${first}:`,
-      mends: [mendAt(range, first)],
+      ...(isSlip(String(field.at(-1)), first) && { mends: [mendAt(range, first)] }),
     };
   const others = meant.length > 0 ? didYouMean(meant) : '; is it misspelled?';
   const names =
@@ -58,6 +61,15 @@ function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): 
         ? 'a docket number in quotes'
         : undefined;
   const lost = source === String(value) ? 'a number' : `the number ${String(value)}`;
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(source) ?? [];
+  if (year && month && day && expected.includes('a date'))
+    return {
+      ...range,
+      field,
+      code,
+      expected: expected.replace(/but found .*$/, () => `but found ${source}, which YAML takes for ${lost}`),
+      type: `${year}-${month}-${day}`,
+    };
   const found = `but found ${source}, which YAML takes for ${lost}`;
   return {
     ...range,
@@ -109,7 +121,9 @@ function formOf(value: string, expected: string): string {
 function kindOf(value: string, expected: string): string {
   if (expected.startsWith('expected true or false'))
     return /^(?:yes|y|on|no|n|off)$/i.test(value) ? String(/^(?:y|on)/i.test(value)) : '';
-  return expected.startsWith('expected a list') ? `- ${value}` : '';
+  return expected.startsWith('expected a list')
+    ? `[${/[,[\]{}#&*!|>'"%@`]|: /.test(value) ? JSON.stringify(value) : value}]`
+    : '';
 }
 
 function explainValue({ field, code, expected, options = [] }: Mistake, place: FieldPlaces): Explained {
@@ -141,8 +155,8 @@ export function explainMistakes(mistakes: readonly Mistake[], place: FieldPlaces
     .filter(({ code }) => code === 'unknown-field')
     .map((mistake) => explainUnknownField(mistake, place));
   const meant = new Set(
-    unknown.flatMap(({ field, mends = [] }) =>
-      mends.map(({ text }) => [...field.slice(0, -1), text].join('.')),
+    unknown.flatMap(({ field, type }) =>
+      type === undefined ? [] : [[...field.slice(0, -1), type.replace(/:$/, '')].join('.')],
     ),
   );
   const others = mistakes

@@ -26,8 +26,8 @@ const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]+/g
 export function nearest(word: string, words: Iterable<string>): string[] {
   const typed = plain(word);
   if (!typed) return [];
-  // One slip in a short word, and one more for each further three letters.
-  let least = Math.max(1, Math.floor((typed.length + 1) / 3));
+  // In words as short as "on" or "pt" a slip makes another word.
+  let least = typed.length < 4 ? 0 : typed.length < 5 ? 1 : 2;
   let found: string[] = [];
   for (const each of new Set(words)) {
     const known = plain(each);
@@ -40,6 +40,9 @@ export function nearest(word: string, words: Iterable<string>): string[] {
   }
   return found;
 }
+
+/** Whether two words differ by one slip at most, so that nothing else can have been meant. */
+export const isSlip = (word: string, known: string): boolean => distance(plain(word), plain(known)) <= 1;
 
 /** `; did you mean "adopted"?`, or nothing. */
 export function didYouMean(words: readonly string[]): string {

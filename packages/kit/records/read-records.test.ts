@@ -1,5 +1,6 @@
 // cspell:ignore parroquia
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -291,6 +292,23 @@ describe('a folder of records', () => {
   it('K-10 is told where names and quotations go', () => {
     const [found = ''] = problemsOf([CASE, 'A case.', 'Keep Safe sued.']);
     assert.match(found, /\(a name belongs in properNames of publisher\.yaml, and a quotation in “ ”\)$/);
+  });
+
+  it('K-19 refuses a value that contains itself, half a letter, and what is no file', () => {
+    assert.match(
+      problemsOf([POLICY, 'facets:', 'facets: &all\n  me: *all'])[0] ?? '',
+      /expected no value that contains itself by a name with \*/,
+    );
+    assert.match(
+      problemsOf([CASE, 'en: A case.', 'en: "A \\ud800 case."'])[0] ?? '',
+      /summary\.en: expected plain text without broken letters/,
+    );
+    const folder = recordsWith();
+    rmSync(path.join(folder, GIFT));
+    // To read a pipe would wait for somebody to write.
+    execFileSync('mkfifo', [path.join(folder, GIFT)]);
+    const { problems } = readRecords(folder);
+    assert.ok(problems.some(({ file, code }) => file === GIFT && code === 'missing-file'));
   });
 
   it('K-18 may not say what its publisher lists either, in any case and as whole words', () => {

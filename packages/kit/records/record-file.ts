@@ -1,5 +1,5 @@
 /** Reads one YAML file of records. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Checked, FieldPath } from '@rights-kit/content/schema';
@@ -125,7 +125,10 @@ export function readRecordFile<T>(
 ): RecordFile<T> | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path.join(folder, file));
+    const place = path.join(folder, file);
+    // To read a pipe or a device may take forever.
+    if (!statSync(place).isFile()) throw new Error('no regular file');
+    bytes = readFileSync(place);
   } catch {
     const expected = 'expected this file to exist and be readable';
     problems.push({ file, line: 1, field: '', expected, code: 'missing-file' });
@@ -218,6 +221,13 @@ export function readRecordFile<T>(
     problems.push(at(0, 1, [], 'expected fewer values that are repeated with *', { code: 'unknown-alias' }));
     return undefined;
   }
+  try {
+    JSON.stringify(raw);
+  } catch {
+    const expected = 'expected no value that contains itself by a name with *';
+    problems.push(at(0, 1, [], expected, { code: 'unknown-alias' }));
+    return undefined;
+  }
   const todos = unfinishedIn(raw);
   for (const field of todos) reportTo(problems)(field, unfinished(valueIn(raw, field)), 'unfinished');
   const { value, mistakes } = check(raw);
@@ -226,8 +236,10 @@ export function readRecordFile<T>(
     lost.some((text) => text.field.join('.') === field.join('.'));
   // A TODO is none of the choices, and no date: that has been said.
   const others = mistakes.filter((mistake) => !isLost(mistake) && !isUnfinished(valueIn(raw, mistake.field)));
-  for (const { offset, length, field, expected, ...about } of explainMistakes(others, place))
-    problems.push(at(offset, length, field, expected, about));
+  // What cannot be seen was read as a space: a mend around it would delete it with the spaces.
+  const isAsRead = ({ from, to }: Mend): boolean => decoded.slice(from, to) === yaml.slice(from, to);
+  for (const { offset, length, field, expected, mends = [], ...about } of explainMistakes(others, place))
+    problems.push(at(offset, length, field, expected, { ...about, mends: mends.filter(isAsRead) }));
   if (value === undefined) return undefined;
   return {
     file,

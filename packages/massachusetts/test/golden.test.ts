@@ -26,7 +26,7 @@ const TOWNS = new Map(towns.map((town) => [town.slug, town]));
 
 /** The proper name of a county, which stands within its name in each language. */
 const countyOf = ({ county }: Town): string =>
-  (typeof county === 'string' ? county : county.en).replace(/ County$/, '');
+  ((typeof county === 'string' ? county : county?.en) ?? '').replace(/ County$/, '');
 
 /** What differs from town to town even where nothing is on record. */
 function withoutNames(text: string, slug: string): string {

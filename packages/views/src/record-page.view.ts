@@ -128,7 +128,7 @@ export function toTownPageView(
       context,
     ),
     card,
-    place: `${card.county}, ${file.publisher.region}`,
+    place: [card.county, file.publisher.region].filter(Boolean).join(', '),
     compiled: fill(messages.compiled, { date: formatCivilDate(compiled, locale) }),
     voteLabel: messages.vote,
     historyHeading: messages.history,

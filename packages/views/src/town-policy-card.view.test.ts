@@ -64,7 +64,7 @@ function countyIn(county: TownFile['town']['county'], locale: Locale): string {
   const file = townFile();
   const context = { now: noon('2026-11-22'), locale, messages: en, english: en, allow: [] };
   return toTownCardView(
-    { ...file, town: { ...file.town, county } },
+    { ...file, town: { slug: 'sample', name: 'Sample', kind: 'town', ...(county && { county }) } },
     { ...context, page: 'https://partner.example.org/page', feed: 'https://kit.example.org/feed/v1/' },
   ).county;
 }
@@ -96,6 +96,7 @@ describe('the county on a card', () => {
     [PARISH, 'en', 'Orleans Parish'],
     [PARISH, 'es', 'Parroquia de Orleans'],
     [PARISH, 'fr', 'Orleans Parish'],
+    [undefined, 'en', ''], // an independent city
   ] as const)
     it(`K-18 is printed as the record has it: ${shown}, in ${locale}`, () => {
       expect(countyIn(county, locale)).to.equal(shown);

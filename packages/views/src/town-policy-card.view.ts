@@ -137,12 +137,14 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
     [...baseline, ...notices].some(({ short }) => short === 'unreviewed') ||
     views.some(({ answer }) => answer.isUnreviewed);
   const hasPolicies = policies.length > 0;
-  const county = toText(typeof town.county === 'string' ? { en: town.county } : town.county, locale).text;
+  const county = typeof town.county === 'object' ? toText(town.county, locale).text : (town.county ?? '');
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
     county,
-    area: policies.length > 1 ? `${county} · ${plural(messages.onRecord, policies.length, locale)}` : county,
+    area: [county, policies.length > 1 && plural(messages.onRecord, policies.length, locale)]
+      .filter(Boolean)
+      .join(' · '),
     localNote: messages.localNote,
     policies: views,
     absence: hasPolicies ? '' : toAbsence(messages.noRecord),

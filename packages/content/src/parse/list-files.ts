@@ -54,7 +54,7 @@ const policyEntry = record<PolicyEntry>({
 const townEntry = record<TownEntry>({
   slug: id,
   name: text,
-  county,
+  county: optional(county),
   kind,
   aliases: optional(list(text)),
   policies: optional(list(policyEntry)),

@@ -125,7 +125,7 @@ const policies: Reader<readonly Policy[]> = (value, path, issues) => {
   return read;
 };
 
-export const county: Reader<Town['county']> = (value, path, issues) =>
+export const county: Reader<NonNullable<Town['county']>> = (value, path, issues) =>
   (typeof value === 'string' ? text : localized)(value, path, issues);
 
 /** Kinds of places are the publisher's, so any id is one. */
@@ -147,7 +147,7 @@ export const parseTownFile: Parser<TownFile> = toParser(
   record<TownFile>({
     version,
     publisher: publisherName,
-    town: record<Town>({ slug: id, name: text, county, kind }),
+    town: record<Town>({ slug: id, name: text, county: optional(county), kind }),
     asOf: date,
     policies,
     baseline: lines,

@@ -15,6 +15,8 @@ export const text = v.pipe(
     (value) => cleanText(value) === value,
     'plain text without control characters or spaces at its ends',
   ),
+  // JSON keeps half of a pair, and a page shows a sign for a lost letter in its place.
+  v.check((value) => !/\p{Surrogate}/u.test(value), 'plain text without broken letters'),
 );
 
 /** No list of a record may be longer than what a reader's parser keeps: the rest would vanish without a word. */

@@ -127,7 +127,12 @@ export const policyRecord = v.pipe(
 
 const aliases = v.exactOptional(list(text));
 
-const townEntries = { slug: id, name: text, county: v.union([text, localized]), kind: id };
+const townEntries = {
+  slug: id,
+  name: text,
+  county: v.exactOptional(v.union([text, localized])),
+  kind: id,
+};
 const town = v.object(townEntries);
 
 /** `records/towns.yaml` */

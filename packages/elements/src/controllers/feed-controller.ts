@@ -155,7 +155,7 @@ export class FeedController<T> implements ReactiveController {
     if (failure) this.error = toErrorCode(failure);
     this.#host.closed =
       failure instanceof FeedError && failure.code === 'closed'
-        ? html`<p lang="en">${failure.detail}</p>`
+        ? html`<p lang="en" dir="ltr">${failure.detail}</p>`
         : undefined;
     this.#host.requestUpdate();
   }
