@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { matchColumns, templateColumns } from './columns.ts';
+import { matchColumns, templateColumns, TOWN_COLUMNS } from './columns.ts';
 import { fieldsOfKind, fieldsOfTown, KINDS, type Field, type Shape } from './fields.ts';
 import { columnName, readTable, TableError } from './table.ts';
 
@@ -89,6 +89,19 @@ describe('a table', () => {
         ['1', '2'],
       ]);
     });
+
+  it('K-18 knows what public lists of places call their columns', () => {
+    const { used, unused, missing } = matchColumns(
+      ['Town Name', 'Parish/County', 'TYPE', 'Pop. 2020'],
+      fieldsOfTown(),
+      TOWN_COLUMNS,
+    );
+    assert.deepEqual(
+      [...used.values()].map(({ place }) => place[0]),
+      ['name', 'county', 'kind'],
+    );
+    assert.deepEqual([unused, missing.map(({ name }) => name)], [[3], ['slug']]);
+  });
 
   it('counts rows as a spreadsheet program does, and lines as an editor does', () => {
     const rows = readTable('a,b\r\n"x\r\ny",1\r\n,\r\n\r\nz,2\r\n');

@@ -69,14 +69,14 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z\d]/g, '');
 
-/** Other names of columns, in small letters without signs, by the field that they stand for. */
+/** Other names of columns, by the field that they stand for. */
 type Aliases = Readonly<Record<string, readonly string[]>>;
 
 /** What public lists of places call the fields of `towns.yaml`. A policy or a case has none of these by itself. */
 export const TOWN_COLUMNS: Aliases = {
-  name: ['place', 'town', 'townname', 'placename', 'municipality', 'towncity', 'citytown'],
-  county: ['countyname', 'parish', 'parishcounty', 'countyparish', 'borough', 'area'],
-  kind: ['type', 'class', 'placetype'],
+  name: ['place', 'town', 'town name', 'place name', 'municipality', 'town/city', 'city/town'],
+  county: ['county name', 'parish', 'parish/county', 'county/parish', 'borough', 'area'],
+  kind: ['type', 'class', 'place type'],
 };
 
 const toPattern = (place: Pattern['place']): RegExp =>
@@ -134,7 +134,8 @@ export function matchColumns(
   headers.forEach((header, index) => {
     const find = (name: string): Column | undefined =>
       patterns.map((pattern) => columnOf(name, pattern)).find((each) => each !== undefined);
-    const [meant] = Object.entries(aliases).find(([, names]) => names.includes(plain(header))) ?? [];
+    const [meant] =
+      Object.entries(aliases).find(([, names]) => names.some((name) => plain(name) === plain(header))) ?? [];
     const column = find(header) ?? (meant === undefined ? undefined : find(meant));
     if (!column) {
       unused.push(index);

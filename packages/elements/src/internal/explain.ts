@@ -12,7 +12,7 @@ const CHECKS: Readonly<Partial<Record<RightsErrorCode, string>>> = {
   network: 'feed="…", its CORS header and connect-src',
   timeout: 'the server',
   'too-large': 'feed="…"',
-  closed: 'nothing: its publisher has ended it',
+  closed: 'the line that it shows: the publisher has ended this feed',
   invalid: 'the feed, or update the script',
 };
 
