@@ -53,7 +53,7 @@ describe('rights-kit check --fix', () => {
   it('K-19 leaves to a person what could change what a record says', () => {
     const untouched: readonly Change[] = [
       // A slip makes another language of the name of one.
-      [GIFT, 'label:\n  en: Give', 'label:\n  en: Give\n  pt: Doar'],
+      [GIFT, 'label:\n  en: Give', 'label:\n  en: Give\n  pt: Donate'],
       // A private note is no vote.
       ['policies/birch-bylaw.yaml', 'status: adopted', 'status: adopted\nnotes: ask again'],
       // Marks of direction belong to a text from right to left, and a space without width may part two words.
