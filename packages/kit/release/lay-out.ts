@@ -84,7 +84,8 @@ function writePages(
     // oEmbed passes no language to a frame, which is therefore in English.
     const isFramed = base !== undefined && page.locale === 'en' && page.kind !== 'index';
     writeText(folder, `${page.folder}index.html`, page.html(isFramed ? oembedLink(page, base) : ''));
-    if (isFramed) writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, publisher }));
+    if (isFramed)
+      writeText(folder, `${page.folder}oembed.json`, oembedAnswer(page, { base, records, release: current }));
     if (images && page.preview) writeBytes(folder, page.folder + PREVIEW_FILE, images.draw(page.preview));
   }
 }

@@ -23,8 +23,9 @@ function post(message: object): void {
 function postHeight(): void {
   // Of the body: the root element is at least as high as the frame, so its height would never shrink.
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  post({ type: 'rights-height', height });
+  // WordPress limits the height, and takes a frame's `style` away, in which `frame.js` on the same page writes the whole one.
   if (secret) post({ message: 'height', value: height, secret });
+  post({ type: 'rights-height', height });
 }
 
 /** Posts the height on every event that may change it, since a frame outside the viewport gets no resize observations. */

@@ -6,7 +6,7 @@ import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
 import { Linter, type Rule } from 'eslint';
 
-/** The oldest supported version of each engine. `docs/partners/install.md` gives the reasons. */
+/** The oldest supported version of each engine. `docs/partners/readers.md` gives the reasons. */
 const FLOOR = {
   chrome: 106,
   chrome_android: 106,

@@ -240,6 +240,53 @@ for (const engine of wantedEngines())
         );
       });
 
+    it('K-16 shows a frame as high as a record of 4,000 pixels', async (t) => {
+      const { stdout } = await run(...CARD, '--form', 'frame');
+      const page = await open(t, browser, stdout);
+      const frame = await frameOf(page);
+      await until(() => isReady(frame));
+      await frame.evaluate(() => {
+        document.body.style.minHeight = '4000px';
+      });
+      await until(() => page.evaluate(() => document.querySelector('iframe')!.clientHeight === 4000));
+      await until(() =>
+        frame.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight),
+      );
+    });
+
+    for (const [place, tag] of Object.entries({
+      'towns/alder': 'rights-town-policy-card',
+      'cases/roe-v-example': 'rights-case-timeline',
+      'actions/sample-bill': 'rights-action-banner',
+      'actions/donate-sample': 'rights-action-button',
+    }))
+      for (const width of [320, 800])
+        it(`K-16 shows the markup of an oEmbed answer without a scroll bar in its frame, ${width} pixels wide: ${place}`, async (t) => {
+          const answer = readFileSync(path.join(RELEASE, 'r', place, 'oembed.json'), 'utf8');
+          const { html } = JSON.parse(answer.replaceAll(BASE, releaseAddress)) as { html: string };
+          const page = await open(t, browser, `<style>iframe { max-width: 100% }</style>${html}`);
+          await page.setViewport({ width, height: 900 });
+          const frame = await frameOf(page);
+          await until(() =>
+            frame.evaluate((name) => document.querySelector(name)?.matches(':state(ready)'), tag),
+          );
+          await until(() =>
+            frame.evaluate(
+              () =>
+                innerHeight === Math.ceil(document.body.getBoundingClientRect().height) &&
+                document.documentElement.scrollWidth <= innerWidth,
+            ),
+          );
+          if (tag === 'rights-action-button')
+            assert.deepEqual(
+              await frame.evaluate((name) => {
+                const links = document.querySelector(name)!.shadowRoot!.querySelectorAll('a[part=button]');
+                return [...links].map((link) => new URL((link as HTMLAnchorElement).href).search);
+              }, tag),
+              ['?amount=25', '?amount=50', '?amount=100', ''],
+            );
+        });
+
     it('K-16 leaves frames of other pages as they are', async (t) => {
       const { stdout } = await run(...CARD, '--form', 'frame');
       const other = stdout.replace(/[^"]*embed\.html(?=#)/, `${host!.url}/other.html?page=/embed.html`);

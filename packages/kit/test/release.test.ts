@@ -17,14 +17,14 @@ import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '@rights-kit/tooling/serve';
 import { unzipSync, type Unzipped } from 'fflate';
-import { readRecords } from '../records/read-records.ts';
+import { readRecords, type Records } from '../records/read-records.ts';
 import { checkRelease } from '../release/check.ts';
 import { filesOf } from '../release/files.ts';
 import { headersOf, releaseHeaders, releaseRules } from '../release/headers.ts';
 import { layOut } from '../release/lay-out.ts';
 import { oembedAnswer, oembedLink } from '../release/oembed.ts';
 import { buildFeed } from '../release/feed.ts';
-import { buildPages } from '../release/build-pages.ts';
+import { buildPages, type RecordPage } from '../release/build-pages.ts';
 import {
   BUDGETS,
   compareRelease,
@@ -35,7 +35,7 @@ import {
   type Releases,
 } from '../release/releases.ts';
 import { buildVersion } from '../scripts/version-folder.ts';
-import type { ReleaseFile } from '../src/snippet.ts';
+import { scriptTag, type ReleaseFile } from '../src/snippet.ts';
 import { BASE, COMMAND, RELEASE, VERSION as version } from './invented.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -50,6 +50,7 @@ const records = readRecords(PUBLISHER).records!;
 interface OembedAnswer {
   readonly type: string;
   readonly title: string;
+  readonly height: number;
   readonly html: string;
 }
 
@@ -117,7 +118,11 @@ describe('a release', () => {
     const answer = readFileSync(path.join(RELEASE, 'r/towns/alder/oembed.json'), 'utf8');
     const { type, html } = JSON.parse(answer) as OembedAnswer;
     assert.equal(type, 'rich');
-    assert.match(html, /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+    assert.match(
+      html,
+      /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe><script [^>]+><\/script>$/,
+    );
+    assert.ok(html.endsWith(scriptTag(BASE, release, 'frame.js')), html);
   });
 });
 
@@ -407,7 +412,7 @@ describe('the name of a record, for oEmbed', () => {
     const named = { ...records, cases: [{ ...record!, id: 'lunn', name }] };
     const pages = buildPages(named, buildFeed(named), { now: Date.now() });
     const page = pages.filter((each) => each.kind !== 'index').find(({ id }) => id === 'lunn')!;
-    const answer = oembedAnswer(page, { base, publisher: records.publisher });
+    const answer = oembedAnswer(page, { base, records, release });
     const { title, html } = JSON.parse(answer) as OembedAnswer;
     assert.equal(title, `${name}: what happened, and what it is worth today`);
     assert.ok(html.includes(`<a href="https://example.org/kit/r/cases/lunn/">${markup}</a>`), html);
@@ -415,6 +420,40 @@ describe('the name of a record, for oEmbed', () => {
     const head = page.html(oembedLink(page, base));
     assert.ok(head.includes(`<title>${markup}</title>\n<link `), head);
     assert.ok(head.includes(` href="${base}r/cases/lunn/oembed.json" title="${markup}">\n<link `), head);
+  });
+});
+
+describe('the frame of an action, for oEmbed', () => {
+  const base = 'https://example.org/kit/';
+  const actions: [kind: 'donate' | 'sign', platform: object, frame: RegExp][] = [
+    ['donate', { platform: 'actblue', page: 'sample' }, /widget=action-button&amp;action=act&amp;amounts=/],
+    [
+      'donate',
+      { platform: 'givebutter', page: 'sample' },
+      /widget=action-button&amp;action=act&amp;amounts=/,
+    ],
+    ['donate', { platform: 'record-page', page: 'gift' }, /widget=action-button&amp;action=act&amp;amounts=/],
+    // These platforms take no amount.
+    ['donate', { platform: 'action-network', page: 'fundraising/sample' }, /action-button&amp;action=act"/],
+    ['donate', { platform: 'site', host: 'www.example.org', page: 'give' }, /action-button&amp;action=act"/],
+    ['sign', { platform: 'action-network', page: 'petitions/sample' }, /action-banner&amp;action=act"/],
+  ];
+  for (const [kind, destination, frame] of actions)
+    it(`is that of its kind, with amounts where they are taken: ${kind} ${JSON.stringify(destination)}`, () => {
+      const [record] = records.actions;
+      const action = { ...record!, id: 'act', kind, destination } as Records['actions'][number];
+      const page = { kind: 'actions', id: 'act', title: 'An action' } as RecordPage;
+      const named = { ...records, actions: [action] };
+      const { html, height } = JSON.parse(
+        oembedAnswer(page, { base, records: named, release }),
+      ) as OembedAnswer;
+      assert.match(html, frame);
+      assert.ok(html.includes(` height="${height}"`), html);
+    });
+
+  it('has no script while the version is withdrawn', () => {
+    const page = { kind: 'towns', id: 'alder', title: 'Alder' } as RecordPage;
+    assert.doesNotMatch(oembedAnswer(page, { base, records, release: undefined }), /<script/);
   });
 });
 

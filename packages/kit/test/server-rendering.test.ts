@@ -102,7 +102,7 @@ describe('a page that React renders on a server', () => {
     const { widgets } = await show(t, '', head, options);
     const hyphenated = await show(t, '', head);
     assert.deepEqual(widgets, hyphenated.widgets);
-    // `docs/partners/install.md` warns of this: HTML attributes are lower case, so it becomes `headinglevel`.
+    // `docs/partners/bundlers.md` warns of this: HTML attributes are lower case, so it becomes `headinglevel`.
     assert.match(reactMarkup(options), / headingLevel="2"/);
     const hydrated = await show(t, reactMarkup(options), head, options);
     assert.deepEqual(

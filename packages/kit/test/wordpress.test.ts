@@ -60,10 +60,18 @@ before(async () => {
     form: 'oembed',
     base,
   });
+  const gift = snippet({
+    widget: 'action-button',
+    attributes: { action: 'donate-sample' },
+    children,
+    form: 'oembed',
+    base,
+  });
   site = await startWordPress(
     [
       `<!-- wp:paragraph -->\n<p>Before.</p>\n<!-- /wp:paragraph -->\n\n${address}\n`,
       `<!-- wp:html -->\n${placeholders.join('\n')}\n<!-- /wp:html -->`,
+      `${gift}\n`,
     ],
     scriptTag(base, release),
   );
@@ -125,6 +133,40 @@ describe('WordPress', () => {
       }
     });
   }
+
+  it('makes a button with amounts of the address of an action that asks for money', async (t) => {
+    const page = await open(t, site!.addressOf(2));
+    const frame = await until(() => page.frames().find((each) => each.url().includes('/embed.html')));
+    await until(() =>
+      frame.evaluate(() => document.querySelector('rights-action-button')?.matches(':state(ready)')),
+    );
+    const amounts = await frame.evaluate(
+      () =>
+        document.querySelector('rights-action-button')!.shadowRoot!.querySelectorAll('a[href*="amount="]')
+          .length,
+    );
+    assert.equal(amounts, 3);
+    // WordPress limits a frame to a height of at least 200 pixels.
+    await until(async () => {
+      const inner = await frame.evaluate(() => document.body.getBoundingClientRect().height);
+      const outer = await page.$eval('iframe.wp-embedded-content', (each) => each.clientHeight);
+      return outer === Math.max(200, Math.ceil(inner));
+    });
+  });
+
+  it("K-16 shows a record without a scroll bar where an administrator adds the frames' script", async (t) => {
+    const page = await open(t, site!.addressOf(0));
+    const frame = await until(() => page.frames().find((each) => each.url().includes('/embed.html')));
+    await until(() =>
+      frame.evaluate(() => document.querySelector('rights-town-policy-card')?.matches(':state(ready)')),
+    );
+    await page.addScriptTag({ type: 'module', url: `${kit!.url}/release/${version}/frame.js` });
+    await until(async () => {
+      const inner = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      const outer = await page.$eval('iframe.wp-embedded-content', (each) => each.clientHeight);
+      return inner > 1000 && outer === inner;
+    });
+  });
 
   it("leads a link of its frame to the record's page", async (t) => {
     const page = await open(t, site!.addressOf(0));

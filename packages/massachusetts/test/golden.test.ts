@@ -125,7 +125,7 @@ describe('golden texts', () => {
 
   it('of each oEmbed answer', () => {
     const answers = files('r/**/oembed.json').map(
-      (file) => [file, leaves(JSON.parse(read(file))).join('\n')] as const,
+      (file) => [file, withoutHashes(leaves(JSON.parse(read(file))).join('\n'))] as const,
     );
     assert.ok(answers.length > 370);
     matchGolden('oembed.txt', gather(answers));

@@ -46,6 +46,8 @@ export const record: CSSResult = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    /* At the end of a full line it would else stand outside, and a page or a frame would scroll sideways. */
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
