@@ -2,10 +2,11 @@
 import { LOCALES } from '@rights-kit/content';
 import { LitElement, type TemplateResult } from 'lit';
 import { fill } from '@rights-kit/views';
-import { composeSnippet, HEIGHTS, type Composed, type Form } from '../command/compose-snippet.ts';
+import type { Form } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
 import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
 import { recordPage } from '../src/snippet.ts';
+import { builderSnippet, commandArguments } from './builder-snippet.ts';
 import { builder, type Acts, type View } from './builder.template.ts';
 import { FeedReader, type Feed, type PageData } from './data.ts';
 import { factsOf } from './facts.ts';
@@ -146,27 +147,14 @@ export class BuilderElement extends LitElement {
     );
   }
 
-  #compose(form: Form): Composed | undefined {
-    const { widget, record, height, preload } = this.#state;
-    if (this.#loaded.key !== `${widget} ${record}`) return undefined;
+  #snippet(form: Form): string {
+    const { widget, record } = this.#state;
+    if (this.#loaded.key !== `${widget} ${record}`) return '';
     const { hosts, release } = this.#data;
-    const fit = fitOf(widget, form);
-    const isPreloaded = fit.preload && preload;
-    return composeSnippet({
-      widget,
-      attributes: {
-        ...attributesOf(this.#state, form),
-        ...(isPreloaded && { loading: 'eager' }),
-      },
-      form,
-      base: this.#base,
-      release,
-      records: this.#loaded.records,
-      hosts,
-      locales: this.#feed?.locales ?? [],
-      height: height || HEIGHTS[widget],
-      hasScript: true,
-      preload: isPreloaded,
+    const { records } = this.#loaded;
+    const locales = this.#feed?.locales ?? [];
+    return builderSnippet(this.#state, form, {
+      ...{ base: this.#base, release, hosts, locales, records },
       now: Date.now(),
     });
   }
@@ -180,9 +168,9 @@ export class BuilderElement extends LitElement {
     const entries = this.#feed ? entriesOf(widget, this.#feed, locale) : [];
     const name = entries.find(({ id }) => id === state.record)?.name ?? '';
     const attributes = attributesOf(state, form);
-    const snippet = this.#compose(form)?.snippet ?? '';
+    const snippet = this.#snippet(form);
     // An editor makes a frame of the address; a frame is what there is to see of it.
-    const shown = form === 'oembed' ? (this.#compose('frame')?.snippet ?? '') : snippet;
+    const shown = form === 'oembed' ? this.#snippet('frame') : snippet;
     const body = form === 'email-text' ? toPlain(shown) : shown;
     const lang = state.lang || 'en';
     const page = recordPage(widget, attributes) ?? 'r/';
@@ -212,6 +200,7 @@ export class BuilderElement extends LitElement {
         LOCALES.filter((each) => each === 'en' || this.#feed?.locales.includes(each)),
       ).map((each) => [each, catalogueOf(each).languageName] as const),
       snippet,
+      command: snippet && `npx rights-kit ${commandArguments(state, 'pre-rendered', this.#base).join(' ')}`,
       preview: body && toPreview(body, this.#stage, lang),
       stage: this.#stage,
       room: roomCss(widget, form),

@@ -36,6 +36,8 @@ export interface View {
   readonly languages: readonly (readonly [tag: string, name: string])[];
   /** `''` before a record is chosen. */
   readonly snippet: string;
+  /** What prints the pre-rendered form; `''` before a record is chosen. */
+  readonly command: string;
   /** The document of the preview. */
   readonly preview: string;
   readonly stage: Stage;
@@ -231,7 +233,10 @@ function recordStep(view: View, { set, search }: Acts): TemplateResult {
     </div>`;
 }
 
-function placeStep({ messages, state, form, forms, hasOembed }: View, { set }: Acts): TemplateResult {
+function placeStep(
+  { messages, state, form, forms, hasOembed, command }: View,
+  { set }: Acts,
+): TemplateResult {
   return html`${radios(
     'host',
     html`<span class="unseen">${messages.steps[1]}</span>`,
@@ -255,7 +260,15 @@ function placeStep({ messages, state, form, forms, hasOembed }: View, { set }: A
         )
       : nothing
   }
-  ${state.host === 'html' ? html`<p class="meta">${messages.preRendered}</p>` : nothing}
+  ${
+    state.host === 'html'
+      ? html`<details>
+          <summary>${messages.forms['pre-rendered']}</summary>
+          <p class="meta">${messages.preRendered}</p>
+          ${command ? code('command', messages.forms['pre-rendered'], command) : nothing}
+        </details>`
+      : nothing
+  }
   ${
     !hasOembed && state.host.startsWith('wordpress')
       ? html`<p class="meta">${messages.noOembed}</p>`
@@ -432,7 +445,8 @@ function previewPart(view: View, acts: Acts): TemplateResult {
         ? html`<p class="empty">${messages.previewEmpty}</p>`
         : html`${lead ? html`<p class="meta">${lead}</p>` : nothing}
           ${keyed(
-            sandboxOf(stage),
+            // A new frame for each document: a frame that loads another one adds to the page's history.
+            sandboxOf(stage) + preview,
             html`<iframe
               class="stage"
               title="${messages.preview}: ${name}"

@@ -60,7 +60,7 @@ export interface Fit {
 }
 
 export function fitOf(widget: Widget, form: Form): Fit {
-  const isInPage = form === 'element' || form === 'placeholder';
+  const isInPage = form === 'element' || form === 'placeholder' || form === 'pre-rendered';
   const isWidget = isInPage || form === 'frame';
   return {
     // oEmbed passes no language to a frame.

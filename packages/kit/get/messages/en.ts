@@ -164,7 +164,7 @@ export const en: GetMessages = {
     'email-text': 'Plain text for a mail',
   },
   preRendered:
-    'A form with the record’s text in your own HTML exists too. Only the command makes it: rights-kit snippet --form pre-rendered.',
+    'This form has the record’s text in your own HTML. Only the command makes it, beside the publisher’s records:',
   noOembed: 'This release was made without its address, so it offers no address alone.',
   lang: 'Language',
   asPage: 'As my page',
@@ -209,7 +209,7 @@ export const en: GetMessages = {
   noPolicy: 'No change is needed.',
   privacy: 'For your privacy policy',
   privacyText:
-    'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}, whose server thereby receives your IP address and the names of those files ({file}), but not the address of our page; it sets no cookies.',
+    'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}, whose server thereby receives your IP address and the names of those files ({file}), and the name of our site, but not which of its pages you read; it sets no cookies.',
   privacyEmail: 'Nothing to add: the mail loads nothing. Whoever follows its link opens a page of {host}.',
   link: 'The plain link, for readers without scripts',
   versions: 'What stays the same',

@@ -74,7 +74,7 @@ export const es: GetMessages = {
     'email-text': 'Texto simple para un correo',
   },
   preRendered:
-    'También hay una forma con el texto del registro en su propio HTML. Solo la hace el comando: rights-kit snippet --form pre-rendered.',
+    'Esta forma tiene el texto del registro en su propio HTML. Solo la hace el comando, junto a los registros de quien publica:',
   noOembed: 'Esta edición se hizo sin su dirección, por lo que no ofrece la dirección sola.',
   lang: 'Idioma',
   asPage: 'Como mi página',
@@ -119,7 +119,7 @@ export const es: GetMessages = {
   noPolicy: 'No hace falta ningún cambio.',
   privacy: 'Para su política de privacidad',
   privacyText:
-    'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}, cuyo servidor recibe así su dirección IP y los nombres de esos archivos ({file}), pero no la dirección de nuestra página; no pone cookies.',
+    'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}, cuyo servidor recibe así su dirección IP y los nombres de esos archivos ({file}), y el nombre de nuestro sitio, pero no qué página de él lee; no pone cookies.',
   privacyEmail: 'Nada que añadir: el correo no carga nada. Quien siga su enlace abre una página de {host}.',
   link: 'El enlace simple, para lectores sin scripts',
   versions: 'Qué no cambia',
