@@ -23,9 +23,11 @@ interface Loaded {
   readonly key: string;
   readonly records: readonly RecordFile[];
   readonly sizes: ReadonlyMap<string, number>;
+  /** The frame that an editor makes of the record's address; `''` where that is not what is copied. */
+  readonly frame: string;
 }
 
-const NONE: Loaded = { key: '', records: [], sizes: new Map() };
+const NONE: Loaded = { key: '', records: [], sizes: new Map(), frame: '' };
 
 export class BuilderElement extends LitElement {
   readonly #data: PageData;
@@ -130,12 +132,19 @@ export class BuilderElement extends LitElement {
   /** Reads the chosen record, which the preview shows in the same moment; a record that is not in the lists is not asked for. */
   async #readRecord(): Promise<void> {
     const { widget, record } = this.#state;
+    const form = this.#form;
     const key = `${widget} ${record}`;
-    if (!this.#has(record) || this.#loaded.key === key) return;
-    const read = await this.#reader.readRecords(widget, attributesOf(this.#state, this.#form));
+    const isRead = this.#loaded.key === key && (form !== 'oembed' || this.#loaded.frame !== '');
+    if (!this.#has(record) || isRead) return;
+    const attributes = attributesOf(this.#state, form);
+    const page = recordPage(widget, attributes);
+    const [read, frame] = await Promise.all([
+      this.#reader.readRecords(widget, attributes),
+      form === 'oembed' && page ? this.#reader.readFrame(page) : '',
+    ]);
     // Another one may have been chosen meanwhile.
-    if (key !== `${this.#state.widget} ${this.#state.record}`) return;
-    this.#loaded = { key, ...read };
+    if (key !== `${this.#state.widget} ${this.#state.record}` || form !== this.#form) return;
+    this.#loaded = { key, ...read, frame };
     this.requestUpdate();
   }
 
@@ -169,9 +178,8 @@ export class BuilderElement extends LitElement {
     const name = entries.find(({ id }) => id === state.record)?.name ?? '';
     const attributes = attributesOf(state, form);
     const snippet = this.#snippet(form);
-    // An editor makes a frame of the address; a frame is what there is to see of it.
-    const shown = form === 'oembed' ? this.#snippet('frame') : snippet;
-    const body = form === 'email-text' ? toPlain(shown) : shown;
+    const shown = form === 'oembed' ? this.#loaded.frame : snippet;
+    const body = form === 'email-text' ? toPlain(shown) : snippet && shown;
     const lang = state.lang || 'en';
     const page = recordPage(widget, attributes) ?? 'r/';
     const { host, hostname } = new URL(this.#base);

@@ -1,5 +1,5 @@
 /** What the builder shows, from its state to markup. It knows no element. */
-import { fill, type Messages } from '@rights-kit/views';
+import { fill } from '@rights-kit/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -14,7 +14,7 @@ import type { Found } from './search.ts';
 import type { State } from './state.ts';
 
 /** How many records are listed at once. */
-export const MAX_SHOWN = 7;
+const MAX_SHOWN = 7;
 /** The narrowest place to try. **Unit:** CSS pixels. */
 const MIN_WIDTH = 280;
 const MAX_WIDTH = 1200;
@@ -62,8 +62,6 @@ export interface Acts {
   readonly copy: (id: string) => void;
   readonly open: (pasted: string) => void;
 }
-
-export type CatalogueOf = (locale: string) => Messages;
 
 const valueOf = (event: Event): string => {
   const { target } = event;

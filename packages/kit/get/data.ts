@@ -10,7 +10,7 @@ import {
   type Parser,
 } from '@rights-kit/content';
 import type { Attributes, RecordFile, Widget } from '../command/pre-render.ts';
-import { feedFiles, type Release } from '../src/snippet.ts';
+import { escapeHtml, feedFiles, type Release } from '../src/snippet.ts';
 import type { Lists } from './search.ts';
 
 /** The data of the page, which no feed has. */
@@ -88,6 +88,22 @@ export class FeedReader {
     };
   }
 
+  /**
+   * The frame that an editor makes of the address of a record page.
+   *
+   * @param page its path below the release folder
+   * @throws {Error} when the page has no oEmbed answer
+   */
+  async readFrame(page: string): Promise<string> {
+    const { text } = await this.#ask(`${page}oembed.json`);
+    const answer: unknown = JSON.parse(text);
+    const markup: unknown = Reflect.get(Object(answer), 'html');
+    const [frame] = /<iframe .*<\/iframe>/s.exec(String(markup)) ?? [];
+    if (!frame) throw new Error(`${page}: no frame`);
+    // The answer has the address that the release was made for, which need not be the one it is read from.
+    return frame.replace(/src="[^"]*\/(?=embed\.html)/, () => `src="${escapeHtml(this.#base)}`);
+  }
+
   #read<T>(name: string, parse: Parser<T>): Promise<Read<T>> {
     const known = this.#known.get(name) as Promise<Read<T>> | undefined; // each name has one parser
     if (known) return known;
@@ -98,7 +114,15 @@ export class FeedReader {
   }
 
   async #fetch<T>(name: string, parse: Parser<T>): Promise<Read<T>> {
-    const url = `${this.#base}feed/v1/${name}`;
+    const { text, size } = await this.#ask(`feed/v1/${name}`);
+    const { value } = parse(JSON.parse(text));
+    if (value === undefined) throw new Error(`${name}: not a file of this feed`);
+    return { value, size };
+  }
+
+  /** @param name below the release folder */
+  async #ask(name: string): Promise<{ readonly text: string; readonly size: number }> {
+    const url = this.#base + name;
     const response = await fetch(url, {
       credentials: 'omit',
       redirect: 'error',
@@ -106,11 +130,9 @@ export class FeedReader {
     });
     if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
     const text = await response.text();
-    const { value } = parse(JSON.parse(text));
-    if (value === undefined) throw new Error(`${name}: not a file of this feed`);
     // The size as it was sent is known where the browser has measured it.
     const entry = performance.getEntriesByName(url).at(-1);
     const sent = entry && 'encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0;
-    return { value, size: sent || new TextEncoder().encode(text).length };
+    return { text, size: sent || new TextEncoder().encode(text).length };
   }
 }

@@ -96,7 +96,7 @@ export function attributesOf({ widget, record, ...chosen }: Chosen, form: Form):
 }
 
 /** The height that a widget fills on a wide page, which the guide names too; `''` where none is kept. */
-export const KEPT_ROOM: Readonly<Record<Widget, string>> = {
+const KEPT_ROOM: Readonly<Record<Widget, string>> = {
   'town-policy-card': '44rem',
   'case-timeline': '',
   'action-banner': '',
