@@ -168,6 +168,7 @@ export default defineConfig(
         project: [
           'packages/kit/tsconfig.json',
           'packages/kit/tsconfig.node.json',
+          'packages/kit/get/tsconfig.json',
           'packages/kit/test/tsconfig.json',
         ],
       },

@@ -28,6 +28,7 @@ if (import.meta.main) {
     `Issue page     ${url}/`,
     `Partner page   ${url}/partner.html`,
     ...(values.storybook ? [`Storybook      ${url}/storybook/`] : []),
+    `Get the code   ${url}/release/get/`,
     `Release        ${url}/release/v1/release.json`,
   ];
   console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Stop with Ctrl+C.`);

@@ -81,6 +81,7 @@ async function serve(folder: string, wanted: number): Promise<void> {
       console.log(`
   Widgets        ${server.url}/
   Record pages   ${server.url}/release/r/
+  Get the code   ${server.url}/release/get/
   For a snippet  --records ${folder} --base ${server.url}/release/
 
   Stop with Ctrl+C.`);

@@ -2,29 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import {
-  LOCALES,
   parseActionsFile,
   parseCaseFile,
   parseFeedFile,
   parseTownFile,
-  type Locale,
   type Parser,
 } from '@rights-kit/content';
-import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { buildFeed } from '../release/feed.ts';
-import { messagesOf } from '../release/messages.ts';
-import {
-  allowFor,
-  entriesFor,
-  feedFiles,
-  preloadLinks,
-  recordPage,
-  scriptTag,
-  untypedSnippet,
-} from '../src/snippet.ts';
+import { entriesFor, feedFiles } from '../src/snippet.ts';
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
-import { toEmail } from './email.ts';
+import {
+  actionOf,
+  composeSnippet,
+  FORMS,
+  HEIGHTS,
+  isElsewhere,
+  isEmail,
+  type Composed,
+  type Form,
+} from './compose-snippet.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
 import {
   attributesOf,
@@ -35,17 +32,6 @@ import {
   type Widget,
 } from './pre-render.ts';
 import { readSound } from './read.ts';
-
-const FORMS = ['element', 'placeholder', 'frame', 'oembed', 'pre-rendered', 'email', 'email-text'] as const;
-type Form = (typeof FORMS)[number];
-
-/** The height of a frame without `frame.js`. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
-const HEIGHTS: Readonly<Record<Widget, number>> = {
-  'action-banner': 240,
-  'case-timeline': 640,
-  'town-policy-card': 640,
-  'action-button': 200,
-};
 
 interface Call {
   readonly widget: Widget;
@@ -175,26 +161,6 @@ function toSource({ records: folder, feed }: Call): Source {
   };
 }
 
-/** The value of `allow` for the widget's action, from the publisher's hosts; `undefined` where it needs none. */
-function allowOf(
-  { widget, attributes }: Call,
-  files: readonly RecordFile[],
-  hosts: readonly string[] | undefined,
-): string | undefined {
-  const [file] = files;
-  const actions =
-    file && 'actions' in file ? file.actions : file && 'town' in file && file.action ? [file.action] : [];
-  const id = widget === 'town-policy-card' ? actions[0]?.id : attributes['action'];
-  if (typeof id !== 'string') return undefined;
-  if (hosts) return allowFor(id, actions, hosts) || undefined;
-  const needed = entriesFor(id, actions).join(' ');
-  if (needed)
-    throw new CallError(
-      `--allow is missing: no feed says where an action may lead. Write --allow "${needed}" if this one may, or name the publisher's --records`,
-    );
-  return undefined;
-}
-
 const SPELLING = 'is the name spelled as in the feed?';
 
 async function readText(place: string, name: string): Promise<string> {
@@ -227,44 +193,9 @@ async function readRecords(files: readonly FeedFile[], { readText }: Source): Pr
   return records;
 }
 
-/** The language of a snippet; English if records have no texts in the given one. */
-function localeOf({ lang }: Attributes): Locale {
-  return LOCALES.find((locale) => locale === lang) ?? 'en';
-}
-
-/** The title of the record: the text of the link inside the snippet. */
-function titleOf(widget: Widget, record: RecordFile | undefined, attributes: Attributes): string | undefined {
-  const locale = localeOf(attributes);
-  if (!record) return undefined;
-  if ('town' in record) return toTownTitle(record.town.name, messagesOf(locale));
-  if ('case' in record) return record.case.name;
-  const action = record.actions.find(({ id }) => id === attributes['action']);
-  return action && toText(widget === 'action-button' ? action.label : action.title, locale).text;
-}
-
-const isEmail = (form: Form): form is 'email' | 'email-text' => form === 'email' || form === 'email-text';
-
-/** In these forms no widget is on the partner's page: it is on the publisher's own, which sets feed, time zone and allow list, or there is none. */
-const isElsewhere = (form: Form): boolean => form === 'frame' || form === 'oembed' || isEmail(form);
-
-/** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, and the allow list. */
-function withContext(call: Call, files: readonly RecordFile[], { hosts }: Source): Attributes {
-  const { attributes, base, widget } = call;
-  const hasDays = widget === 'action-banner' && (attributes['starts'] ?? attributes['ends']) !== undefined;
-  return {
-    ...attributes,
-    feed: `${base}feed/v1/`,
-    'time-zone': attributes['time-zone'] ?? (hasDays ? files[0]?.publisher.timeZone : undefined),
-    allow: attributes['allow'] ?? allowOf(call, files, hosts),
-  };
-}
-
-interface Markup {
-  readonly snippet: string;
+interface Markup extends Composed {
   /** Hash of its style, for a content security policy. */
   readonly styleHash?: string;
-  /** Of an e-mail: the same words as plain text. */
-  readonly text?: string;
 }
 
 /** The languages of the feed. */
@@ -272,44 +203,44 @@ async function readLocales({ readText }: Source): Promise<readonly string[]> {
   return parseFeedFile(JSON.parse(await readText('feed.json'))).value?.locales ?? [];
 }
 
+/** @throws {CallError} where only the publisher's records say where the action may lead */
+function checkAllow(
+  { widget, attributes, form }: Call,
+  records: readonly RecordFile[],
+  { hosts }: Source,
+): void {
+  if (hosts || isElsewhere(form) || attributes['allow'] !== undefined) return;
+  const { id, actions } = actionOf(widget, attributes, records);
+  const needed = id === undefined ? '' : entriesFor(id, actions).join(' ');
+  if (needed)
+    throw new CallError(
+      `--allow is missing: no feed says where an action may lead. Write --allow "${needed}" if this one may, or name the publisher's --records`,
+    );
+}
+
 async function markupOf(call: Call): Promise<Markup> {
-  const { widget, form, base, feed, text, height, page, hasScript } = call;
+  const { widget, form, base, feed, page } = call;
   const source = toSource(call);
   const records = await readRecords(filesOf(widget, call.attributes), source);
-  const attributes = isElsewhere(form) ? call.attributes : withContext(call, records, source);
-  const title = text ?? titleOf(widget, records[0], attributes);
-  const href = recordPage(widget, attributes);
-  if (!title || !href)
-    throw new CallError(`${widget} needs the name of a record of ${feed}: --town, --cases or --action`);
+  checkAllow(call, records, source);
   if (isWithdrawn()) throw new Error('this version was withdrawn; install a newer one');
-  const { release } = ownVersion();
-  // The link beside a frame is for readers whose browser shows no frame.
-  const isBeside = form === 'frame' && !text;
-  const words = isBeside ? fill(messagesOf(localeOf(attributes)).openTitled, { title }) : title;
-  if (isEmail(form)) {
-    const context = { records, base, locales: await readLocales(source), linkText: text, now: Date.now() };
-    const email = toEmail(widget, attributes, context);
-    return form === 'email' ? { snippet: email.html, text: email.text } : { snippet: email.text };
-  }
-  const options = { widget, attributes, children: [{ text: words, href: base + href }] };
-  const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
-  const before = (): string[] => [...(call.preload ? [preloadLinks(widget, attributes)] : []), ...script()];
-  switch (form) {
-    case 'frame': {
-      const frame = untypedSnippet({ ...options, form, base, title, height });
-      return { snippet: [...script('frame.js'), frame].join('\n') };
-    }
-    case 'oembed':
-      return { snippet: untypedSnippet({ ...options, form, base }) };
-    case 'pre-rendered': {
-      const context = { records, feed: `${base}feed/v1/`, page };
-      const { shadow, text: plain, styleHash } = preRender(widget, attributes, context);
-      const element = untypedSnippet({ ...options, form, shadow, text: plain });
-      return { snippet: [...before(), element].join('\n'), styleHash };
-    }
-    default:
-      return { snippet: [...before(), untypedSnippet({ ...options, form })].join('\n') };
-  }
+  const options = {
+    ...call,
+    records,
+    hosts: source.hosts,
+    release: ownVersion().release,
+    locales: isEmail(form) ? await readLocales(source) : [],
+    now: Date.now(),
+  };
+  let styleHash: string | undefined;
+  const composed = composeSnippet(options, (attributes) => {
+    const made = preRender(widget, attributes, { records, feed: `${base}feed/v1/`, page });
+    ({ styleHash } = made);
+    return made;
+  });
+  if (!composed)
+    throw new CallError(`${widget} needs the name of a record of ${feed}: --town, --cases or --action`);
+  return { ...composed, ...(styleHash && { styleHash }) };
 }
 
 /** The attribute that names the record in each widget's example. */

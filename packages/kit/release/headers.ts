@@ -5,7 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesOf } from './files.ts';
+import { previewStyle, TEXT_SIZES } from '../get/preview.ts';
 import { FRAME_PAGE, scriptHashesOf } from './frame-page.ts';
+import { BUILDER } from './get-page.ts';
 import { inlineHashOf } from './integrity.ts';
 import { isMadeFromRecords } from './page-kinds.ts';
 import { PAGE_STYLE_HASH } from './page-style.ts';
@@ -41,7 +43,8 @@ export const SHARED_HEADERS: Headers = {
 };
 
 const DENY_ALL = "default-src 'none'; base-uri 'none'; form-action 'none'";
-const FRAMED = `${DENY_ALL}; frame-ancestors *`;
+/** Without `frame-ancestors`: `*` matches no sandboxed page, and site builders put pasted code into such pages. */
+const FRAMED = DENY_ALL;
 const UNFRAMED = `${DENY_ALL}; frame-ancestors 'none'`;
 
 /**
@@ -78,6 +81,25 @@ function pagePolicy({ style, script }: InlineHashes): string {
     return sources.length > 0 ? `; ${name} ${sources.join(' ')}` : '';
   };
   return UNFRAMED + directive('style-src', [...style, PAGE_STYLE_HASH]) + directive('script-src', script);
+}
+
+/**
+ * The content security policy of the builder. The frame with the preview inherits it: it runs the scripts of a snippet, which are on the same
+ * host and named by their hashes, and reads the feed beside them.
+ */
+function builderPolicy(folder: string): string {
+  const page = path.join(folder, BUILDER, 'index.html');
+  if (!existsSync(page)) return UNFRAMED;
+  const html = readFileSync(page, 'utf8');
+  const styles = [
+    ...inlineHashesOf([html]).style,
+    ...TEXT_SIZES.map((size) => inlineHashOf(previewStyle(size))),
+  ];
+  const scripts = [...html.matchAll(/"(?:rights-kit|frame)\.js":\{"integrity":"([^"]+)"/g)].map(
+    ([, hash = '']) => `'${hash}'`,
+  );
+  const sources = styles.map((hash) => `'${hash}'`).join(' ');
+  return `${UNFRAMED}; style-src ${sources}; script-src 'self' ${scripts.join(' ')}; connect-src 'self'; frame-src 'self'`;
 }
 
 export interface Rule {
@@ -145,11 +167,12 @@ export function releaseRules(folder: string): Rules {
       caching(String.raw`^/\d+\.\d+\.\d+/`, globsOf(kept), FOR_EVER),
       caching('^/feed/', ['/feed/*'], FACTS),
       caching('^/r/', ['/r/*'], FACTS),
-      caching('^/', ['/v1/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], CURRENT),
+      caching('^/', ['/v1/*', '/get/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], CURRENT),
     ],
     policies: [
       framed(folder),
       policy('^/r/', ['/r/*'], pagePolicy(inlineHashesOf(handwrittenPages(folder)))),
+      policy('^/get/', ['/get/*'], builderPolicy(folder)),
       policy('^/', [], UNFRAMED),
     ],
   };

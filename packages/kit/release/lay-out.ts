@@ -1,7 +1,7 @@
 /** Writes all files of a release folder. */
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CivilDate } from '@rights-kit/content';
+import { LOCALES, parseFeedFile, type CivilDate } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
@@ -10,7 +10,9 @@ import { closeFeed, type Closing } from './closed-feed.ts';
 import { buildFeed, type FeedFiles } from './feed.ts';
 import { mutableHashes, writeBytes, writeText } from './files.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
+import { BUILDER, BUILDER_SCRIPT, builderPages } from './get-page.ts';
 import { releaseRules } from './headers.ts';
+import { withCatalogue } from './messages.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
 import { isMadeFromRecords } from './page-kinds.ts';
 import { PREVIEW_FILE, PreviewImages, type PreviewText } from './preview-image.ts';
@@ -27,6 +29,8 @@ export interface Version {
   readonly release: Release;
   /** Folder with the version's files. */
   readonly files: string;
+  /** The script of the builder. Without it a release has none. */
+  readonly builder?: string;
 }
 
 export interface Layout {
@@ -90,9 +94,25 @@ function writePages(
   }
 }
 
+/** Writes the builder, which offers the snippets of a version; none where it was withdrawn or the publisher has stopped. */
+function writeBuilder(
+  folder: string,
+  { version, records, base, closing }: Layout,
+  feed: FeedFiles,
+  release: Release | undefined,
+): void {
+  if (!release || closing || version.builder === undefined) return;
+  const { value } = parseFeedFile(JSON.parse(feed.get('feed.json') ?? 'null'));
+  const locales = withCatalogue(LOCALES.filter((locale) => value?.locales.includes(locale)));
+  const { publisher } = records;
+  for (const [name, text] of builderPages({ release, publisher, locales, hasOembed: base !== undefined }))
+    writeText(folder, name, text);
+  cpSync(version.builder, path.join(folder, BUILDER, BUILDER_SCRIPT));
+}
+
 /**
- * Writes the version folders; `v1/`, the mutable copy of the newest version, and `embed.html`, which runs it; `feed/` and `r/`; then the
- * files for servers.
+ * Writes the version folders; `v1/`, the mutable copy of the newest version, and `embed.html`, which runs it; `feed/`, `r/` and `get/`; then
+ * the files for servers.
  *
  * @param folder must be empty
  */
@@ -116,6 +136,7 @@ export function layOut(folder: string, layout: Layout): void {
   writeText(folder, FRAME_PAGE, framePage(current, publisher.hosts));
   writePages(folder, layout, feed, current);
   if (pages) copyPages(pages, folder);
+  writeBuilder(folder, layout, feed, current);
   const rules = releaseRules(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(rules));
   writeFileSync(path.join(folder, '_headers'), headersFile(rules));

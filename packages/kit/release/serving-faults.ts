@@ -122,7 +122,7 @@ export const FAULTS = {
   'frame-refused': fault('error', {
     what: 'lets no other site show it in a frame',
     why: 'Each page that embeds a widget as a frame shows an empty box.',
-    fix: 'Send no X-Frame-Options with embed.html, and "frame-ancestors *" in its Content-Security-Policy.',
+    fix: 'Send no X-Frame-Options with embed.html, and no frame-ancestors in its Content-Security-Policy.',
   }),
   'no-https': fault('warning', {
     what: 'is served without encryption',

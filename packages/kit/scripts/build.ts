@@ -3,7 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FONT_FILES } from '../release/preview-image.ts';
-import { bundleCommand, bundleModules } from './bundle.ts';
+import { bundleBuilder, bundleCommand, bundleModules } from './bundle.ts';
 import type { Manifest } from './generated.ts';
 import { privacyOf } from './privacy.ts';
 import { buildVersion } from './version-folder.ts';
@@ -52,5 +52,6 @@ writeFileSync(
 );
 copyFonts(path.join(dist, 'fonts'));
 copySchemas(path.join(dist, 'schema'));
+await bundleBuilder(path.join(dist, 'get'));
 await bundleCommand(path.join(dist, 'cli'));
 await bundleModules(dist);

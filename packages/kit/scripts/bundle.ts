@@ -80,6 +80,22 @@ export async function bundle(folder: string, catalogues: Readonly<Record<string,
   }
 }
 
+/** Bundles the script of the builder, which loads no other file. It is no part of a version: no page of a partner runs it. */
+export async function bundleBuilder(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: import.meta.dirname,
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      lib: { entry: path.join(root, 'get/get.ts'), formats: ['es'], fileName: () => 'get.js' },
+      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+    },
+  });
+}
+
 /** Builds modules for Node with their imports bundled, so that the package has no run-time dependencies. */
 const buildForNode = (options: BuildEnvironmentOptions): ReturnType<typeof build> =>
   build({

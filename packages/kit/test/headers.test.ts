@@ -40,4 +40,15 @@ describe('the headers of a release', () => {
     assert.equal((await headers('r/cases/roe-v-example/')).get('content-security-policy'), policy);
     assert.doesNotMatch((await headers('releases.json')).get('content-security-policy') ?? '', /sha256/);
   });
+
+  it('S-01 let the builder run its own script and those of a snippet, and read its own host', async () => {
+    const policy = (await headers('get/')).get('content-security-policy') ?? '';
+    assert.match(
+      policy,
+      /; script-src 'self' 'sha384-[^']+' 'sha384-[^']+'; connect-src 'self'; frame-src 'self'$/,
+    );
+    assert.doesNotMatch(policy, /unsafe|\*/);
+    assert.equal((await headers('get/es/')).get('content-security-policy'), policy);
+    assert.match((await headers('get/get.js')).get('cache-control') ?? '', /^public, max-age=300,/);
+  });
 });

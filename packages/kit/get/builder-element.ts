@@ -1,0 +1,282 @@
+/** The element of the builder's page. It holds the state, reads files, copies, and keeps the address in step; `builder()` shows it. */
+import { LOCALES } from '@rights-kit/content';
+import { LitElement, type TemplateResult } from 'lit';
+import { fill } from '@rights-kit/views';
+import type { Form } from '../command/compose-snippet.ts';
+import type { RecordFile } from '../command/pre-render.ts';
+import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
+import { recordPage } from '../src/snippet.ts';
+import { builderSnippet, commandArguments } from './builder-snippet.ts';
+import { builder, type Acts, type View } from './builder.template.ts';
+import { FeedReader, type Feed, type PageData } from './data.ts';
+import { factsOf } from './facts.ts';
+import { messagesFor } from './messages/messages.ts';
+import { policyOf, requestedFiles } from './network.ts';
+import { attributesOf, fitOf, roomCss } from './options.ts';
+import { START_STAGE, toPreview, type Stage } from './preview.ts';
+import { readSnippet } from './read-snippet.ts';
+import { entriesOf, search } from './search.ts';
+import { formOf, formsOf, fromFragment, START, toFragment, type State } from './state.ts';
+
+/** The record of the chosen attributes, as far as it is read. */
+interface Loaded {
+  readonly key: string;
+  readonly records: readonly RecordFile[];
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The frame that an editor makes of the record's address; `''` where that is not what is copied. */
+  readonly frame: string;
+}
+
+const NONE: Loaded = { key: '', records: [], sizes: new Map(), frame: '' };
+
+export class BuilderElement extends LitElement {
+  readonly #data: PageData;
+  /** The address of the release. */
+  readonly #base: string;
+  readonly #reader: FeedReader;
+  readonly #start: State;
+  #state: State;
+  #stage: Stage = START_STAGE;
+  #typed = '';
+  #feed: Feed | undefined;
+  #status: View['status'] = 'loading';
+  #loaded = NONE;
+  #note = '';
+  #pasted: View['pasted'];
+
+  readonly #acts: Acts = {
+    set: (change) => {
+      this.#set({ ...this.#state, ...change });
+    },
+    setStage: (change) => {
+      this.#stage = { ...this.#stage, ...change };
+      this.requestUpdate();
+    },
+    search: (typed) => {
+      this.#typed = typed;
+      this.requestUpdate();
+    },
+    copy: (id) => {
+      void this.#copy(id);
+    },
+    open: (pasted) => {
+      this.#open(pasted);
+    },
+  };
+
+  constructor() {
+    super();
+    const text = document.getElementById('data')?.textContent ?? '';
+    this.#data = JSON.parse(text) as PageData; // what the build wrote into this page
+    const { locale, root } = this.#data;
+    this.#base = new URL(root, location.href).href;
+    this.#reader = new FeedReader(this.#base);
+    // A page in another language than English is for pages in that language.
+    this.#start = { ...START, lang: locale === 'en' ? '' : locale };
+    this.#state = fromFragment(location.hash, this.#start);
+  }
+
+  /** The page's own style sheet is that of the builder. */
+  protected override createRenderRoot(): this {
+    this.replaceChildren();
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHashChange);
+    void this.#readFeed();
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('hashchange', this.#onHashChange);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    return builder(this.#view(), this.#acts);
+  }
+
+  protected override updated(): void {
+    // The policy of the page allows no style attributes in markup.
+    const frame = this.querySelector<HTMLElement>('.stage');
+    if (frame) frame.style.width = this.#stage.width ? `${String(this.#stage.width)}px` : '';
+  }
+
+  async #readFeed(): Promise<void> {
+    try {
+      this.#feed = await this.#reader.readFeed();
+      this.#status = 'ready';
+      await this.#readRecord();
+    } catch {
+      this.#status = 'failed';
+    }
+    this.requestUpdate();
+  }
+
+  #set(state: State): void {
+    this.#state = state;
+    this.#note = '';
+    history.replaceState(null, '', toFragment(state, this.#start) || location.pathname + location.search);
+    this.requestUpdate();
+    void this.#readRecord().catch(() => {
+      this.#status = 'failed';
+      this.requestUpdate();
+    });
+  }
+
+  get #form(): Form {
+    return formOf(this.#state, this.#data.hasOembed);
+  }
+
+  /** Reads the chosen record, which the preview shows in the same moment; a record that is not in the lists is not asked for. */
+  async #readRecord(): Promise<void> {
+    const { widget, record } = this.#state;
+    const form = this.#form;
+    const key = `${widget} ${record}`;
+    const isRead = this.#loaded.key === key && (form !== 'oembed' || this.#loaded.frame !== '');
+    if (!this.#has(record) || isRead) return;
+    const attributes = attributesOf(this.#state, form);
+    const page = recordPage(widget, attributes);
+    const [read, frame] = await Promise.all([
+      this.#reader.readRecords(widget, attributes),
+      form === 'oembed' && page ? this.#reader.readFrame(page) : '',
+    ]);
+    // Another one may have been chosen meanwhile.
+    if (key !== `${this.#state.widget} ${this.#state.record}` || form !== this.#form) return;
+    this.#loaded = { key, ...read, frame };
+    this.requestUpdate();
+  }
+
+  #has(record: string, widget = this.#state.widget): boolean {
+    return (
+      record !== '' &&
+      this.#feed !== undefined &&
+      entriesOf(widget, this.#feed, this.#data.locale).some(({ id }) => id === record)
+    );
+  }
+
+  #snippet(form: Form): string {
+    const { widget, record } = this.#state;
+    if (this.#loaded.key !== `${widget} ${record}`) return '';
+    const { hosts, release } = this.#data;
+    const { records } = this.#loaded;
+    const locales = this.#feed?.locales ?? [];
+    return builderSnippet(this.#state, form, {
+      ...{ base: this.#base, release, hosts, locales, records },
+      now: Date.now(),
+    });
+  }
+
+  #view(): View {
+    const { locale, release, hasOembed, publisher } = this.#data;
+    const state = this.#state;
+    const { widget } = state;
+    const messages = messagesFor(locale);
+    const form = this.#form;
+    const entries = this.#feed ? entriesOf(widget, this.#feed, locale) : [];
+    const name = entries.find(({ id }) => id === state.record)?.name ?? '';
+    const attributes = attributesOf(state, form);
+    const snippet = this.#snippet(form);
+    const shown = form === 'oembed' ? this.#loaded.frame : snippet;
+    const body = form === 'email-text' ? toPlain(shown) : snippet && shown;
+    const lang = state.lang || 'en';
+    const page = recordPage(widget, attributes) ?? 'r/';
+    const { host, hostname } = new URL(this.#base);
+    return {
+      messages,
+      state,
+      status: this.#status,
+      typed: this.#typed,
+      found: search(entries, this.#typed),
+      name,
+      facts: this.#feed
+        ? factsOf({
+            widget,
+            record: state.record,
+            records: this.#loaded.key === `${widget} ${state.record}` ? this.#loaded.records : [],
+            lists: this.#feed,
+            locale,
+            messages,
+          })
+        : [],
+      form,
+      forms: formsOf(state.host, hasOembed),
+      hasOembed,
+      fit: fitOf(widget, form),
+      languages: withCatalogue(
+        LOCALES.filter((each) => each === 'en' || this.#feed?.locales.includes(each)),
+      ).map((each) => [each, catalogueOf(each).languageName] as const),
+      snippet,
+      command: snippet && `npx rights-kit ${commandArguments(state, 'pre-rendered', this.#base).join(' ')}`,
+      preview: body && toPreview(body, this.#stage, lang),
+      stage: this.#stage,
+      room: roomCss(widget, form),
+      files: requestedFiles({ widget, attributes, form, release, sizes: this.#loaded.sizes }),
+      policy: policyOf(form, this.#base),
+      publisher,
+      host,
+      base: this.#base,
+      page: this.#base + page + (lang === 'en' ? '' : `${lang.toLowerCase()}/`),
+      isLocal: /^(?:localhost|127\..*|\[::1\])$/.test(hostname),
+      note: this.#note,
+      pasted: this.#pasted,
+    };
+  }
+
+  async #copy(id: string): Promise<void> {
+    const messages = messagesFor(this.#data.locale);
+    const { snippet } = this.#view();
+    // Emptied first, so that a second copy is announced too.
+    this.#note = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!snippet) {
+      this.#tell(messages.copyNothing);
+      this.querySelector<HTMLElement>('#search')?.focus();
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(snippet);
+      this.#tell(messages.copied);
+    } catch {
+      const code = this.querySelector<HTMLElement>(`#${id}`);
+      if (code) {
+        code.focus();
+        getSelection()?.selectAllChildren(code);
+      }
+      this.#tell(messages.copyFailed);
+    }
+  }
+
+  #tell(note: string): void {
+    this.#note = note;
+    this.requestUpdate();
+  }
+
+  #open(pasted: string): void {
+    const { release, locale } = this.#data;
+    const messages = messagesFor(locale);
+    const { state, findings } = readSnippet(pasted, {
+      base: this.#base,
+      release,
+      has: (widget, record) => this.#has(record, widget),
+    });
+    this.#pasted = {
+      isOpened: state !== undefined,
+      lines: findings.map(({ fault, about }) =>
+        fill(messages.faults[fault], { about, current: release.version }),
+      ),
+    };
+    if (state) this.#set(state);
+    else this.requestUpdate();
+  }
+
+  readonly #onHashChange = (): void => {
+    this.#set(fromFragment(location.hash, this.#start));
+  };
+}
+
+/** A text as markup, with its lines. */
+const toPlain = (text: string): string =>
+  `<pre>${text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>`;

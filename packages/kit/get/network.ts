@@ -1,0 +1,66 @@
+/** What a snippet asks of the network and of a page's content security policy. */
+import type { Attributes, Widget } from '../command/pre-render.ts';
+import type { Form } from '../command/compose-snippet.ts';
+import { feedFiles, type Release } from '../src/snippet.ts';
+
+/** A file that the snippet's page, or the frame in it, requests. */
+export interface RequestedFile {
+  /** Below the release folder. */
+  readonly name: string;
+  /** As it is sent, compressed where that is known; `undefined` where it is not. **Unit:** bytes. */
+  readonly bytes: number | undefined;
+}
+
+interface Asked {
+  readonly widget: Widget;
+  readonly attributes: Attributes;
+  readonly form: Form;
+  readonly release: Release;
+  /** The size of files of the feed, by their names below the release folder, as far as they were read. **Unit:** bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** The files that a snippet requests, in order. An e-mail requests none. */
+export function requestedFiles({ widget, attributes, form, release, sizes }: Asked): RequestedFile[] {
+  if (form === 'email' || form === 'email-text') return [];
+  const { version, files } = release;
+  const script = (file: string): RequestedFile => ({
+    name: `${version}/${file}`,
+    bytes: files[file]?.brotli,
+  });
+  const { lang } = attributes;
+  const catalogue = `locales/${String(lang)}.json`;
+  const isFrame = form === 'frame' || form === 'oembed';
+  return [
+    ...(form === 'frame' ? [script('frame.js')] : []),
+    ...(isFrame ? [{ name: 'embed.html', bytes: sizes.get('embed.html') }] : []),
+    script('rights-kit.js'),
+    ...(isFrame ? [script('embed.js')] : []),
+    ...(Object.hasOwn(files, catalogue) ? [script(catalogue)] : []),
+    ...feedFiles(widget, attributes).map((file) => {
+      const name = `feed/v1/${file}`;
+      return { name, bytes: sizes.get(name) };
+    }),
+  ];
+}
+
+/** The sum of what is known. **Unit:** bytes. */
+export const sumOf = (files: readonly RequestedFile[]): number =>
+  files.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+
+/** The directives that a page with a content security policy must add, one a line; `''` where it needs none. */
+export function policyOf(form: Form, base: string): string {
+  const { origin } = new URL(base);
+  switch (form) {
+    case 'element':
+    case 'placeholder':
+    case 'pre-rendered':
+      return `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html`;
+    case 'frame':
+      return `script-src ${origin};\nframe-src ${origin}`;
+    case 'oembed':
+      return `frame-src ${origin}`;
+    default:
+      return '';
+  }
+}

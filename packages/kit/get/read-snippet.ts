@@ -1,0 +1,219 @@
+/** Reads a snippet that somebody pastes, also one of another version or one that an editor has changed, and finds what is wrong with it. */
+import type { Widget } from '../command/pre-render.ts';
+import type { Release } from '../src/snippet.ts';
+import { HOSTS, LANGUAGES, RECORD_ATTRIBUTE, WIDGETS, FORMS_OF, type Layout } from './options.ts';
+import { START, toHeight, type State } from './state.ts';
+
+/** What is wrong with a snippet, or worth knowing of it. */
+export type Fault =
+  | 'no-snippet'
+  | 'escaped'
+  | 'curly-quotes'
+  | 'only-link'
+  | 'several'
+  | 'no-script'
+  | 'no-hash'
+  | 'changed-hash'
+  | 'other-version'
+  | 'other-release'
+  | 'no-record'
+  | 'no-link'
+  | 'unknown-attribute';
+
+export interface Finding {
+  readonly fault: Fault;
+  /** The version, the address or the name that it is about; `''` for none. */
+  readonly about: string;
+}
+
+export interface ReadSnippet {
+  /** `undefined` where no widget was found. */
+  readonly state: State | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&quot;|&#0*34;/g, '"'],
+  [/&#0*39;|&apos;/g, "'"],
+  [/&lt;/g, '<'],
+  [/&gt;/g, '>'],
+  [/&nbsp;|&#160;/g, ' '],
+  [/&amp;|&#0*38;/g, '&'],
+];
+
+const decode = (text: string): string =>
+  ENTITIES.reduce((decoded, [entity, character]) => decoded.replace(entity, character), text);
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** The start tags of a markup. It need not be valid: an editor may have changed it. */
+function tagsOf(markup: string): Tag[] {
+  return [
+    ...markup.matchAll(
+      /<([a-z][\w-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi,
+    ),
+  ].map(([, name = '', rest = '']) => ({
+    name: name.toLowerCase(),
+    attributes: new Map(
+      [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g)].map(
+        ([, key = '', double, single, bare]) =>
+          [key.toLowerCase(), decode(double ?? single ?? bare ?? '')] as const,
+      ),
+    ),
+  }));
+}
+
+/** A widget in the markup, with its attributes without `data-`. */
+interface Placed {
+  readonly widget: Widget;
+  readonly form: 'element' | 'placeholder' | 'frame' | 'oembed';
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The address of the release that it names, if it does. */
+  readonly base: string | undefined;
+}
+
+const widgetOf = (name: string | undefined): Widget | undefined => WIDGETS.find((widget) => widget === name);
+
+const FOLDERS: Readonly<Record<string, Widget>> = {
+  towns: 'town-policy-card',
+  cases: 'case-timeline',
+  actions: 'action-banner',
+};
+
+function placedBy({ name, attributes }: Tag): Placed[] {
+  const feed = attributes.get('feed') ?? attributes.get('data-feed');
+  const base = feed?.replace(/feed\/v1\/?$/, '');
+  const element = widgetOf(/^rights-(.+)$/.exec(name)?.[1]);
+  if (element) return [{ widget: element, form: 'element', attributes, base }];
+  const placeholder = widgetOf(attributes.get('data-rights'));
+  if (placeholder) {
+    const own = [...attributes].flatMap(([key, value]) =>
+      key === 'lang'
+        ? [[key, value] as const]
+        : key.startsWith('data-') && key !== 'data-rights'
+          ? [[key.slice('data-'.length), value] as const]
+          : [],
+    );
+    return [{ widget: placeholder, form: 'placeholder', attributes: new Map(own), base }];
+  }
+  const [, place, fragment] = /^(.*\/)embed(?:\.html)?#(.*)$/.exec(attributes.get('src') ?? '') ?? [];
+  if (name !== 'iframe' || place === undefined) return [];
+  const parameters = new URLSearchParams(fragment);
+  const framed = widgetOf(parameters.get('widget') ?? undefined);
+  if (!framed) return [];
+  const values = new Map([...parameters].filter(([key]) => key !== 'widget'));
+  const height = attributes.get('height');
+  if (height) values.set('height', height);
+  return [{ widget: framed, form: 'frame', attributes: values, base: place }];
+}
+
+/** The address of a record page, as it is pasted for oEmbed. */
+function placedByAddress(text: string): Placed[] {
+  const [, base, folder = '', id = ''] =
+    /^(https?:\/\/\S+\/)r\/(towns|cases|actions)\/([a-z0-9-]+)\/\S*$/.exec(text.trim()) ?? [];
+  const { [folder]: widget } = FOLDERS;
+  if (!widget) return [];
+  return [{ widget, form: 'oembed', attributes: new Map([[RECORD_ATTRIBUTE[widget], id]]), base }];
+}
+
+/** The attributes that a snippet of the builder can have, and those that it adds. */
+const KNOWN = [
+  'lang',
+  'layout',
+  'heading-level',
+  'color-scheme',
+  'feed',
+  'allow',
+  'time-zone',
+  'loading',
+  'height',
+];
+
+function toState({ widget, form, attributes }: Placed): State {
+  const host = HOSTS.find((each) => FORMS_OF[each][0] === form) ?? START.host;
+  const of = <T extends string>(name: string, values: readonly T[]): T | '' =>
+    values.find((value) => value === attributes.get(name)) ?? '';
+  const [record = ''] = (attributes.get(RECORD_ATTRIBUTE[widget]) ?? '').trim().split(/\s+/);
+  return {
+    ...START,
+    widget,
+    record,
+    host,
+    form: form === FORMS_OF[host][0] ? '' : form,
+    lang: of('lang', LANGUAGES),
+    layout: of<Exclude<Layout, ''>>('layout', ['short', 'full']),
+    level: of('heading-level', ['2', '3', '4', '5', '6']),
+    scheme: of('color-scheme', ['light', 'dark']),
+    height: toHeight(attributes.get('height') ?? ''),
+    preload: form === 'element' && attributes.get('loading') === 'eager',
+  };
+}
+
+interface Expected {
+  /** The address of this release, with a slash at its end. */
+  readonly base: string;
+  readonly release: Release;
+  /** Whether a record of this name is in the list of the widget. */
+  readonly has: (widget: Widget, record: string) => boolean;
+}
+
+/** What is wrong with the script tag of a snippet. */
+function checkScript(tags: readonly Tag[], form: Placed['form'], { release }: Expected): Finding[] {
+  if (form === 'oembed') return [];
+  const scripts = tags.flatMap(({ name, attributes }) => {
+    const [, version, file] = /\/(\d+\.\d+\.\d+|v\d+)\/([\w-]+\.js)$/.exec(attributes.get('src') ?? '') ?? [];
+    return name === 'script' && version && file
+      ? [{ version, file, integrity: attributes.get('integrity') }]
+      : [];
+  });
+  const [script] = scripts;
+  if (!script) return form === 'frame' ? [] : [{ fault: 'no-script', about: '' }];
+  if (script.version !== release.version) return [{ fault: 'other-version', about: script.version }];
+  if (!script.integrity) return [{ fault: 'no-hash', about: script.file }];
+  return script.integrity === release.files[script.file]?.integrity
+    ? []
+    : [{ fault: 'changed-hash', about: script.file }];
+}
+
+/** @param pasted anything: the text of a clipboard */
+export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
+  const findings: Finding[] = [];
+  const add = (fault: Fault, about = ''): void => {
+    findings.push({ fault, about });
+  };
+  let markup = pasted;
+  if (
+    /&lt;(?:rights-|div\b|iframe\b|script\b)/i.test(markup) &&
+    !/<(?:rights-|div\b|iframe\b|script\b)/i.test(markup)
+  ) {
+    add('escaped');
+    markup = decode(markup);
+  }
+  if (/=\s*(?:[“”„″]|&#8220;|&#8221;|&#8243;)/.test(markup)) {
+    add('curly-quotes');
+    markup = markup.replace(/[“”„″]|&#8220;|&#8221;|&#8243;/g, '"');
+  }
+  const tags = tagsOf(markup);
+  const placed = tags.flatMap(placedBy);
+  const [first = placedByAddress(markup)[0]] = placed;
+  if (!first) {
+    const links = tags.flatMap(({ name, attributes }) =>
+      name === 'a' ? placedByAddress(attributes.get('href') ?? '') : [],
+    );
+    const [link] = links;
+    add(link ? 'only-link' : 'no-snippet');
+    return { state: link && { ...toState(link), host: START.host, form: '' }, findings };
+  }
+  if (placed.length > 1) add('several', String(placed.length));
+  findings.push(...checkScript(tags, first.form, expected));
+  if (first.base !== undefined && first.base !== expected.base) add('other-release', first.base);
+  const state = toState(first);
+  if (!state.record || !expected.has(state.widget, state.record)) add('no-record', state.record);
+  if (first.form !== 'oembed' && !tags.some(({ name }) => name === 'a')) add('no-link');
+  for (const name of first.attributes.keys())
+    if (!KNOWN.includes(name) && name !== RECORD_ATTRIBUTE[first.widget]) add('unknown-attribute', name);
+  return { state, findings };
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { builderPages } from './get-page.ts';
+
+const NAME = '"A" & B </script><b>';
+const release = { version: '1.2.3', date: '2026-11-23', files: {} };
+const pages = builderPages({
+  release,
+  publisher: { name: { en: NAME }, hosts: ['give.example.org'] },
+  locales: ['en', 'es'],
+  hasOembed: false,
+});
+
+describe('the page of the builder', () => {
+  it('W-07 is there in each language, and leads to the others and to the records', () => {
+    assert.deepEqual([...pages.keys()], ['get/index.html', 'get/es/index.html']);
+    const english = pages.get('get/index.html') ?? '';
+    for (const link of ['src="get.js"', '<a href="es/" hreflang="es"', '<a href="../r/"'])
+      assert.ok(english.includes(link), link);
+    const spanish = pages.get('get/es/index.html') ?? '';
+    for (const link of [
+      '<html lang="es"',
+      'src="../get.js"',
+      '<a href="../" hreflang="en"',
+      '<a href="../../r/es/"',
+    ])
+      assert.ok(spanish.includes(link), link);
+  });
+
+  it('W-07 gives its script the hosts, the version and whether there is oEmbed, and no address', () => {
+    for (const [file, root] of [
+      ['get/index.html', '../'],
+      ['get/es/index.html', '../../'],
+    ] as const) {
+      const [, json = ''] = /id="data">(.*?)<\/script>/s.exec(pages.get(file) ?? '') ?? [];
+      const data: unknown = JSON.parse(json);
+      const locale = file === 'get/index.html' ? 'en' : 'es';
+      const hosts = ['give.example.org'];
+      assert.deepEqual(data, { locale, root, release, hosts, hasOembed: false, publisher: NAME });
+    }
+  });
+
+  it("S-02 has the publisher's name as text", () => {
+    for (const page of pages.values()) assert.ok(!page.includes('<b>'));
+  });
+});

@@ -1,0 +1,272 @@
+/** The builder in a browser: from nothing to a snippet that shows its record on a page of another origin. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { newPage, openBrowser, until, type OpenedPage } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
+import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
+import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
+import type { Browser, Page } from 'puppeteer-core';
+import { releaseHeaders } from '../release/headers.ts';
+import { RELEASE, VERSION } from './invented.ts';
+
+declare global {
+  /** The directive of each violation of the page's policy. */
+  var refusals: string[];
+}
+
+const { it, before, after } = testsNeeding('chromium');
+let kit: RunningServer | undefined;
+let host: Site | undefined;
+let browser: Browser | undefined;
+
+before(async () => {
+  kit = await startServer({ port: 0, folders: { release: RELEASE }, headers: releaseHeaders(RELEASE) });
+  host = await startSite();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await host?.close();
+  await kit?.close();
+});
+
+const WIDE = { width: 1280, height: 1600 };
+const NARROW = { width: 320, height: 640 };
+
+/** @param place the path and the fragment below `get/` */
+async function open(
+  t: TestContext,
+  place = '',
+  { viewport = WIDE, canCopy = true } = {},
+): Promise<OpenedPage> {
+  assert.ok(kit && browser);
+  const opened = await newPage(browser, viewport);
+  t.after(() => opened.context.close());
+  const state = canCopy ? 'granted' : 'denied';
+  for (const permission of [
+    { name: 'clipboard-read' },
+    { name: 'clipboard-write' },
+    { name: 'clipboard-write', allowWithoutSanitization: true },
+  ])
+    await opened.context.setPermission(kit.url, { permission, state });
+  await opened.page.evaluateOnNewDocument(() => {
+    globalThis.refusals = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      if (!blockedURI.endsWith('favicon.ico')) globalThis.refusals.push(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await opened.page.goto(`${kit.url}/release/get/${place}`);
+  await opened.page.waitForSelector('[name=record]');
+  return opened;
+}
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent.trim() ?? '', selector);
+
+/** The code of the page, once there is one. */
+const snippetOf = (page: Page): Promise<string> => until(() => textOf(page, '#snippet'));
+
+const noteOf = (page: Page): Promise<string> => until(() => textOf(page, '.note'));
+
+/** The widget in a frame below a page. */
+const showsRecord = (page: Page, tag: string, words: string): Promise<boolean> =>
+  until(async () => {
+    for (const frame of page.frames()) {
+      const isShown = await frame
+        .evaluate(
+          (name, text) => {
+            const element = document.querySelector(name);
+            return Boolean(
+              element?.matches(':state(ready)') && element.shadowRoot?.textContent.includes(text),
+            );
+          },
+          tag,
+          words,
+        )
+        // A frame may be replaced meanwhile.
+        .catch(() => false);
+      if (isShown) return true;
+    }
+    return false;
+  });
+
+/** Pastes a snippet into a page of another origin. */
+async function paste(t: TestContext, snippet: string): Promise<Page> {
+  assert.ok(host && browser);
+  const { page, context } = await newPage(browser, WIDE);
+  t.after(() => context.close());
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${snippet}</html>`;
+  host.answers.set('/pasted.html', pageAnswer(html));
+  await page.goto(`${host.url}/pasted.html`);
+  return page;
+}
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+const AXE = createRequire(fileURLToPath(import.meta.resolve('@rights-kit/tooling/axe'))).resolve(
+  'axe-core/axe.min.js',
+);
+
+interface Ran {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe finds in the page; the preview's frame has tests of its own. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<Ran> } }; // what axe defines
+    const options = { iframes: false, rules: { 'target-size': { enabled: true } } };
+    const { violations } = await axe.run(document, options);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe('the builder', () => {
+  it('W-07 finds a place by another name, by keyboard, and asks for no place before one is chosen', async (t) => {
+    const { page, requests } = await open(t);
+    await page.focus('#search');
+    await page.keyboard.type('ALDER-land');
+    await until(async () => (await textOf(page, '.choices:has([name=record])')).includes('“Alder Landing”'));
+    const placesAsked = (): string[] =>
+      requests.map((request) => new URL(request.url()).pathname).filter((name) => name.includes('/towns/'));
+    assert.deepEqual(placesAsked(), []);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await snippetOf(page);
+    assert.deepEqual([...new Set(placesAsked())], ['/release/feed/v1/towns/alder.json']);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), 'alder');
+    assert.match(await textOf(page, '.chosen'), /2 policies on record\.\s*As of .*Next review due /);
+  });
+
+  for (const [hash, tag, words] of [
+    ['#record=alder', 'rights-town-policy-card', 'Alder'],
+    ['#record=alder&host=drupal&lang=es', 'rights-town-policy-card', 'Alder'],
+    ['#record=alder&host=site-builder', 'rights-town-policy-card', 'Alder'],
+    ['#widget=case-timeline&record=roe-v-example&preload=true', 'rights-case-timeline', 'Roe v. Example'],
+    [
+      '#widget=action-banner&record=petition&host=wordpress-administrator',
+      'rights-action-banner',
+      'petition',
+    ],
+    ['#widget=action-button&record=petition', 'rights-action-button', 'actionnetwork.org'],
+  ] as const)
+    it(`W-07 copies what the preview shows, which shows its record elsewhere: ${hash}`, async (t) => {
+      const { page, errors } = await open(t, hash);
+      const snippet = await snippetOf(page);
+      const preview = await page.evaluate(() => document.querySelector('iframe')?.srcdoc ?? '');
+      assert.equal(preview.split('<body>')[1], `${snippet}</body></html>`);
+      assert.ok(await showsRecord(page, tag, words));
+      await page.click('.copy');
+      assert.match(await noteOf(page), /^Copied/);
+      assert.equal(await copied(page), snippet);
+      assert.ok(await showsRecord(await paste(t, snippet), tag, words));
+      assert.deepEqual([errors, await page.evaluate(() => globalThis.refusals)], [[], []]);
+    });
+
+  it('W-07 shows of an address the frame that an editor makes of it', async (t) => {
+    const { page } = await open(t, '#widget=case-timeline&record=roe-v-example&host=wordpress-author');
+    assert.ok(kit);
+    assert.equal(await snippetOf(page), `${kit.url}/release/r/cases/roe-v-example/`);
+    assert.ok(await showsRecord(page, 'rights-case-timeline', 'Roe v. Example'));
+    assert.deepEqual(await page.evaluate(() => globalThis.refusals), []);
+  });
+
+  it('W-07 selects the code where the browser refuses to copy', async (t) => {
+    const { page } = await open(t, '#record=alder', { canCopy: false });
+    const snippet = await snippetOf(page);
+    await page.click('.copy');
+    assert.match(await noteOf(page), /selected/);
+    assert.equal(await page.evaluate(() => String(getSelection())), snippet);
+  });
+
+  it('W-07 announces a second copy, and says that a record is missing', async (t) => {
+    const { page } = await open(t);
+    await page.click('.copy');
+    assert.equal(await noteOf(page), 'Choose a record first.');
+    await page.click('[name=record][value=birch]');
+    await snippetOf(page);
+    await page.evaluate(() => {
+      const changes: string[] = [];
+      Object.assign(globalThis, { changes });
+      const note = document.querySelector('.note');
+      if (note)
+        new MutationObserver(() => changes.push(note.textContent)).observe(note, {
+          ...{ characterData: true, childList: true, subtree: true },
+        });
+    });
+    for (const count of [1, 2]) {
+      await page.click('.copy');
+      await until(() =>
+        page.evaluate(
+          (wanted) =>
+            (Reflect.get(globalThis, 'changes') as string[]).filter((text) => text.startsWith('Copied'))
+              .length >= wanted,
+          count,
+        ),
+      );
+    }
+  });
+
+  it('W-07 keeps its state in the fragment, which opens it again and fills no history', async (t) => {
+    const { page } = await open(t);
+    const before = await page.evaluate(() => history.length);
+    await page.click('[name=record][value=birch]');
+    await page.click('[name=host][value=drupal]');
+    await page.select('#lang', 'es');
+    const snippet = await until(async () => {
+      const text = await textOf(page, '#snippet');
+      return text.includes('lang="es"') && text;
+    });
+    assert.equal(await page.evaluate(() => history.length), before);
+    assert.equal(await page.evaluate(() => location.hash), '#record=birch&host=drupal&lang=es');
+    await page.reload();
+    assert.equal(await snippetOf(page), snippet);
+  });
+
+  it('W-07 opens a snippet that is pasted, and says what is wrong with it', async (t) => {
+    const { page } = await open(t, '#widget=action-button&record=donate-sample&lang=es');
+    const snippet = await snippetOf(page);
+    const other = await open(t);
+    const put = async (text: string): Promise<string> => {
+      await other.page.$eval(
+        '#pasted',
+        (area, value) => {
+          if (area instanceof HTMLTextAreaElement) area.value = value;
+        },
+        text,
+      );
+      await other.page.click('[type=submit]');
+      return until(() => textOf(other.page, 'form + [role=status]'));
+    };
+    assert.match(await put(snippet), /Nothing is wrong/);
+    assert.equal(await snippetOf(other.page), snippet);
+    const old = snippet.replace(`/${VERSION}/`, '/0.0.9/').replace(/<script/, '<script data-note');
+    assert.match(await put(old), new RegExp(`loads version 0\\.0\\.9; the code above loads ${VERSION}`));
+    assert.equal(await snippetOf(other.page), snippet);
+    assert.match(await put('Hello'), /no widget/);
+  });
+
+  for (const [place, viewport] of [
+    ['#record=alder', NARROW],
+    ['es/#record=alder&host=site-builder', NARROW],
+    ['es/#widget=case-timeline&record=roe-v-example&host=newsletter', NARROW],
+    ['#widget=action-banner&record=petition', WIDE],
+  ] as const)
+    it(`A-01 has no fault that axe finds at ${String(viewport.width)} px: ${place}`, async (t) => {
+      const { page } = await open(t, place, { viewport });
+      await snippetOf(page);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      assert.deepEqual(await violationsOf(page), []);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(Number(widths[0]) <= Number(widths[1]), String(widths));
+    });
+});
