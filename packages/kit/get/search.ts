@@ -27,7 +27,7 @@ export function entriesOf(widget: Widget, { towns, cases, actions }: Lists, loca
       return towns.towns.map(({ slug, name, county, aliases = [] }) => ({
         id: slug,
         name,
-        detail: typeof county === 'string' ? county : textOf(county),
+        detail: typeof county === 'object' ? textOf(county) : (county ?? ''),
         aliases,
       }));
     case 'case-timeline':
