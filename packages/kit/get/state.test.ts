@@ -31,7 +31,7 @@ describe('the fragment of the builder', () => {
     '#height=10000&preload=1',
     '#%E0%A4%A',
   ])
-    it(`S-02 takes nothing that is no choice: ${fragment}`, () => {
+    it(`W-07 takes nothing that is no choice: ${fragment}`, () => {
       const { host } = fromFragment(fragment);
       assert.deepEqual(fromFragment(fragment), { ...START, host });
     });

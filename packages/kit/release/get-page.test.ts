@@ -40,7 +40,7 @@ describe('the page of the builder', () => {
     }
   });
 
-  it("S-02 has the publisher's name as text", () => {
+  it("W-07 has the publisher's name as text", () => {
     for (const page of pages.values()) assert.ok(!page.includes('<b>'));
   });
 });
