@@ -103,7 +103,7 @@ export const en: GetMessages = {
   steps: ['Which record', 'Where it will stand', 'Make it fit', 'Copy'],
   kind: 'What it shows',
   widgets: {
-    'town-policy-card': ['A place’s policy', 'A card with what is on record for a city or town.'],
+    'town-policy-card': ['A place’s policy', 'A card with what is on record for a place.'],
     'case-timeline': ['A court case', 'A timeline of what happened, and what holds today.'],
     'action-banner': ['An action, as a banner', 'A band with one sentence and a button.'],
     'action-button': ['An action, as a button', 'A button alone.'],

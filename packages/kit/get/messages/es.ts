@@ -10,10 +10,7 @@ export const es: GetMessages = {
   steps: ['Qué registro', 'Dónde estará', 'Ajustarlo', 'Copiar'],
   kind: 'Qué muestra',
   widgets: {
-    'town-policy-card': [
-      'La política de un lugar',
-      'Una tarjeta con lo que consta de una ciudad o un pueblo.',
-    ],
+    'town-policy-card': ['La política de un lugar', 'Una tarjeta con lo que consta de un lugar.'],
     'case-timeline': ['Un caso judicial', 'Una cronología de lo que pasó y de lo que vale hoy.'],
     'action-banner': ['Una acción, como banda', 'Una banda con una frase y un botón.'],
     'action-button': ['Una acción, como botón', 'Un botón solo.'],
