@@ -136,19 +136,17 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
   const isUnreviewedShort =
     [...baseline, ...notices].some(({ short }) => short === 'unreviewed') ||
     views.some(({ answer }) => answer.isUnreviewed);
-  const hasPolicies = policies.length > 0;
+  const { length } = policies;
   const county = typeof town.county === 'object' ? toText(town.county, locale).text : (town.county ?? '');
   const toAbsence = (text: string): string => fill(text, { town: town.name });
   return {
     name: town.name,
     county,
-    area: [county, policies.length > 1 && plural(messages.onRecord, policies.length, locale)]
-      .filter(Boolean)
-      .join(' · '),
+    area: [county, length > 1 && plural(messages.onRecord, length, locale)].filter(Boolean).join(' · '),
     localNote: messages.localNote,
     policies: views,
-    absence: hasPolicies ? '' : toAbsence(messages.noRecord),
-    asOf: hasPolicies ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
+    absence: length > 0 ? '' : toAbsence(messages.noRecord),
+    asOf: length > 0 ? '' : fill(messages.asOf, { date: formatCivilDate(file.asOf, locale) }),
     region: toRegion(publisher, context),
     statements: lines,
     further,
@@ -173,7 +171,7 @@ export function toTownCardView(file: TownFile, context: TownCardContext): TownCa
         ? []
         : [
             english.localNote,
-            ...(hasPolicies ? [] : [toAbsence(english.noRecord)]),
+            ...(length > 0 ? [] : [toAbsence(english.noRecord)]),
             ...(isUnreviewedShort ? [english.shortNotReviewed] : []),
           ]),
     ],

@@ -29,7 +29,7 @@ export const es: GetMessages = {
   nextReview: 'Próxima revisión: {date}.',
   listAsOf: 'Lista a fecha de {date}.',
   policies: {
-    none: 'No consta ninguna política.',
+    none: 'Sin política registrada.',
     one: 'Consta 1 política.',
     other: 'Constan {count} políticas.',
   },
