@@ -163,7 +163,14 @@ const NOT_OF_RELEASE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$|^\.well-
 
 /** The files in a release folder that no build has put there, outside the folders that belong to the release alone. */
 function foreignFiles(folder: string): string[] {
-  const listed: unknown = JSON.parse(readFileSync(path.join(folder, 'mutable.json'), 'utf8'));
+  let listed: unknown;
+  try {
+    listed = JSON.parse(readFileSync(path.join(folder, 'mutable.json'), 'utf8'));
+  } catch {
+    throw new Error(
+      `--out ${folder}: its mutable.json cannot be read, which tells what is of the release: take another folder`,
+    );
+  }
   const own = new Set(['mutable.json', ...Object.keys(Object(listed) as object)]);
   return filesOf(folder).filter(
     (name) =>

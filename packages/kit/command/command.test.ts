@@ -177,6 +177,8 @@ describe('rights-kit build', () => {
     assert.equal(status, 1);
     assert.match(err, /mine\/notes\.txt is not of the release in it and would be lost: move it away/);
     assert.deepEqual(bytesOf(out), before);
+    write(path.join(out, 'mutable.json'), '{');
+    assert.match(run('build', recordsWith(), '--out', out).err, /its mutable\.json cannot be read/);
   });
 
   it('fills a folder that is empty, and what a link leads to', () => {

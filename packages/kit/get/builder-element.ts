@@ -22,7 +22,7 @@ import { formOf, formsOf, fromFragment, START, toFragment, type State } from './
 interface Loaded {
   readonly key: string;
   readonly records: readonly RecordFile[];
-  readonly sizes: ReadonlyMap<string, number>;
+  readonly sizes: ReadonlyMap<string, number | undefined>;
   /** The frame that an editor makes of the record's address; `''` where that is not what is copied. */
   readonly frame: string;
 }

@@ -1,5 +1,6 @@
 /** What the builder's page gives it, and the files of the feed that it reads. */
 import {
+  FeedClient,
   parseActionsFile,
   parseCaseFile,
   parseCasesFile,
@@ -32,23 +33,29 @@ export interface Feed extends Lists {
   readonly locales: readonly string[];
 }
 
-/** A text and its size as it was sent. **Unit:** bytes. */
-interface Read<T> {
-  readonly value: T;
-  readonly size: number;
+/** As a file was sent; `undefined` where the browser has not measured it. **Unit:** bytes. */
+function sizeOf(url: string): number | undefined {
+  const entry = performance.getEntriesByName(url).at(-1);
+  return (entry instanceof PerformanceResourceTiming && entry.encodedBodySize) || undefined;
 }
 
-/** Reads files of the release, each once. A failure is not kept, so that the next call tries again. */
+/** The frame in an oEmbed answer. */
+const parseFrame: Parser<string> = (json) => {
+  const [value] = /<iframe .*<\/iframe>/s.exec(String(Reflect.get(Object(json), 'html'))) ?? [];
+  return { value, issues: [] };
+};
+
+/** Reads files of the release as a widget does. */
 export class FeedReader {
   readonly #base: string;
-  readonly #known = new Map<string, Promise<Read<unknown>>>();
+  readonly #client = new FeedClient();
 
   /** @param base the address of the release, with a slash at its end */
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** @throws {Error} when a file is missing, or not one of the feed */
+  /** @throws {FeedError} when a file is missing, or not one of the feed */
   async readFeed(): Promise<Feed> {
     const [feed, towns, cases, actions] = await Promise.all([
       this.#read('feed.json', parseFeedFile),
@@ -56,83 +63,44 @@ export class FeedReader {
       this.#read('cases.json', parseCasesFile),
       this.#read('actions.json', parseActionsFile),
     ]);
-    return {
-      locales: feed.value.locales,
-      towns: towns.value,
-      cases: cases.value,
-      actions: actions.value,
-    };
+    return { locales: feed.locales, towns, cases, actions };
   }
 
   /**
    * The files that a widget shows, which it requests itself as soon as it is shown.
    *
-   * @throws {Error} when a file is missing, or not one of the feed
+   * @throws {FeedError} when a file is missing, or not one of the feed
    */
   async readRecords(
     widget: Widget,
     attributes: Attributes,
-  ): Promise<{ readonly records: RecordFile[]; readonly sizes: ReadonlyMap<string, number> }> {
+  ): Promise<{ readonly records: RecordFile[]; readonly sizes: ReadonlyMap<string, number | undefined> }> {
     const names = feedFiles(widget, attributes);
-    const read = await Promise.all(
-      names.map((name) => {
+    const records = await Promise.all(
+      names.map((name): Promise<RecordFile> => {
         if (widget === 'town-policy-card') return this.#read(name, parseTownFile);
         return widget === 'case-timeline'
           ? this.#read(name, parseCaseFile)
           : this.#read(name, parseActionsFile);
       }),
     );
-    return {
-      records: read.map(({ value }): RecordFile => value),
-      sizes: new Map(read.map(({ size }, index) => [`feed/v1/${names[index] ?? ''}`, size])),
-    };
+    const files = names.map((name) => `feed/v1/${name}`);
+    return { records, sizes: new Map(files.map((file) => [file, sizeOf(this.#base + file)])) };
   }
 
   /**
    * The frame that an editor makes of the address of a record page.
    *
    * @param page its path below the release folder
-   * @throws {Error} when the page has no oEmbed answer
+   * @throws {FeedError} when the page has no oEmbed answer
    */
   async readFrame(page: string): Promise<string> {
-    const { text } = await this.#ask(`${page}oembed.json`);
-    const answer: unknown = JSON.parse(text);
-    const markup: unknown = Reflect.get(Object(answer), 'html');
-    const [frame] = /<iframe .*<\/iframe>/s.exec(String(markup)) ?? [];
-    if (!frame) throw new Error(`${page}: no frame`);
+    const frame = await this.#client.request(`${this.#base}${page}oembed.json`, parseFrame).result;
     // The answer has the address that the release was made for, which need not be the one it is read from.
     return frame.replace(/src="[^"]*\/(?=embed\.html)/, () => `src="${escapeHtml(this.#base)}`);
   }
 
-  #read<T>(name: string, parse: Parser<T>): Promise<Read<T>> {
-    const known = this.#known.get(name) as Promise<Read<T>> | undefined; // each name has one parser
-    if (known) return known;
-    const reading = this.#fetch(name, parse);
-    this.#known.set(name, reading);
-    reading.catch(() => this.#known.delete(name));
-    return reading;
-  }
-
-  async #fetch<T>(name: string, parse: Parser<T>): Promise<Read<T>> {
-    const { text, size } = await this.#ask(`feed/v1/${name}`);
-    const { value } = parse(JSON.parse(text));
-    if (value === undefined) throw new Error(`${name}: not a file of this feed`);
-    return { value, size };
-  }
-
-  /** @param name below the release folder */
-  async #ask(name: string): Promise<{ readonly text: string; readonly size: number }> {
-    const url = this.#base + name;
-    const response = await fetch(url, {
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-    const text = await response.text();
-    // The size as it was sent is known where the browser has measured it.
-    const entry = performance.getEntriesByName(url).at(-1);
-    const sent = entry && 'encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0;
-    return { text, size: sent || new TextEncoder().encode(text).length };
+  #read<T>(name: string, parse: Parser<T>): Promise<T> {
+    return this.#client.request(`${this.#base}feed/v1/${name}`, parse).result;
   }
 }

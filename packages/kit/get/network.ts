@@ -17,7 +17,7 @@ interface Asked {
   readonly form: Form;
   readonly release: Release;
   /** The size of files of the feed, by their names below the release folder, as far as they were read. **Unit:** bytes. */
-  readonly sizes: ReadonlyMap<string, number>;
+  readonly sizes: ReadonlyMap<string, number | undefined>;
 }
 
 /** The files that a snippet requests, in order. An e-mail requests none. */
