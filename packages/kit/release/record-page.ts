@@ -227,7 +227,6 @@ export class PageWriter {
       `<h1>${escape(timeline.name)}</h1>`,
       ...this.#meta(years),
       ...this.#meta(timeline.courts),
-      ...this.#whole(papers),
       ...(status
         ? [
             `<div class="status${status.isWarning ? ' warning' : ''}">`,
@@ -244,6 +243,8 @@ export class PageWriter {
       '<ol class="events">',
       ...events.map((event) => this.#event(event)),
       '</ol>',
+      // What is looked up stands below what is read.
+      ...this.#whole(papers),
       ...this.#about(timeline.keptBy, about),
     ];
   }
