@@ -47,8 +47,7 @@ const CODE = /^( *)```[\s\S]*?^\1```$|`[^`\n]*`/gm;
 const targetsIn = (text: string): string[] =>
   [...text.replaceAll(CODE, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 
-const placeOf = (file: string): string =>
-  PLACES.find(([beginning]) => file.startsWith(beginning))?.[1] ?? '';
+const placeOf = (file: string): string => PLACES.find(([beginning]) => file.startsWith(beginning))?.[1] ?? '';
 
 /** @throws Error for a guide that does not begin with its title */
 function readGuide(file: string): Guide {

@@ -4,15 +4,16 @@ import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'j
 import { configure } from '@rights-kit/elements';
 import { es } from '@rights-kit/elements/messages/es.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { argTypesOf } from '../src/arg-types';
 import { sampleArabic } from '../src/sample-arabic';
+import { hostPage, PLAIN, readHostPage } from './host-page';
+import { pseudo, PSEUDO } from './pseudo-locale';
+import { SKINS } from './skins';
 import { theme } from './theme';
 
 setCustomElementsManifest(manifest);
 
-/** `ar` is in no toolbar: only the stories that run from right to left are in it. */
-const CATALOGUES = new Map(Object.entries({ es, ar: sampleArabic }));
+const CATALOGUES = new Map(Object.entries({ es, ar: sampleArabic, [PSEUDO]: pseudo }));
 
 // A relative URL, so that Storybook can be served from any folder.
 configure({
@@ -26,6 +27,24 @@ configure({
 
 /** What stories pass besides attributes. */
 const UNLISTED = ['children', 'onReady', 'onError', 'onAct'];
+
+type Menu = NonNullable<Preview['globalTypes']>[string];
+type Icon = NonNullable<NonNullable<Menu['toolbar']>['icon']>;
+
+/** A menu of the toolbar. Its button shows what is chosen. */
+const menu = (
+  description: string,
+  icon: Icon,
+  items: readonly (readonly [value: string, title: string])[],
+): Menu => ({
+  description,
+  toolbar: {
+    title: description,
+    icon,
+    items: items.map(([value, title]) => ({ value, title })),
+    dynamicTitle: true,
+  },
+});
 
 const preview: Preview = {
   argTypes: Object.fromEntries(UNLISTED.map((name) => [name, { table: { disable: true } }])),
@@ -52,76 +71,47 @@ const preview: Preview = {
     },
   },
   globalTypes: {
-    scheme: {
-      description: 'Color scheme of the page',
-      toolbar: {
-        title: 'Scheme',
-        icon: 'mirror',
-        items: [
-          { value: 'light', title: 'Light page' },
-          { value: 'dark', title: 'Dark page' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    direction: {
-      description: 'Direction of the page',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    language: {
-      description: 'Language of the page',
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'es', title: 'Español' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    width: {
-      description: 'Room for the element',
-      toolbar: {
-        title: 'Width',
-        icon: 'expand',
-        items: [
-          { value: 'full', title: 'Full width' },
-          { value: '240', title: '240 px' },
-          { value: '320', title: '320 px' },
-          { value: '600', title: '600 px' },
-          { value: '1200', title: '1,200 px' },
-        ],
-        dynamicTitle: true,
-      },
-    },
+    scheme: menu('Color scheme of the page', 'mirror', [
+      ['light', 'Light page'],
+      ['dark', 'Dark page'],
+      ['forced', 'Forced colors (imitated)'],
+    ]),
+    direction: menu('Direction of the page', 'transfer', [
+      ['ltr', 'Left to right'],
+      ['rtl', 'Right to left'],
+    ]),
+    language: menu('Language of the page', 'globe', [
+      ['en', 'English'],
+      ['es', 'Español'],
+      [PSEUDO, 'Accented and longer (pseudo-locale)'],
+      ['ar', 'Right to left (sample words)'],
+    ]),
+    text: menu('Size of text', 'zoom', [
+      ['100', 'Text 100 %'],
+      ['150', 'Text 150 %'],
+      ['200', 'Text 200 %'],
+    ]),
+    width: menu('Room for the element', 'expand', [
+      ['full', 'Full width'],
+      ['240', '240 px'],
+      ['320', '320 px'],
+      ['600', '600 px'],
+      ['1200', '1,200 px'],
+    ]),
+    skin: menu(
+      'Styles of the page',
+      'paintbrush',
+      Object.entries(SKINS).map(([name, { title }]) => [name, title] as const),
+    ),
+    network: menu('What works', 'lightning', [
+      ['answers', 'Feed answers'],
+      ['fails', 'Feed fails'],
+      ['script-off', 'Script off'],
+    ]),
   },
-  initialGlobals: { scheme: 'light', direction: 'ltr', language: 'en', width: 'full' },
+  initialGlobals: { ...PLAIN },
   decorators: [
-    (story, { globals, viewMode }) => {
-      const scheme = String(globals['scheme']);
-      const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
-      const language = String(globals['language']);
-      // A docs page shows several stories: each has its own color scheme, and the page keeps the reader's.
-      if (viewMode === 'story') {
-        const page = document.documentElement;
-        page.dir = direction;
-        page.lang = language;
-        page.style.colorScheme = scheme;
-        page.style.background = scheme === 'dark' ? '#101215' : '#fff';
-      }
-      return html`<div class="story-page" data-scheme=${scheme} dir=${direction} lang=${language}>
-        <div class="story-width" data-width=${String(globals['width'])}>${story()}</div>
-      </div>`;
-    },
+    (story, { globals, viewMode }) => hostPage(story(), readHostPage(globals), viewMode === 'story'),
   ],
 };
 

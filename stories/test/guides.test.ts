@@ -1,0 +1,69 @@
+/** Opens the guides in the built Storybook: each link leads to a page and a section that are there, and nothing scrolls sideways. */
+import { expect } from 'chai';
+import { entries, open } from './open-entry.js';
+
+/** A phone's. **Unit:** CSS pixels. */
+const NARROW = 400;
+
+const guides = entries.filter(({ type, title }) => type === 'docs' && title.startsWith('Guides/'));
+
+/** What a page links to, and what its links can lead to. */
+interface Page {
+  readonly links: readonly string[];
+  readonly anchors: ReadonlySet<string>;
+}
+
+const pages = new Map<string, Page>();
+
+describe('The guides in Storybook', () => {
+  it('W-08 are each there once', () => {
+    const titles = guides.map(({ title }) => title);
+    expect(titles).to.include.members([
+      'Guides/On your site/Install',
+      'Guides/On your site/Content security policy (CSP)',
+      'Guides/Your own records/Run your own in ten steps',
+      'Guides/The project/Architecture',
+    ]);
+    const names = entries.filter(({ type }) => type === 'docs').map(({ title }) => title);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  for (const guide of guides)
+    it(`W-08 ${guide.title}: is whole, and no wider than a phone`, async () => {
+      const { faults, classes } = await open(guide, 'docsRendered', {
+        width: NARROW,
+        inspect: ({ contentDocument: page }) => {
+          if (!page) throw new Error('no document');
+          const content = page.querySelector('.sbdocs-content');
+          pages.set(guide.id, {
+            links: [...(content?.querySelectorAll('a[href]') ?? [])].map(
+              (link) => link.getAttribute('href') ?? '',
+            ),
+            anchors: new Set([...page.querySelectorAll('[id]')].map(({ id }) => id)),
+          });
+          expect(content?.querySelector('h1')?.textContent).to.not.equal('');
+          expect(page.documentElement.scrollWidth, 'width').to.be.at.most(NARROW);
+        },
+      });
+      expect(faults).to.deep.equal([]);
+      expect(classes).to.not.contain('sb-show-errordisplay');
+    });
+
+  it('W-08 link to pages and sections that are there', () => {
+    expect(pages.size).to.equal(guides.length);
+    const ids = new Set(entries.map(({ id }) => id));
+    const dead = [...pages].flatMap(([from, { links, anchors }]) =>
+      links
+        .filter((link) => {
+          if (/^[a-z]+:/.test(link)) return false;
+          const [, target, anchor] = /^(?:\?path=\/docs\/([^#]+))?(?:#(.+))?$/.exec(link) ?? [];
+          if (target === undefined && anchor === undefined) return true;
+          if (target !== undefined && !ids.has(target)) return true;
+          const there = target === undefined ? anchors : pages.get(target)?.anchors;
+          return anchor !== undefined && there !== undefined && !there.has(decodeURIComponent(anchor));
+        })
+        .map((link) => `${from}: ${link}`),
+    );
+    expect(dead).to.deep.equal([]);
+  });
+});
