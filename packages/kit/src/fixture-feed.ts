@@ -1,5 +1,14 @@
 /** The feed that a test serves in place of a publisher's. */
-import type { Action, ActionsFile, CaseFile, Entity, StatewideFile, TownFile } from '@rights-kit/content';
+import type {
+  Action,
+  ActionsFile,
+  CaseFile,
+  CasesFile,
+  Entity,
+  StatewideFile,
+  TownFile,
+  TownsFile,
+} from '@rights-kit/content';
 
 /** A town's record, and the card that shows it. */
 export interface TownFixture {
@@ -51,27 +60,42 @@ export interface FixtureFeed {
   readonly install: (base: string) => () => void;
 }
 
-/** The fields that all files begin with, and the statewide rules. */
+/** What a feed has beside its fixtures. */
 interface Head {
+  readonly asOf: TownFile['asOf'];
   readonly actions: ActionsFile;
   readonly statewide: StatewideFile;
 }
 
 const isAction = (fixture: Fixture): fixture is ActionFixture => 'action' in fixture;
+const isCase = (fixture: Fixture): fixture is CaseFixture => fixture.tag === 'rights-case-timeline';
+const isTown = (fixture: Fixture): fixture is TownFixture => fixture.tag === 'rights-town-policy-card';
 
-/** The files of some fixtures: one for each town and case, one for all actions, and the statewide rules. */
-function filesOf(fixtures: readonly Fixture[], { actions, statewide }: Head): Record<string, string> {
-  const files: Record<string, unknown> = {
+/** The files of some fixtures: one for each town and case, lists of both, one for all actions, and the statewide rules. */
+function filesOf(fixtures: readonly Fixture[], { actions, statewide, asOf }: Head): Record<string, string> {
+  const { version, publisher } = statewide;
+  const [asked, cases, towns] = [fixtures.filter(isAction), fixtures.filter(isCase), fixtures.filter(isTown)];
+  const files: Record<string, TownFile | TownsFile | CaseFile | CasesFile | ActionsFile | StatewideFile> = {
     'statewide.json': statewide,
     'actions.json': {
       ...actions,
-      actions: fixtures.filter(isAction).map(({ action }) => action),
-      entities: fixtures.flatMap((fixture) => (isAction(fixture) && fixture.entity ? [fixture.entity] : [])),
+      actions: asked.map(({ action }) => action),
+      entities: asked.flatMap(({ entity }) => entity ?? []),
+    },
+    'towns.json': { version, publisher, asOf, towns: towns.map(({ file }) => file.town) },
+    'cases.json': {
+      version,
+      publisher,
+      cases: cases.map(({ file }) => ({
+        id: file.case.id,
+        name: file.case.name,
+        topics: file.case.topics,
+        status: file.case.status,
+      })),
     },
   };
-  for (const { tag, file } of fixtures.filter((fixture) => !isAction(fixture)))
-    files[tag === 'rights-case-timeline' ? `cases/${file.case.id}.json` : `towns/${file.town.slug}.json`] =
-      file;
+  for (const { file } of cases) files[`cases/${file.case.id}.json`] = file;
+  for (const { file } of towns) files[`towns/${file.town.slug}.json`] = file;
   return Object.fromEntries(Object.entries(files).map(([path, json]) => [path, JSON.stringify(json)]));
 }
 

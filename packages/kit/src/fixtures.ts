@@ -338,6 +338,7 @@ export const fixtures: readonly Fixture[] = Object.freeze([
  */
 export function fixtureFeed(shown: readonly Fixture[] = fixtures): FixtureFeed {
   return toFeed(shown, {
+    asOf: day('2026-11-20'),
     actions: { ...actionsFile(), publisher },
     statewide: { ...statewideFile({ baseline: [BASELINE] }), publisher },
   });

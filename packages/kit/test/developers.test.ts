@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -19,6 +19,8 @@ const { it } = testsNeeding('chromium');
 const shared = setUp();
 const DIST = path.join(import.meta.dirname, '../dist');
 const BASE = 'https://www.example.org/rights-kit/';
+const ROOT = path.join(import.meta.dirname, '../../..');
+const GUIDES = path.join(ROOT, 'docs/developers');
 const feed = fixtureFeed();
 
 /** Answers for the publisher: its feed, its files, and no content for a page that a press opens, so that nothing is left. */
@@ -174,4 +176,35 @@ describe('the sample projects', () => {
     assert.equal(code, 0, output);
     assert.match(output, /1 passed/);
   });
+});
+
+describe('the guides for developers', () => {
+  const pages = globSync('*.md', { cwd: GUIDES }).sort();
+  const index = readFileSync(path.join(GUIDES, 'README.md'), 'utf8');
+
+  for (const file of pages) {
+    const page = readFileSync(path.join(GUIDES, file), 'utf8');
+
+    it(`K-40 show the code of the samples as it is, and no other: ${file}`, () => {
+      const shown = [...page.matchAll(/^<!-- code of (\S+) -->\n\n```\w+\n(.*?\n)```\n\n<!-- end -->$/gms)];
+      for (const [, name = '', code] of shown)
+        assert.equal(code, readFileSync(path.join(ROOT, name), 'utf8'), name);
+      const others = [...page.matchAll(/^```(\w+)$/gm)].map(([, language = '']) => language);
+      assert.equal(others.filter((language) => language !== 'sh').length, shown.length);
+    });
+
+    if (!['README.md', 'compatibility.md'].includes(file))
+      it(`K-40 say what was tried, and by what: ${file}`, () => {
+        assert.match(
+          page,
+          /^_(Built and run|Compiled) .*`|^_Tried on \d{4}-\d\d-\d\d with \w+ \d+\.\d+\.\d+/m,
+        );
+        assert.doesNotMatch(page, /\bworks (?:in|with)\b/i);
+      });
+
+    if (file !== 'README.md')
+      it(`K-40 are listed: ${file}`, () => {
+        assert.ok(index.includes(`](${file})`));
+      });
+  }
 });

@@ -7,23 +7,28 @@ import {
   forbiddenWords,
   parseActionsFile,
   parseCaseFile,
+  parseCasesFile,
   parseStatewideFile,
   parseTownFile,
+  parseTownsFile,
   type Parsed,
 } from '@rights-kit/content';
-import { ready, until } from '@rights-kit/tooling/browser';
+import { firedEvents, ready, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
-import { fixtureFeed, fixtures, noRecord, place, stale } from 'rights-kit/fixtures';
+import * as exported from 'rights-kit/fixtures';
 import { documentOf, setUp } from './invented.ts';
 
 const { it } = testsNeeding('chromium');
 const shared = setUp();
 const BASE = 'https://www.example.org/rights-kit/feed/v1/';
+const { fixtureFeed, fixtures, noRecord, place, stale } = exported;
 const feed = fixtureFeed();
 
 function parse(file: string, json: unknown): Parsed<unknown> {
   if (file === 'actions.json') return parseActionsFile(json);
   if (file === 'statewide.json') return parseStatewideFile(json);
+  if (file === 'towns.json') return parseTownsFile(json);
+  if (file === 'cases.json') return parseCasesFile(json);
   return file.startsWith('cases/') ? parseCaseFile(json) : parseTownFile(json);
 }
 
@@ -81,7 +86,7 @@ const SEEN = [
 
 describe('the fixtures for tests of pages', () => {
   it('K-41 are records that the reader’s parser takes whole', () => {
-    assert.equal(Object.keys(feed.files).length, 2 + fixtures.filter((fixture) => 'file' in fixture).length);
+    assert.equal(Object.keys(feed.files).length, 4 + fixtures.filter((fixture) => 'file' in fixture).length);
     for (const [file, text] of Object.entries(feed.files)) {
       const json: unknown = JSON.parse(text);
       const { value, issues } = parse(file, json);
@@ -103,12 +108,36 @@ describe('the fixtures for tests of pages', () => {
     }, TypeError);
   });
 
+  it('K-41 are all in the list, and named in the guide', () => {
+    const guide = readFileSync(path.join(import.meta.dirname, '../../../docs/developers/testing.md'), 'utf8');
+    const single = Object.entries(exported).filter(([name]) => !['fixtures', 'fixtureFeed'].includes(name));
+    assert.deepEqual(new Set(single.map(([, value]) => value)), new Set(fixtures));
+    for (const [name] of single) assert.ok(guide.includes(`\`${name}\``), name);
+  });
+
   it('K-41 answer an unknown file as a server does, also of a feed that has some of them', () => {
     const few = fixtureFeed([noRecord]);
-    assert.deepEqual(Object.keys(few.files), ['statewide.json', 'actions.json', 'towns/clover-sample.json']);
+    assert.deepEqual(Object.keys(few.files), [
+      'statewide.json',
+      'actions.json',
+      'towns.json',
+      'cases.json',
+      'towns/clover-sample.json',
+    ]);
     assert.equal(few.answer(`${BASE}towns/clover-sample.json?x`).status, 200);
+    assert.deepEqual(
+      parseTownsFile(JSON.parse(few.files['towns.json']!)).value?.towns.map(({ slug }) => slug),
+      ['clover-sample'],
+    );
     for (const file of ['towns/orchard-sample.json', 'toString', ''])
       assert.equal(few.answer(BASE + file).status, 404, file);
+    assert.equal(few.response(`${BASE}towns/none.json`).status, 404);
+  });
+
+  it('K-41 answer with the same record as a `Response`', async () => {
+    const response = feed.response(`${BASE}towns/orchard-sample.json`);
+    assert.match(response.headers.get('Content-Type') ?? '', /^application\/json/);
+    assert.deepEqual(await response.json(), place.file);
   });
 
   it('K-41 show each its own state, served by the browser’s driver', async (t) => {
@@ -133,6 +162,10 @@ describe('the fixtures for tests of pages', () => {
       assert.match(seen.slice(0, -1), says, nameOf(fixtures[index]!));
     }
     assert.equal(SEEN.length, fixtures.length);
+    // The guide says so of a banner that shows nothing, too.
+    const types = (await firedEvents(page)).map(({ type }) => type);
+    assert.deepEqual(types, Array(fixtures.length).fill('rights-ready'));
+    assert.equal(await page.$$eval(':state(empty)', ({ length }) => length), 2);
     assert.deepEqual([errors, warnings], [[], []]);
   });
 
