@@ -174,7 +174,7 @@ describe('the sample projects', () => {
       RESULTS: results,
     });
     assert.equal(code, 0, output);
-    assert.match(output, /1 passed/);
+    assert.match(output, /2 passed/);
   });
 });
 
