@@ -170,6 +170,7 @@ export default defineConfig(
           'packages/kit/tsconfig.node.json',
           'packages/kit/get/tsconfig.json',
           'packages/kit/test/tsconfig.json',
+          'packages/kit/test/lab/samples/tsconfig.json',
         ],
       },
     },

@@ -1,6 +1,7 @@
 /** Bundles each entry into one ES module without chunks, so that one `integrity` hash covers it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify, type MinifyOptions } from 'terser';
 import ts from 'typescript';
@@ -116,18 +117,31 @@ export async function bundleCommand(folder: string): Promise<void> {
   });
 }
 
-/** The modules that other packages import, by file name. `snippet` also runs in browsers. */
-const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
+/** The modules that other packages import, by file name. `snippet` and `fixtures` also run in browsers. */
+const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts', fixtures: 'src/fixtures.ts' };
 
 /** The modules that their types import. */
-const TYPES = { 'widget-attributes': 'src/widget-attributes.ts' };
+const TYPES = { 'widget-attributes': 'src/widget-attributes.ts', 'fixture-feed': 'src/fixture-feed.ts' };
+
+/** The modules of `@rights-kit/content` that have the types of records. */
+const RECORD_TYPES = ['records', 'civil-date', 'safe-url'];
 
 /** Writes the declarations of a module. They import only files beside them, so they need no other package. */
 function writeTypes(folder: string, name: string, file: string): void {
   const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
     compilerOptions: { isolatedDeclarations: true },
   });
-  writeFileSync(path.join(folder, `${name}.d.ts`), outputText);
+  const text = outputText.replaceAll(/(['"])@rights-kit\/content\1/g, "'./records.js'");
+  writeFileSync(path.join(folder, `${name}.d.ts`), text);
+}
+
+/** Copies the types of records, which are built. */
+function copyRecordTypes(folder: string): void {
+  const built = path.dirname(fileURLToPath(import.meta.resolve('@rights-kit/content')));
+  for (const name of RECORD_TYPES) {
+    const text = readFileSync(path.join(built, `${name}.d.ts`), 'utf8');
+    writeFileSync(path.join(folder, `${name}.d.ts`), text.replace(/\/\/# sourceMappingURL=.*\n?/, ''));
+  }
 }
 
 /** Builds the modules that other packages import, with their types. */
@@ -138,4 +152,5 @@ export async function bundleModules(folder: string): Promise<void> {
     writeTypes(folder, name, entry);
   }
   for (const [name, file] of Object.entries(TYPES)) writeTypes(folder, name, path.join(root, file));
+  copyRecordTypes(folder);
 }

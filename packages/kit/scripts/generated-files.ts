@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { fieldReference } from './field-reference.ts';
-import { widgetAttributes, withTables, type Manifest } from './generated.ts';
+import { widgetAttributes, withCode, withTables, type Manifest } from './generated.ts';
 
 const PACKAGE = path.join(import.meta.dirname, '..');
-const DOCS = path.join(PACKAGE, '../../docs');
+const ROOT = path.join(PACKAGE, '../..');
+const DOCS = path.join(ROOT, 'docs');
 const GUIDE = path.join(DOCS, 'partners');
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -21,6 +22,13 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     const page = read(path.join(GUIDE, file));
     if (page.includes('<!-- generated from custom-elements.json'))
       texts.set(path.join(GUIDE, file), withTables(page, path.basename(file, '.md'), manifest));
+  }
+  for (const file of globSync(path.join(DOCS, 'developers/*.md'))) {
+    const page = withTables(read(file), '', manifest);
+    texts.set(
+      file,
+      withCode(page, (name) => read(path.join(ROOT, name))),
+    );
   }
   texts.set(path.join(DOCS, 'publishers/fields.md'), fieldReference());
   const formatted = new Map<string, string>();

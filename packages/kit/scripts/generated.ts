@@ -111,6 +111,19 @@ function propertyRows(elements: readonly Declaration[]): Table {
   });
 }
 
+/** The public names of an element, by kind. */
+const PUBLIC_NAMES: readonly (readonly [
+  kind: string,
+  names: (element: Declaration) => readonly Row[] | undefined,
+])[] = [
+  ['attributes', ({ attributes }) => attributes],
+  ['slots', ({ slots }) => slots?.filter(({ name }) => name)],
+  ['events', ({ events }) => events],
+  ['parts', ({ cssParts }) => cssParts],
+  ['states', ({ cssStates }) => cssStates],
+  ['custom properties', ({ cssProperties }) => cssProperties],
+];
+
 /** Each table that a page may contain, by its name: made from the page's own element, or from all. */
 const TABLES: {
   readonly [name: string]: (element: Declaration | undefined, all: readonly Declaration[]) => Table;
@@ -150,6 +163,18 @@ const TABLES: {
     ['property', 'what it colors or shapes', 'light', 'dark'],
     ...propertyRows(all.filter(({ tagName }) => tagName === 'rights-town-policy-card').concat(all)),
   ],
+  'public names': (_, all) => [
+    ['element', 'what', 'names'],
+    ...all
+      .filter(({ tagName }) => tagName)
+      .flatMap((element) =>
+        PUBLIC_NAMES.map(([kind, names]) => [
+          `\`${element.tagName ?? ''}\``,
+          kind,
+          (names(element) ?? []).map(({ name }) => `\`${name}\``).join(', '),
+        ]),
+      ),
+  ],
 };
 
 function toMarkdown([head = [], ...rows]: Table): string {
@@ -174,5 +199,20 @@ export function withTables(page: string, widget: string, manifest: Manifest): st
     const { [name]: table } = TABLES;
     if (!table) throw new RangeError(`${widget}.md: there is no table of ${name}`);
     return `${start}\n${toMarkdown(table(element, all))}\n${end}`;
+  });
+}
+
+/** The place of a file's code in a page for developers, between two comments. */
+const CODE_PLACE = /(<!-- code of ([\w./-]+) -->\n)[\s\S]*?(\n<!-- end -->)/g;
+
+/**
+ * A page with the code of the files that it names.
+ *
+ * @param read the text of a file, by its path in the repository
+ */
+export function withCode(page: string, read: (file: string) => string): string {
+  return page.replace(CODE_PLACE, (_, start: string, file: string, end: string) => {
+    const language = file.slice(file.lastIndexOf('.') + 1);
+    return `${start}\n\`\`\`${language}\n${read(file).trimEnd()}\n\`\`\`\n${end}`;
   });
 }

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { generatedFiles } from '../scripts/generated-files.ts';
-import { withTables } from '../scripts/generated.ts';
+import { withCode, withTables } from '../scripts/generated.ts';
 
 const files = await generatedFiles();
 
@@ -20,11 +21,31 @@ describe('the types that the package publishes', () => {
     assert.ok(imports.includes('./widget-attributes.js'));
     for (const name of imports) assert.ok(existsSync(path.join(dist, name.replace(/\.js$/, '.d.ts'))), name);
   });
+
+  it('K-41 compile on their own', () => {
+    const program = ts.createProgram(globSync(path.join(import.meta.dirname, '../dist/*.d.ts')), {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: ['node'],
+    });
+    const mistakes = ts
+      .getPreEmitDiagnostics(program)
+      .filter(({ file }) => file?.fileName.includes('/kit/dist/'));
+    assert.deepEqual(
+      mistakes.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+      [],
+    );
+  });
 });
 
 describe('what is generated', () => {
   it('is the types of the snippet, tables in the page of each widget and in the one on colors, and the fields of records', () => {
-    assert.deepEqual([...files.keys()].map((file) => path.basename(file)).sort(), [
+    const others = [...files.keys()].filter((file) => path.basename(path.dirname(file)) !== 'developers');
+    assert.deepEqual(others.map((file) => path.basename(file)).sort(), [
       'action-banner.md',
       'action-button.md',
       'case-timeline.md',
@@ -51,5 +72,13 @@ describe('what is generated', () => {
       `Before\n${marker('slots')}\n\n| slot | what it does |\n| --- | --- |\n| default |  |\n\n<!-- end -->\nAfter`,
     );
     assert.throws(() => withTables(`${marker('moods')}\n\n<!-- end -->`, 'a', manifest), /no table of moods/);
+  });
+
+  it('K-40 puts the code of a file in the place that names it', () => {
+    const page = (code: string): string => `Before\n<!-- code of a/b.tsx -->\n${code}\n<!-- end -->\nAfter`;
+    assert.equal(
+      withCode(page('old'), (file) => `const file = '${file}';\n`),
+      page("\n```tsx\nconst file = 'a/b.tsx';\n```\n"),
+    );
   });
 });

@@ -16,7 +16,7 @@ const svelte: Plugin = {
 };
 
 /** Aliases that resolve `react` to one of the two installed versions. */
-function reactAliases(version: number): { find: RegExp; replacement: string }[] {
+export function reactAliases(version: number): { find: RegExp; replacement: string }[] {
   const folder = (name: string): string =>
     path.dirname(fileURLToPath(import.meta.resolve(`${name}-${version}/package.json`)));
   return [

@@ -1,0 +1,210 @@
+/** The sample projects of `docs/developers/`, built and run, and the guides that show their code. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, type TestContext } from 'node:test';
+import { ready, until } from '@rights-kit/tooling/browser';
+import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
+import { testsNeeding } from '@rights-kit/tooling/needs';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { fixtureFeed } from 'rights-kit/fixtures';
+import { buildEleventy, bundleApp, renderReactPage, SAMPLES, type BuiltSite } from './lab/samples.ts';
+import { setUp } from './invented.ts';
+
+const { it } = testsNeeding('chromium');
+const shared = setUp();
+const DIST = path.join(import.meta.dirname, '../dist');
+const BASE = 'https://www.example.org/rights-kit/';
+const ROOT = path.join(import.meta.dirname, '../../..');
+const GUIDES = path.join(ROOT, 'docs/developers');
+const feed = fixtureFeed();
+
+/** Answers for the publisher: its feed, its files, and no content for a page that a press opens, so that nothing is left. */
+function answer(request: HTTPRequest): void {
+  const url = request.url();
+  if (!url.startsWith('https://www.example.org/')) return void request.continue();
+  if (url.startsWith(`${BASE}feed/v1/`)) return void request.respond(feed.answer(url));
+  if (!url.startsWith(BASE)) return void request.respond({ status: 204 });
+  void request.respond({
+    contentType: 'text/javascript; charset=utf-8',
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    body: readFileSync(path.join(DIST, url.slice(BASE.length))),
+  });
+}
+
+interface Sample {
+  readonly page: Page;
+  /** Errors and warnings of the page and its console so far. */
+  readonly complaints: () => string[];
+}
+
+/** Adds the files of a built site to the site of the tests, at the path that they were built for. */
+function serve(name: string, files: BuiltSite): void {
+  for (const [file, body] of files) {
+    const type = file.endsWith('.js') ? 'text/javascript' : 'text/html';
+    const headers = { 'Content-Type': `${type}; charset=utf-8` };
+    shared.site.answers.set(`/${name}/${file}`, { headers, body });
+  }
+}
+
+/** Serves a built site, and opens its page. */
+async function open(
+  t: TestContext,
+  name: string,
+  files: BuiltSite,
+  toHtml = (html: string) => html,
+): Promise<Sample> {
+  serve(name, files);
+  const complaints: string[] = [];
+  const { page, errors } = await shared.visit(t, toHtml(String(files.get('index.html'))), {
+    prepare: async (opened) => {
+      await opened.setRequestInterception(true);
+      opened.on('request', answer);
+      opened.on('console', (message) => {
+        const isIcon = message.location().url?.endsWith('/favicon.ico');
+        if (['error', 'warn'].includes(message.type()) && !isIcon) complaints.push(message.text());
+      });
+    },
+  });
+  await until(() => page.evaluate(() => document.querySelector('rights-town-policy-card') !== null));
+  await ready(page, 'rights-town-policy-card');
+  return { page, complaints: () => [...errors, ...complaints] };
+}
+
+const heading = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() =>
+    document
+      .querySelector('rights-town-policy-card')
+      ?.shadowRoot?.querySelector('h2, h3')
+      ?.textContent.trim(),
+  );
+
+/** Presses the link of the button, and waits for the host that the page's own listener has written. */
+async function press(page: Page): Promise<void> {
+  await ready(page, 'rights-action-button');
+  await page.evaluate(() =>
+    document.querySelector('rights-action-button')?.shadowRoot?.querySelector('a')?.click(),
+  );
+  await until(() =>
+    page.evaluate(() => document.querySelector('output')?.textContent.trim() === 'www.example.org'),
+  );
+}
+
+/** Runs a test runner in the folder of the samples that test. @returns its exit code and what it printed */
+async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<[number | null, string]> {
+  const cwd = path.join(SAMPLES, 'testing');
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit') as Promise<[number | null]>; // the first argument of the event
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return [code, out + err];
+}
+
+describe('the sample projects', () => {
+  for (const name of ['react', 'vue', 'svelte', 'angular'])
+    it(`K-40 show a record, change it, and hear a press: ${name}`, async (t) => {
+      const { page, complaints } = await open(t, name, await bundleApp(name));
+      assert.equal(await heading(page), 'Orchard (sample)');
+      await page.evaluate(() => document.querySelector('button')?.click());
+      await until(async () => (await heading(page)) === 'Clover (sample)');
+      assert.equal(
+        await page.evaluate(
+          () => document.querySelector<HTMLAnchorElement>('rights-town-policy-card > a')?.href,
+        ),
+        `${BASE}r/towns/clover-sample/`,
+      );
+      await press(page);
+      assert.deepEqual(complaints(), []);
+    });
+
+  it('K-40 have their own words in the markup of a server, and hear a press after hydration', async (t) => {
+    const markup = await renderReactPage('orchard-sample');
+    assert.ok(
+      markup.includes(
+        `<rights-town-policy-card town="orchard-sample" heading-level="2"><a href="${BASE}r/towns/orchard-sample/">The policy of this town</a>`,
+      ),
+    );
+    const { page, complaints } = await open(t, 'react', await bundleApp('react', 'hydrate.tsx'), (html) =>
+      html.replace('<div id="app"></div>', `<div id="app">${markup}</div>`),
+    );
+    assert.equal(await heading(page), 'Orchard (sample)');
+    await press(page);
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('K-40 show a record in a site that Eleventy built, by the script that its hash names', async (t) => {
+    const { page, complaints } = await open(t, 'eleventy', buildEleventy());
+    assert.equal(await heading(page), 'Orchard (sample)');
+    assert.equal(await page.evaluate(() => document.querySelectorAll('script[integrity]').length), 1);
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('K-40 K-41 are tested in a page of Web Test Runner', async () => {
+    const [code, output] = await run('wtr', []);
+    assert.equal(code, 0, output);
+    assert.equal(output.match(/"passed":true/g)?.length, 2, output);
+  });
+
+  it('K-40 K-41 are tested by Playwright', async (t) => {
+    const results = mkdtempSync(path.join(tmpdir(), 'rights-kit-playwright-'));
+    t.after(() => {
+      rmSync(results, { recursive: true });
+    });
+    const files = await bundleApp('react');
+    serve('react', files);
+    shared.site.answers.set('/', {
+      headers: { 'Content-Type': 'text/html' },
+      body: files.get('index.html') ?? '',
+    });
+    const [code, output] = await run('playwright', ['test'], {
+      SAMPLE_URL: `${shared.site.url}/`,
+      CHROME_PATH: chromiumPath(),
+      CHROME_ARGS: CHROMIUM_ARGS.join(' '),
+      RESULTS: results,
+    });
+    assert.equal(code, 0, output);
+    assert.match(output, /2 passed/);
+  });
+});
+
+describe('the guides for developers', () => {
+  const pages = globSync('*.md', { cwd: GUIDES }).sort();
+  const index = readFileSync(path.join(GUIDES, 'README.md'), 'utf8');
+
+  for (const file of pages) {
+    const page = readFileSync(path.join(GUIDES, file), 'utf8');
+
+    it(`K-40 show the code of the samples as it is, and no other: ${file}`, () => {
+      const shown = [...page.matchAll(/^<!-- code of (\S+) -->\n\n```\w+\n(.*?\n)```\n\n<!-- end -->$/gms)];
+      for (const [, name = '', code] of shown)
+        assert.equal(code, readFileSync(path.join(ROOT, name), 'utf8'), name);
+      const others = [...page.matchAll(/^```(\w+)$/gm)].map(([, language = '']) => language);
+      assert.equal(others.filter((language) => language !== 'sh').length, shown.length);
+    });
+
+    if (!['README.md', 'compatibility.md'].includes(file))
+      it(`K-40 say what was tried, and by what: ${file}`, () => {
+        assert.match(
+          page,
+          /^_(Built and run|Compiled) .*`|^_Tried on \d{4}-\d\d-\d\d with \w+ \d+\.\d+\.\d+/m,
+        );
+        assert.doesNotMatch(page, /\bworks (?:in|with)\b/i);
+      });
+
+    if (file !== 'README.md')
+      it(`K-40 are listed: ${file}`, () => {
+        assert.ok(index.includes(`](${file})`));
+      });
+  }
+});

@@ -1,0 +1,6 @@
+import './widgets.ts';
+import '@rights-kit/elements/vue';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#app');
