@@ -5,6 +5,7 @@ import { BUILT } from './open-entry.js';
 /** What a reader looks for, and the page that must be among what is found. */
 const SEARCHES: readonly (readonly [words: string, id: string])[] = [
   ['install', 'guides-on-your-site-install--docs'],
+  ['react', 'guides-for-developers-react--docs'],
   ['csp', 'guides-on-your-site-content-security-policy-csp--docs'],
   ['WordPress', 'guides-on-your-site-hosts-wordpress-as-an-author--docs'],
   ['theming', 'guides-on-your-site-theming-colors-and-parts--docs'],
