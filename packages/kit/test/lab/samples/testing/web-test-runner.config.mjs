@@ -10,7 +10,7 @@ const reporter = {
 };
 
 export default await wtrConfig({
-  files: ['card.test.ts'],
+  files: ['card.spec.ts'],
   browsers: [ENGINES.chromium.launcher()],
   reporters: [reporter],
 });
