@@ -20,7 +20,9 @@ const runs = PACKAGES.flatMap((folder): PackageRun[] => {
   const run = readRunFacts(xml);
   return run ? [{ name: path.basename(folder), run, cases: readXml(xml) }] : [];
 });
-const { version } = JSON.parse(readFileSync(path.join(ROOT, 'packages/elements/package.json'), 'utf8')) as {
+// All published packages have the same version, which the elements name first.
+const [elements = ''] = PACKAGES;
+const { version } = JSON.parse(readFileSync(path.join(ROOT, elements, 'package.json'), 'utf8')) as {
   version: string;
 };
 const criteria = readCriteria();

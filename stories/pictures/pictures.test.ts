@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it as itInNode } from 'node:test';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { compare, type Finding, writeReport } from '@rights-kit/tooling/pictures';
-import { madeWith, type MadeWith } from '@rights-kit/tooling/screenshots';
+import { isSameMaking, madeWith, type MadeWith, nameOfMaking } from '@rights-kit/tooling/screenshots';
 import { type Guarded, PICTURES } from './guarded.ts';
 import { FOLDER, openStudio, type Studio } from './take.ts';
 
@@ -18,8 +18,6 @@ const MAX_BYTES = 1_500_000;
 
 const baselineOf = ({ name }: Guarded): string => path.join(FOLDER, `${name}.png`);
 const made = JSON.parse(readFileSync(path.join(FOLDER, 'browser.json'), 'utf8')) as MadeWith;
-const nameOf = ({ browser, system, fonts }: MadeWith): string =>
-  `${browser}, ${system}, ${Object.values(fonts).join(', ')}`;
 
 describe('Pictures of the elements', () => {
   let studio: Studio | undefined;
@@ -32,7 +30,7 @@ describe('Pictures of the elements', () => {
   });
   after(async () => {
     await studio?.close();
-    const note = `Made with ${nameOf(made)}. Compared in ${present ? nameOf(present) : 'no browser'}. ${UPDATE}`;
+    const note = `Made with ${nameOfMaking(made)}. Compared in ${present ? nameOfMaking(present) : 'no browser'}. ${UPDATE}`;
     writeReport(REPORT, findings, note);
   });
 
@@ -47,9 +45,8 @@ describe('Pictures of the elements', () => {
       if (!difference) return;
       findings.push({ name: picture.name, before: baseline, after: now, ...difference });
       const text = `${picture.name} ${difference.text}; see ${path.relative('.', REPORT)}/index.html. ${UPDATE}`;
-      // Each version of a browser draws letters in its own way, and so does each font.
-      if (nameOf(made) === nameOf(present)) assert.fail(text);
-      t.diagnostic(`${text}. It was made with ${nameOf(made)}, and this is ${nameOf(present)}.`);
+      if (isSameMaking(made, present)) assert.fail(text);
+      t.diagnostic(`${text}. It was made with ${nameOfMaking(made)}, and this is ${nameOfMaking(present)}.`);
     });
 
   itInNode('M-01 has no picture that nothing compares, and all are small', () => {

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { toPalettePng } from '../palette-png.ts';
 import { testsNeeding } from '../testing/needs.ts';
 import { compare, reportPage, toBaseline } from '../testing/pictures.ts';
-import { madeWith, newStillPage, openForScreenshots } from '../testing/screenshots.ts';
+import { isSameMaking, madeWith, newStillPage, openForScreenshots } from '../testing/screenshots.ts';
 
 const { it, before, after } = testsNeeding('chromium');
 
@@ -87,6 +87,17 @@ describe('Comparison of pictures', () => {
     const { browser: version, fonts } = await madeWith(browser);
     assert.match(version, /\/\d+\.\d+\.\d+\.\d+$/);
     assert.ok(Object.values(fonts).every((font) => font !== ''));
+  });
+
+  itInNode('M-01 tells another version of the browser, another system and another font apart', () => {
+    const made = { browser: 'Chrome/156.0.1.2', system: 'linux x64', fonts: { serif: 'Noto Serif' } };
+    assert.ok(isSameMaking(made, structuredClone(made)));
+    for (const other of [
+      { browser: 'Chrome/156.0.1.3' },
+      { system: 'darwin arm64' },
+      { fonts: { serif: 'Liberation Serif' } },
+    ])
+      assert.ok(!isSameMaking(made, { ...made, ...other }));
   });
 
   /** A black shape with a slanted edge, whose smoothed pixels have this gray. */

@@ -30,6 +30,14 @@ export interface MadeWith {
   readonly fonts: Readonly<Record<string, string>>;
 }
 
+/** For people: "Chrome/156.0.8078.108, linux x64, Noto Sans". */
+export const nameOfMaking = ({ browser, system, fonts }: MadeWith): string =>
+  [browser, system, ...Object.values(fonts)].join(', ');
+
+/** Whether two pictures of an unchanged page are equal: each version of a browser draws letters in its own way, and so does each font. */
+export const isSameMaking = (one: MadeWith, other: MadeWith): boolean =>
+  nameOfMaking(one) === nameOfMaking(other);
+
 export function openForScreenshots(): Promise<Browser> {
   return puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS, ...ARGS], ...TIMEOUTS });
 }
