@@ -37,7 +37,10 @@ function elementSection(tag: string, results: readonly Result[], engines: readon
     result.level,
     Object.keys(result.requirements).join(' '),
     ...engines.map((engine) => resultCell(result.engines[engine])),
-    result.exceptions.map((text) => String(exceptions.indexOf(text) + 1)).join(' '),
+    result.exceptions
+      .map((text) => exceptions.indexOf(text) + 1)
+      .sort((one, other) => one - other)
+      .join(' '),
   ]);
   return [
     `## \`<${tag}>\``,
