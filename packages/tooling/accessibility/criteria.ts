@@ -13,6 +13,8 @@ export interface Criterion {
   readonly requirements?: readonly string[];
   /** Of their tests only those count whose title has one of these words: a requirement may be about more than the criterion. */
   readonly words?: readonly string[];
+  /** The tags that it concerns; without it, all. */
+  readonly only?: readonly string[];
   /** Why it does not apply. */
   readonly notApplicable?: string;
   readonly remark?: string;

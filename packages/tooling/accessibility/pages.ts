@@ -80,14 +80,26 @@ ${without.map(({ criterion, name, level, remark = '' }) => `- ${criterion} ${nam
 
 const nameOf = (tag: string): string => tag.replace('rights-', '').replaceAll('-', ' ');
 
-/** The term of the report for a criterion. */
-function conformanceOf(criterion: Criterion, results: readonly Result[]): string {
-  if (criterion.notApplicable) return 'Not Applicable';
-  const all = results
-    .filter((each) => each.criterion === criterion.criterion)
-    .flatMap(({ engines }) => Object.values(engines));
-  if (!all.some(({ result }) => result !== 'not run')) return NOT_EVALUATED;
-  return all.some(({ result }) => result === 'failed') ? 'Partially Supports' : 'Supports';
+type Term = 'Supports' | 'Partially Supports' | typeof NOT_EVALUATED;
+
+function termOf(result: Result | undefined): Term {
+  const all = Object.values(result?.engines ?? {}).map((each) => each.result);
+  if (all.every((each) => each === 'not run')) return NOT_EVALUATED;
+  return all.includes('failed') ? 'Partially Supports' : 'Supports';
+}
+
+/** The term of the report for a criterion, or one for each group of elements. */
+function conformanceOf({ criterion, notApplicable, only }: Criterion, { elements }: Results): string {
+  if (notApplicable) return 'Not Applicable';
+  const groups = new Map<Term, string[]>();
+  for (const [tag, results] of Object.entries(elements)) {
+    if (only && !only.includes(tag)) continue;
+    const term = termOf(results.find((each) => each.criterion === criterion));
+    groups.set(term, [...(groups.get(term) ?? []), nameOf(tag)]);
+  }
+  const [first] = groups.keys();
+  if (groups.size <= 1) return first ?? NOT_EVALUATED;
+  return [...groups].map(([term, names]) => `${term}: ${names.join(', ')}`).join('. ');
 }
 
 function remarksOf(
@@ -111,7 +123,6 @@ function remarksOf(
           .join(', ') || 'no engine'
       }`,
   );
-  const without = Object.keys(elements).filter((tag) => !own.some((result) => result.tag === tag));
   const failed = own.flatMap(({ tag, engines: byEngine }) =>
     Object.entries(byEngine).flatMap(([engine, result]) =>
       result.failed.length > 0 ? `${nameOf(tag)} in ${engine}` : [],
@@ -119,7 +130,6 @@ function remarksOf(
   );
   return [
     `Tests of ${byRequirement.join('; ')}.`,
-    ...(without.length > 0 ? [`Not tested: ${without.map(nameOf).join(', ')}.`] : []),
     ...(failed.length > 0 ? [`Failed: ${failed.join('; ')}.`] : []),
     ...new Set(own.flatMap(({ exceptions }) => exceptions)),
     remark,
@@ -130,7 +140,6 @@ function remarksOf(
 
 /** `conformance.md`, before Prettier formats it. */
 export function conformancePage(results: Results, { criteria }: Criteria): string {
-  const all = Object.values(results.elements).flat();
   const tableOf = (level: Level): string =>
     table(
       ['Criteria', 'Conformance Level', 'Remarks and Explanations'],
@@ -138,7 +147,7 @@ export function conformancePage(results: Results, { criteria }: Criteria): strin
         .filter((each) => each.level === level)
         .map((each) => [
           `**${each.criterion} ${each.name}** (Level ${level})`,
-          conformanceOf(each, all),
+          conformanceOf(each, results),
           remarksOf(each, results),
         ]),
     );
@@ -185,7 +194,7 @@ transcripts; keys, sizes, spacing, contrast and focus measured in the browser. [
 
 ## Terms
 
-- **Supports**: tests that bear on the criterion ran, and found no fault in any engine. It is no more than that.
+- **Supports**: tests that bear on the criterion ran, and found no fault in any engine. It is no more than that. Where elements differ, each term names its own.
 - **Partially Supports**: a test found a fault in an element or an engine.
 - **Does Not Support**: most of the functionality does not meet the criterion.
 - **Not Applicable**: the criterion is not relevant to the elements.

@@ -191,7 +191,7 @@ describe('Results of a run', () => {
     assert.match(row('2.1.1'), /\| Supports \| Tests of A-03 in Chromium, Firefox; B-02 in Chromium\. \|$/);
     assert.match(
       row('2.5.8'),
-      /\| Partially Supports \|.* Not tested: case timeline\. Failed: town policy card in Firefox\./,
+      /\| Not evaluated by a test: action banner, case timeline\. Partially Supports: town policy card\. Supports: action button \|.* Failed: town policy card in Firefox\./,
     );
     const page = resultsPage(results, FEW);
     assert.match(page, /\*\*failed\*\*, 1 of 1/);
