@@ -1,27 +1,28 @@
-/** `npm run update:screenshot`: writes the README's screenshot of the issue page to the file named as argument. Needs a build. */
-import { statSync } from 'node:fs';
+/** A part of `npm run update:pictures`: writes the README's picture of the issue page to the file named as argument. Needs a build. */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
-import puppeteer from 'puppeteer-core';
+import { newStillPage, openForScreenshots } from '@rights-kit/tooling/screenshots';
 import { serve } from './serve.ts';
 
 /** A limit for readers of the README on phones. **Unit:** bytes. */
 const MAX_BYTES = 400_000;
+/** Noon on the day that the records were compiled, so that texts which depend on the day stay as they are. */
+const NOW = Date.UTC(2026, 10, 22, 17);
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const file = `${path.resolve(positionals[0] ?? 'issue-page.png').replace(/\.png$/, '')}.png` as const;
+const file = path.resolve(positionals[0] ?? 'issue-page.png');
 const server = await serve({ port: 0 });
-const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+const browser = await openForScreenshots();
 try {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1.5 });
+  const page = await newStillPage(browser, { width: 1280, scale: 1.5, now: NOW });
   const response = await page.goto(`${server.url}/`, { waitUntil: 'networkidle0' });
   if (!response?.ok()) throw new Error('There is no issue page: run "npm run build".');
-  await page.screenshot({ path: file });
+  const picture = await page.screenshot();
+  if (picture.length > MAX_BYTES)
+    throw new Error(`The picture is ${picture.length} bytes; ${MAX_BYTES} at most.`);
+  writeFileSync(file, picture);
 } finally {
   await browser.close();
   await server.close();
 }
-const { size } = statSync(file);
-if (size > MAX_BYTES) throw new Error(`The picture is ${size} bytes; ${MAX_BYTES} at most.`);

@@ -1,6 +1,7 @@
 /**
  * The launcher of each engine that tests run in. `BROWSERS=chromium,firefox,webkit` selects engines. Default: `chromium`.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -79,10 +80,20 @@ export interface Engine {
   readonly packages: readonly string[];
 }
 
+/** A launcher that has the version which the program itself names. */
+function withVersion(
+  program: () => string,
+  options: Parameters<typeof chromeLauncher>[0],
+): BrowserLauncher & { readonly version: string } {
+  const { stdout } = spawnSync(program(), ['--version'], { encoding: 'utf8' });
+  const [version = ''] = /\d+(?:\.\d+)+/.exec(stdout) ?? [];
+  return Object.assign(chromeLauncher(options), { version });
+}
+
 export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     launcher: () =>
-      chromeLauncher({
+      withVersion(chromiumPath, {
         // Each page gets a context and thereby a window of its own: in a background tab mouse events never arrive. Only one window has the
         // focus, and the others get no focus events unless it is emulated.
         createPage: async ({ browser }) => {
@@ -97,7 +108,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
   },
   firefox: {
     launcher: () =>
-      chromeLauncher({
+      withVersion(firefoxPath, {
         puppeteer, // without it the launcher searches for Chrome
         launchOptions: {
           browser: 'firefox',

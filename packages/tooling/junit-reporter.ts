@@ -15,7 +15,7 @@ function outcomeOf({ passed, skipped, error }: TestResult): Outcome {
   return passed ? { is: 'passed' } : { is: 'failed', reason: error?.message ?? 'failed' };
 }
 
-function casesOf(suite: TestSuiteResult, parents: readonly string[]): TestCase[] {
+function casesOf(suite: TestSuiteResult, parents: readonly string[], file: string): TestCase[] {
   const suites = suite.name ? [...parents, suite.name] : parents;
   return [
     ...suite.tests.map((test) => ({
@@ -23,23 +23,29 @@ function casesOf(suite: TestSuiteResult, parents: readonly string[]): TestCase[]
       name: test.name,
       outcome: outcomeOf(test),
       ...(test.duration !== undefined && { time: test.duration / 1000 }),
+      file,
     })),
-    ...suite.suites.flatMap((child) => casesOf(child, suites)),
+    ...suite.suites.flatMap((child) => casesOf(child, suites, file)),
   ];
 }
 
 /** The tests of a file in one engine. A file that failed to load, or outside of its tests, counts as one failure. */
 function sessionCases({ browser, testFile, testResults, passed, errors }: TestSession): TestCase[] {
-  const cases = testResults ? casesOf(testResults, [browser.name]) : [];
+  const file = path.relative('.', testFile);
+  const cases = testResults ? casesOf(testResults, [browser.name], file) : [];
   const failsAsFile = (reason: string): TestCase => ({
     suites: [browser.name],
-    name: path.relative('.', testFile),
+    name: file,
     outcome: { is: 'failed', reason },
   });
   if (!passed && !cases.some(({ outcome }) => outcome.is === 'failed'))
     return [...cases, failsAsFile(errors[0]?.message ?? 'did not load')];
   return cases.length > 0 ? cases : [failsAsFile('has no test')];
 }
+
+/** The version that the launchers of `browsers.ts` have; `''` for another. */
+const versionOf = (browser: object): string =>
+  'version' in browser && typeof browser.version === 'string' ? browser.version : '';
 
 /** @param skipped the reason for skipping tests, by missing engine */
 export function junitReporter(skipped: Readonly<Record<string, string>> = {}): Reporter {
@@ -51,13 +57,15 @@ export function junitReporter(skipped: Readonly<Record<string, string>> = {}): R
       // A missing engine would have run the same tests as the first one.
       const model = sessions.filter(({ browser }) => browser === sessions[0]?.browser).flatMap(sessionCases);
       const notRun = Object.entries(skipped).flatMap(([engine, reason]) =>
-        model.map(({ suites, name }): TestCase => ({
+        model.map(({ suites, ...test }): TestCase => ({
+          ...test,
           suites: [engine, ...suites.slice(1)],
-          name,
           outcome: { is: 'skipped', reason },
         })),
       );
-      writeResults(BROWSER_RESULTS, toXml([...sessions.flatMap(sessionCases), ...notRun]));
+      const engines = Object.fromEntries(sessions.map(({ browser }) => [browser.name, versionOf(browser)]));
+      const run = { timestamp: new Date().toISOString(), engines };
+      writeResults(BROWSER_RESULTS, toXml([...sessions.flatMap(sessionCases), ...notRun], run));
     },
   };
 }

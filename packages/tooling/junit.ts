@@ -26,6 +26,16 @@ export interface TestCase {
   readonly outcome: Outcome;
   /** **Unit:** seconds. */
   readonly time?: number;
+  /** The path of its file below the package, where it is known. */
+  readonly file?: string;
+}
+
+/** When tests ran, and in what. */
+export interface RunFacts {
+  /** ISO 8601. */
+  readonly timestamp: string;
+  /** The version of each engine, by its name in the suites. */
+  readonly engines: Readonly<Record<string, string>>;
 }
 
 export const titleOf = ({ suites, name }: TestCase): string => [...suites, name].join(SEPARATOR);
@@ -43,7 +53,8 @@ export function writeResults(file: string, xml: string): void {
 /** Removes control characters, such as those of terminal colors. XML 1.0 does not allow them, even escaped. */
 export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 
-export function toXml(cases: readonly TestCase[]): string {
+/** @param run is left out where nobody reads it */
+export function toXml(cases: readonly TestCase[], run?: RunFacts): string {
   const document = new DOMImplementation().createDocument(null, 'testsuites', null);
   const root = document.documentElement;
   if (!root) throw new Error('the document has no root');
@@ -55,6 +66,12 @@ export function toXml(cases: readonly TestCase[]): string {
     parent.appendChild(element);
     return element;
   };
+
+  if (run) {
+    root.setAttribute('timestamp', run.timestamp);
+    const properties = add(root, 'properties', {});
+    for (const [name, value] of Object.entries(run.engines)) add(properties, 'property', { name, value });
+  }
 
   const suites = new Map<string, Element>();
   const suiteOf = (names: readonly string[]): Element => {
@@ -68,11 +85,12 @@ export function toXml(cases: readonly TestCase[]): string {
     return element;
   };
 
-  for (const { suites: names, name, outcome, time } of cases) {
+  for (const { suites: names, name, outcome, time, file } of cases) {
     const attributes = {
       name,
       classname: names.join('.'),
       ...(time !== undefined && { time: String(time) }),
+      ...(file !== undefined && { file }),
     };
     const element = add(suiteOf(names), 'testcase', attributes);
     if (outcome.is === 'failed') add(element, 'failure', { message: outcome.reason });
@@ -101,12 +119,32 @@ function suitesOf(test: Element): string[] {
   return names;
 }
 
+const parse = (xml: string) =>
+  new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
+
 /** @throws {Error} when the text is not XML */
 export function readXml(xml: string): TestCase[] {
-  const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
-  return [...document.getElementsByTagName('testcase')].map((test) => ({
-    suites: suitesOf(test),
-    name: test.getAttribute('name') ?? '',
-    outcome: outcomeOf(test),
-  }));
+  return [...parse(xml).getElementsByTagName('testcase')].map((test) => {
+    const file = test.getAttribute('file');
+    return {
+      suites: suitesOf(test),
+      name: test.getAttribute('name') ?? '',
+      outcome: outcomeOf(test),
+      ...(file && { file }),
+    };
+  });
+}
+
+/**
+ * @returns `undefined` where the file does not say when the tests ran
+ * @throws {Error} when the text is not XML
+ */
+export function readRunFacts(xml: string): RunFacts | undefined {
+  const document = parse(xml);
+  const timestamp = document.documentElement?.getAttribute('timestamp');
+  if (!timestamp) return undefined;
+  const engines = [...document.getElementsByTagName('property')].map(
+    (property) => [property.getAttribute('name') ?? '', property.getAttribute('value') ?? ''] as const,
+  );
+  return { timestamp, engines: Object.fromEntries(engines) };
 }

@@ -34,7 +34,13 @@ const property = (json: unknown, name: string): unknown => (isObject(json) ? jso
 export class WebKitDriver {
   /** The address of the WebDriver session. */
   #address = '';
+  #version = '';
   readonly #processes: ChildProcess[] = [];
+
+  /** The version of the engine; `''` before the start. */
+  get version(): string {
+    return this.#version;
+  }
 
   async start(): Promise<void> {
     process.once('exit', () => this.#stopProcesses());
@@ -67,6 +73,8 @@ export class WebKitDriver {
       },
     });
     this.#address += `/session/${String(property(session, 'sessionId'))}`;
+    const version = property(property(session, 'capabilities'), 'browserVersion');
+    this.#version = typeof version === 'string' ? version : '';
     await this.post('window/rect', { width: 1000, height: 800 });
   }
 

@@ -39,6 +39,11 @@ export class WebKitLauncher implements BrowserLauncher {
   #started: Promise<void> | undefined;
   readonly #driver = new WebKitDriver();
 
+  /** Known once a session has started. */
+  get version(): string {
+    return this.#driver.version;
+  }
+
   async initialize(): Promise<void> {
     // The browser starts with the first session.
   }

@@ -248,7 +248,7 @@ describe('what a screen reader is given', () => {
     });
 
   for (const level of ['2', '3', '4', '5', '6', 'none'])
-    it(`A-14 skips no level of heading, whatever is on record: heading-level="${level}"`, async () => {
+    it(`A-14 skips no level of heading on a card, whatever is on record: heading-level="${level}"`, async () => {
       for (const state of STATES.filter(({ tag }) => tag === 'rights-town-policy-card')) {
         const element = await state.show();
         element.setAttribute('heading-level', level);
@@ -298,19 +298,19 @@ describe('a reader who sees no color', () => {
     'an exception': [{}, { exceptions: [{ text: { en: 'Sample exception.' }, sources: [1] }] }],
   };
   for (const [name, variants] of Object.entries(VARIANTS))
-    it(`A-11 reads ${name} in words: two records that differ in nothing else`, async () => {
+    it(`A-11 reads ${name} in words on a card: two records that differ in nothing else`, async () => {
       const texts: string[] = [];
       for (const fields of variants) texts.push(await cardOf(fields));
       expect(new Set(texts).size).to.equal(variants.length);
     });
 
-  it('A-11 reads in words that a new tab opens', async () => {
+  it('A-11 reads in words that a button opens a new tab', async () => {
     const [here, there] = await showAll([stateNamed('button, own link'), stateNamed('button, new tab')]);
     expect(here && wordsOf(shadow(here))).to.not.contain('new tab');
     expect(there && wordsOf(shadow(there))).to.contain('new tab');
   });
 
-  it('A-11 reads under a heading of its own what is limited, asked for, going on and excepted', async () => {
+  it('A-11 reads on a card, under a heading of its own, what is limited, asked for, going on and excepted', async () => {
     const terms = new Set<string>();
     for (const name of ['card, binding', 'card, non-binding'])
       for (const term of findAll(await stateNamed(name).show(), '.columns .term')) terms.add(wordsOf(term));
@@ -358,7 +358,7 @@ describe('reaching what can be pressed', () => {
     expect(await tabThrough(expected * 2, expectOutline)).to.equal(expected);
   });
 
-  it('A-03 opens the sources with the keyboard', async () => {
+  it('A-03 opens the sources of a card with the keyboard', async () => {
     const element = await stateNamed('card, binding').show();
     const summary = find(element, 'summary');
     summary.focus();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRelease, readReleases } from '../release/releases.ts';
+import type { Embeds } from '../release/embeds.ts';
 import type { Version } from '../release/lay-out.ts';
 
 /** The nearest ancestor folder with a `package.json`, for the sources and for the built command. */
@@ -38,7 +39,13 @@ export function ownVersion(): Version {
   const files = path.join(folder, 'dist', version);
   const release = readRelease(files);
   if (!release) throw new Error(`${files} has no release.json; install the package again`);
-  return { release, files, builder: path.join(folder, 'dist/get/get.js') };
+  const embeds = path.join(folder, 'dist/embeds.json');
+  return {
+    release,
+    files,
+    builder: path.join(folder, 'dist/get/get.js'),
+    embeds: existsSync(embeds) ? (JSON.parse(readFileSync(embeds, 'utf8')) as Embeds) : undefined, // written by the build of this package
+  };
 }
 
 /** Whether the version of this package was withdrawn, so that no page should load it. */

@@ -82,7 +82,7 @@ export interface RecordPageOptions {
 const ORIGIN = 'https://release.invalid';
 
 /** Parses a file of the feed as the elements do. @throws {Error} when the parser rejects it, which is a bug of the kit */
-function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
+export function readFeedFile<T>(feed: FeedFiles, file: string, parse: Parser<T>): T {
   const { value, issues } = parse(JSON.parse(feed.get(file) ?? 'null'));
   if (value === undefined || issues.length > 0)
     throw new Error(`${file}: the parser refuses ${issues.join(', ') || 'it'}`);

@@ -167,7 +167,12 @@ export function releaseRules(folder: string): Rules {
       caching(String.raw`^/\d+\.\d+\.\d+/`, globsOf(kept), FOR_EVER),
       caching('^/feed/', ['/feed/*'], FACTS),
       caching('^/r/', ['/r/*'], FACTS),
-      caching('^/', ['/v1/*', '/get/*', '/embed.html', '/embed', '/releases.json', '/mutable.json'], CURRENT),
+      caching(String.raw`^/llms(-full)?\.txt$`, ['/llms.txt', '/llms-full.txt'], FACTS),
+      caching(
+        '^/',
+        ['/v1/*', '/get/*', '/embed.html', '/embed', '/releases.json', '/mutable.json', '/embeds.json'],
+        CURRENT,
+      ),
     ],
     policies: [
       framed(folder),

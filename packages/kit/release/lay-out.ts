@@ -9,11 +9,13 @@ import { buildPages } from './build-pages.ts';
 import { closeFeed, type Closing } from './closed-feed.ts';
 import { buildFeed, type FeedFiles } from './feed.ts';
 import { mutableHashes, writeBytes, writeText } from './files.ts';
+import type { Embeds } from './embeds.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
 import { BUILDER, BUILDER_SCRIPT, builderPages } from './get-page.ts';
 import { releaseRules } from './headers.ts';
 import { withCatalogue } from './messages.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
+import { machineFiles } from './machine-files.ts';
 import { isMadeFromRecords } from './page-kinds.ts';
 import { PREVIEW_FILE, PreviewImages, type PreviewText } from './preview-image.ts';
 import { currentOf, readRelease, releasesInFolder, releasesText, type Releases } from './releases.ts';
@@ -31,6 +33,8 @@ export interface Version {
   readonly files: string;
   /** The script of the builder. Without it a release has none. */
   readonly builder?: string;
+  /** The description of the elements. Without it a release has no files for programs. */
+  readonly embeds?: Embeds | undefined;
 }
 
 export interface Layout {
@@ -110,6 +114,19 @@ function writeBuilder(
   cpSync(version.builder, path.join(folder, BUILDER, BUILDER_SCRIPT));
 }
 
+/** Writes the files for programs, unless snippets load another version than they describe, or the publisher has stopped. */
+function writeMachineFiles(
+  folder: string,
+  { version: { embeds, builder }, records, base, closing }: Layout,
+  feed: FeedFiles,
+  release: Release | undefined,
+): void {
+  if (!release || release.version !== embeds?.version || closing) return;
+  const now = noonOf(records.publisher.compiled);
+  const options = { records, feed, release, embeds, base, hasBuilder: builder !== undefined, now };
+  for (const [name, text] of machineFiles(options)) writeText(folder, name, text);
+}
+
 /**
  * Writes the version folders; `v1/`, the mutable copy of the newest version, and `embed.html`, which runs it; `feed/`, `r/` and `get/`; then
  * the files for servers.
@@ -143,6 +160,7 @@ export function layOut(folder: string, layout: Layout): void {
   if (layout.isLocal) return;
   const [town] = towns;
   if (!town) throw new Error('the records name no town');
+  writeMachineFiles(folder, layout, feed, current);
   writeArchive(folder, {
     version: release.version,
     dates: [release.date, publisher.compiled],

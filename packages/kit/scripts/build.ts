@@ -3,7 +3,9 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FONT_FILES } from '../release/preview-image.ts';
+import { readRelease } from '../release/releases.ts';
 import { bundleBuilder, bundleCommand, bundleModules } from './bundle.ts';
+import { embedsOf } from './embeds.ts';
 import type { Manifest } from './generated.ts';
 import { privacyOf } from './privacy.ts';
 import { buildVersion } from './version-folder.ts';
@@ -49,6 +51,12 @@ const scripts = globSync('*.js', { cwd: path.join(dist, version) }).map((name) =
 writeFileSync(
   path.join(dist, 'privacy.json'),
   `${JSON.stringify(privacyOf({ version, manifest, scripts }), null, 2)}\n`,
+);
+const release = readRelease(path.join(dist, version));
+if (!release) throw new Error(`dist/${version} has no release.json`);
+writeFileSync(
+  path.join(dist, 'embeds.json'),
+  `${JSON.stringify(embedsOf({ manifest, release }), null, 2)}\n`,
 );
 copyFonts(path.join(dist, 'fonts'));
 copySchemas(path.join(dist, 'schema'));

@@ -10,7 +10,7 @@ interface Row {
   readonly description?: string;
 }
 
-interface Typed extends Row {
+export interface Typed extends Row {
   readonly type?: { readonly text: string };
   readonly default?: string;
 }
@@ -33,7 +33,10 @@ export const declarationsOf = ({ modules }: Manifest): Declaration[] =>
   modules.flatMap(({ declarations }) => declarations ?? []);
 
 /** The parts of an attribute's documentation: the sentences before the first `**Name:**`, and each named section. */
-function sections(description = ''): { readonly text: string; readonly [name: string]: string | undefined } {
+export function sections(description = ''): {
+  readonly text: string;
+  readonly [name: string]: string | undefined;
+} {
   const [text = '', ...rest] = description.split(/\s*\*\*(\w+):\*\*\s*/);
   const named = rest.flatMap((name, index) =>
     index % 2 === 0 ? [[name, (rest[index + 1] ?? '').replace(/\.$/, '')] as const] : [],
@@ -74,10 +77,15 @@ export interface SharedAttributes {
 `;
 }
 
+/** The choices of an attribute; empty where it takes other values. */
+export const choicesOf = ({ type }: Typed): string[] =>
+  [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value = '']) => value);
+
 /** The values of an attribute: its choices, else the section `Values` or `Unit` of its documentation. */
-function valuesCell({ type, description }: Typed): string {
-  const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value = '']) => `\`${value}\``);
-  if (values.length > 0) return values.join(', ');
+function valuesCell(attribute: Typed): string {
+  const { type, description } = attribute;
+  const values = choicesOf(attribute);
+  if (values.length > 0) return values.map((value) => `\`${value}\``).join(', ');
   const { Values, Unit } = sections(description);
   return type?.text === 'boolean' ? 'there or not' : (Values ?? Unit ?? '');
 }
