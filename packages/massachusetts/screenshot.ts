@@ -11,7 +11,7 @@ const MAX_BYTES = 400_000;
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const file = `${path.resolve(positionals[0] ?? 'issue-page.png').replace(/\.png$/, '')}.png` as const;
-const server = await serve({ port: 0 });
+const server = await serve();
 const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
 try {
   const page = await browser.newPage();
