@@ -12,7 +12,7 @@ const NOW = Date.UTC(2026, 10, 22, 17);
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const file = path.resolve(positionals[0] ?? 'issue-page.png');
-const server = await serve({ port: 0 });
+const server = await serve();
 const browser = await openForScreenshots();
 try {
   const page = await newStillPage(browser, { width: 1280, scale: 1.5, now: NOW });

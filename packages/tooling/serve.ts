@@ -1,7 +1,6 @@
 /**
- * A local server for built folders, in place of a content delivery network and a partner's site.
+ * A local server for the tests of built folders, in place of a content delivery network and a partner's site.
  *
- * - `/storybook/`: the Storybook
  * - `/release/`: the release folder, for requests from any origin
  * - all other paths: pages
  */
@@ -28,7 +27,6 @@ function files(folder: string, onFile?: OnFile): Handler {
 
 /** The folders to serve. A missing one counts as empty. */
 export interface Folders {
-  readonly storybook?: string;
   readonly release?: string;
   readonly pages?: string;
 }
@@ -51,7 +49,6 @@ function setHeaders(response: ServerResponse, headers: Headers): void {
 const nothing: Handler = (_request, _response, notFound) => notFound();
 
 function listener(folders: Folders, headers: ReleaseHeaders): RequestListener {
-  const storybook = folders.storybook ? files(folders.storybook) : nothing;
   const pages = folders.pages ? files(folders.pages) : nothing;
   const release = folders.release
     ? files(folders.release, (response, pathname) => setHeaders(response, headers.of(pathname)))
@@ -67,12 +64,7 @@ function listener(folders: Folders, headers: ReleaseHeaders): RequestListener {
     const url = request.url ?? '/';
     const [pathname = '/'] = url.split('?');
 
-    if (pathname === '/storybook' || pathname === '/release')
-      return void response.writeHead(301, { Location: `${pathname}/` }).end();
-    if (pathname.startsWith('/storybook/')) {
-      request.url = url.slice('/storybook'.length);
-      return storybook(request, response, notFound);
-    }
+    if (pathname === '/release') return void response.writeHead(301, { Location: `${pathname}/` }).end();
     if (pathname.startsWith('/release/')) {
       setHeaders(response, headers.shared);
       request.url = url.slice('/release'.length);

@@ -30,6 +30,7 @@ export interface LiveState {
 export class LiveBuild {
   readonly #records: string;
   readonly #scratch: string;
+  readonly #pages: string | undefined;
   readonly #started = Date.now();
   #count = 0;
   #old: string | undefined;
@@ -38,10 +39,12 @@ export class LiveBuild {
   /**
    * @param records the folder of records
    * @param scratch a folder for releases, which the caller removes
+   * @param pages a folder of finished pages, which are served below `r/`
    */
-  constructor(records: string, scratch: string) {
+  constructor(records: string, scratch: string, pages?: string) {
     this.#records = records;
     this.#scratch = scratch;
+    this.#pages = pages;
   }
 
   /** Builds the present records. Whatever is wrong with them, the last good build stays. */
@@ -62,7 +65,7 @@ export class LiveBuild {
       mkdirSync(folder);
       const version = ownVersion();
       const releases = releasesInFolder(version.release, {}, readReleases(RELEASES));
-      layOut(folder, { version, releases, records, isLocal: true });
+      layOut(folder, { version, releases, records, pages: this.#pages, isLocal: true });
       // A page that is just loading may still request files of the build before.
       if (this.#old) rmSync(this.#old, { recursive: true, force: true });
       this.#old = build?.folder;

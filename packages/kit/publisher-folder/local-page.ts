@@ -24,7 +24,7 @@ const SCRIPT = `
 const box = document.getElementById('problems');
 const text = box.querySelector('pre');
 const main = document.querySelector('main');
-const events = new EventSource('/events');
+const events = new EventSource('events');
 events.addEventListener('state', ({ data }) => {
   const { revision, errors } = JSON.parse(data);
   text.textContent = errors.join('\\n');
@@ -95,13 +95,13 @@ function townForm({ records }: LocalBuild): string {
   const options = records.towns.map(
     ({ slug, name }) => `<option value="${escape(slug)}">${escape(name)}</option>`,
   );
-  return `<form action="/"><label>Show a place: <select name="town">${options.join('')}</select></label> <button>Show</button></form>`;
+  return `<form><label>Show a place: <select name="town">${options.join('')}</select></label> <button>Show</button></form>`;
 }
 
 function buildMarkup(build: LocalBuild, { town, lang }: PageOptions): string {
   const { name } = build.records.publisher;
   const others = localesOf(build.records).filter((locale) => locale !== lang);
-  const languages = others.map((locale) => `<a href="/?lang=${locale}">${locale}</a>`).join(' ');
+  const languages = others.map((locale) => `<a href="?lang=${locale}">${locale}</a>`).join(' ');
   return `<header><h1>${escape(name.en)}</h1>
 <p>All records, as widgets show them. The page follows each save. ${languages}</p>${warningsMarkup(build.warnings)}${townForm(build)}</header>
 <main>

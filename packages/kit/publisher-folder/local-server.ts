@@ -30,6 +30,31 @@ function answer(response: ServerResponse, status: number, text: string, type = '
     .end(text);
 }
 
+function redirect(response: ServerResponse, place: string): void {
+  response.writeHead(302, { Location: place }).end();
+}
+
+/** A folder that a publisher serves beside the records. */
+export interface Site {
+  /** With a slash at both ends: `/`, `/storybook/`. */
+  readonly path: string;
+  readonly folder: string;
+}
+
+/** A site and what serves it, the deepest path first. */
+function serving(sites: readonly Site[]): readonly (Site & { readonly serve: Serve })[] {
+  return sites
+    .toSorted((a, b) => b.path.length - a.path.length)
+    .map((site) => ({ ...site, serve: sirv(site.folder, { dev: true }) }));
+}
+
+/** Where the widgets are shown: at `/`, unless a publisher has pages there. */
+export const widgetsPath = (sites: readonly Site[]): string =>
+  sites.some(({ path: place }) => place === '/') ? '/records/' : '/';
+
+/** What a site cannot take the place of. */
+export const OWN_PATHS: readonly string[] = ['/release/', '/get/', '/records/'];
+
 export interface LocalServer {
   /** The address, without a slash at its end. */
   readonly url: string;
@@ -64,9 +89,16 @@ function portOf(server: Server): number {
 /**
  * @param wanted the port, or else the next free one; 0 for any
  * @param current the present state
+ * @param sites what else is served
  * @throws {Error} when no port is free
  */
-export async function startLocalServer(wanted: number, current: () => LiveState): Promise<LocalServer> {
+export async function startLocalServer(
+  wanted: number,
+  current: () => LiveState,
+  sites: readonly Site[] = [],
+): Promise<LocalServer> {
+  const home = widgetsPath(sites);
+  const folders = serving(sites);
   const pages = new Set<ServerResponse>();
   let files: { readonly build: LocalBuild; readonly serve: Serve } | undefined;
   const send = (response: ServerResponse, state: LiveState): void => {
@@ -101,19 +133,29 @@ export async function startLocalServer(wanted: number, current: () => LiveState)
       return;
     }
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`);
-    if (pathname === '/') {
+    if (pathname === home) {
       const options = { town: searchParams.get('town') ?? undefined, lang: toLang(searchParams.get('lang')) };
       answer(response, 200, localPage(current(), options), 'text/html');
-    } else if (pathname === '/events') {
+    } else if (pathname === `${home}events`) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       pages.add(response);
       request.once('close', () => pages.delete(response));
       send(response, current());
-    } else if (pathname === '/release' || pathname === '/get' || pathname.startsWith('/get/')) {
-      const place = pathname === '/release' ? '/release/' : path.posix.join('/release', pathname);
-      response.writeHead(302, { Location: pathname === '/get' ? `${place}/` : place }).end();
-    } else if (pathname.startsWith('/release/')) serveFile(request, response, pathname);
-    else answer(response, 404, 'Not found\n');
+    } else if (pathname === '/release' || pathname === '/release/') redirect(response, '/release/r/');
+    else if (pathname === '/get' || pathname.startsWith('/get/'))
+      redirect(response, pathname === '/get' ? '/release/get/' : path.posix.join('/release', pathname));
+    else if (pathname.startsWith('/release/')) serveFile(request, response, pathname);
+    else {
+      const site = folders.find((each) => `${pathname}/`.startsWith(each.path));
+      if (!site) answer(response, 404, 'Not found\n');
+      else if (!pathname.startsWith(site.path)) redirect(response, site.path);
+      else {
+        request.url = pathname.slice(site.path.length - 1);
+        site.serve(request, response, () => {
+          answer(response, 404, 'Not found\n');
+        });
+      }
+    }
   });
 
   let port = wanted;

@@ -10,6 +10,7 @@ import type {
   Translations,
 } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
+import type { Draft } from './draft.ts';
 import type { RecordFile } from './record-file.ts';
 
 export interface Calendar {
@@ -35,6 +36,8 @@ const addYears = (date: string, years: number): string =>
 
 /** A review that is further away would let a mistyped year keep a status "in force" for good; `reviewYears` of the publisher replaces it. **Unit:** years. */
 const MAX_REVIEW = 3;
+/** What `reviewYears` may be at most. Where it cannot be read, no shorter limit is known. **Unit:** years. */
+const MAX_REVIEW_OF_PUBLISHER = 10;
 /** No campaign and no settlement in a record is planned for longer. **Unit:** years. */
 const MAX_PLAN = 25;
 /** The first year that a record or a source of one may be of. */
@@ -120,7 +123,10 @@ class DateCheck {
 
   /** How far ahead a review may be planned. **Unit:** years. */
   get reviewYears(): number {
-    return this.#calendar.publisher?.value.reviewYears ?? MAX_REVIEW;
+    const { publisher } = this.#calendar;
+    return publisher?.isSound(['reviewYears'])
+      ? (publisher.value.reviewYears ?? MAX_REVIEW)
+      : MAX_REVIEW_OF_PUBLISHER;
   }
 
   /** Reports what is planned, where it lies too many years after today. */
@@ -152,8 +158,11 @@ class DateCheck {
     return true;
   }
 
-  sources(sources: readonly Source[], field: FieldPath): DateField[] {
-    const dates = sources.map(({ date }, index) => ({ field: [...field, index, 'date'], date }));
+  sources(sources: Draft<readonly Source[]> | undefined, field: FieldPath): DateField[] {
+    const dates = (sources ?? []).map((source, index) => ({
+      field: [...field, index, 'date'],
+      date: source?.date,
+    }));
     for (const each of dates) this.past(each);
     return dates;
   }
@@ -168,10 +177,11 @@ class DateCheck {
     if (this.past(checkedOn)) this.inOrder(asOf, checkedOn);
   }
 
-  translations(translations: Translations | undefined, field: FieldPath, asOf: DateField): void {
-    for (const [locale, { status, date }] of Object.entries(translations ?? {})) {
+  translations(translations: Draft<Translations> | undefined, field: FieldPath, asOf: DateField): void {
+    for (const [locale, translation] of Object.entries(translations ?? {})) {
+      const { status, date } = translation ?? {};
       const reviewed = { field: [...field, locale, 'date'], date };
-      if ((status === 'reviewed') !== Boolean(date))
+      if (this.#file.isSound([...field, locale]) && (status === 'reviewed') !== Boolean(date))
         this.#file.reject(reviewed.field, 'expected a date for a review, and only for one', 'contradiction');
       this.past(reviewed);
       if (date && asOf.date && isAfter(asOf.date, date))
@@ -184,7 +194,7 @@ class DateCheck {
   }
 }
 
-function checkStatement(check: DateCheck, statement: Statement, field: FieldPath): void {
+function checkStatement(check: DateCheck, statement: Draft<Statement>, field: FieldPath): void {
   const asOf = { field: [...field, 'asOf'], date: statement.asOf };
   check.past(asOf);
   check.checkedOn(asOf, { field: [...field, 'checkedOn'], date: statement.checkedOn });
@@ -199,8 +209,8 @@ export function checkPublisherDates(file: RecordFile<PublisherRecord>, calendar:
   const check = new DateCheck(file, calendar);
   check.past({ field: ['compiled'], date: file.value.compiled });
   for (const list of ['baseline', 'notices'] as const)
-    file.value[list].forEach((statement, index) => {
-      checkStatement(check, statement, [list, index]);
+    file.value[list]?.forEach((statement, index) => {
+      if (statement) checkStatement(check, statement, [list, index]);
     });
 }
 
@@ -219,8 +229,8 @@ export function checkPolicyDates(file: RecordFile<PolicyRecord>, calendar: Calen
   steps.forEach((step, index) => {
     steps.slice(0, index).every((earlier) => check.inOrder(earlier, step));
   });
-  value.history?.forEach(({ date }, index) => {
-    check.past({ field: ['history', index, 'date'], date });
+  value.history?.forEach((step, index) => {
+    check.past({ field: ['history', index, 'date'], date: step?.date });
   });
   check.checkedOn(asOf, { field: ['checkedOn'], date: value.checkedOn });
   check.review(asOf, { field: ['reviewAfter'], date: value.reviewAfter });
@@ -232,7 +242,7 @@ export function checkPolicyDates(file: RecordFile<PolicyRecord>, calendar: Calen
 const ANNOUNCED: ReadonlySet<string> = new Set(['hearing', 'step', 'context']);
 
 export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar): void {
-  const { status, events, translations } = file.value;
+  const { status = {}, events = [], translations } = file.value;
   const check = new DateCheck(file, calendar);
   const asOf = { field: ['status', 'asOf'], date: status.asOf };
   const until = { field: ['status', 'until'], date: status.until };
@@ -242,10 +252,13 @@ export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar)
   check.inOrder(asOf, until);
   check.within(MAX_PLAN, until);
   check.translations(translations, ['translations'], asOf);
-  const days = events.map(({ date }, index) => ({ field: ['events', index, 'date'], date }));
-  events.forEach(({ date, kind, force, sources }, index) => {
+  const days = events.map((event, index) => ({ field: ['events', index, 'date'], date: event?.date }));
+  events.forEach((event, index) => {
+    const { date, kind, force, sources } = event ?? {};
     const day = { field: ['events', index, 'date'], date };
-    if (ANNOUNCED.has(kind)) check.within(check.reviewYears, day);
+    // Of a kind that is wrong, nobody can tell whether it may be announced.
+    const isAnnounced = kind === undefined || ANNOUNCED.has(kind);
+    if (isAnnounced) check.within(check.reviewYears, day);
     else if (check.past(day)) check.noLater(day, asOf);
     // An event that undoes another follows it, so this compares those two as well. All earlier ones, since a partial date may stand between.
     days.slice(0, index).every((earlier) => check.inOrder(earlier, day));
@@ -256,8 +269,7 @@ export function checkCaseDates(file: RecordFile<CaseRecord>, calendar: Calendar)
     check.within(MAX_PLAN, forceUntil);
     const dated = check.sources(sources, ['events', index, 'sources']);
     const [newest] = dated.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-    if (newest && !ANNOUNCED.has(kind) && dated.every((source) => source.date))
-      check.preferNoLater(day, newest);
+    if (newest && !isAnnounced && dated.every((source) => source.date)) check.preferNoLater(day, newest);
   });
 }
 

@@ -2,14 +2,21 @@
 import type { PolicyRecord } from '@rights-kit/content';
 import type { RecordFile } from './record-file.ts';
 
-/** The policies of one municipality: one leads, and each has an answer of its own if any has. */
-export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void {
-  for (const town of new Set(policies.map(({ value }) => value.town))) {
+/**
+ * The policies of one municipality: one leads, and each has an answer of its own if any has.
+ *
+ * @param hasAll whether every file of a policy could be read
+ */
+export function checkLeads(policies: readonly RecordFile<PolicyRecord>[], hasAll: boolean): void {
+  // Any policy whose place is not known may be another one of a place.
+  const isWhole = hasAll && policies.every(({ value }) => value.town !== undefined);
+  for (const town of new Set(policies.flatMap(({ value }) => value.town ?? []))) {
     const ofTown = policies.filter(({ value }) => value.town === town);
     const [first, second] = ofTown;
     if (!first) continue;
     const leads = ofTown.filter(({ value }) => value.lead);
     if (!second) {
+      if (!isWhole) continue;
       for (const { warn } of leads)
         warn(
           ['lead'],
@@ -29,7 +36,7 @@ export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void 
         `expected one policy of ${town} with lead: true, but ${leads[0]?.file ?? ''} has it too`,
         'first-policy',
       );
-    if (leads.length === 0)
+    if (leads.length === 0 && isWhole && ofTown.every(({ isSound }) => isSound(['lead'])))
       first.warn(
         ['lead'],
         `expected lead: true here or in ${others(first)}, to say which policy of ${town} is shown first`,
@@ -37,7 +44,7 @@ export function checkLeads(policies: readonly RecordFile<PolicyRecord>[]): void 
       );
     if (!ofTown.some(({ value }) => value.answer)) continue;
     for (const file of ofTown)
-      if (!file.value.answer)
+      if (!file.value.answer && file.isSound(['answer']))
         file.warn(
           ['answer'],
           `expected a short text of this policy too, as in ${others(file)}: those of two policies are never merged`,

@@ -10,8 +10,11 @@ import {
   type CivilDate,
   type PolicyRecord,
   type PublisherRecord,
+  type Source,
 } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
+import { valueIn } from '../review/value-in.ts';
+import { partIn, partOf, type Draft } from './draft.ts';
 import { readingGrade, wordsOf } from './reading-grade.ts';
 import type { RecordFile } from './record-file.ts';
 import {
@@ -24,11 +27,14 @@ import {
   type RecordOfText,
 } from './short-text-rules.ts';
 import {
+  briefOfAction,
+  briefOfEvent,
+  briefOfStatus,
   isCurrent,
-  shortTextsOfAction,
-  shortTextsOfCase,
+  ownerOfAction,
   shortTextsOfPolicy,
   shortTextsOfStatement,
+  titleOfCase,
   type PlacedShortText,
 } from './short-texts.ts';
 
@@ -216,7 +222,8 @@ function warnOfHidden(
   publisher: RecordFile<PublisherRecord> | undefined,
   texts: readonly PlacedShortText[],
 ): void {
-  if (!publisher || publisher.value.unreviewedShortTexts === 'show') return;
+  if (!publisher?.isSound(['unreviewedShortTexts'])) return;
+  if (publisher.value.unreviewedShortTexts === 'show') return;
   const count = texts.filter(
     (placed) => !placed.short.hide && isCurrent(placed) && !placed.short.reviewed,
   ).length;
@@ -232,7 +239,8 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 
 /** Whose pages a host has is known from a source that lies there. */
 function checkOwner(
-  { value: { destination, sources }, reject }: RecordFile<ActionRecord>,
+  { reject }: AnyFile,
+  { destination, sources }: Pick<ActionRecord, 'destination' | 'sources'>,
   owner: PlacedShortText,
 ): void {
   const { field, short, sentence, basis } = owner;
@@ -261,6 +269,32 @@ export interface FilesOfRecords {
   readonly actions: readonly RecordFile<ActionRecord>[];
 }
 
+/** The dates of a record, and whatever stands where one of its fields is wrong: a short text may name it. */
+const datesOf = (
+  { value, raw, wrong }: Pick<RecordFile<unknown>, 'value' | 'raw' | 'wrong'>,
+  name = '',
+): string => [name, datedOf(value), ...wrong.map((field) => String(valueIn(raw, field)))].join(' ');
+
+/** No more sources are known than there are, unless one is wrong. */
+const countOf = (sources: Draft<readonly Source[]> | undefined): number =>
+  sources?.length ?? Number.POSITIVE_INFINITY;
+
+/** A title rests on the summary or on an event, which must be sound for a comparison. */
+function titleIn(file: RecordFile<CaseRecord>): PlacedShortText[] {
+  const part = partOf(file, 'title', 'summary');
+  const status = partIn(file, ['status'], 'value');
+  const { events = [] } = file.value;
+  const sound = events.flatMap((event, index) => {
+    const summary = partIn(file, ['events', index], 'summary');
+    return summary && event?.id !== undefined ? [{ id: event.id, ...summary }] : [];
+  });
+  if (!part?.title || !status) return [];
+  const named = part.title.restsOn.replace(/^event:/, '');
+  const mayBeWrong = sound.length < events.length || !file.isSound(['events']);
+  if (named !== part.title.restsOn && mayBeWrong && !sound.some(({ id }) => id === named)) return [];
+  return titleOfCase({ ...part, status, events: sound });
+}
+
 /** All short texts of a publisher. A stale one is a warning only: no short text may hold up a correction of what it rests on. */
 export function checkShortTexts(
   { publisher, policies, cases, actions }: FilesOfRecords,
@@ -276,41 +310,57 @@ export function checkShortTexts(
     all.push(...texts);
     checkTexts(file, texts, record, sources);
   };
-  for (const file of policies)
-    check(
+  for (const file of policies) {
+    const policy = partOf(
       file,
-      shortTextsOfPolicy(file.value),
-      { dated: `${file.value.name.en} ${datedOf(file.value)}`, today, policy: file.value },
-      () => file.value.sources.length,
+      ...(['name', 'instrument', 'status', 'binding', 'direction', 'disputed'] as const),
+      ...(['summary', 'answer', 'exceptions', 'facets'] as const),
     );
+    if (policy)
+      check(file, shortTextsOfPolicy(policy), { dated: datesOf(file, policy.name.en), today, policy }, () =>
+        countOf(file.value.sources),
+      );
+  }
   for (const file of cases) {
-    const { value } = file;
     // Only events have sources. A quote of the title or the status counts through those of all events.
-    const counts = value.events.map((event) => event.sources.length);
+    const counts = file.value.events?.map((event) => countOf(event?.sources)) ?? [];
     const sources = ({ role, field }: PlacedShortText): number =>
       role === 'event' ? (counts[Number(field[1])] ?? 0) : counts.reduce((sum, count) => sum + count, 0);
+    const status = partIn(file, ['status'], 'value', 'note', 'until', 'brief');
     check(
       file,
-      shortTextsOfCase(value),
-      { dated: datedOf(value), today, isPartly: value.status.value === 'partly' },
+      [
+        ...titleIn(file),
+        ...(status ? briefOfStatus(status) : []),
+        ...counts.flatMap((_, index) => {
+          const event = partIn(file, ['events', index], 'title', 'summary', 'undoneBy', 'brief');
+          return event ? briefOfEvent(event, index) : [];
+        }),
+      ],
+      { dated: datesOf(file), today, isPartly: status?.value === 'partly' },
       sources,
     );
   }
   for (const file of actions) {
-    const texts = shortTextsOfAction(file.value);
+    const action = partOf(file, 'summary', 'bill', 'brief');
+    const leading = partOf(file, 'destination', 'sources');
+    const owners = leading ? ownerOfAction(leading) : [];
     check(
       file,
-      texts,
-      { dated: `${file.value.title.en} ${datedOf(file.value)}`, today },
-      () => file.value.sources.length,
+      [...(action ? briefOfAction(action) : []), ...owners],
+      { dated: datesOf(file, file.value.title?.en), today },
+      () => countOf(file.value.sources),
     );
-    for (const owner of texts) if (owner.role === 'owner') checkOwner(file, owner);
+    for (const owner of owners) if (leading) checkOwner(file, leading, owner);
   }
   if (publisher)
     for (const list of ['baseline', 'notices'] as const)
-      publisher.value[list].forEach((statement, index) => {
-        const texts = shortTextsOfStatement(statement, [list, index]);
-        check(publisher, texts, { dated: datedOf(statement), today }, () => statement.sources.length);
+      publisher.value[list]?.forEach((statement, index) => {
+        const part = partIn(publisher, [list, index], 'text', 'brief');
+        const texts = part ? shortTextsOfStatement(part, [list, index]) : [];
+        check(publisher, texts, { dated: datesOf({ ...publisher, value: statement ?? {} }), today }, () =>
+          countOf(statement?.sources),
+        );
       });
   warnOfHidden(publisher, all);
 }

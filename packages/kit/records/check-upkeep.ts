@@ -8,6 +8,7 @@ import type {
   Source,
 } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
+import type { Draft } from './draft.ts';
 import type { RecordFile } from './record-file.ts';
 
 /** How long before a review an editor is told of it. **Unit:** days. */
@@ -18,7 +19,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
-type AnyFile = Pick<RecordFile<unknown>, 'warn'>;
+type AnyFile = Pick<RecordFile<unknown>, 'warn' | 'isSound'>;
 
 function checkReview(
   { warn }: AnyFile,
@@ -40,9 +41,13 @@ function checkReview(
     );
 }
 
-function checkSources({ warn }: AnyFile, field: FieldPath, sources: readonly Source[]): void {
-  sources.forEach(({ date }, index) => {
-    if (!date)
+function checkSources(
+  { warn, isSound }: AnyFile,
+  field: FieldPath,
+  sources: Draft<readonly Source[]> | undefined,
+): void {
+  sources?.forEach((source, index) => {
+    if (source && !source.date && isSound([...field, index, 'date']))
       warn(
         [...field, index],
         'expected a date of this source, as 2026-11-26, or 2026-11 or a year in quotes where no more is known',
@@ -60,18 +65,18 @@ interface Files {
 
 export function checkUpkeep({ publisher, policies, cases, actions }: Files, today: CivilDate): void {
   for (const list of ['baseline', 'notices'] as const)
-    publisher?.value[list].forEach(({ reviewAfter, sources }, index) => {
-      checkReview(publisher, [list, index, 'reviewAfter'], reviewAfter, today);
-      checkSources(publisher, [list, index, 'sources'], sources);
+    publisher?.value[list]?.forEach((statement, index) => {
+      checkReview(publisher, [list, index, 'reviewAfter'], statement?.reviewAfter, today);
+      checkSources(publisher, [list, index, 'sources'], statement?.sources);
     });
   for (const file of policies) {
     checkReview(file, ['reviewAfter'], file.value.reviewAfter, today);
     checkSources(file, ['sources'], file.value.sources);
   }
   for (const file of cases) {
-    checkReview(file, ['status', 'reviewAfter'], file.value.status.reviewAfter, today);
-    file.value.events.forEach(({ sources }, index) => {
-      checkSources(file, ['events', index, 'sources'], sources);
+    checkReview(file, ['status', 'reviewAfter'], file.value.status?.reviewAfter, today);
+    file.value.events?.forEach((event, index) => {
+      checkSources(file, ['events', index, 'sources'], event?.sources);
     });
   }
   for (const file of actions) checkSources(file, ['sources'], file.value.sources);

@@ -19,6 +19,7 @@ export const CODES = {
   'unknown-field': 'Nothing reads this field, so what it says would reach no reader.',
   'unknown-word': 'Widgets have a sentence for each word of the list, and none for another.',
   'unknown-id': 'The record that is named does not exist, so a reader would be led nowhere.',
+  'circular-id': 'Readers would be led in a circle, and never to an action that is still open.',
   'repeated-id': 'Two records would have one address, and a reader would get the wrong one.',
   'unquoted-number':
     'Without quotes a number loses zeros and signs: readers would see another code, docket or date.',

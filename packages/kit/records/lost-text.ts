@@ -30,7 +30,7 @@ const isLocalized = (field: FieldPath): boolean => LOCALES.some((locale) => loca
 type Ancestors = readonly unknown[];
 
 /** The field that a node is the value of, by its ancestors. */
-function fieldOf(node: unknown, ancestors: Ancestors): FieldPath {
+export function fieldOf(node: unknown, ancestors: Ancestors): FieldPath {
   return ancestors.flatMap((ancestor, depth): FieldPath => {
     if (isPair(ancestor)) return isScalar(ancestor.key) ? [String(ancestor.key.value)] : [];
     return isSeq(ancestor) ? [ancestor.items.indexOf(ancestors[depth + 1] ?? node)] : [];

@@ -1,7 +1,7 @@
 /** Adds to the findings of a schema where they are in the file, what was probably meant, and what to type. */
 import type { FieldPath, Mistake } from '@rights-kit/content/schema';
 import { LOCALES } from '@rights-kit/content';
-import { didYouMean, isSlip, nearest } from './nearest.ts';
+import { didYouMean, isSlip, nearest, toId } from './nearest.ts';
 import type { FieldPlaces, Range } from './place.ts';
 import type { Mend } from './problem.ts';
 import type { Code } from './codes.ts';
@@ -82,14 +82,6 @@ function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): 
     mends: [mendAt(written.range, type)],
   };
 }
-
-const toId = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 
 /** Spaces at the ends of a text, which nobody sees. */
 function trimmed(field: FieldPath, place: FieldPlaces): Pick<Explained, 'type' | 'mends'> | undefined {

@@ -50,3 +50,24 @@ export function didYouMean(words: readonly string[]): string {
     ? ''
     : `; did you mean ${words.map((word) => `"${word}"`).join(' or ')}?`;
 }
+
+/** A text as an id: lower-case words joined by hyphens. */
+export const toId = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** Whether a text that is no id, such as "The Fund" or "May 21, 2014", may stand for one: "fund", "2014-05-21". One without letters may stand for any. */
+export function mayMean(written: string, id: string): boolean {
+  const own = toId(written);
+  const [year] = /^\d{4}\b/.exec(id) ?? [];
+  return (
+    own.includes(id) ||
+    (own !== '' && id.includes(own)) ||
+    nearest(id, [own]).length > 0 ||
+    (year !== undefined && written.includes(year))
+  );
+}

@@ -361,6 +361,7 @@ describe('a folder of records', () => {
         'policies/birch-bylaw.yaml:23 facets.asks-status',
         'cases/a-v-b.yaml:13 status.value',
         'actions/gift.yaml:2 kind',
+        'publisher.yaml:16 baseline.0.text.en',
       ],
     );
   });

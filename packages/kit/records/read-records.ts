@@ -28,14 +28,16 @@ import {
   checkPublisherDates,
   type Calendar,
 } from './check-dates.ts';
-import { checkEvents } from './check-events.ts';
+import { checkEvents, withEventIds } from './check-events.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShortTexts } from './check-short-texts.ts';
 import { checkUpkeep } from './check-upkeep.ts';
+import { valueIn } from '../review/value-in.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
 import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
+import { isUnfinished } from './unfinished.ts';
 
 export interface Records {
   readonly publisher: PublisherRecord;
@@ -79,8 +81,9 @@ function checkWords(
   { properNames, places, words }: Names,
   exempt: (field: string) => boolean,
 ): void {
-  eachText(file.value, [], (text, field) => {
-    if (exempt(field.join('.'))) return;
+  // Also of a text that is wrong in another way: its words stay when that is mended.
+  eachText(file.raw, [], (text, field) => {
+    if (exempt(field.join('.')) || isUnfinished(text)) return;
     for (const finding of forbiddenWords(text, properNames, places, words))
       file.reject(
         field,
@@ -93,28 +96,55 @@ function checkWords(
 /** The base URL for resolving the destinations of actions. */
 const FEED = 'https://release.invalid/feed/v1/';
 
-/** Every destination must match an entry of `hosts`, and every entry should be needed by an action, which only all of them can tell. */
+/** The entry that an action needs among the hosts, and the entries that allow it. */
+function openingOf(
+  { value: { destination = {} }, isSound }: RecordFile<ActionRecord>,
+  hosts: readonly string[],
+): { readonly needed: string; readonly opening: readonly string[] } | undefined {
+  const { platform, page, host } = destination;
+  if (platform === undefined || !isSound(['destination', 'host'])) return undefined;
+  // Where the page is wrong, any entry of its host may allow it.
+  if (page === undefined)
+    return platform === 'site' && host !== undefined
+      ? { needed: host, opening: hosts.filter((entry) => entry.split('/')[0] === host) }
+      : undefined;
+  const leading = { platform, page, ...(host !== undefined && { host }) };
+  const { refused } = destinationOf(leading, FEED, []);
+  if (!refused) return undefined; // a page of the release itself
+  return {
+    needed: refused,
+    opening: hosts.filter((entry) => destinationOf(leading, FEED, [entry]).url),
+  };
+}
+
+/** Every destination must match an entry of `hosts`, and every entry should be needed by an action. */
 function checkHosts(
   publisher: RecordFile<PublisherRecord>,
   actions: readonly RecordFile<ActionRecord>[],
   hasAll: boolean,
 ): void {
   const { hosts } = publisher.value;
+  if (!hosts) return;
+  const entries = hosts.flatMap((host) => host ?? []);
+  const doubtful = hosts.flatMap((host, index) =>
+    host === undefined ? [valueIn(publisher.raw, ['hosts', index])] : [],
+  );
   const opened = new Set<string>();
-  for (const { value, reject } of actions) {
-    const { refused } = destinationOf(value.destination, FEED, []);
-    if (!refused) continue; // a page of the release itself
-    const opening = hosts.filter((host) => destinationOf(value.destination, FEED, [host]).url);
+  for (const file of actions) {
+    const { needed, opening } = openingOf(file, entries) ?? { opening: [] };
     for (const host of opening) opened.add(host);
-    if (opening.length === 0)
-      reject(
-        ['destination'],
-        `expected "${refused}", or its host alone, among the hosts of publisher.yaml`,
-        'host-not-listed',
-      );
+    if (needed === undefined || opening.length > 0) continue;
+    const [host = ''] = needed.split('/');
+    // A wrong entry may be the one that is needed.
+    if (doubtful.some((entry) => typeof entry !== 'string' || entry.toLowerCase().includes(host))) continue;
+    file.reject(
+      ['destination'],
+      `expected "${needed}", or its host alone, among the hosts of publisher.yaml`,
+      'host-not-listed',
+    );
   }
   hosts.forEach((host, index) => {
-    if (hasAll && !opened.has(host))
+    if (host !== undefined && hasAll && !opened.has(host))
       publisher.warn(
         ['hosts', index],
         `"${host}" is needed by no action: does it still belong here?`,
@@ -202,16 +232,28 @@ function checkNames(records: {
   readonly actions: readonly RecordFile<ActionRecord>[];
 }): void {
   const { publisher, towns, policies, cases, actions } = records;
+  // Without it nobody can tell which words are part of a name.
+  if (!publisher) return;
   const places = towns?.value.length;
+  // A name that is wrong in another way may be meant in a text nevertheless.
+  const namesAt = (file: RecordFile<unknown>, ...field: FieldPath): string[] =>
+    [valueIn(file.raw, field)].flat().flatMap((name) => (typeof name === 'string' ? [name.trim()] : []));
   // Instruments, cases and places keep their own names in all texts, even with a forbidden word in them.
   const shared = [
-    ...(publisher?.value.properNames ?? []),
-    ...(publisher ? [publisher.value.name.en, publisher.value.region] : []),
-    ...(towns?.value.flatMap(({ name, aliases = [] }) => [name, ...aliases]) ?? []),
-    ...policies.map((file) => file.value.name.en),
-    ...cases.flatMap(({ value }) => [value.name, ...value.alsoKnownAs]),
+    ...namesAt(publisher, 'properNames'),
+    ...namesAt(publisher, 'name', 'en'),
+    ...namesAt(publisher, 'region'),
+    ...(towns?.value.flatMap((_, index) => [
+      ...namesAt(towns, index, 'name'),
+      ...namesAt(towns, index, 'aliases'),
+    ]) ?? []),
+    ...policies.flatMap((file) => namesAt(file, 'name', 'en')),
+    ...cases.flatMap((file) => [...namesAt(file, 'name'), ...namesAt(file, 'alsoKnownAs')]),
   ];
-  const words = publisher?.value.words;
+  const words = publisher.value.words?.flatMap((word) => {
+    const { avoid, instead } = word ?? {};
+    return avoid !== undefined && instead !== undefined ? [{ avoid, instead }] : [];
+  });
   const namesFor = (...own: readonly string[]): Names => ({
     properNames: [...shared, ...own],
     places,
@@ -219,10 +261,9 @@ function checkNames(records: {
   });
   for (const file of policies) checkWords(file, namesFor(), (field) => field === 'name.en');
   for (const file of actions)
-    checkWords(file, namesFor(file.value.title.en), (field) => field === 'title.en');
+    checkWords(file, namesFor(...namesAt(file, 'title', 'en')), (field) => field === 'title.en');
   for (const file of cases) checkWords(file, namesFor(), () => false);
-  if (publisher)
-    checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames|words)\./.test(field));
+  checkWords(publisher, namesFor(), (field) => /^(?:name|entities|properNames|words)\./.test(field));
 }
 
 export interface ReadOptions {
@@ -243,7 +284,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
 
   const names = new Map(KINDS.map((kind) => [kind, namesIn(folder, kind, reports)]));
   const actionIds = (names.get('actions') ?? []).flatMap((name) => idOf(name) ?? []);
-  const readAll = <T extends { readonly id: string }>(
+  const readAll = <T extends PolicyRecord | CaseRecord | ActionRecord>(
     kind: (typeof KINDS)[number],
     check: (raw: unknown) => Checked<T>,
   ): RecordFile<T>[] =>
@@ -263,7 +304,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
       }
       const file = readRecordFile(folder, `${kind}/${name}`, check, reports);
       if (!file) return [];
-      if (id !== file.value.id)
+      if (file.value.id !== undefined && id !== file.value.id)
         file.reject(['id'], `expected the file's name, "${id}"`, { code: 'file-name', type: id });
       return [file];
     });
@@ -271,14 +312,17 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   const publisher = readRecordFile(folder, 'publisher.yaml', checkPublisherRecord, reports);
   const towns = readRecordFile(folder, 'towns.yaml', checkTownRecords, reports);
   const policies = readAll('policies', checkPolicyRecord);
-  const cases = readAll('cases', checkCaseRecord);
+  const cases = readAll('cases', checkCaseRecord).map(withEventIds);
   const actions = readAll('actions', checkActionRecord);
   warnOfUnread(folder, reports);
 
   checkReferences({ publisher, towns, policies, actions, actionIds });
-  if (publisher) checkHosts(publisher, actions, actions.length === actionIds.length);
+  // Only all actions together can tell which hosts nobody needs.
+  const hasAllActions =
+    actions.length === actionIds.length && actions.every(({ isSound }) => isSound(['destination']));
+  if (publisher) checkHosts(publisher, actions, hasAllActions);
   checkEvents(cases);
-  checkLeads(policies);
+  checkLeads(policies, policies.length === names.get('policies')?.length);
 
   const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };
   if (publisher) checkPublisherDates(publisher, calendar);
@@ -290,17 +334,18 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   checkShortTexts({ publisher, policies, cases, actions }, calendar.today);
   if (options.upkeep) checkUpkeep({ publisher, policies, cases, actions }, calendar.today);
 
-  if (problems.length > 0 || !publisher || !towns) return { problems, warnings, notes };
+  const recordOf = <T>({ record }: RecordFile<T>): readonly T[] => (record === undefined ? [] : [record]);
+  if (problems.length > 0 || !publisher?.record || !towns?.record) return { problems, warnings, notes };
   return {
     problems,
     warnings,
     notes,
     records: {
-      publisher: publisher.value,
-      towns: towns.value,
-      policies: policies.map((file) => file.value),
-      cases: cases.map((file) => file.value),
-      actions: actions.map((file) => file.value),
+      publisher: publisher.record,
+      towns: towns.record,
+      policies: policies.flatMap(recordOf),
+      cases: cases.flatMap(recordOf),
+      actions: actions.flatMap(recordOf),
     },
   };
 }

@@ -1,13 +1,14 @@
 /** Reads one YAML file of records. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
-import type { Checked, FieldPath } from '@rights-kit/content/schema';
+import { isScalar, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
+import type { Checked, FieldPath, Mistake } from '@rights-kit/content/schema';
 import { valueIn } from '../review/value-in.ts';
 import { replacementOf, toVisible, unseenCharacters, withoutUnseen } from './characters.ts';
 import type { Code } from './codes.ts';
 import { decodeUtf8 } from './decode.ts';
-import { lostTexts } from './lost-text.ts';
+import { WrongFields, type Draft } from './draft.ts';
+import { fieldOf, lostTexts } from './lost-text.ts';
 import { explainMistakes } from './mistakes.ts';
 import { FieldPlaces, toPlace } from './place.ts';
 import type { Mend, Problem } from './problem.ts';
@@ -37,7 +38,16 @@ type Report = (field: FieldPath, expected: string, about: About | Code) => void;
 export interface RecordFile<T> {
   /** Relative to the records folder. */
   readonly file: string;
-  readonly value: T;
+  /** What is sound of the record. */
+  readonly value: Draft<T>;
+  /** The record; `undefined` if any of its fields is wrong or missing. */
+  readonly record: T | undefined;
+  /** What the file says, right or wrong. */
+  readonly raw: unknown;
+  /** The fields that are wrong or missing. */
+  readonly wrong: readonly FieldPath[];
+  /** Whether nothing in a field is wrong or missing. */
+  readonly isSound: (field: FieldPath) => boolean;
   /** The line of a field, or of its nearest existing ancestor. */
   readonly lineOf: (field: FieldPath) => number;
   readonly reject: Report;
@@ -105,18 +115,47 @@ function letterOf(found: string): string | undefined {
   return letter.length === 1 && letter !== '\ufffd' && found.length === 2 ? letter : undefined;
 }
 
-/** The aliases that name no anchor. */
-function unknownAliases(document: Document): { readonly offset: number; readonly source: string }[] {
-  const found: { offset: number; source: string }[] = [];
+interface UnknownAlias {
+  readonly offset: number;
+  readonly source: string;
+  readonly field: FieldPath;
+}
+
+/** Takes the aliases that name no anchor out of a document: nothing else of it depends on them. */
+function takeUnknownAliases(document: Document): UnknownAlias[] {
+  const found: UnknownAlias[] = [];
   visit(document, {
-    Alias: (_key, alias) => {
-      if (!alias.resolve(document)) found.push({ offset: alias.range?.[0] ?? 0, source: alias.source });
+    Alias: (_key, alias, ancestors) => {
+      if (alias.resolve(document)) return undefined;
+      const offset = alias.range?.[0] ?? 0;
+      found.push({ offset, source: alias.source, field: fieldOf(alias, ancestors) });
+      const empty = new Scalar(null);
+      empty.range = alias.range ?? null;
+      return empty;
     },
   });
   return found;
 }
 
-/** @returns `undefined` if the file cannot be read, or does not match the schema */
+/** The fields whose names stand at some offsets. */
+function fieldsAt(document: Document, offsets: ReadonlySet<number>): FieldPath[] {
+  const found: FieldPath[] = [];
+  visit(document, {
+    Pair: (_key, pair, ancestors) => {
+      if (isScalar(pair.key) && offsets.has(pair.key.range?.[0] ?? -1))
+        found.push(fieldOf(pair.value, [...ancestors, pair]));
+    },
+  });
+  return found;
+}
+
+/** Whether a mistake leaves nothing that can be compared. A list that is too long still has its items. */
+const spoils = ({ code, field }: Mistake, raw: unknown): boolean =>
+  code !== 'unknown-field' &&
+  code !== 'unknown-id' &&
+  !(code === 'too-long' && Array.isArray(valueIn(raw, field)));
+
+/** @returns `undefined` if the file cannot be read, or holds no record */
 export function readRecordFile<T>(
   folder: string,
   file: string,
@@ -170,7 +209,9 @@ export function readRecordFile<T>(
   const syntax = syntaxProblems(document.errors, yaml);
   for (const { offset, length, expected, ...about } of syntax)
     problems.push(at(offset, length, [], expected, about));
-  if (syntax.length > 0) return undefined;
+  // With a field that is there twice, all others can be read.
+  if (syntax.some(({ code }) => code !== 'repeated-field')) return undefined;
+  const repeated = fieldsAt(document, new Set(syntax.map(({ offset }) => offset)));
   const place = new FieldPlaces(document, yaml);
   const reportTo =
     (list: Problem[]): Report =>
@@ -201,7 +242,7 @@ export function readRecordFile<T>(
       scalar.value = toParagraphs(scalar);
     },
   });
-  const aliases = unknownAliases(document);
+  const aliases = takeUnknownAliases(document);
   for (const { offset, source } of aliases)
     problems.push(
       at(
@@ -212,7 +253,6 @@ export function readRecordFile<T>(
         { code: 'unknown-alias', type: `'*${source}'` },
       ),
     );
-  if (aliases.length > 0) return undefined;
   let raw: unknown;
   try {
     raw = document.toJS();
@@ -230,20 +270,28 @@ export function readRecordFile<T>(
   }
   const todos = unfinishedIn(raw);
   for (const field of todos) reportTo(problems)(field, unfinished(valueIn(raw, field)), 'unfinished');
-  const { value, mistakes } = check(raw);
-  // A text that YAML leaves out is not reported as missing too.
-  const isLost = ({ field }: { readonly field: FieldPath }): boolean =>
-    lost.some((text) => text.field.join('.') === field.join('.'));
-  // A TODO is none of the choices, and no date: that has been said.
-  const others = mistakes.filter((mistake) => !isLost(mistake) && !isUnfinished(valueIn(raw, mistake.field)));
+  // One of two values, a text that YAML leaves out, and a TODO, which is none of the choices and no date: that has been said.
+  const said = [...[...lost, ...aliases].map(({ field }) => field), ...repeated, ...todos];
+  const saidFields = new WrongFields(said);
+  const { value: record, mistakes } = check(saidFields.without(raw));
+  const others = mistakes.filter(({ field }) => !saidFields.hold(field));
   // What cannot be seen was read as a space: a mend around it would delete it with the spaces.
   const isAsRead = ({ from, to }: Mend): boolean => decoded.slice(from, to) === yaml.slice(from, to);
   for (const { offset, length, field, expected, mends = [], ...about } of explainMistakes(others, place))
     problems.push(at(offset, length, field, expected, { ...about, mends: mends.filter(isAsRead) }));
-  if (value === undefined) return undefined;
+  const spoiled = mistakes.filter((mistake) => spoils(mistake, raw)).map(({ field }) => field);
+  const wrong = [...said, ...spoiled];
+  const fields = new WrongFields(wrong);
+  const value = fields.without(record ?? raw);
+  if (typeof value !== 'object' || value === null) return undefined;
   return {
     file,
-    value,
+    // What the schema refused is not in it, so that the rest is of its type.
+    value: value as Draft<T>,
+    record: wrong.length === 0 ? record : undefined,
+    raw,
+    wrong,
+    isSound: (field) => fields.isSound(field),
     lineOf: (field) => lines.linePos(place.ofValue(field).offset).line,
     reject: reportTo(problems),
     warn: reportTo(warnings),

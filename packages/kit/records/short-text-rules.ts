@@ -31,7 +31,10 @@ export interface RecordOfText {
   /** In which a year of a text may stand: its dates, its names, the session of its bill. */
   readonly dated: string;
   readonly today: CivilDate;
-  readonly policy?: PolicyRecord;
+  readonly policy?: Pick<
+    PolicyRecord,
+    'name' | 'instrument' | 'status' | 'binding' | 'direction' | 'disputed' | 'facets'
+  >;
   readonly isPartly?: boolean;
 }
 

@@ -56,35 +56,56 @@ function place([role, field, short, own, toBasis]: Place): PlacedShortText[] {
   return [{ role, field, short, sentence, basis: sentence === undefined ? undefined : basis }];
 }
 
-export const shortTextsOfPolicy = (record: PolicyRecord): PlacedShortText[] =>
+/** What an answer rests on, with the answer. */
+type Answer = Parameters<typeof policyBasis>[0] & Pick<PolicyRecord, 'answer'>;
+
+export const shortTextsOfPolicy = (record: Answer): PlacedShortText[] =>
   place(['answer', ['answer'], record.answer, 'summary', () => policyBasis(record)]);
 
-export function shortTextsOfCase(record: CaseRecord): PlacedShortText[] {
-  const places: readonly Place[] = [
-    ['title', ['title'], record.title, 'summary', (restsOn) => titleBasis(record, restsOn)],
-    ['status', ['status', 'brief'], record.status.brief, 'note', () => noteBasis(record.status)],
-    ...record.events.map((event, index): Place => [
-      'event',
-      ['events', index, 'brief'],
-      event.brief,
-      'summary',
-      () => eventBasis(event),
-    ]),
-  ];
-  return places.flatMap(place);
-}
+type Titled = Parameters<typeof titleBasis>[0] & Pick<CaseRecord, 'title'>;
 
-export function shortTextsOfAction(record: ActionRecord): PlacedShortText[] {
-  const { owner } = record.destination;
-  const places: readonly Place[] = [
-    ['action', ['brief'], record.brief, 'summary', () => actionBasis(record)],
-    ['owner', ['destination', 'owner'], owner, 'source', (restsOn) => ownerBasis(record, restsOn)],
-  ];
-  return places.flatMap(place);
-}
+export const titleOfCase = (record: Titled): PlacedShortText[] =>
+  place(['title', ['title'], record.title, 'summary', (restsOn) => titleBasis(record, restsOn)]);
+
+export const briefOfStatus = (
+  status: Parameters<typeof noteBasis>[0] & Pick<CaseRecord['status'], 'brief'>,
+): PlacedShortText[] => place(['status', ['status', 'brief'], status.brief, 'note', () => noteBasis(status)]);
+
+export const briefOfEvent = (
+  event: Parameters<typeof eventBasis>[0] & Pick<CaseRecord['events'][number], 'brief'>,
+  index: number,
+): PlacedShortText[] =>
+  place(['event', ['events', index, 'brief'], event.brief, 'summary', () => eventBasis(event)]);
+
+export const shortTextsOfCase = (record: CaseRecord): PlacedShortText[] => [
+  ...titleOfCase(record),
+  ...briefOfStatus(record.status),
+  ...record.events.flatMap(briefOfEvent),
+];
+
+export const briefOfAction = (
+  record: Parameters<typeof actionBasis>[0] & Pick<ActionRecord, 'brief'>,
+): PlacedShortText[] => place(['action', ['brief'], record.brief, 'summary', () => actionBasis(record)]);
+
+export const ownerOfAction = (record: Pick<ActionRecord, 'destination' | 'sources'>): PlacedShortText[] =>
+  place([
+    'owner',
+    ['destination', 'owner'],
+    record.destination.owner,
+    'source',
+    (restsOn) => ownerBasis(record, restsOn),
+  ]);
+
+export const shortTextsOfAction = (record: ActionRecord): PlacedShortText[] => [
+  ...briefOfAction(record),
+  ...ownerOfAction(record),
+];
 
 /** @param field the place of the statement in `publisher.yaml` */
-export const shortTextsOfStatement = (record: StatementRecord, field: FieldPath): PlacedShortText[] =>
+export const shortTextsOfStatement = (
+  record: Pick<StatementRecord, 'brief' | 'text'>,
+  field: FieldPath,
+): PlacedShortText[] =>
   place(['statement', [...field, 'brief'], record.brief, 'text', () => [record.text.en]]);
 
 /** Whether a short text bears the stamp of what it rests on. */

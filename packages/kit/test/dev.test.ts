@@ -141,6 +141,93 @@ describe('the local page of records', () => {
     await dev.stop();
   });
 
+  it('K-18 serves pages of a publisher beside the records, and both follow each save', async () => {
+    const own = path.join(temporary, 'own');
+    for (const [file, text] of [
+      [
+        'site/index.html',
+        '<title>Own</title><rights-town-policy-card town="birch">Birch</rights-town-policy-card>',
+      ],
+      ['site/news/index.html', '<title>News</title>'],
+      ['blog/index.html', '<title>Blog</title>'],
+      ['finished/hello/index.html', '<title>Hello</title>'],
+      ['secret.txt', 'secret'],
+    ] as const) {
+      mkdirSync(path.dirname(path.join(own, file)), { recursive: true });
+      writeFileSync(path.join(own, file), text);
+    }
+    const folder = recordsWith();
+    const site = (name: string): string => path.join(own, name);
+    const dev = await runDev(COMMAND, folder, {
+      args: [
+        '--serve',
+        `/=${site('site')}`,
+        '--serve',
+        `/blog/=${site('blog')}`,
+        '--pages',
+        site('finished'),
+      ],
+    });
+    for (const [place, title] of [
+      ['/', 'Own'],
+      ['/news/', 'News'],
+      ['/blog', 'Blog'],
+      ['/blog/', 'Blog'],
+      ['/release/r/hello/', 'Hello'],
+      ['/records/', 'Records'],
+      ['/records/?lang=ar', 'Records'],
+    ] as const) {
+      const response = await fetch(dev.url + place);
+      assert.match(await response.text(), new RegExp(`<title>${title}`), place);
+      assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
+    }
+    const host = { Host: new URL(dev.url).host };
+    for (const place of [
+      '/nothing',
+      '/blog/nothing',
+      '/..%2fsecret.txt',
+      '/blog/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+    ])
+      assert.equal(await statusOf(dev.url + place, host), 404, place);
+    for (const place of ['/', '/blog/', '/records/', '/records/events'])
+      assert.equal(await statusOf(dev.url + place, { Host: 'attacker.example.org' }), 403, place);
+
+    const { page } = await newPage(browser);
+    await page.goto(`${dev.url}/records/`);
+    await until(async () => (await cardOf(page)).includes(RULE));
+    writeFileSync(
+      site('site/index.html'),
+      `<title>Own</title><rights-town-policy-card town="birch">Birch</rights-town-policy-card>
+<script type="module" src="/release/v1/rights-kit.js"></script>`,
+    );
+    const { page: own2 } = await newPage(browser);
+    await own2.goto(`${dev.url}/`);
+    await until(async () => (await cardOf(own2)).includes(RULE));
+    save(folder, RULE, 'The chief may make none.');
+    await eventually(async () => (await cardOf(page)).includes('The chief may make none.'));
+    await own2.reload();
+    await eventually(async () => (await cardOf(own2)).includes('The chief may make none.'));
+    assert.equal(await dev.stop(), 0);
+  });
+
+  it('K-18 says what is wrong with a folder to serve', async () => {
+    const folder = recordsWith();
+    for (const [args, said] of [
+      [['--serve', temporary], 'expected a path and a folder, such as /=site'],
+      [['--serve', `blog=${temporary}`], 'expected a path and a folder, such as /=site'],
+      [['--serve', `/=${temporary}/none`], 'there is no such folder'],
+      [['--serve', `/release/r/=${temporary}`], '/release/r/ is taken'],
+      [['--serve', `/=${temporary}`, '--serve', `/=${temporary}`], '/ is taken'],
+      [['--pages', `${temporary}/none`], 'there is no such folder'],
+    ] as const)
+      await assert.rejects(
+        runDev(COMMAND, folder, { args }),
+        (error: Error) => error.message.includes(said),
+        said,
+      );
+  });
+
   it('takes the next port where one is taken, and leaves nothing behind', async () => {
     const own = path.join(temporary, 'of-dev');
     mkdirSync(own);

@@ -25,6 +25,12 @@ const swap =
     return text.replace(from, () => to);
   };
 
+/** Several mistakes in one file. */
+const together =
+  (...edits: readonly Edit[]): Edit =>
+  (text) =>
+    edits.reduce((result, edit) => String(edit(result)), text);
+
 const HEAD = 'publisher.yaml';
 const TOWNS = 'towns.yaml';
 const POLICY = 'policies/alder-executive-order.yaml';
@@ -180,6 +186,63 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
       swap('- id: 2017-02-07-emergency-petition', '- id: 2017-02-06-held-after-charges-dismissed'),
     ],
     ['a second policy that leads', 'policies/alder-ordinance.yaml', (text) => `${text}lead: true\n`],
+  ],
+  'Two in one file, which one run reports': [
+    [
+      'a word and a town',
+      POLICY,
+      together(swap('status: adopted', 'status: adoptd'), swap('town: alder', 'town: aldr')),
+    ],
+    [
+      'a missing field and a source',
+      POLICY,
+      together(swap("binding: 'yes'\n", ''), swap('sources: [1]', 'sources: [7]')),
+    ],
+    [
+      'a field that is there twice, and a town',
+      POLICY,
+      together(
+        swap('status: adopted', 'status: adopted\nstatus: rejected'),
+        swap('town: alder', 'town: aldr'),
+      ),
+    ],
+    [
+      'a wrong list and an event',
+      CASE,
+      together(
+        swap('courts:\n  - Sample High Court', 'courts: Sample High Court'),
+        swap(
+          '    court: Sample City Court',
+          '    court: Sample City Court\n    undoneBy: { event: 2020-01-01, extent: whole }',
+        ),
+      ),
+    ],
+    [
+      'an empty text and an entity',
+      GIFT,
+      together(swap('en: Donate', "en: ''"), swap('entity: sample-foundation', 'entity: sample-fundation')),
+    ],
+    [
+      'a host and a missing text',
+      GUIDE_ACTION,
+      together(
+        swap('host: guides.example.org', 'host: elsewhere.example.org'),
+        swap('label:\n  en: Read about the sample guide', 'label:'),
+      ),
+    ],
+    [
+      'a time zone and an action',
+      HEAD,
+      together(
+        swap('timeZone: Pacific/Honolulu', 'timeZone: Hawaii Time'),
+        swap('donate: donate-sample', 'donate: donate-sampel'),
+      ),
+    ],
+    [
+      'a ZIP code and a kind of place',
+      TOWNS,
+      together(swap('- Alderton', '- 02140'), swap('kind: city', 'kind: parish')),
+    ],
   ],
   Limits: [
     ['a text of many pages', GIFT, swap('en: Donate', `en: ${'Donate now. '.repeat(400)}`)],

@@ -19,9 +19,13 @@ export interface RunningDev {
 export async function runDev(
   command: string,
   folder: string,
-  { port = 0, temporary }: { readonly port?: number; readonly temporary?: string } = {},
+  {
+    port = 0,
+    temporary,
+    args = [],
+  }: { readonly port?: number; readonly temporary?: string; readonly args?: readonly string[] } = {},
 ): Promise<RunningDev> {
-  const child = spawn(process.execPath, [command, 'dev', folder, '--port', String(port)], {
+  const child = spawn(process.execPath, [command, 'dev', folder, '--port', String(port), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(temporary && { TMPDIR: temporary }) },
   });

@@ -14,7 +14,7 @@ interface Site {
 /** One browser and one server for the tests of a file. */
 export function setUp(): Site {
   const { it, before, after } = testsNeeding('chromium');
-  const opening = async () => ({ browser: await openBrowser(), server: await serve({ port: 0 }) });
+  const opening = async () => ({ browser: await openBrowser(), server: await serve() });
   let opened: Awaited<ReturnType<typeof opening>> | undefined;
   before(async () => {
     opened = await opening();

@@ -11,7 +11,6 @@ let server: RunningServer;
 
 const folder = (name: string) => path.join(root, name);
 const folders = () => ({
-  storybook: folder('storybook'),
   release: folder('release'),
   pages: folder('pages'),
 });
@@ -31,7 +30,6 @@ before(async () => {
   write('release-notes/secret.txt', 'secret');
   write('pages/partner.html', '<p>partner</p>');
   write('pages/index.html', '<p>index</p>');
-  write('storybook/index.html', '<p>stories</p>');
   write('release/0.1.0/rights-kit.js', 'export {};');
   write('release/v1/rights-kit.js', 'export {};');
   write('release/feed/v1/feed.json', '{}');
@@ -63,10 +61,9 @@ function rawStatus(address: string): Promise<number | undefined> {
 }
 
 describe('the local server', () => {
-  it('serves pages, stories, code, feed and record pages with their types', async () => {
+  it('serves pages, code, feed and record pages with their types', async () => {
     for (const [address, type, text] of [
       ['/partner.html', 'text/html;charset=utf-8', '<p>partner</p>'],
-      ['/storybook/', 'text/html;charset=utf-8', '<p>stories</p>'],
       ['/release/0.1.0/rights-kit.js', 'text/javascript', 'export {};'],
       ['/release/feed/v1/feed.json', 'application/json', '{}'],
       ['/release/r/towns/chelsea/', 'text/html;charset=utf-8', '<p>Chelsea</p>'],
@@ -85,7 +82,6 @@ describe('the local server', () => {
     assert.equal(await origin('/release/feed/v1/feed.json'), '*');
     assert.equal(await origin('/release/feed/v1/towns/nowhere.json'), '*');
     assert.equal(await origin('/partner.html'), null);
-    assert.equal(await origin('/storybook/'), null);
   });
 
   it('sends with a file of the release what it was told to, by its path', async () => {
@@ -93,7 +89,7 @@ describe('the local server', () => {
     assert.equal(await caching('/release/0.1.0/rights-kit.js'), 'max-age=1; /0.1.0/rights-kit.js');
     assert.equal(await caching('/release/feed/v1/feed.json'), 'max-age=1; /feed/v1/feed.json');
     assert.equal(await caching('/release/feed/v1/towns/nowhere.json'), null);
-    assert.equal(await caching('/storybook/'), 'no-cache');
+    assert.equal(await caching('/partner.html'), 'no-cache');
   });
 
   it('has nothing where no folder was given', async () => {
@@ -102,14 +98,13 @@ describe('the local server', () => {
       const status = async (address: string) => (await fetch(bare.url + address)).status;
       assert.equal(await status('/release/feed/v1/feed.json'), 200);
       assert.equal(await status('/'), 404);
-      assert.equal(await status('/storybook/'), 404);
     } finally {
       await bare.close();
     }
   });
 
   it('answers 404 with the reason', async () => {
-    for (const address of ['/nowhere', '/release/9.9.9/rights-kit.js', '/storybook/nowhere.js']) {
+    for (const address of ['/nowhere', '/release/9.9.9/rights-kit.js']) {
       const response = await get(address);
       assert.equal(response.status, 404, address);
       assert.equal(await response.text(), 'Not found\n');
@@ -121,7 +116,6 @@ describe('the local server', () => {
   });
 
   it('adds the slash that relative addresses need', async () => {
-    assert.equal((await get('/storybook')).headers.get('location'), '/storybook/');
     assert.equal((await get('/release')).headers.get('location'), '/release/');
   });
 
@@ -133,7 +127,7 @@ describe('the local server', () => {
       '/release/../../secret.txt',
       '/release/%2e%2e/secret.txt',
       '/release/../release-notes/secret.txt',
-      '/storybook/..%5csecret.txt',
+      '/release/..%5csecret.txt',
     ])
       assert.equal(await rawStatus(address), 404, address);
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACTION_KINDS, PLATFORMS } from '../records.js';
 import {
+  across,
   atMostMaxItems,
   civilDate,
   id,
@@ -31,7 +32,8 @@ const destination = <S extends v.GenericSchema>(short: S) =>
       host: v.exactOptional(host),
       owner: v.exactOptional(short),
     }),
-    v.check(
+    across(
+      ['platform', 'host'],
       (d) => (d.platform === 'site') === Boolean(d.host),
       'host: for the platform "site", and only for it',
     ),

@@ -9,6 +9,7 @@ import {
   type ShortTextRecord,
 } from '../records.js';
 import {
+  across,
   atMostMaxItems,
   civilDate,
   id,
@@ -33,7 +34,11 @@ const status = <S extends v.GenericSchema>(short: S) =>
       reviewAfter: civilDate,
       until: v.exactOptional(civilDate),
     }),
-    v.check((s) => s.value !== 'settled' || Boolean(s.until), 'until: a last day, for a settlement'),
+    across(
+      ['value', 'until'],
+      ({ value, until }) => value !== 'settled' || Boolean(until),
+      'until: a last day, for a settlement',
+    ),
   );
 
 const feedStatus = status(shortText);

@@ -23,6 +23,25 @@ export const text = v.pipe(
 export const atMostMaxItems = <T>(): v.MaxLengthAction<T[], number, string> =>
   v.maxLength(MAX_ITEMS, `at most ${MAX_ITEMS.toLocaleString('en')} items, since widgets read no more,`);
 
+/**
+ * A check across fields that also runs while other fields are wrong, so that an editor learns of all mistakes at once.
+ *
+ * @param names the fields that it reads, and no others
+ * @param message begins with the name of the field to report
+ */
+export const across = <T>(
+  names: readonly (keyof T & string)[],
+  isRight: (value: T) => boolean,
+  message: string,
+): v.RawCheckAction<T> =>
+  v.rawCheck(({ dataset, addIssue }) => {
+    const isWrong = dataset.issues?.some(({ kind, path }) =>
+      path ? names.some((name) => name === path[0].key) : kind === 'schema',
+    );
+    // Those of its fields that the check reads have no issue.
+    if (!isWrong && !isRight(dataset.value as T)) addIssue({ message });
+  });
+
 /** A list as long as a reader's parser keeps. */
 export const list = <S extends v.GenericSchema>(
   item: S,
@@ -107,8 +126,9 @@ export const shortTextRecord = v.pipe(
     reviewed: v.exactOptional(v.nullable(review)),
     hide: v.exactOptional(v.boolean()),
   }),
-  v.check(
-    (short) => (short.restsOn === 'quote') === Boolean(short.quote),
+  across(
+    ['restsOn', 'quote'],
+    ({ restsOn, quote }) => (restsOn === 'quote') === Boolean(quote),
     'quote: for restsOn quote, and only for it',
   ),
 );

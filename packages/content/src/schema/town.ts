@@ -10,9 +10,11 @@ import {
   INSTRUMENTS,
   POLICY_STATUSES,
   type FacetName,
+  type PolicyStatus,
 } from '../records.js';
 import { action } from './action.js';
 import {
+  across,
   atMostMaxItems,
   civilDate,
   id,
@@ -74,42 +76,45 @@ const policyEntries = <S extends v.GenericSchema, T extends v.GenericSchema>(ins
   sources,
 });
 
-// Checks across fields. Each message begins with the name of the field to report.
-const isDatedRightly = (p: { status: string; adopted?: CivilDate | undefined }): boolean =>
-  p.status === 'adopted' || !p.adopted;
-const DATED = 'adopted: only where status is adopted';
-interface Citing {
-  readonly sources?: readonly number[] | undefined;
-}
-interface Cited {
-  readonly exceptions: readonly Citing[];
-  readonly facets: Readonly<Record<string, string | Citing>>;
-  readonly sources: readonly unknown[];
-}
-/** The place of the first number that no source has: `exceptions.0.sources.1`. */
-function missingSource(name: 'exceptions' | 'facets', record: Cited): string | undefined {
-  for (const [key, claim] of Object.entries<string | Citing>(record[name])) {
-    const numbers = typeof claim === 'string' ? [] : (claim.sources ?? []);
-    const index = numbers.findIndex((number) => number > record.sources.length);
-    if (index >= 0) return `${name}.${key}.sources.${String(index)}`;
-  }
-  return undefined;
-}
-const cited = <T extends Cited>(
-  name: 'exceptions' | 'facets',
-): v.CheckAction<T, (issue: v.CheckIssue<T>) => string> =>
-  v.check(
-    (record) => !missingSource(name, record),
-    ({ input }) =>
-      `${missingSource(name, input) ?? name}: the position of one of the sources, from 1 to ${String(input.sources.length)}`,
+// Checks across fields, which also run where other fields are wrong. Each message begins with the name of the field to report.
+const dated = <
+  T extends { readonly status: PolicyStatus; readonly adopted?: CivilDate | undefined },
+>(): v.RawCheckAction<T> =>
+  across(
+    ['status', 'adopted'],
+    ({ status, adopted }) => status === 'adopted' || !adopted,
+    'adopted: only where status is adopted',
   );
+
+/** The places of all numbers that no source has, such as `exceptions.0.sources.1`, in a record of which any part may be wrong. */
+function missingSources(record: unknown): string[] {
+  const fields = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+  const { sources, exceptions, facets } = fields(record) as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(sources)) return [];
+  return Object.entries({ exceptions, facets }).flatMap(([name, claims]) =>
+    Object.entries(fields(claims)).flatMap(([key, claim]) => {
+      const { sources: numbers } = fields(claim) as Readonly<Record<string, unknown>>;
+      if (!Array.isArray(numbers)) return [];
+      return numbers.flatMap((number: unknown, index) =>
+        Number.isInteger(number) && Number(number) > sources.length
+          ? [
+              `${name}.${key}.sources.${String(index)}: the position of one of the sources, from 1 to ${String(sources.length)}`,
+            ]
+          : [],
+      );
+    }),
+  );
+}
+const cited = <T>(): v.RawCheckAction<T> =>
+  v.rawCheck(({ dataset, addIssue }) => {
+    for (const message of missingSources(dataset.value)) addIssue({ message });
+  });
 
 /** A policy as published in a feed. */
 export const policy = v.pipe(
   v.object(policyEntries(v.union([v.picklist(INSTRUMENTS), localized]), shortText)),
-  v.check((p) => isDatedRightly(p), DATED),
-  cited('exceptions'),
-  cited('facets'),
+  dated(),
+  cited(),
 );
 
 /** `records/policies/<id>.yaml`: the feed's policy, its town and fields that only the record page shows. */
@@ -120,9 +125,8 @@ export const policyRecord = v.pipe(
     lead: v.exactOptional(v.boolean()),
     history: v.exactOptional(v.array(v.object({ date: civilDate, text: localized }))),
   }),
-  v.check((p) => isDatedRightly(p), DATED),
-  cited('exceptions'),
-  cited('facets'),
+  dated(),
+  cited(),
 );
 
 const aliases = v.exactOptional(list(text));
