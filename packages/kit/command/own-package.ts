@@ -38,7 +38,7 @@ export function ownVersion(): Version {
   const files = path.join(folder, 'dist', version);
   const release = readRelease(files);
   if (!release) throw new Error(`${files} has no release.json; install the package again`);
-  return { release, files, builder: path.join(folder, 'dist/get/get.js') };
+  return { release, files, builder: path.join(folder, 'dist/get') };
 }
 
 /** Whether the version of this package was withdrawn, so that no page should load it. */

@@ -75,6 +75,13 @@ describe('the snippet of the builder', { concurrency: 4 }, () => {
     { layout: 'short', level: '3' },
     { layout: 'full', scheme: 'dark' },
     { level: '5', scheme: 'light', height: 900, preload: true },
+    { accent: '#6b2f74', onAccent: '#fffaff', ground: '#fffdf8' },
+    { accent: '#e2b6ea', ground: '#101010', scheme: 'dark', isCurrent: true },
+    { accent: '#e2b6ea', page: '#16191d' },
+    { accent: '#a3341f', width: 480 },
+    { accent: '#eeeeee', page: '#ffffff' },
+    { accent: '#6b2f74', host: 'framework', preload: true },
+    { accent: '#6b2f74', host: 'drupal' },
   ];
   for (const widget of WIDGETS)
     for (const form of OWN_FORMS)

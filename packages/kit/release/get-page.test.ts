@@ -9,6 +9,7 @@ const pages = builderPages({
   publisher: { name: { en: NAME }, hosts: ['give.example.org'] },
   locales: ['en', 'es'],
   hasOembed: false,
+  stage: 'sha384-S',
 });
 
 describe('the page of the builder', () => {
@@ -36,7 +37,15 @@ describe('the page of the builder', () => {
       const data: unknown = JSON.parse(json);
       const locale = file === 'get/index.html' ? 'en' : 'es';
       const hosts = ['give.example.org'];
-      assert.deepEqual(data, { locale, root, release, hosts, hasOembed: false, publisher: NAME });
+      assert.deepEqual(data, {
+        locale,
+        root,
+        release,
+        hosts,
+        hasOembed: false,
+        publisher: NAME,
+        stage: 'sha384-S',
+      });
     }
   });
 

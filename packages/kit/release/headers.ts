@@ -95,7 +95,7 @@ function builderPolicy(folder: string): string {
     ...inlineHashesOf([html]).style,
     ...TEXT_SIZES.map((size) => inlineHashOf(previewStyle(size))),
   ];
-  const scripts = [...html.matchAll(/"(?:rights-kit|frame)\.js":\{"integrity":"([^"]+)"/g)].map(
+  const scripts = [...html.matchAll(/"(?:(?:rights-kit|frame)\.js":\{"integrity|stage)":"([^"]+)"/g)].map(
     ([, hash = '']) => `'${hash}'`,
   );
   const sources = styles.map((hash) => `'${hash}'`).join(' ');

@@ -85,6 +85,24 @@ export const es: GetMessages = {
   heightHint: 'Con su script, el marco toma la altura que necesita.',
   preload: 'Está cerca del inicio de la página',
   preloadHint: 'El navegador pide entonces el registro enseguida.',
+  maxWidth: 'Ancho máximo, en píxeles',
+  maxWidthNumber: 'Ancho máximo como número',
+  ownWidth: 'Todo el ancho de su lugar',
+  colors: {
+    legend: 'Colores propios',
+    hint: 'Escriba un color como #6b2f74 o deje el campo vacío para el habitual.',
+    fields: { accent: 'Botones y enlaces', onAccent: 'Texto de un botón', ground: 'Fondo' },
+    pick: 'elegir',
+    enough: 'Contraste {ratio} : 1, se lee bien.',
+    onPage: 'Contraste {ratio} : 1 sobre la página de la vista previa.',
+    tooLittle: 'Contraste {ratio} : 1 es poco: un texto necesita 4,5.',
+    notColor: 'Esto no es un color.',
+    keeps: 'El código conserva {color}.',
+    keepsUsual: 'El código conserva el color habitual.',
+    inSnippet:
+      'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
+    inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
+  },
   nothingToFit: 'No hay nada que ajustar en esta forma.',
   preview: 'Vista previa',
   previewEmpty: 'Elija un registro en el primer paso y se mostrará aquí.',
@@ -95,7 +113,23 @@ export const es: GetMessages = {
   widthNumber: 'Lo mismo como número',
   fullWidth: 'Todo el ancho',
   textSize: 'Tamaño del texto de la página',
-  dark: 'Página oscura',
+  grounds: {
+    label: 'Fondo de la página',
+    white: 'Blanco',
+    tint: 'Casi blanco',
+    dark: 'Oscuro',
+    own: 'Un color propio',
+  },
+  feed: 'Los registros de quien publica',
+  feeds: {
+    live: 'Como están',
+    failing: 'No se alcanzan',
+    ended: 'La acción terminó',
+    won: 'La acción se ganó',
+  },
+  feedHint: 'Una prueba solo en esta vista previa. El código es el mismo.',
+  wonWords: '[Aquí está lo que se ganó]',
+  dark: 'La página se declara oscura',
   rtl: 'Página de derecha a izquierda',
   noScripts: 'Sin scripts',
   snippet: 'El código',
@@ -103,6 +137,14 @@ export const es: GetMessages = {
   copied: 'Copiado. Péguelo en su página.',
   copyFailed: 'El navegador no permitió copiar. El código está seleccionado: pulse Ctrl+C, o ⌘C en un Mac.',
   copyNothing: 'Elija primero un registro.',
+  cssInstead: [
+    'Lo mismo para su hoja de estilo',
+    'Para una página cuya política prohíbe los atributos style. Quite entonces style="…" del código.',
+  ],
+  cssNeeded: [
+    'CSS con sus colores y su ancho',
+    'Añádalo a su hoja de estilo: este lugar no conserva estilos en el código.',
+  ],
   room: 'CSS que reserva el espacio',
   roomHint: 'Añádalo a su hoja de estilo, para que nada se mueva cuando aparezca.',
   network: 'Qué pide a la red',
@@ -116,15 +158,25 @@ export const es: GetMessages = {
   noPolicy: 'No hace falta ningún cambio.',
   privacy: 'Para su política de privacidad',
   privacyText:
-    'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}, cuyo servidor recibe así su dirección IP y los nombres de esos archivos ({file}), y el nombre de nuestro sitio, pero no qué página de él lee; no pone cookies.',
+    'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}. Su servidor recibe así su dirección IP, lo que su navegador dice de sí mismo, los nombres de esos archivos ({file}) y el nombre de nuestro sitio, pero no qué página de él lee. Nada de esto pone cookies ni las envía.',
   privacyEmail: 'Nada que añadir: el correo no carga nada. Quien siga su enlace abre una página de {host}.',
   link: 'El enlace simple, para lectores sin scripts',
-  versions: 'Qué no cambia',
-  frozen:
-    'El código está fijado con su hash: el script de su página nunca cambia, así que para tener una versión nueva hay que pegar código nuevo. El registro está siempre al día.',
-  current:
-    'Siempre al día: el marco muestra la versión más nueva y el registro actual. No hay que volver a pegarlo.',
-  sent: 'Un correo queda como se envió. Su enlace lleva al registro actual.',
+  versions: {
+    legend: 'Qué script carga',
+    frozen: [
+      'Fijado con su hash (habitual)',
+      'Los navegadores rechazan cualquier otro archivo, así que nadie puede cambiar lo que corre en su página. El precio: para una versión nueva hay que pegar código nuevo.',
+    ],
+    current: [
+      'Siempre al día',
+      'Las versiones nuevas y los arreglos llegan solos. El precio es el hash: quien pueda escribir en el servidor de quien publica puede cambiar lo que corre en su página.',
+    ],
+    frame:
+      'Siempre al día: el marco muestra la versión más nueva y no hay que volver a pegar. El precio es el hash de lo que hay dentro del marco, que no alcanza su página. El pequeño script de al lado, que fija la altura, es un archivo aparte, fijado con su hash.',
+    oembed:
+      'Siempre al día: el marco muestra la versión más nueva y no hay que volver a pegar. El precio es el hash de lo que hay dentro del marco, que no alcanza su página.',
+    mail: 'Un correo queda como se envió. Su enlace lleva al registro actual.',
+  },
   local:
     'Esta página está en su propio ordenador, así que el código solo funciona en él. Para otras páginas use la edición publicada.',
   paste: 'Pegar su código',
@@ -142,6 +194,9 @@ export const es: GetMessages = {
     'no-script': 'No hay ningún script. Está bien si la página lo tiene en otro lugar.',
     'no-hash': 'El script {about} no tiene hash (integrity), así que nada lo fija a esta versión.',
     'changed-hash': 'El hash de {about} no es el de la edición: un navegador rechaza el script.',
+    'moving-hash':
+      'El script {about} tiene una dirección que cambia y un hash que no: los navegadores lo rechazan tras la próxima versión.',
+    'no-style': 'El editor quitó el atributo style con sus colores y su ancho.',
     'other-version': 'Carga la versión {about}; el código de arriba carga {current}.',
     'other-release': 'Es de otra edición: {about}',
     'no-record': 'Aquí no hay ningún registro «{about}».',
