@@ -2,6 +2,7 @@
 import { LOCALES } from '@rights-kit/content';
 import { LitElement, type TemplateResult } from 'lit';
 import { fill } from '@rights-kit/views';
+import { schemeFor } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
 import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
@@ -259,6 +260,7 @@ export class BuilderElement extends LitElement {
       stage,
       feeds,
       colors: colorFields(state, this.#drafts, messages, locale),
+      becomesLight: schemeFor(sound) !== sound.scheme,
       hasStyle: hasStyle(state.host),
       css: styleCss(sound, form),
       room: roomCss(widget, form),

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { step } from './templates/controls.ts';
 import { copyStep } from './templates/copy-step.ts';
 import { fitStep } from './templates/fit-step.ts';
+import { versionPart } from './templates/version-part.ts';
 import { networkPart } from './templates/network-part.ts';
 import { pastePart } from './templates/paste-part.ts';
 import { placeStep } from './templates/place-step.ts';
@@ -14,10 +15,15 @@ export function builder(view: View, acts: Acts): TemplateResult {
   const {
     steps: [record, place, fit, copy],
   } = view.messages;
-  return html`<div class="steps">
-      ${step(1, record, recordStep(view, acts))} ${step(2, place, placeStep(view, acts))}
-      ${step(3, fit, fitStep(view, acts))}
+  return html`<div class="work">
+      <div class="steps">
+        ${step(1, record, recordStep(view, acts))} ${step(2, place, placeStep(view, acts))}
+        ${step(3, fit, fitStep(view, acts))}
+      </div>
+      <div class="result">${step(4, copy, copyStep(view, acts))} ${previewPart(view, acts)}</div>
     </div>
-    <div class="result">${step(4, copy, copyStep(view, acts))} ${previewPart(view, acts)}</div>
-    <div class="beside">${networkPart(view)} ${pastePart(view, acts)}</div>`;
+    <div class="beside">
+      <div>${versionPart(view, acts)} ${networkPart(view)}</div>
+      ${pastePart(view, acts)}
+    </div>`;
 }

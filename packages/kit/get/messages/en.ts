@@ -65,6 +65,7 @@ export interface GetMessages {
     readonly keepsUsual: string;
     readonly inSnippet: string;
     readonly inSheet: string;
+    readonly becomesLight: string;
   };
   readonly nothingToFit: string;
   readonly preview: string;
@@ -224,6 +225,7 @@ export const en: GetMessages = {
     keepsUsual: 'The code keeps the usual color.',
     inSnippet:
       'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
+    becomesLight: 'With them the widget is light on every page, unless you choose dark above.',
     inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
   },
   nothingToFit: 'There is nothing to set for this form.',

@@ -36,11 +36,14 @@ function colorField(
 }
 
 export function colorsPart(view: View, acts: Acts): TemplateResult {
-  const { messages, colors, hasStyle } = view;
+  const { messages, colors, hasStyle, becomesLight } = view;
   return html`<fieldset class="colors">
     <legend>${messages.colors.legend}</legend>
     <p class="meta">${messages.colors.hint}</p>
     <div class="fields">${colors.map((field) => colorField(field, view, acts))}</div>
-    <p class="meta">${hasStyle ? messages.colors.inSnippet : messages.colors.inSheet}</p>
+    <p class="meta">
+      ${becomesLight ? messages.colors.becomesLight : nothing}
+      ${hasStyle ? messages.colors.inSnippet : messages.colors.inSheet}
+    </p>
   </fieldset>`;
 }

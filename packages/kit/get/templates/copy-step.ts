@@ -1,27 +1,7 @@
 /** The fourth step: the snippet. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { code, radios } from './controls.ts';
+import { code } from './controls.ts';
 import type { Acts, View } from './view.ts';
-
-/** Which script the snippet loads, with what each costs; a frame has no choice. */
-function versionPart({ messages: { versions }, state, fit, form }: View, { set }: Acts): TemplateResult {
-  if (fit.version)
-    return radios(
-      'version',
-      versions.legend,
-      [
-        { value: '', name: versions.frozen[0], note: versions.frozen[1] },
-        { value: 'current', name: versions.current[0], note: versions.current[1] },
-      ],
-      state.isCurrent ? 'current' : '',
-      (value) => {
-        set({ isCurrent: value === 'current' });
-      },
-    );
-  const text = form === 'frame' ? versions.frame : form === 'oembed' ? versions.oembed : versions.mail;
-  return html`<h3>${versions.legend}</h3>
-    <p>${text}</p>`;
-}
 
 /** CSS for the page's own style sheet, which no snippet can hold everywhere. */
 const sheetPart = (
@@ -56,6 +36,5 @@ export function copyStep(view: View, acts: Acts): TemplateResult {
         ? sheetPart('css', hasStyle ? messages.cssInstead : messages.cssNeeded, css, !hasStyle)
         : nothing
     }
-    ${room && snippet ? sheetPart('room', [messages.room, messages.roomHint], room) : nothing}
-    ${versionPart(view, acts)}`;
+    ${room && snippet ? sheetPart('room', [messages.room, messages.roomHint], room) : nothing}`;
 }

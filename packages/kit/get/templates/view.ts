@@ -33,6 +33,8 @@ export interface View {
   readonly stage: Stage;
   readonly feeds: readonly FeedState[];
   readonly colors: readonly ColorField[];
+  /** Whether the colors make the widget light, though the page's scheme is chosen. */
+  readonly becomesLight: boolean;
   /** Whether the snippet itself has colors and width. */
   readonly hasStyle: boolean;
   /** Colors and width for a style sheet; `''` where none are chosen. */
