@@ -133,6 +133,9 @@ const COMMANDS = [
     ['frame'],
     ['pre-rendered'],
     ['pre-rendered', '--preload'],
+    ['element', '--comment', '--accent', '#6b2f74', '--max-width', '480', '--current'],
+    ['placeholder', '--comment', '--accent', '#6b2f74'],
+    ['frame', '--comment', '--max-width', '480'],
   ].map((form) => [...call, '--form', ...form]),
 );
 

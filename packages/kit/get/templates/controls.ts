@@ -133,7 +133,7 @@ export function widthFields(
         min=${min}
         max=${max}
         aria-label=${number}
-        .value=${live(width)}
+        .value=${live(chosen ? width : '')}
         @change=${toWidth}
       />
     </div>
