@@ -25,7 +25,8 @@ function ended(record: unknown): unknown {
 
 globalThis.fetch = async (input, init) => {
   const response = await request(input, init);
-  if (!response.ok || !String(input).endsWith('/actions.json')) return response;
+  if (!response.ok || !(input instanceof Request ? input.url : String(input)).endsWith('/actions.json'))
+    return response;
   const file = (await response.json()) as { readonly actions: readonly unknown[] }; // a file of the release that `build` has read
   return new Response(JSON.stringify({ ...file, actions: file.actions.map(ended) }));
 };

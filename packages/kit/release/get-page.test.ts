@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { RECORD_ATTRIBUTE } from '../get/options.ts';
+import { fromFragment } from '../get/state.ts';
+import { BASE, RELEASE } from '../test/invented.ts';
 import { builderPages } from './get-page.ts';
 
 const NAME = '"A" & B </script><b>';
@@ -46,6 +51,26 @@ describe('the page of the builder', () => {
         publisher: NAME,
         stage: 'sha384-S',
       });
+    }
+  });
+
+  it('W-07 is led to from the page of each record, in its language, with that record chosen', () => {
+    const files = globSync('r/{towns,cases,actions}/*/{,es/}index.html', { cwd: RELEASE });
+    assert.ok(files.length > 20, String(files.length));
+    for (const file of files) {
+      const [, kind = '', id = ''] = /^r\/(\w+)\/([^/]+)\//.exec(file) ?? [];
+      if (id === 'es') continue;
+      const [, href = ''] =
+        /<a href="([^"]*\/get\/[^"]*)">/.exec(readFileSync(path.join(RELEASE, file), 'utf8')) ?? [];
+      const address = new URL(href.replaceAll('&amp;', '&'), `${BASE}${file}`);
+      const place = address.href.slice(BASE.length).replace(/#.*/, '');
+      assert.ok(existsSync(path.join(RELEASE, place, 'index.html')), `${file}: ${place}`);
+      assert.equal(place, file.endsWith('/es/index.html') ? 'get/es/' : 'get/', file);
+      const { widget, record } = fromFragment(address.hash);
+      assert.deepEqual(
+        [RECORD_ATTRIBUTE[widget], record],
+        [{ towns: 'town', cases: 'cases', actions: 'action' }[kind], id],
+      );
     }
   });
 

@@ -340,9 +340,9 @@ function snippetOf(
       break;
     case 'frame': {
       const src = escapeHtml(frameUrl(form.base, widget, attributes));
-      const style = attributeText({ style: Reflect.get(attributes, 'style') }, '');
+      const { style }: { readonly style?: unknown } = attributes;
       const size = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
-      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${size} sandbox="${SANDBOX}"${style}></iframe>${inner && `<p>${inner}</p>`}`;
+      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${size} sandbox="${SANDBOX}"${attributeText({ style }, '')}></iframe>${inner && `<p>${inner}</p>`}`;
     }
     case 'oembed': {
       const page = recordPage(widget, { ...attributes });

@@ -294,7 +294,7 @@ describe('the builder', () => {
   });
 
   it('W-07 leaves out colors of an address that are illegible', async (t) => {
-    const { page } = await open(t, '#record=alder&accent=ffcc00');
+    const { page } = await open(t, '#record=alder&accent=999999');
     assert.ok(!(await snippetOf(page)).includes('style='));
     assert.match(await textOf(page, '#color-accent-words'), /too little.* usual color/);
   });
@@ -415,7 +415,7 @@ describe('the builder', () => {
   });
 
   for (const [place, viewport] of [
-    ['#record=alder&accent=ffcc00&ground=fffdf8', NARROW],
+    ['#record=alder&accent=999999&ground=f8f5f0', NARROW],
     ['#record=alder', NARROW],
     ['es/#record=alder&host=site-builder', NARROW],
     ['es/#widget=case-timeline&record=roe-v-example&host=newsletter', NARROW],

@@ -235,7 +235,7 @@ export const en: GetMessages = {
   previewText: 'This is the text of the mail:',
   stage: 'Try it on another page',
   width: 'Width of the place, in pixels',
-  widthNumber: 'The same as a number',
+  widthNumber: 'Width of the place as a number',
   fullWidth: 'Whole width',
   textSize: 'Size of the page’s text',
   grounds: {

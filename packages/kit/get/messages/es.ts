@@ -101,7 +101,7 @@ export const es: GetMessages = {
     keepsUsual: 'El código conserva el color habitual.',
     inSnippet:
       'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
-    becomesLight: 'Con ellos es claro en toda página, salvo que arriba elija oscuros.',
+    becomesLight: 'Con ellos se ve claro en toda página, salvo que arriba elija oscuros.',
     inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
   },
   nothingToFit: 'No hay nada que ajustar en esta forma.',
@@ -111,7 +111,7 @@ export const es: GetMessages = {
   previewText: 'Este es el texto del correo:',
   stage: 'Probarlo en otra página',
   width: 'Ancho del lugar, en píxeles',
-  widthNumber: 'Lo mismo como número',
+  widthNumber: 'Ancho del lugar como número',
   fullWidth: 'Todo el ancho',
   textSize: 'Tamaño del texto de la página',
   grounds: {

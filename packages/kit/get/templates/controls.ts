@@ -91,11 +91,18 @@ export const checkbox = (
     /><span><span class="name">${label}</span>${note ? html`<small>${note}</small>` : nothing}</span></label
   >`;
 
-export const code = (id: string, label: string, text: string): TemplateResult =>
+/** Code that stands in the page whole. */
+export const code = (id: string, text: string): TemplateResult =>
+  html`<pre id=${id} dir="ltr" translate="no"><code>${text}</code></pre>`;
+
+/** Code that scrolls, so that it is a stop of the keyboard. */
+export const codeBox = (id: string, label: string, text: string): TemplateResult =>
   html`<pre
     id=${id}
     tabindex="0"
-    role="group"
+    role="textbox"
+    aria-readonly="true"
+    aria-multiline="true"
     aria-label=${label}
     dir="ltr"
     translate="no"

@@ -1,6 +1,6 @@
 /** The fourth step: the snippet. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { code } from './controls.ts';
+import { code, codeBox } from './controls.ts';
 import type { Acts, View } from './view.ts';
 
 /** CSS for the page's own style sheet, which no snippet can hold everywhere. */
@@ -13,12 +13,12 @@ const sheetPart = (
   html`<details .open=${isOpen}>
     <summary>${summary}</summary>
     <p class="meta">${hint}</p>
-    ${code(id, summary, css)}
+    ${code(id, css)}
   </details>`;
 
 export function copyStep(view: View, acts: Acts): TemplateResult {
   const { messages, state, snippet, note, isLocal, room, css, hasStyle } = view;
-  return html`${snippet ? code('snippet', messages.snippet, snippet) : nothing}
+  return html`${snippet ? codeBox('snippet', messages.snippet, snippet) : nothing}
     <p>${messages.hosts[state.host][1]}</p>
     <button
       type="button"

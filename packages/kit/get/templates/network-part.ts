@@ -47,7 +47,7 @@ export function networkPart(view: View): TemplateResult {
     ${
       policy
         ? html`<p>${messages.policyHint}</p>
-            ${code('policy', messages.policy, policy)}`
+            ${code('policy', policy)}`
         : html`<p>${messages.noPolicy}</p>`
     }
     <h3>${messages.privacy}</h3>

@@ -36,7 +36,7 @@ export function placeStep(
       ? html`<details>
           <summary>${messages.forms['pre-rendered']}</summary>
           <p class="meta">${messages.preRendered}</p>
-          ${command ? code('command', messages.forms['pre-rendered'], command) : nothing}
+          ${command ? code('command', command) : nothing}
         </details>`
       : nothing
   }
