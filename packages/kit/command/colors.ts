@@ -105,7 +105,7 @@ export const fieldsOf = (dressed: Pick<Dressed, 'widget' | 'scheme'>): (keyof Co
 ];
 
 /** The colors without those that the widget does not have. */
-function ownColors(dressed: Omit<Dressed, 'page'>): Colors {
+export function ownColors(dressed: Omit<Dressed, 'page'>): Colors {
   const fields = fieldsOf(dressed);
   const own = (field: keyof Colors): Color => (fields.includes(field) ? dressed[field] : '');
   return { accent: own('accent'), onAccent: own('onAccent'), ground: own('ground') };

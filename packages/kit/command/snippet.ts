@@ -12,7 +12,7 @@ import { buildFeed } from '../release/feed.ts';
 import { entriesFor, feedFiles } from '../src/snippet.ts';
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
-import { hasColors, isLegible, toColor, type Colors } from './colors.ts';
+import { hasColors, isLegible, ownColors, toColor, type Colors } from './colors.ts';
 import {
   actionOf,
   composeSnippet,
@@ -100,6 +100,12 @@ function ownOptions(widget: Widget): Option[] {
   ];
 }
 
+const COLOR_OPTIONS = [
+  ['accent', 'accent'],
+  ['onAccent', 'on-accent'],
+  ['ground', 'ground'],
+] as const;
+
 /** @throws {CallError} for what is no color, for colors of a form that has none, and for a text of too little contrast */
 function toColors(
   widget: Widget,
@@ -124,6 +130,12 @@ function toColors(
   const given = textOf('color-scheme');
   const scheme = given === 'light' || given === 'dark' ? given : '';
   const dressed = { ...colors, widget, scheme, page: pageColor } as const;
+  const own = ownColors(dressed);
+  for (const [field, option] of COLOR_OPTIONS)
+    if (colors[field] && !own[field])
+      throw new CallError(
+        `--${option}: ${widget} has no such color${field === 'ground' && widget === 'case-timeline' ? ' without --color-scheme' : ''}`,
+      );
   if (hasColors(dressed) && !isLegible(dressed))
     throw new CallError('--accent, --on-accent, --ground: a text would have a contrast below 4.5 : 1');
   return { colors, pageColor };

@@ -1,5 +1,5 @@
 /** The snippet for a state of the builder, and the command that prints the same. */
-import { NO_COLORS } from '../command/colors.ts';
+import { NO_COLORS, ownColors } from '../command/colors.ts';
 import { composeSnippet, HEIGHTS, type Form, type ToCompose } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
 import type { Release } from '../src/snippet.ts';
@@ -22,17 +22,17 @@ export interface SnippetContext {
 
 /** What a snippet has beside its attributes. */
 const extrasOf = (
-  { host, width, preload, isCurrent, accent, onAccent, ground, page }: State,
+  state: State,
   fit: Fit,
 ): Required<
   Pick<ToCompose, 'preload' | 'isCurrent' | 'hasComment' | 'colors' | 'maxWidth' | 'pageColor'>
 > => ({
-  preload: fit.preload && preload,
-  isCurrent: fit.version && isCurrent,
-  hasComment: (fit.version || fit.height) && hasComment(host),
-  colors: fit.colors && hasStyle(host) ? { accent, onAccent, ground } : NO_COLORS,
-  maxWidth: fit.width && hasStyle(host) ? width : 0,
-  pageColor: page,
+  preload: fit.preload && state.preload,
+  isCurrent: fit.version && state.isCurrent,
+  hasComment: (fit.version || fit.height) && hasComment(state.host),
+  colors: fit.colors && hasStyle(state.host) ? ownColors(state) : NO_COLORS,
+  maxWidth: fit.width && hasStyle(state.host) ? state.width : 0,
+  pageColor: state.page,
 });
 
 /** @returns `''` where the state names no record */
@@ -57,7 +57,9 @@ export function commandArguments(given: State, form: Form, base: string): string
   );
   const fit = fitOf(widget, form);
   const { preload, isCurrent, hasComment: withComment, colors, maxWidth, pageColor } = extrasOf(state, fit);
-  const option = (name: string, value: string): string[] => (value ? [`--${name}`, value] : []);
+  // In a shell a word that begins with a hash is a comment.
+  const option = (name: string, value: string): string[] =>
+    value ? [`--${name}`, value.replace('#', '')] : [];
   return [
     ...['snippet', widget, ...attributes, '--form', form, '--base', base],
     ...(fit.height && height ? ['--height', String(height)] : []),

@@ -95,14 +95,17 @@ const showsRecord = (page: Page, tag: string, words: string): Promise<boolean> =
   });
 
 /** Pastes a snippet into a page of another origin. */
-async function paste(t: TestContext, snippet: string): Promise<Page> {
+const paste = async (t: TestContext, snippet: string): Promise<Page> => (await pasted(t, snippet)).page;
+
+async function pasted(t: TestContext, snippet: string): Promise<OpenedPage> {
   assert.ok(host && browser);
-  const { page, context } = await newPage(browser, WIDE);
+  const opened = await newPage(browser, WIDE);
+  const { page, context } = opened;
   t.after(() => context.close());
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${snippet}</html>`;
   host.answers.set('/pasted.html', pageAnswer(html));
   await page.goto(`${host.url}/pasted.html`);
-  return page;
+  return opened;
 }
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -343,6 +346,36 @@ describe('the builder', () => {
     assert.ok(await showsRecord(page, 'rights-town-policy-card', 'Alder'));
     assert.ok(await showsRecord(await paste(t, current), 'rights-town-policy-card', 'Alder'));
   });
+
+  for (const place of [
+    '#record=alder&lang=es',
+    '#record=alder&lang=es&host=site-builder',
+    '#record=alder&isCurrent=true',
+  ])
+    it(`W-07 names the files that the server is asked for, and what it is told of the page: ${place}`, async (t) => {
+      const { page } = await open(t, place);
+      const snippet = await snippetOf(page);
+      const named = await page.$$eval('td code', (cells) => cells.map(({ textContent }) => textContent));
+      const elsewhere = await pasted(t, snippet);
+      assert.ok(kit && host);
+      const { url } = kit;
+      const asked = await until(() => {
+        const found = elsewhere.requests.filter((request) => request.url().startsWith(url));
+        return found.length >= named.length && found;
+      });
+      const paths = asked.map((request) => new URL(request.url()).pathname.replace('/release/', ''));
+      assert.deepEqual([...new Set(paths)].sort(), named.sort());
+      // The name of the site, and not the page.
+      const told = asked.flatMap((request) => request.headers()['referer'] ?? []);
+      assert.deepEqual(
+        told.filter((address) => address !== `${host?.url ?? ''}/`),
+        [],
+      );
+      assert.deepEqual(
+        asked.flatMap((request) => request.headers()['cookie'] ?? []),
+        [],
+      );
+    });
 
   it('W-07 tries another answer of the feed, and the code stays as it is', async (t) => {
     const { page, errors } = await open(t, '#widget=action-banner&record=petition');

@@ -105,6 +105,7 @@ export interface GetMessages {
   readonly noPolicy: string;
   readonly privacy: string;
   readonly privacyText: string;
+  readonly privacyNote: string;
   readonly privacyEmail: string;
   readonly link: string;
   readonly versions: {
@@ -284,6 +285,7 @@ export const en: GetMessages = {
   privacy: 'For your privacy policy',
   privacyText:
     'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}. Its server thereby receives your IP address, what your browser says of itself, the names of those files ({file}) and the name of our site, but not which of its pages you read. The widget sets no cookies and sends none.',
+  privacyNote: 'This holds unless your own pages have a referrer policy that sends whole addresses.',
   privacyEmail: 'Nothing to add: the mail loads nothing. Whoever follows its link opens a page of {host}.',
   link: 'The plain link, for readers without scripts',
   versions: {

@@ -160,6 +160,7 @@ export const es: GetMessages = {
   privacy: 'Para su política de privacidad',
   privacyText:
     'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}. Su servidor recibe así su dirección IP, lo que su navegador dice de sí mismo, los nombres de esos archivos ({file}) y el nombre de nuestro sitio, pero no qué página de él lee. Nada de esto pone cookies ni las envía.',
+  privacyNote: 'Vale salvo que sus páginas tengan una política de referente que envíe direcciones enteras.',
   privacyEmail: 'Nada que añadir: el correo no carga nada. Quien siga su enlace abre una página de {host}.',
   link: 'El enlace simple, para lectores sin scripts',
   versions: {

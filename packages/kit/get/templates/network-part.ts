@@ -1,6 +1,6 @@
 /** What the snippet asks of the network, and what the publisher's server sees. */
 import { fill } from '@rights-kit/views';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { sumOf } from '../network.ts';
 import { code } from './controls.ts';
 import type { View } from './view.ts';
@@ -56,6 +56,7 @@ export function networkPart(view: View): TemplateResult {
         isMail ? fill(messages.privacyEmail, { host }) : fill(messages.privacyText, { publisher, host, file })
       }
     </p>
+    ${isMail ? nothing : html`<p class="meta">${messages.privacyNote}</p>`}
     <h3>${messages.link}</h3>
     <p><a href=${page} rel="noreferrer">${page}</a></p>
   </section>`;
