@@ -5,14 +5,18 @@
 import { LOCALES, type Action, type Locale } from '@rights-kit/content';
 import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { messagesOf } from '../release/messages.ts';
+import { START, toFragment, toPageColor } from '../get/state.ts';
+import { toState } from '../get/read-snippet.ts';
 import {
   allowFor,
+  currentScriptTag,
   preloadLinks,
   recordPage,
   scriptTag,
   untypedSnippet,
   type Release,
 } from '../src/snippet.ts';
+import { isLegible, NO_COLORS, schemeFor, styleOf, type Colors, type Scheme } from './colors.ts';
 import { toEmail } from './email.ts';
 import type { Attributes, RecordFile, Widget } from './pre-render.ts';
 
@@ -55,6 +59,16 @@ export interface ToCompose {
   readonly height: number;
   readonly hasScript: boolean;
   readonly preload: boolean;
+  /** Of the partner; default: the usual ones. A form without a widget in the page has none. */
+  readonly colors?: Colors;
+  /** The greatest width of the widget; default: that of its place. **Unit:** CSS pixels. */
+  readonly maxWidth?: number;
+  /** The ground of the page, as `#rrggbb`; default: white. */
+  readonly pageColor?: string;
+  /** Whether the snippet loads the newest version of the script, without its hash. A frame's own script is pinned. */
+  readonly isCurrent?: boolean;
+  /** Whether a comment in the snippet leads back to the builder, with all that is chosen. */
+  readonly hasComment?: boolean;
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
 }
@@ -108,16 +122,51 @@ export const isEmail = (form: Form): form is 'email' | 'email-text' =>
 /** In these forms no widget is on the partner's page: it is on the publisher's own, which sets feed, time zone and allow list, or there is none. */
 export const isElsewhere = (form: Form): boolean => form === 'frame' || form === 'oembed' || isEmail(form);
 
-/** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, and the allow list. */
+/** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, the allow list, and colors. */
 function withContext(options: ToCompose): Attributes {
-  const { attributes, base, widget, records } = options;
+  const { attributes, base, widget, records, colors = NO_COLORS } = options;
   const hasDays = widget === 'action-banner' && (attributes['starts'] ?? attributes['ends']) !== undefined;
+  const { 'color-scheme': given } = attributes;
+  const scheme: Scheme = given === 'light' || given === 'dark' ? given : '';
+  const dressed = { ...colors, widget, scheme };
+  if (!isLegible({ ...dressed, page: options.pageColor ?? '' }))
+    throw new RangeError('a text in these colors has a contrast below 4.5');
   return {
     ...attributes,
+    'color-scheme': schemeFor(dressed) || undefined,
     feed: `${base}feed/v1/`,
     'time-zone': attributes['time-zone'] ?? (hasDays ? records[0]?.publisher.timeZone : undefined),
     allow: attributes['allow'] ?? allowOf(options),
+    style: styleOf(dressed, options.maxWidth ?? 0) || undefined,
   };
+}
+
+/** A frame has a width of its own, as a widget in the page has. */
+const withWidth = ({ form, attributes, maxWidth }: ToCompose): Attributes =>
+  form === 'frame' && maxWidth ? { ...attributes, style: `max-width:${maxWidth}px` } : attributes;
+
+/** The address at which the builder makes the same snippet. */
+function builderAddress(options: ToCompose, attributes: Attributes): string {
+  const { widget, form, base, height, preload, isCurrent = false, pageColor = '' } = options;
+  const given = Object.entries(attributes).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const opened = toState({
+    widget,
+    form: form === 'frame' || form === 'placeholder' ? form : 'element',
+    attributes: new Map([
+      ...given,
+      ...(form === 'frame' && height !== HEIGHTS[widget] ? [['height', String(height)] as const] : []),
+    ]),
+    base,
+  });
+  // The form says enough: a host has others besides.
+  const state = {
+    ...opened,
+    host: START.host,
+    form: form === 'frame' || form === 'placeholder' ? form : '',
+  } as const;
+  return `${base}get/${toFragment({ ...state, preload, isCurrent: isCurrent && form !== 'frame', page: toPageColor(pageColor) })}`;
 }
 
 /**
@@ -127,7 +176,7 @@ function withContext(options: ToCompose): Attributes {
  */
 export function composeSnippet(options: ToCompose, preRender?: PreRender): Composed | undefined {
   const { widget, form, base, release, records, locales, text, height, hasScript, preload, now } = options;
-  const attributes = isElsewhere(form) ? options.attributes : withContext(options);
+  const attributes = isElsewhere(form) ? withWidth(options) : withContext(options);
   const title = text ?? titleOf(options);
   const href = recordPage(widget, attributes);
   if (!title || !href) return undefined;
@@ -138,8 +187,12 @@ export function composeSnippet(options: ToCompose, preRender?: PreRender): Compo
     const email = toEmail(widget, attributes, { records, base, locales, linkText: text, now });
     return form === 'email' ? { snippet: email.html, text: email.text } : { snippet: email.text };
   }
-  const parts = { widget, attributes, children: [{ text: words, href: base + href }] };
-  const script = (file?: string): string[] => (hasScript ? [scriptTag(base, release, file)] : []);
+  const comment = options.hasComment ? [{ comment: `Edit: ${builderAddress(options, attributes)}` }] : [];
+  const parts = { widget, attributes, children: [{ text: words, href: base + href }, ...comment] };
+  const script = (file?: string): string[] => {
+    if (!hasScript) return [];
+    return [options.isCurrent && !file ? currentScriptTag(base) : scriptTag(base, release, file)];
+  };
   const before = (): string[] => [...(preload ? [preloadLinks(widget, attributes)] : []), ...script()];
   switch (form) {
     case 'frame': {

@@ -43,7 +43,7 @@ export function ownVersion(): Version {
   return {
     release,
     files,
-    builder: path.join(folder, 'dist/get/get.js'),
+    builder: path.join(folder, 'dist/get'),
     embeds: existsSync(embeds) ? (JSON.parse(readFileSync(embeds, 'utf8')) as Embeds) : undefined, // written by the build of this package
   };
 }

@@ -12,6 +12,7 @@ import { buildFeed } from '../release/feed.ts';
 import { entriesFor, feedFiles } from '../src/snippet.ts';
 import { toOption } from './attributes.ts';
 import { CallError, example, JSON_OPTION, messageOf, toBase, type Define } from './call.ts';
+import { hasColors, isLegible, ownColors, toColor, type Colors } from './colors.ts';
 import {
   actionOf,
   composeSnippet,
@@ -47,6 +48,11 @@ interface Call {
   readonly page: string;
   readonly hasScript: boolean;
   readonly preload: boolean;
+  readonly colors: Colors;
+  readonly maxWidth: number;
+  readonly pageColor: string;
+  readonly isCurrent: boolean;
+  readonly hasComment: boolean;
 }
 
 /** The attributes of a widget as options of the command. */
@@ -77,11 +83,62 @@ function ownOptions(widget: Widget): Option[] {
       '--preload',
       'for a widget near the top of the page: the browser requests its feed file before the script has run',
     ),
+    new Option(
+      '--accent <color>',
+      'of buttons and links, such as #6b2f74; refused where a text would be illegible',
+    ),
+    new Option('--on-accent <color>', 'of text on the accent; else black or white'),
+    new Option('--ground <color>', "of the widget's own ground"),
+    new Option('--page-color <color>', "of your page's ground, for the contrast"),
+    new Option('--max-width <px>', 'of the widget or the frame; else that of its place'),
+    new Option('--current', 'always load the newest version of the script, without a hash'),
+    new Option('--comment', 'with a comment that leads back to the builder'),
     new Option('--height <px>', 'of a frame on pages without frame.js').default(String(HEIGHTS[widget])),
     new Option('--page <address>', 'where the snippet will stand, for its own relative addresses'),
     new Option('--no-script', 'without the script tag, which a page needs once'),
     new Option(...JSON_OPTION),
   ];
+}
+
+const COLOR_OPTIONS = [
+  ['accent', 'accent'],
+  ['onAccent', 'on-accent'],
+  ['ground', 'ground'],
+] as const;
+
+/** @throws {CallError} for what is no color, for colors of a form that has none, and for a text of too little contrast */
+function toColors(
+  widget: Widget,
+  form: Form,
+  textOf: (option: string) => string | undefined,
+): { readonly colors: Colors; readonly pageColor: string } {
+  const colorOf = (key: string, option = key): string => {
+    const text = textOf(key);
+    if (text === undefined) return '';
+    const color = toColor(text);
+    if (color === undefined) throw new CallError(`--${option} ${text}: expected a color such as #6b2f74`);
+    return color;
+  };
+  const colors = {
+    accent: colorOf('accent'),
+    onAccent: colorOf('onAccent', 'on-accent'),
+    ground: colorOf('ground'),
+  };
+  const pageColor = colorOf('pageColor', 'page-color');
+  if (isElsewhere(form) && Object.values(colors).some(Boolean))
+    throw new CallError(`--accent, --on-accent, --ground: the form ${form} has the publisher's colors`);
+  const given = textOf('color-scheme');
+  const scheme = given === 'light' || given === 'dark' ? given : '';
+  const dressed = { ...colors, widget, scheme, page: pageColor } as const;
+  const own = ownColors(dressed);
+  for (const [field, option] of COLOR_OPTIONS)
+    if (colors[field] && !own[field])
+      throw new CallError(
+        `--${option}: ${widget} has no such color${field === 'ground' && widget === 'case-timeline' ? ' without --color-scheme' : ''}`,
+      );
+  if (hasColors(dressed) && !isLegible(dressed))
+    throw new CallError('--accent, --on-accent, --ground: a text would have a contrast below 4.5 : 1');
+  return { colors, pageColor };
 }
 
 /** @param values of options by name, in the order of the command line */
@@ -94,6 +151,9 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
   const height = textOf('height') ?? '';
   if (!/^[1-9]\d{1,3}$/.test(height))
     throw new CallError(`--height ${height}: expected CSS pixels, 10 to 9999`);
+  const maxWidth = textOf('maxWidth');
+  if (maxWidth !== undefined && !/^[1-9]\d{1,3}$/.test(maxWidth))
+    throw new CallError(`--max-width ${maxWidth}: expected CSS pixels, 10 to 9999`);
   const base = toBase(textOf('base') ?? '');
   const known = attributeOptions(widget).map((option) => option.name());
   const attributes = [...values].flatMap(([attribute, value]) =>
@@ -118,6 +178,10 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
     page: textOf('page') ?? base,
     hasScript: values.get('script') !== false,
     preload,
+    ...toColors(widget, form, textOf),
+    maxWidth: Number(maxWidth ?? 0),
+    isCurrent: values.get('current') === true,
+    hasComment: values.get('comment') === true,
   };
 }
 

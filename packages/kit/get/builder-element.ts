@@ -2,21 +2,24 @@
 import { LOCALES } from '@rights-kit/content';
 import { LitElement, type TemplateResult } from 'lit';
 import { fill } from '@rights-kit/views';
+import { schemeFor } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
 import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
 import { recordPage } from '../src/snippet.ts';
 import { builderSnippet, commandArguments } from './builder-snippet.ts';
-import { builder, type Acts, type View } from './builder.template.ts';
+import { builder } from './builder.template.ts';
+import { colorFields, takeColors, type Drafts } from './color-fields.ts';
 import { FeedReader, type Feed, type PageData } from './data.ts';
 import { factsOf } from './facts.ts';
 import { messagesFor } from './messages/messages.ts';
 import { policyOf, requestedFiles } from './network.ts';
-import { attributesOf, fitOf, roomCss } from './options.ts';
-import { START_STAGE, toPreview, type Stage } from './preview.ts';
+import { attributesOf, fitOf, hasStyle, roomCss, styleCss } from './options.ts';
+import { START_STAGE, toPreview, type FeedState, type Stage } from './preview.ts';
 import { readSnippet } from './read-snippet.ts';
 import { entriesOf, search } from './search.ts';
-import { formOf, formsOf, fromFragment, START, toFragment, type State } from './state.ts';
+import { formOf, formsOf, fromFragment, legible, START, toFragment, type State } from './state.ts';
+import type { Acts, View } from './templates/view.ts';
 
 /** The record of the chosen attributes, as far as it is read. */
 interface Loaded {
@@ -42,11 +45,20 @@ export class BuilderElement extends LitElement {
   #status: View['status'] = 'loading';
   #loaded = NONE;
   #note = '';
+  /** Colors that are typed and not taken. */
+  #drafts: Drafts = {};
+  /** Of the snippet's `style` attribute, whose hash a browser computes later. */
+  #style: { readonly text: string; readonly hash: string } = { text: '', hash: '' };
   #pasted: View['pasted'];
 
   readonly #acts: Acts = {
     set: (change) => {
-      this.#set({ ...this.#state, ...change });
+      if (change.widget) this.#drafts = {};
+      this.#take({ ...this.#state, ...change });
+    },
+    setColor: (field, typed) => {
+      this.#drafts = { ...this.#drafts, [field]: typed };
+      this.#take(this.#state);
     },
     setStage: (change) => {
       this.#stage = { ...this.#stage, ...change };
@@ -114,6 +126,13 @@ export class BuilderElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Sets a state with the colors that are typed, where they are legible in it. */
+  #take(state: State): void {
+    const taken = takeColors(state, this.#drafts);
+    this.#drafts = taken.drafts;
+    this.#set(taken.state);
+  }
+
   #set(state: State): void {
     this.#state = state;
     this.#note = '';
@@ -156,6 +175,22 @@ export class BuilderElement extends LitElement {
     );
   }
 
+  /** The hash of the snippet's style, for a policy; `''` where it has none, or on an address that browsers do not trust with hashes. */
+  #hashStyle(snippet: string): string {
+    const text = / style="([^"]*)"/.exec(snippet)?.[1] ?? '';
+    if (text === this.#style.text) return this.#style.hash;
+    this.#style = { text, hash: '' };
+    if (text) void this.#readHash(text);
+    return '';
+  }
+
+  async #readHash(text: string): Promise<void> {
+    const hash = await sha256(text);
+    if (text !== this.#style.text) return;
+    this.#style = { text, hash };
+    this.requestUpdate();
+  }
+
   #snippet(form: Form): string {
     const { widget, record } = this.#state;
     if (this.#loaded.key !== `${widget} ${record}`) return '';
@@ -171,12 +206,16 @@ export class BuilderElement extends LitElement {
   #view(): View {
     const { locale, release, hasOembed, publisher } = this.#data;
     const state = this.#state;
+    const sound = legible(state);
     const { widget } = state;
     const messages = messagesFor(locale);
     const form = this.#form;
     const entries = this.#feed ? entriesOf(widget, this.#feed, locale) : [];
     const name = entries.find(({ id }) => id === state.record)?.name ?? '';
-    const attributes = attributesOf(state, form);
+    const attributes = attributesOf(sound, form);
+    const fit = fitOf(widget, form);
+    const feeds = feedsFor(widget, fit.version);
+    const stage = feeds.includes(this.#stage.feed) ? this.#stage : { ...this.#stage, feed: 'live' as const };
     const snippet = this.#snippet(form);
     const shown = form === 'oembed' ? this.#loaded.frame : snippet;
     const body = form === 'email-text' ? toPlain(shown) : snippet && shown;
@@ -203,17 +242,37 @@ export class BuilderElement extends LitElement {
       form,
       forms: formsOf(state.host, hasOembed),
       hasOembed,
-      fit: fitOf(widget, form),
+      fit,
       languages: withCatalogue(
         LOCALES.filter((each) => each === 'en' || this.#feed?.locales.includes(each)),
       ).map((each) => [each, catalogueOf(each).languageName] as const),
       snippet,
       command: snippet && `npx rights-kit ${commandArguments(state, 'pre-rendered', this.#base).join(' ')}`,
-      preview: body && toPreview(body, this.#stage, lang),
-      stage: this.#stage,
+      preview:
+        body &&
+        toPreview(body, stage, {
+          lang,
+          page: state.page,
+          script: { src: `${this.#base}get/stage.js`, integrity: this.#data.stage },
+          action: state.record,
+          words: messages.wonWords,
+        }),
+      stage,
+      feeds,
+      colors: colorFields(state, this.#drafts, messages, locale),
+      becomesLight: schemeFor(sound) !== sound.scheme,
+      hasStyle: hasStyle(state.host),
+      css: styleCss(sound, form),
       room: roomCss(widget, form),
-      files: requestedFiles({ widget, attributes, form, release, sizes: this.#loaded.sizes }),
-      policy: policyOf(form, this.#base),
+      files: requestedFiles({
+        widget,
+        attributes,
+        form,
+        release,
+        isCurrent: state.isCurrent,
+        sizes: this.#loaded.sizes,
+      }),
+      policy: policyOf(form, this.#base, this.#hashStyle(snippet)),
       publisher,
       host,
       base: this.#base,
@@ -268,13 +327,29 @@ export class BuilderElement extends LitElement {
         fill(messages.faults[fault], { about, current: release.version }),
       ),
     };
+    this.#drafts = {};
     if (state) this.#set(state);
     else this.requestUpdate();
   }
 
   readonly #onHashChange = (): void => {
+    this.#drafts = {};
     this.#set(fromFragment(location.hash, this.#start));
   };
+}
+
+/** What the stage can try: only in the page itself is the feed within its reach, and only an action ends. */
+const feedsFor = (widget: State['widget'], isInPage: boolean): FeedState[] =>
+  !isInPage
+    ? ['live']
+    : ['live', 'failing', ...(widget.startsWith('action-') ? (['ended', 'won'] as const) : [])];
+
+/** @returns `''` where the browser computes no hash, as on an address without TLS */
+async function sha256(text: string): Promise<string> {
+  const { subtle } = crypto as Partial<Crypto>; // missing without TLS
+  if (!subtle) return '';
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /** A text as markup, with its lines. */

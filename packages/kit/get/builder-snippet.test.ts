@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { parseActionsFile, parseCaseFile, parseFeedFile, parseTownFile } from '@rights-kit/content';
-import { FORMS, type Form } from '../command/compose-snippet.ts';
+import { FORMS, isElsewhere, type Form } from '../command/compose-snippet.ts';
 import type { RecordFile, Widget } from '../command/pre-render.ts';
 import { readRecords } from '../records/read-records.ts';
 import { readRelease } from '../release/releases.ts';
@@ -76,10 +76,20 @@ describe('the snippet of the builder', { concurrency: 4 }, () => {
     { layout: 'full', scheme: 'dark' },
     { level: '5', scheme: 'light', height: 900, preload: true },
   ];
+  /** Only a widget or a frame in the page has these. */
+  const LOOKS: Partial<State>[] = [
+    { accent: '#6b2f74', onAccent: '#fffaff', ground: '#fffdf8' },
+    { accent: '#e2b6ea', ground: '#101010', scheme: 'dark', isCurrent: true },
+    { accent: '#e2b6ea', page: '#16191d' },
+    { accent: '#a3341f', width: 480 },
+    { accent: '#eeeeee', page: '#ffffff' },
+    { accent: '#6b2f74', host: 'framework', preload: true },
+    { accent: '#6b2f74', host: 'drupal' },
+  ];
   for (const widget of WIDGETS)
     for (const form of OWN_FORMS)
       it(`W-06 is that of the command with all that can be set: ${widget} ${form}`, async () => {
-        for (const choice of CHOICES) {
+        for (const choice of isElsewhere(form) && form !== 'frame' ? CHOICES : [...CHOICES, ...LOOKS]) {
           const state: State = { ...START, widget, record: RECORDS[widget][0] ?? '', lang: 'es', ...choice };
           const made = builderSnippet(state, form, { ...context, records: recordsOf(state, form) });
           assert.equal(made, await printed(state, form));

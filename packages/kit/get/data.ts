@@ -26,6 +26,8 @@ export interface PageData {
   /** Whether the record pages name an oEmbed answer. */
   readonly hasOembed: boolean;
   readonly publisher: string;
+  /** The hash of the preview's own script. */
+  readonly stage: string;
 }
 
 /** The files that are read once. */

@@ -22,6 +22,7 @@ const asked = {
   widget: 'town-policy-card',
   attributes: { town: 'alder' },
   release,
+  isCurrent: false,
   sizes: new Map([['feed/v1/towns/alder.json', 5]]),
 } as const;
 const names = (form: Parameters<typeof policyOf>[0], more = {}): string[] =>
@@ -36,6 +37,10 @@ describe('what a snippet asks of the network', () => {
       'feed/v1/towns/alder.json',
     ]);
     assert.equal(sumOf(requestedFiles({ ...asked, form: 'element' })), 1005);
+  });
+
+  it('W-07 is the newest script where the page always loads it', () => {
+    assert.deepEqual(names('element', { isCurrent: true }), ['v1/rights-kit.js', 'feed/v1/towns/alder.json']);
   });
 
   it('W-07 is the page of a frame too, and nothing for a mail', () => {

@@ -16,23 +16,32 @@ interface Asked {
   readonly attributes: Attributes;
   readonly form: Form;
   readonly release: Release;
+  /** Whether the page loads the newest version. */
+  readonly isCurrent: boolean;
   /** The size of files of the feed, by their names below the release folder, as far as they were read. **Unit:** bytes. */
   readonly sizes: ReadonlyMap<string, number | undefined>;
 }
 
 /** The files that a snippet requests, in order. An e-mail requests none. */
-export function requestedFiles({ widget, attributes, form, release, sizes }: Asked): RequestedFile[] {
+export function requestedFiles({
+  widget,
+  attributes,
+  form,
+  release,
+  isCurrent,
+  sizes,
+}: Asked): RequestedFile[] {
   if (form === 'email' || form === 'email-text') return [];
   const { version, files } = release;
-  const script = (file: string): RequestedFile => ({
-    name: `${version}/${file}`,
+  const isFrame = form === 'frame' || form === 'oembed';
+  const script = (file: string, folder = isCurrent && !isFrame ? 'v1' : version): RequestedFile => ({
+    name: `${folder}/${file}`,
     bytes: files[file]?.brotli,
   });
   const { lang } = attributes;
   const catalogue = `locales/${String(lang)}.json`;
-  const isFrame = form === 'frame' || form === 'oembed';
   return [
-    ...(form === 'frame' ? [script('frame.js')] : []),
+    ...(form === 'frame' ? [script('frame.js', version)] : []),
     ...(isFrame ? [{ name: 'embed.html', bytes: sizes.get('embed.html') }] : []),
     script('rights-kit.js'),
     ...(isFrame ? [script('embed.js')] : []),
@@ -48,14 +57,18 @@ export function requestedFiles({ widget, attributes, form, release, sizes }: Ask
 export const sumOf = (files: readonly RequestedFile[]): number =>
   files.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
 
-/** The directives that a page with a content security policy must add, one a line; `''` where it needs none. */
-export function policyOf(form: Form, base: string): string {
+/**
+ * The directives that a page with a content security policy must add, one a line; `''` where it needs none.
+ *
+ * @param styleHash of the `style` attribute in the snippet; `''` where it has none
+ */
+export function policyOf(form: Form, base: string, styleHash = ''): string {
   const { origin } = new URL(base);
   switch (form) {
     case 'element':
     case 'placeholder':
     case 'pre-rendered':
-      return `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html`;
+      return `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html${styleHash && `;\nstyle-src-attr 'unsafe-hashes' '${styleHash}'`}`;
     case 'frame':
       return `script-src ${origin};\nframe-src ${origin}`;
     case 'oembed':

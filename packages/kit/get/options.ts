@@ -1,5 +1,6 @@
 /** What a partner can choose, and which choices go together. */
 import { LOCALES } from '@rights-kit/content';
+import { schemeFor, styleProperties, type Colors, type Scheme } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { Attributes, Widget } from '../command/pre-render.ts';
 
@@ -41,6 +42,9 @@ export const LANGUAGES: readonly string[] = LOCALES;
 /** The heights of a frame that the command accepts. **Unit:** CSS pixels. */
 export const HEIGHT_RANGE = [10, 9999] as const;
 
+/** The greatest widths of a widget that the command accepts; the last is that of its place. **Unit:** CSS pixels. */
+export const WIDTH_RANGE = [280, 1200] as const;
+
 /** The attribute that names the record of a widget. */
 export const RECORD_ATTRIBUTE: Readonly<Record<Widget, 'town' | 'cases' | 'action'>> = {
   'town-policy-card': 'town',
@@ -56,8 +60,21 @@ export interface Fit {
   readonly level: boolean;
   readonly scheme: boolean;
   readonly height: boolean;
+  readonly width: boolean;
   readonly preload: boolean;
+  readonly colors: boolean;
+  /** Whether the script may be the newest one. */
+  readonly version: boolean;
 }
+
+/** Where markup keeps no `style` attribute, or where it is no text: there colors and width belong into the style sheet. */
+const WITHOUT_STYLE: readonly Host[] = ['drupal', 'framework'];
+
+/** Whether the snippet itself has colors and width. */
+export const hasStyle = (host: Host): boolean => !WITHOUT_STYLE.includes(host);
+
+/** JSX has no comments of HTML. */
+export const hasComment = (host: Host): boolean => host !== 'framework';
 
 export function fitOf(widget: Widget, form: Form): Fit {
   const isInPage = form === 'element' || form === 'placeholder' || form === 'pre-rendered';
@@ -70,28 +87,35 @@ export function fitOf(widget: Widget, form: Form): Fit {
     level: isWidget && widget !== 'action-button',
     scheme: isWidget,
     height: form === 'frame',
+    width: isWidget,
     preload: form === 'element',
+    colors: isInPage,
+    version: isInPage,
   };
 }
 
-interface Chosen {
+interface Chosen extends Colors {
+  /** **Unit:** CSS pixels. */
+  readonly width: number;
   readonly widget: Widget;
   readonly record: string;
   readonly lang: string;
   readonly layout: Layout;
   readonly level: string;
-  readonly scheme: string;
+  readonly scheme: Scheme;
 }
 
 /** The attributes of the snippet, in the order of its text. */
-export function attributesOf({ widget, record, ...chosen }: Chosen, form: Form): Attributes {
+export function attributesOf(state: Chosen, form: Form): Attributes {
+  const { widget, record, ...chosen } = state;
   const fit = fitOf(widget, form);
+  const scheme = fit.colors ? schemeFor(state) : chosen.scheme;
   return {
     lang: (fit.lang && chosen.lang) || undefined,
     [RECORD_ATTRIBUTE[widget]]: record || undefined,
     layout: (fit.layout && chosen.layout) || undefined,
     'heading-level': (fit.level && chosen.level) || undefined,
-    'color-scheme': (fit.scheme && chosen.scheme) || undefined,
+    'color-scheme': (fit.scheme && scheme) || undefined,
   };
 }
 
@@ -103,11 +127,24 @@ const KEPT_ROOM: Readonly<Record<Widget, string>> = {
   'action-button': '12rem',
 };
 
+/** What finds the widget in a style sheet; `''` where the page has none. */
+function selectorOf(widget: Widget, form: Form): string {
+  if (form === 'placeholder') return `[data-rights='${widget}']`;
+  return form === 'element' ? `rights-${widget}` : '';
+}
+
+/** The CSS with the colors and the width of a widget; `''` where none are chosen. */
+export function styleCss(state: Chosen, form: Form): string {
+  const selector = selectorOf(state.widget, form);
+  const lines = styleProperties(state, state.width).map(([name, value]) => `  ${name}: ${value};\n`);
+  return selector && lines.length > 0 ? `${selector} {\n${lines.join('')}}` : '';
+}
+
 /** The CSS that keeps room for a widget until it is filled; `''` where none is needed. */
 export function roomCss(widget: Widget, form: Form): string {
   const { [widget]: height } = KEPT_ROOM;
-  if (!height || (form !== 'element' && form !== 'placeholder')) return '';
-  const selector = form === 'placeholder' ? `[data-rights='${widget}']` : `rights-${widget}`;
+  const selector = selectorOf(widget, form);
+  if (!height || !selector) return '';
   return `@media (scripting: enabled) {
   ${selector} {
     display: block;

@@ -4,7 +4,7 @@ import { escapeHtml, type Release } from '../src/snippet.ts';
 import { HOSTS, FORMS_OF, WIDGETS } from './options.ts';
 import { readSnippet, type Finding } from './read-snippet.ts';
 import { builderSnippet } from './builder-snippet.ts';
-import { START, type State } from './state.ts';
+import { fromFragment, START, type State } from './state.ts';
 import { parseActionsFile, parseCaseFile, parseTownFile } from '@rights-kit/content';
 import { BASE, built, RELEASE } from '../test/invented.ts';
 import { readRelease } from '../release/releases.ts';
@@ -43,6 +43,7 @@ const read = (text: string): ReturnType<typeof readSnippet> => readSnippet(text,
 const faults = (text: string): Finding['fault'][] => read(text).findings.map(({ fault }) => fault);
 
 const CARD = made({ ...START, record: 'alder', lang: 'es', layout: 'short' });
+const COLORED = made({ ...START, record: 'alder', accent: '#6b2f74', ground: '#fffdf8' });
 
 describe('a snippet that is pasted', () => {
   for (const widget of WIDGETS)
@@ -56,6 +57,39 @@ describe('a snippet that is pasted', () => {
         assert.equal(own, form);
         assert.equal(made({ ...opened, form }), made(state));
       });
+
+  const CHOICES: [name: string, choice: Partial<State>][] = [
+    ['colors', { accent: '#6b2f74', onAccent: '#fffaff', ground: '#fffdf8' }],
+    ['an accent alone', { accent: '#6b2f74' }],
+    ['colors on a dark page', { accent: '#e2b6ea', page: '#16191d' }],
+    ['a width', { width: 480 }],
+    ['the newest version', { isCurrent: true }],
+    ['all that can be set', { lang: 'es', layout: 'full', level: '4', scheme: 'dark', preload: true }],
+  ];
+  for (const [name, choice] of CHOICES)
+    for (const widget of WIDGETS)
+      for (const form of ['element', 'placeholder'] as const)
+        it(`W-07 opens as it was made, with ${name}: ${widget} ${form}`, () => {
+          const text = made({ ...START, widget, form, record: NAMES[widget], ...choice });
+          for (const pasted of [text, text.replaceAll('&', '&amp;').replaceAll('&amp;quot;', '&quot;')]) {
+            const { state: opened, findings } = read(pasted);
+            assert.deepEqual(findings, []);
+            assert.ok(opened);
+            assert.equal(made({ ...opened, form }), text);
+          }
+        });
+
+  it('W-07 has a comment whose address opens it, also where an editor has removed the widget', () => {
+    const state: State = { ...START, record: 'alder', lang: 'es', accent: '#6b2f74', isCurrent: true };
+    const [comment = '', address = ''] = /<!-- Edit: (.*?) -->/.exec(made(state)) ?? [];
+    assert.ok(address.startsWith(`${BASE}get/#`), address);
+    const fromAddress = fromFragment(new URL(address).hash);
+    assert.equal(made(fromAddress), made(state));
+    for (const rest of [comment, address]) assert.equal(made(read(rest).state ?? START), made(state));
+    const link = `<a href="${BASE}r/towns/alder/">Alder</a>${comment}`;
+    assert.deepEqual(faults(link), ['only-link']);
+    assert.equal(made(read(link).state ?? START), made(state));
+  });
 
   it('W-07 opens the address of a record page', () => {
     const { state, findings } = read(`  ${BASE}r/cases/roe-v-example/\n`);
@@ -74,7 +108,8 @@ describe('a snippet that is pasted', () => {
     ['no-hash', CARD.replace(/ integrity="[^"]*"/, '')],
     ['changed-hash', CARD.replace('sha384-', 'sha384-x')],
     ['other-version', CARD.replace(/\/\d+\.\d+\.\d+\//, '/0.0.1/')],
-    ['other-version', CARD.replace(/\/\d+\.\d+\.\d+\//, '/v1/')],
+    ['moving-hash', CARD.replace(/\/\d+\.\d+\.\d+\//, '/v1/')],
+    ['no-style', COLORED.replace(/ style="[^"]*"/, '')],
     ['other-release', CARD.replace('feed="https://www.', 'feed="https://old.')],
     ['no-record', CARD.replace('town="alder"', 'town="nowhere"')],
     ['no-record', CARD.replace(' town="alder"', '')],

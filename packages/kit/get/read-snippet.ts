@@ -1,8 +1,9 @@
 /** Reads a snippet that somebody pastes, also one of another version or one that an editor has changed, and finds what is wrong with it. */
+import { inkOn } from '../command/colors.ts';
 import type { Widget } from '../command/pre-render.ts';
 import type { Release } from '../src/snippet.ts';
 import { HOSTS, LANGUAGES, RECORD_ATTRIBUTE, WIDGETS, FORMS_OF, type Layout } from './options.ts';
-import { START, toHeight, type State } from './state.ts';
+import { colorsFrom, fromFragment, START, toHeight, toPageColor, toWidth, type State } from './state.ts';
 
 /** What is wrong with a snippet, or worth knowing of it. */
 export type Fault =
@@ -15,6 +16,8 @@ export type Fault =
   | 'no-hash'
   | 'changed-hash'
   | 'other-version'
+  | 'moving-hash'
+  | 'no-style'
   | 'other-release'
   | 'no-record'
   | 'no-link'
@@ -91,7 +94,7 @@ function placedBy({ name, attributes }: Tag): Placed[] {
   const placeholder = widgetOf(attributes.get('data-rights'));
   if (placeholder) {
     const own = [...attributes].flatMap(([key, value]) =>
-      key === 'lang'
+      key === 'lang' || key === 'style'
         ? [[key, value] as const]
         : key.startsWith('data-') && key !== 'data-rights'
           ? [[key.slice('data-'.length), value] as const]
@@ -107,6 +110,8 @@ function placedBy({ name, attributes }: Tag): Placed[] {
   const values = new Map([...parameters].filter(([key]) => key !== 'widget'));
   const height = attributes.get('height');
   if (height) values.set('height', height);
+  const style = attributes.get('style');
+  if (style) values.set('style', style);
   return [{ widget: framed, form: 'frame', attributes: values, base: place }];
 }
 
@@ -130,9 +135,29 @@ const KNOWN = [
   'time-zone',
   'loading',
   'height',
+  'style',
 ];
 
-function toState({ widget, form, attributes }: Placed): State {
+/** The colors and the width in a `style` attribute. */
+function styledBy(style: string): Pick<State, 'accent' | 'onAccent' | 'ground' | 'width'> {
+  const values = new Map(
+    style.split(';').map((declaration): [string, string] => {
+      const [name = '', value = ''] = declaration.split(':');
+      return [name.trim(), value];
+    }),
+  );
+  const of = (...names: readonly string[]): string =>
+    names.map((name) => values.get(`--rights-${name}`) ?? '').find(Boolean) ?? '';
+  const { accent, onAccent, ground } = colorsFrom((field) =>
+    field === 'ground' ? of('surface', 'soft') : of(field === 'accent' ? 'accent' : 'on-accent'),
+  );
+  // What a snippet has without being asked is no choice.
+  const width = toWidth((values.get('max-width') ?? '').trim().replace(/px$/, ''));
+  return { accent, onAccent: accent && onAccent === inkOn(accent) ? '' : onAccent, ground, width };
+}
+
+/** The state for a widget in a markup. */
+export function toState({ widget, form, attributes }: Placed): State {
   const host = HOSTS.find((each) => FORMS_OF[each][0] === form) ?? START.host;
   const of = <T extends string>(name: string, values: readonly T[]): T | '' =>
     values.find((value) => value === attributes.get(name)) ?? '';
@@ -149,6 +174,7 @@ function toState({ widget, form, attributes }: Placed): State {
     scheme: of('color-scheme', ['light', 'dark']),
     height: toHeight(attributes.get('height') ?? ''),
     preload: form === 'element' && attributes.get('loading') === 'eager',
+    ...styledBy(attributes.get('style') ?? ''),
   };
 }
 
@@ -160,9 +186,17 @@ interface Expected {
   readonly has: (widget: Widget, record: string) => boolean;
 }
 
-/** What is wrong with the script tag of a snippet. */
-function checkScript(tags: readonly Tag[], form: Placed['form'], { release }: Expected): Finding[] {
-  if (form === 'oembed') return [];
+/** The script tag of a snippet: what is wrong with it, and whether it loads the newest version. */
+function checkScript(
+  tags: readonly Tag[],
+  form: Placed['form'],
+  { release }: Expected,
+): { readonly isCurrent: boolean; readonly findings: Finding[] } {
+  const answer = (fault?: Fault, about = '', isCurrent = false): ReturnType<typeof checkScript> => ({
+    isCurrent,
+    findings: fault ? [{ fault, about }] : [],
+  });
+  if (form === 'oembed') return answer();
   const scripts = tags.flatMap(({ name, attributes }) => {
     const [, version, file] = /\/(\d+\.\d+\.\d+|v\d+)\/([\w-]+\.js)$/.exec(attributes.get('src') ?? '') ?? [];
     return name === 'script' && version && file
@@ -170,12 +204,20 @@ function checkScript(tags: readonly Tag[], form: Placed['form'], { release }: Ex
       : [];
   });
   const [script] = scripts;
-  if (!script) return form === 'frame' ? [] : [{ fault: 'no-script', about: '' }];
-  if (script.version !== release.version) return [{ fault: 'other-version', about: script.version }];
-  if (!script.integrity) return [{ fault: 'no-hash', about: script.file }];
-  return script.integrity === release.files[script.file]?.integrity
-    ? []
-    : [{ fault: 'changed-hash', about: script.file }];
+  if (!script) return form === 'frame' ? answer() : answer('no-script');
+  const { version, file, integrity } = script;
+  if (version.startsWith('v'))
+    return integrity ? answer('moving-hash', file, true) : answer(undefined, '', true);
+  if (version !== release.version) return answer('other-version', version);
+  if (!integrity) return answer('no-hash', file);
+  return integrity === release.files[file]?.integrity ? answer() : answer('changed-hash', file);
+}
+
+/** The state in the address of the builder, which the comment of a snippet has. */
+function addressed(text: string): State | undefined {
+  const [, fragment] = /\/get\/(?:[\w-]+\/)?(?:index\.html)?#([^\s<>"']*)/.exec(text) ?? [];
+  const state = fragment === undefined ? undefined : fromFragment(fragment);
+  return state?.record ? state : undefined;
 }
 
 /** @param pasted anything: the text of a clipboard */
@@ -204,13 +246,22 @@ export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
       name === 'a' ? placedByAddress(attributes.get('href') ?? '') : [],
     );
     const [link] = links;
-    add(link ? 'only-link' : 'no-snippet');
-    return { state: link && { ...toState(link), host: START.host, form: '' }, findings };
+    const kept = addressed(markup);
+    // The address of the builder alone is no snippet that an editor has changed.
+    if (!kept || link) add(link ? 'only-link' : 'no-snippet');
+    return { state: kept ?? (link && { ...toState(link), host: START.host, form: '' }), findings };
   }
   if (placed.length > 1) add('several', String(placed.length));
-  findings.push(...checkScript(tags, first.form, expected));
+  const script = checkScript(tags, first.form, expected);
+  findings.push(...script.findings);
   if (first.base !== undefined && first.base !== expected.base) add('other-release', first.base);
-  const state = toState(first);
+  const comment = addressed(markup);
+  const state = {
+    ...toState(first),
+    isCurrent: script.isCurrent && first.form !== 'frame',
+    page: toPageColor(comment?.page ?? ''),
+  };
+  if ((comment?.accent || comment?.width) && !first.attributes.has('style')) add('no-style');
   if (!state.record || !expected.has(state.widget, state.record)) add('no-record', state.record);
   if (first.form !== 'oembed' && !tags.some(({ name }) => name === 'a')) add('no-link');
   for (const name of first.attributes.keys())

@@ -9,6 +9,8 @@ describe('the fragment of the builder', () => {
     { widget: 'case-timeline', record: 'roe-v-example', host: 'site-builder', height: 900 },
     { host: 'wordpress-author', form: 'frame', lang: 'es', level: '3', scheme: 'dark' },
     { layout: 'short', preload: true },
+    { accent: '#6b2f74', onAccent: '#fffaff', ground: '#fffdf8', page: '#16191d' },
+    { width: 480, isCurrent: true },
   ];
   for (const change of STATES)
     it(`W-07 returns the state: ${JSON.stringify(change)}`, () => {
@@ -28,6 +30,7 @@ describe('the fragment of the builder', () => {
     '#widget=nothing&host=__proto__&form=toString',
     '#host=newsletter&form=element',
     '#lang=xx&layout=wide&level=1&scheme=red&height=-1',
+    '#accent=red&onAccent=12&ground=url(x)&page=%23ffffff&width=10&isCurrent=yes',
     '#height=10000&preload=1',
     '#%E0%A4%A',
   ])

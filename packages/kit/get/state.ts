@@ -6,11 +6,21 @@
  * This file has the state of the builder, which is one plain object, and its form in the fragment of the address. No server is ever sent a
  * fragment, so that none is told what a partner tries.
  */
+import { COLOR_FIELDS, isLegible, NO_COLORS, toColor, WHITE, type Colors } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { Widget } from '../command/pre-render.ts';
-import { FORMS_OF, HEIGHT_RANGE, HOSTS, LANGUAGES, WIDGETS, type Host, type Layout } from './options.ts';
+import {
+  FORMS_OF,
+  HEIGHT_RANGE,
+  HOSTS,
+  LANGUAGES,
+  WIDGETS,
+  WIDTH_RANGE,
+  type Host,
+  type Layout,
+} from './options.ts';
 
-export interface State {
+export interface State extends Colors {
   readonly widget: Widget;
   /** The slug of a place or the id of a case or an action; `''` before one is chosen. */
   readonly record: string;
@@ -26,8 +36,14 @@ export interface State {
   readonly scheme: '' | 'light' | 'dark';
   /** Of a frame. `0` for the usual one. **Unit:** CSS pixels. */
   readonly height: number;
+  /** The greatest width of the widget; `0` for that of its place. **Unit:** CSS pixels. */
+  readonly width: number;
   /** Whether the widget stands near the top of the page. */
   readonly preload: boolean;
+  /** Whether the page always loads the newest version of the script, without a hash. */
+  readonly isCurrent: boolean;
+  /** The ground of the partner's page, as `#rrggbb`; `''` for white. */
+  readonly page: string;
 }
 
 export const START: State = {
@@ -40,7 +56,11 @@ export const START: State = {
   level: '',
   scheme: '',
   height: 0,
+  width: 0,
   preload: false,
+  isCurrent: false,
+  page: '',
+  ...NO_COLORS,
 };
 
 /** The form of the snippet: the chosen one where the host allows it. */
@@ -57,7 +77,7 @@ export const formsOf = (host: Host, hasOembed: boolean): readonly Form[] =>
 export function toFragment(state: State, start: State = START): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(state))
-    if (value !== Reflect.get(start, name)) parameters.set(name, String(value));
+    if (value !== Reflect.get(start, name)) parameters.set(name, String(value).replace('#', ''));
   const text = parameters.toString();
   return text && `#${text}`;
 }
@@ -74,12 +94,21 @@ export function toHeight(text: string): number {
   return Number.isInteger(height) && height >= least && height <= most ? height : 0;
 }
 
+/** A width that the command accepts; `0` for any other. */
+export function toWidth(text: string): number {
+  const width = Number(text);
+  const [least, most] = WIDTH_RANGE;
+  return Number.isInteger(width) && width >= least && width < most ? width : 0;
+}
+
 /** The state in a fragment, which anybody may have written: a value that is none becomes that of `start`. */
 export function fromFragment(fragment: string, start: State = START): State {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  // WordPress writes the address in a snippet's comment with entities.
+  const parameters = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('&amp;', '&'));
   const host = oneOf(HOSTS, parameters.get('host'), start.host);
   const record = parameters.get('record') ?? start.record;
-  const preload = parameters.get('preload');
+  const flag = (name: 'preload' | 'isCurrent'): boolean =>
+    parameters.has(name) ? parameters.get(name) === 'true' : start[name];
   return {
     widget: oneOf(WIDGETS, parameters.get('widget'), start.widget),
     record: /^[a-z0-9-]*$/.test(record) ? record : start.record,
@@ -90,6 +119,25 @@ export function fromFragment(fragment: string, start: State = START): State {
     level: oneOf(LEVELS, parameters.get('level'), oneOf(LEVELS, start.level, '')),
     scheme: oneOf(['', 'light', 'dark'] as const, parameters.get('scheme'), start.scheme),
     height: toHeight(parameters.get('height') ?? '') || start.height,
-    preload: preload === null ? start.preload : preload === 'true',
+    width: toWidth(parameters.get('width') ?? '') || start.width,
+    preload: flag('preload'),
+    isCurrent: flag('isCurrent'),
+    page: toPageColor(parameters.get('page') ?? start.page),
+    ...colorsFrom((field) => parameters.get(field) ?? start[field]),
   };
 }
+
+/** A ground of a page: `''` for white. */
+export function toPageColor(text: string): string {
+  const color = toColor(text) ?? '';
+  return color === WHITE ? '' : color;
+}
+
+/** The colors among texts; `''` for one that is none. */
+export function colorsFrom(textOf: (field: keyof Colors) => string): Colors {
+  const [accent = '', onAccent = '', ground = ''] = COLOR_FIELDS.map((field) => toColor(textOf(field)) ?? '');
+  return { accent, onAccent, ground };
+}
+
+/** The state without colors in which a text would be illegible, as another widget, ground or scheme can make them. */
+export const legible = (state: State): State => (isLegible(state) ? state : { ...state, ...NO_COLORS });

@@ -31,11 +31,13 @@ import {
   type RecordPageContext,
   type SourceView,
 } from '@rights-kit/views';
+import { START, toFragment } from '../get/state.ts';
 import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import type { Closing } from './closed-feed.ts';
 import { embedAction, embedCase, embedStatewide, embedTown, type ToEmbed } from './embed-snippets.ts';
 import type { FeedFiles } from './feed.ts';
+import { BUILDER } from './get-page.ts';
 import { ENGLISH, messagesOf, withCatalogue } from './messages.ts';
 import { folderOf, pathToRoot, toHtml } from './page-frame.ts';
 import type { IndexKind, PageKind } from './page-kinds.ts';
@@ -74,6 +76,8 @@ export interface RecordPageOptions {
   readonly release?: Release | undefined;
   /** Of a publisher who has stopped: the last line of each page. */
   readonly closing?: Closing | undefined;
+  /** Whether the release has the builder. */
+  readonly hasBuilder?: boolean;
   /** Whether a picture of a text can be drawn. Without it, or without an address, pages have no picture. */
   readonly canDraw?: ((text: PreviewText) => boolean) | undefined;
 }
@@ -107,6 +111,14 @@ interface Place {
   readonly embed: ToEmbed | undefined;
 }
 
+const WIDGETS = { towns: 'town-policy-card', cases: 'case-timeline', actions: 'action-banner' } as const;
+
+/** Where the builder has a record chosen, below the release folder. */
+const builderFor = (kind: PageKind | 'index', id: string, locale: Locale): string | undefined =>
+  kind === 'index'
+    ? undefined
+    : `${BUILDER}/${folderOf(locale)}${toFragment({ ...START, widget: WIDGETS[kind], record: id })}`;
+
 /** The languages of the pages: those of the records that have a catalogue. */
 function localesOf(feed: FeedFiles): Locale[] {
   const { locales } = readFeedFile(feed, 'feed.json', parseFeedFile);
@@ -131,7 +143,7 @@ function checkIds(records: Records, locales: readonly Locale[]): void {
 export function buildPages(
   records: Records,
   feed: FeedFiles,
-  { now, base, release, closing, canDraw }: RecordPageOptions,
+  { now, base, release, closing, hasBuilder, canDraw }: RecordPageOptions,
 ): (RecordPage | IndexPage)[] {
   const { compiled, about, hosts, name: publisher, url: home, corrections } = records.publisher;
   const locales = localesOf(feed);
@@ -207,6 +219,7 @@ export function buildPages(
         indexes,
         body: write(new PageWriter(context, pathToRoot(folder), base), view, indexes),
         sources: toSources(view),
+        builder: hasBuilder ? builderFor(kind, id, locale) : undefined,
         embed: base === undefined ? embed && [] : release && embed?.(locale, { base, release, hosts }),
         preview: base !== undefined && canDraw?.(text) ? text : undefined,
         base,

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { RECORD_ATTRIBUTE } from '../get/options.ts';
+import { fromFragment } from '../get/state.ts';
+import { BASE, RELEASE } from '../test/invented.ts';
 import { builderPages } from './get-page.ts';
 
 const NAME = '"A" & B </script><b>';
@@ -9,6 +14,7 @@ const pages = builderPages({
   publisher: { name: { en: NAME }, hosts: ['give.example.org'] },
   locales: ['en', 'es'],
   hasOembed: false,
+  stage: 'sha384-S',
 });
 
 describe('the page of the builder', () => {
@@ -36,7 +42,35 @@ describe('the page of the builder', () => {
       const data: unknown = JSON.parse(json);
       const locale = file === 'get/index.html' ? 'en' : 'es';
       const hosts = ['give.example.org'];
-      assert.deepEqual(data, { locale, root, release, hosts, hasOembed: false, publisher: NAME });
+      assert.deepEqual(data, {
+        locale,
+        root,
+        release,
+        hosts,
+        hasOembed: false,
+        publisher: NAME,
+        stage: 'sha384-S',
+      });
+    }
+  });
+
+  it('W-07 is led to from the page of each record, in its language, with that record chosen', () => {
+    const files = globSync('r/{towns,cases,actions}/*/{,es/}index.html', { cwd: RELEASE });
+    assert.ok(files.length > 20, String(files.length));
+    for (const file of files) {
+      const [, kind = '', id = ''] = /^r\/(\w+)\/([^/]+)\//.exec(file) ?? [];
+      if (id === 'es') continue;
+      const [, href = ''] =
+        /<a href="([^"]*\/get\/[^"]*)">/.exec(readFileSync(path.join(RELEASE, file), 'utf8')) ?? [];
+      const address = new URL(href.replaceAll('&amp;', '&'), `${BASE}${file}`);
+      const place = address.href.slice(BASE.length).replace(/#.*/, '');
+      assert.ok(existsSync(path.join(RELEASE, place, 'index.html')), `${file}: ${place}`);
+      assert.equal(place, file.endsWith('/es/index.html') ? 'get/es/' : 'get/', file);
+      const { widget, record } = fromFragment(address.hash);
+      assert.deepEqual(
+        [RECORD_ATTRIBUTE[widget], record],
+        [{ towns: 'town', cases: 'cases', actions: 'action' }[kind], id],
+      );
     }
   });
 

@@ -19,6 +19,9 @@ export const BUILDER = 'get';
 /** The script of its pages. */
 export const BUILDER_SCRIPT = 'get.js';
 
+/** The script of its preview, where that tries another answer of the feed. */
+export const STAGE_SCRIPT = 'stage.js';
+
 interface Options {
   /** The version that snippets load. */
   readonly release: Release;
@@ -27,16 +30,18 @@ interface Options {
   readonly locales: readonly Locale[];
   /** Whether the address of the release is known, so that record pages name an oEmbed answer. */
   readonly hasOembed: boolean;
+  /** The hash of {@link STAGE_SCRIPT}. */
+  readonly stage: string;
 }
 
 /** The page of the builder in a language. Its links are relative, since the address of a release need not be known. */
-function getPage(locale: Locale, { release, publisher, locales, hasOembed }: Options): string {
+function getPage(locale: Locale, { release, publisher, locales, hasOembed, stage }: Options): string {
   const messages = messagesFor(locale);
   const { indexes, languages } = messagesOf(locale);
   const toGet = locale === 'en' ? '' : '../';
   const root = `${toGet}../`;
   const name = toText(publisher.name, locale).text;
-  const data: PageData = { locale, root, release, hosts: publisher.hosts, hasOembed, publisher: name };
+  const data: PageData = { locale, root, release, hosts: publisher.hosts, hasOembed, publisher: name, stage };
   const others = locales.filter((other) => other !== locale);
   const toOthers = others.map((other) => {
     const href = toGet + folderOf(other) || './';

@@ -1,5 +1,5 @@
 /** Writes all files of a release folder. */
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOCALES, parseFeedFile, type CivilDate } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
@@ -11,8 +11,9 @@ import { buildFeed, type FeedFiles } from './feed.ts';
 import { mutableHashes, writeBytes, writeText } from './files.ts';
 import type { Embeds } from './embeds.ts';
 import { FRAME_PAGE, framePage } from './frame-page.ts';
-import { BUILDER, BUILDER_SCRIPT, builderPages } from './get-page.ts';
+import { BUILDER, BUILDER_SCRIPT, builderPages, STAGE_SCRIPT } from './get-page.ts';
 import { releaseRules } from './headers.ts';
+import { integrityOf } from './integrity.ts';
 import { withCatalogue } from './messages.ts';
 import { oembedAnswer, oembedLink } from './oembed.ts';
 import { machineFiles } from './machine-files.ts';
@@ -31,7 +32,7 @@ export interface Version {
   readonly release: Release;
   /** Folder with the version's files. */
   readonly files: string;
-  /** The script of the builder. Without it a release has none. */
+  /** The folder with the scripts of the builder. Without it a release has none. */
   readonly builder?: string;
   /** The description of the elements. Without it a release has no files for programs. */
   readonly embeds?: Embeds | undefined;
@@ -71,10 +72,17 @@ function onlyVersion(version: string, { [version]: entry }: Releases): Releases 
   return entry ? { [version]: entry } : {};
 }
 
+/** The builder offers the snippets of a version; there is none where it was withdrawn or the publisher has stopped. */
+const builderOf = (
+  { builder }: Version,
+  current: Release | undefined,
+  closing: Closing | undefined,
+): string | undefined => (current && !closing ? builder : undefined);
+
 /** @param current the version that snippets load; `undefined` where it was withdrawn */
 function writePages(
   folder: string,
-  { records, base, fonts, closing }: Layout,
+  { version, records, base, fonts, closing }: Layout,
   feed: FeedFiles,
   current: Release | undefined,
 ): void {
@@ -86,6 +94,7 @@ function writePages(
     // A page offers no snippet of widgets that show no record.
     release: closing ? undefined : current,
     closing,
+    hasBuilder: builderOf(version, current, closing) !== undefined,
     canDraw: images && ((text: PreviewText): boolean => images.canDraw(text)),
   };
   for (const page of buildPages(records, feed, options)) {
@@ -98,20 +107,24 @@ function writePages(
   }
 }
 
-/** Writes the builder, which offers the snippets of a version; none where it was withdrawn or the publisher has stopped. */
+/** Writes the builder, if there is one. */
 function writeBuilder(
   folder: string,
   { version, records, base, closing }: Layout,
   feed: FeedFiles,
   release: Release | undefined,
 ): void {
-  if (!release || closing || version.builder === undefined) return;
+  const scripts = builderOf(version, release, closing);
+  if (!release || scripts === undefined) return;
   const { value } = parseFeedFile(JSON.parse(feed.get('feed.json') ?? 'null'));
   const locales = withCatalogue(LOCALES.filter((locale) => value?.locales.includes(locale)));
   const { publisher } = records;
-  for (const [name, text] of builderPages({ release, publisher, locales, hasOembed: base !== undefined }))
+  const stage = integrityOf(readFileSync(path.join(scripts, STAGE_SCRIPT)));
+  const hasOembed = base !== undefined;
+  for (const [name, text] of builderPages({ release, publisher, locales, hasOembed, stage }))
     writeText(folder, name, text);
-  cpSync(version.builder, path.join(folder, BUILDER, BUILDER_SCRIPT));
+  for (const script of [BUILDER_SCRIPT, STAGE_SCRIPT])
+    cpSync(path.join(scripts, script), path.join(folder, BUILDER, script));
 }
 
 /** Writes the files for programs, unless snippets load another version than they describe, or the publisher has stopped. */

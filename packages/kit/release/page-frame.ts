@@ -38,6 +38,8 @@ export interface PageInLanguage {
   readonly sources: readonly SourceView[];
   /** The snippets of the widgets that show the record; `undefined` where the page has no widget. */
   readonly embed: readonly EmbedSnippet[] | undefined;
+  /** Where the builder has the record chosen, below the release folder; `undefined` where it shows no such record, or there is none. */
+  readonly builder: string | undefined;
   /** The text of the page's picture; `undefined` where there is none. */
   readonly preview: PreviewText | undefined;
   /** The address of the release, with a slash at its end, if it is known. */
@@ -121,12 +123,15 @@ function header(page: PageInLanguage): string[] {
   ];
 }
 
-function embedding({ embed, locale }: PageInLanguage): string[] {
-  const { embed: summary, embedMissing } = messagesOf(locale);
+function embedding({ embed, locale, folder, builder }: PageInLanguage): string[] {
+  const { embed: summary, embedMissing, embedChoose } = messagesOf(locale);
   if (!embed) return [];
   return [
     '<details class="embed">',
     `<summary>${escape(summary)}</summary>`,
+    ...(builder
+      ? [`<p><a href="${escape(`${pathToRoot(folder)}../${builder}`)}">${escape(embedChoose)}</a></p>`]
+      : []),
     ...(embed.length === 0 ? [`<p>${escape(embedMissing)}</p>`] : []),
     ...embed.flatMap(({ form, snippet }) => [
       `<p>${escape(form)}</p>`,

@@ -81,20 +81,32 @@ export async function bundle(folder: string, catalogues: Readonly<Record<string,
   }
 }
 
-/** Bundles the script of the builder, which loads no other file. It is no part of a version: no page of a partner runs it. */
+/**
+ * Bundles the scripts of the builder, which load no other file: that of its page, a module, and that of its preview, which runs before
+ * modules do. They are no part of a version: no page of a partner runs them.
+ */
 export async function bundleBuilder(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: import.meta.dirname,
-    build: {
-      target: 'es2022',
-      outDir: folder,
-      emptyOutDir: true,
-      lib: { entry: path.join(root, 'get/get.ts'), formats: ['es'], fileName: () => 'get.js' },
-      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
-    },
-  });
+  for (const [name, format] of [
+    ['get', 'es'],
+    ['stage', 'iife'],
+  ] as const)
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      root: import.meta.dirname,
+      build: {
+        target: 'es2022',
+        outDir: folder,
+        emptyOutDir: name === 'get',
+        lib: {
+          entry: path.join(root, `get/${name}.ts`),
+          name,
+          formats: [format],
+          fileName: () => `${name}.js`,
+        },
+        rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+      },
+    });
 }
 
 /** Builds modules for Node with their imports bundled, so that the package has no run-time dependencies. */

@@ -27,9 +27,13 @@ export interface ReleaseFile {
   readonly brotli: number;
 }
 
-/** A part of a snippet's children: plain text, a link, text for a slot, or the page's own list of events. */
+/**
+ * A part of a snippet's children: plain text, a link, text for a slot, the page's own list of events, or a comment for whoever looks after
+ * the page.
+ */
 export type SnippetPart =
   | string
+  | { readonly comment: string }
   | { readonly text: string; readonly href: string; readonly slot?: string }
   | { readonly text: string; readonly slot: string; readonly level?: HeadingLevel }
   | { readonly events: readonly SnippetEvent[] };
@@ -148,8 +152,8 @@ function attributeText(attributes: object, prefix: string): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => {
-      // A global attribute, which the children inherit: no `data-` prefix.
-      const full = name === 'lang' ? name : prefix + name;
+      // Global attributes, which the children inherit: no `data-` prefix.
+      const full = name === 'lang' || name === 'style' ? name : prefix + name;
       return value === true && !prefix
         ? ` ${full}`
         : ` ${full}="${value === true ? '' : escapeHtml(String(value))}"`;
@@ -157,12 +161,20 @@ function attributeText(attributes: object, prefix: string): string {
     .join('');
 }
 
+/** A text, such as an address, that does not end a comment; Markdown allows no two hyphens in one. */
+const commentText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[<>]|-(?=-)/g, (character) => (character === '-' ? '%2D' : encodeURIComponent(character)));
+
 function eventText({ date, shown = date, text }: SnippetEvent): string {
   return `<li><time datetime="${escapeHtml(date)}">${escapeHtml(shown)}</time>: ${escapeHtml(text)}</li>`;
 }
 
 function partText(part: SnippetPart): string {
   if (typeof part === 'string') return escapeHtml(part);
+  // Inside the widget: beside it, WordPress would put an empty paragraph around a comment.
+  if ('comment' in part) return `<!-- ${commentText(part.comment)} -->`;
   if ('events' in part) return `<ol>${part.events.map(eventText).join('')}</ol>`;
   const text = escapeHtml(part.text);
   const slot = part.slot ? ` slot="${escapeHtml(part.slot)}"` : '';
@@ -328,8 +340,9 @@ function snippetOf(
       break;
     case 'frame': {
       const src = escapeHtml(frameUrl(form.base, widget, attributes));
+      const { style }: { readonly style?: unknown } = attributes;
       const size = `width="100%" height="${form.height}" frameborder="0" loading="lazy"`;
-      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${size} sandbox="${SANDBOX}"></iframe>${inner && `<p>${inner}</p>`}`;
+      return `<iframe src="${src}" title="${escapeHtml(form.title)}" ${size} sandbox="${SANDBOX}"${attributeText({ style }, '')}></iframe>${inner && `<p>${inner}</p>`}`;
     }
     case 'oembed': {
       const page = recordPage(widget, { ...attributes });
@@ -351,6 +364,19 @@ function snippetOf(
   return placeholder(inner);
 }
 
+/** The file with all elements. */
+const ALL_ELEMENTS = 'rights-kit.js';
+
+/**
+ * The script tag that always loads the newest version, needed once per page. Nothing holds a browser to the bytes of a file that changes: no
+ * hash may stand beside this address.
+ *
+ * @param base URL of the release folder, with a trailing slash
+ * @param file a script file of the release; default: all elements
+ */
+export const currentScriptTag = (base: string, file = ALL_ELEMENTS): string =>
+  `<script type="module" src="${escapeHtml(`${base}v1/${file}`)}" crossorigin="anonymous"></script>`;
+
 /**
  * The script tag of a release, needed once per page. It is pinned by its hash: the browser refuses a file with other bytes.
  *
@@ -358,7 +384,7 @@ function snippetOf(
  * @param file a script file of the release; default: all elements
  * @throws RangeError when the release has no such file
  */
-export function scriptTag(base: string, release: Release, file = 'rights-kit.js'): string {
+export function scriptTag(base: string, release: Release, file = ALL_ELEMENTS): string {
   const entry = Object.hasOwn(release.files, file) ? release.files[file] : undefined;
   if (!entry) throw new RangeError(`release ${release.version} has no file "${file}"`);
   const src = `${base}${release.version}/${file}`;

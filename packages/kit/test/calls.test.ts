@@ -163,6 +163,11 @@ const WRONG_CALLS: readonly (readonly [args: readonly string[], says: RegExp])[]
   [[...BUTTON, '--partner', 'a b'], /'a b' is invalid. Expected: your code/],
   [[...CARD, '--form', 'flash'], /'flash' is invalid. Allowed choices are element, /],
   [[...CARD, '--height', 'tall'], /--height tall: expected CSS pixels/],
+  [[...CARD, '--max-width', 'wide'], /--max-width wide: expected CSS pixels/],
+  [[...CARD, '--accent', 'red'], /--accent red: expected a color such as #6b2f74/],
+  [[...CARD, '--accent', '#ffcc00'], /a text would have a contrast below 4\.5 : 1/],
+  [[...CARD, '--on-accent', '#fff'], /--on-accent: town-policy-card has no such color/],
+  [[...CARD, '--accent', '#6b2f74', '--form', 'frame'], /the form frame has the publisher's colors/],
   [
     ['new', 'town', 'alder'],
     /'town' is invalid for argument 'kind'\. Allowed choices are policy, case, action/,

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { newPage, openBrowser, until, type OpenedPage } from '@rights-kit/tooling/browser';
+import { newPage, openBrowser, until, type OpenedPage, type TestBrowser } from '@rights-kit/tooling/browser';
+import { wantedEngines } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
@@ -94,14 +95,17 @@ const showsRecord = (page: Page, tag: string, words: string): Promise<boolean> =
   });
 
 /** Pastes a snippet into a page of another origin. */
-async function paste(t: TestContext, snippet: string): Promise<Page> {
+const paste = async (t: TestContext, snippet: string): Promise<Page> => (await pasted(t, snippet)).page;
+
+async function pasted(t: TestContext, snippet: string): Promise<OpenedPage> {
   assert.ok(host && browser);
-  const { page, context } = await newPage(browser, WIDE);
+  const opened = await newPage(browser, WIDE);
+  const { page, context } = opened;
   t.after(() => context.close());
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${snippet}</html>`;
   host.answers.set('/pasted.html', pageAnswer(html));
   await page.goto(`${host.url}/pasted.html`);
-  return page;
+  return opened;
 }
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -161,7 +165,7 @@ describe('the builder', () => {
       const { page, errors } = await open(t, hash);
       const snippet = await snippetOf(page);
       const preview = await page.evaluate(() => document.querySelector('iframe')?.srcdoc ?? '');
-      assert.equal(preview.split('<body>')[1], `${snippet}</body></html>`);
+      assert.equal(preview.split(/<body[^>]*>/)[1], `${snippet}</body></html>`);
       assert.ok(await showsRecord(page, tag, words));
       await page.click('.copy');
       assert.match(await noteOf(page), /^Copied/);
@@ -253,7 +257,198 @@ describe('the builder', () => {
     assert.match(await put('Hello'), /no widget/);
   });
 
+  const setColor = async (page: Page, field: string, text: string): Promise<string> => {
+    await page.$eval(
+      `#color-${field}`,
+      (input, value) => {
+        if (input instanceof HTMLInputElement) input.value = value;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      text,
+    );
+    return textOf(page, `#color-${field}-words`);
+  };
+
+  it('W-07 computes the contrast of a color beside its field, and refuses one below 4.5', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    await snippetOf(page);
+    assert.match(await setColor(page, 'accent', '#6b2f74'), /^Contrast 9\.1 : 1, /);
+    const snippet = await snippetOf(page);
+    assert.ok(snippet.includes('style="--rights-accent:#6b2f74"'), snippet);
+    for (const [text, words] of [
+      ['#fc0', /^Contrast 1\.5 : 1 .* needs 4\.5\. The code keeps #6b2f74\.$/],
+      ['#777777', /^Contrast 4\.4 : 1 /],
+      ['red', /no color.* keeps #6b2f74/],
+    ] as const) {
+      assert.match(await setColor(page, 'accent', text), words);
+      assert.equal(await page.$eval('#color-accent', (input) => input.getAttribute('aria-invalid')), 'true');
+      assert.equal(await snippetOf(page), snippet);
+    }
+    // With a ground on which it is legible, the same color is taken.
+    await setColor(page, 'accent', '#ffcc00');
+    await page.select('#scheme', 'dark');
+    const dark = await until(async () => {
+      const text = await snippetOf(page);
+      return text.includes('#ffcc00') && text;
+    });
+    assert.ok(dark.includes('color-scheme="dark"') && dark.includes('style="--rights-accent:#ffcc00"'));
+    await setColor(page, 'accent', '');
+    assert.ok(!(await snippetOf(page)).includes('style='));
+  });
+
+  it('W-07 leaves out colors of an address that are illegible', async (t) => {
+    const { page } = await open(t, '#record=alder&accent=999999');
+    assert.ok(!(await snippetOf(page)).includes('style='));
+    assert.match(await textOf(page, '#color-accent-words'), /too little.* usual color/);
+  });
+
+  it('W-07 shows its colors, also under the policy that it names', async (t) => {
+    const { page } = await open(t, '#widget=action-button&record=guide&accent=6b2f74');
+    const snippet = await snippetOf(page);
+    const policy = await until(async () => {
+      const text = await textOf(page, '#policy');
+      return text.includes('style-src-attr') && text;
+    });
+    assert.deepEqual(await page.evaluate(() => globalThis.refusals), []);
+    const isStrict = `<meta http-equiv="Content-Security-Policy" content="default-src 'none';${policy.replaceAll(/\s+/g, ' ')}">`;
+    for (const place of [page, await paste(t, isStrict + snippet)]) {
+      assert.ok(await showsRecord(place, 'rights-action-button', 'guide'));
+      const colors = await Promise.all(
+        place.frames().map((frame) =>
+          frame
+            .evaluate(() => {
+              const link = document.querySelector('rights-action-button')?.shadowRoot?.querySelector('a');
+              return link ? getComputedStyle(link).backgroundColor : '';
+            })
+            .catch(() => ''),
+        ),
+      );
+      assert.ok(colors.includes('rgb(107, 47, 116)'), String(colors));
+    }
+  });
+
+  it('W-07 loads the newest script without a hash, or a frozen one with its hash', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    const frozen = await snippetOf(page);
+    assert.match(frozen, new RegExp(`/${VERSION}/rights-kit\\.js" integrity="sha384-`));
+    await page.click('[name=version][value=current]');
+    const current = await until(async () => {
+      const text = await snippetOf(page);
+      return text !== frozen && text;
+    });
+    assert.match(current, /\/v1\/rights-kit\.js" crossorigin/);
+    assert.ok(!current.includes('integrity') && !current.includes(`/${VERSION}/`));
+    assert.match(await textOf(page, 'table'), /v1\/rights-kit\.js/);
+    // A widget loads when it comes near the viewport.
+    await page.evaluate(() => {
+      document.querySelector('.stage')?.scrollIntoView();
+    });
+    assert.ok(await showsRecord(page, 'rights-town-policy-card', 'Alder'));
+    assert.ok(await showsRecord(await paste(t, current), 'rights-town-policy-card', 'Alder'));
+  });
+
+  for (const place of [
+    '#record=alder&lang=es',
+    '#record=alder&lang=es&host=site-builder',
+    '#record=alder&isCurrent=true',
+  ])
+    it(`W-07 names the files that the server is asked for, and what it is told of the page: ${place}`, async (t) => {
+      const { page } = await open(t, place);
+      const snippet = await snippetOf(page);
+      const named = await page.$$eval('td code', (cells) => cells.map(({ textContent }) => textContent));
+      const elsewhere = await pasted(t, snippet);
+      assert.ok(kit && host);
+      const { url } = kit;
+      const asked = await until(() => {
+        const found = elsewhere.requests.filter((request) => request.url().startsWith(url));
+        return found.length >= named.length && found;
+      });
+      const paths = asked.map((request) => new URL(request.url()).pathname.replace('/release/', ''));
+      assert.deepEqual([...new Set(paths)].sort(), named.sort());
+      // The name of the site, and not the page.
+      const told = asked.flatMap((request) => request.headers()['referer'] ?? []);
+      assert.deepEqual(
+        told.filter((address) => address !== `${host?.url ?? ''}/`),
+        [],
+      );
+      assert.deepEqual(
+        asked.flatMap((request) => request.headers()['cookie'] ?? []),
+        [],
+      );
+    });
+
+  it('W-07 tries another answer of the feed, and the code stays as it is', async (t) => {
+    const { page, errors } = await open(t, '#widget=action-banner&record=petition');
+    const snippet = await snippetOf(page);
+    const shown = (test: (text: string) => boolean): Promise<boolean> =>
+      until(async () => {
+        for (const frame of page.frames()) {
+          const text = await frame
+            .evaluate(() => {
+              const banner = document.querySelector('rights-action-banner');
+              const isReady = banner?.matches(':state(ready)') ? 'ready' : 'children';
+              return banner ? `${isReady}: ${banner.shadowRoot?.textContent ?? ''}`.replace(/\s+/g, ' ') : '';
+            })
+            .catch(() => '');
+          if (test(text)) return true;
+        }
+        return false;
+      });
+    assert.ok(await shown((text) => text.startsWith('ready') && text.includes('petition')));
+    for (const [feed, test] of [
+      ['won', (text: string) => text.includes('Here stands what was won')],
+      ['ended', (text: string) => text.startsWith('ready') && !text.includes('petition')],
+      ['failing', (text: string) => text.startsWith('children')],
+      ['live', (text: string) => text.startsWith('ready') && text.includes('petition')],
+    ] as const) {
+      await page.select('#feed', feed);
+      assert.ok(await shown(test), feed);
+      const preview = await page.$eval('.stage', (frame) =>
+        frame instanceof HTMLIFrameElement ? frame.srcdoc : '',
+      );
+      assert.equal(preview.split(/<body[^>]*>/)[1], `${snippet}</body></html>`, feed);
+      assert.equal(await snippetOf(page), snippet, feed);
+    }
+    assert.deepEqual(errors, []);
+  });
+
+  it('W-07 tries the ground and the width of a page', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    await snippetOf(page);
+    await page.select('#ground', 'dark');
+    const ground = (): Promise<string[]> =>
+      Promise.all(
+        page
+          .frames()
+          .map((frame) =>
+            frame.evaluate(() => getComputedStyle(document.body).backgroundColor).catch(() => ''),
+          ),
+      );
+    await until(async () => (await ground()).includes('rgb(22, 25, 29)'));
+    const widthOf = (): Promise<number> =>
+      page.$eval('.stage', (frame) => frame.getBoundingClientRect().width);
+    await page.focus('#width');
+    await page.keyboard.press('Home');
+    await until(async () => (await widthOf()) === 280);
+    assert.equal(
+      await page.$eval('#width + input', (input) => (input instanceof HTMLInputElement ? input.value : '')),
+      '280',
+    );
+    await page.keyboard.press('End');
+    await until(async () => (await widthOf()) > 280);
+  });
+
+  it('W-07 has a comment in its snippet that leads back', async (t) => {
+    const { page } = await open(t, '#record=birch&host=drupal&lang=es&width=480');
+    const snippet = await snippetOf(page);
+    const [, address = ''] = /<!-- Edit: (\S+) -->/.exec(snippet) ?? [];
+    await page.goto(address);
+    await page.reload();
+    assert.equal(await snippetOf(page), snippet);
+  });
+
   for (const [place, viewport] of [
+    ['#record=alder&accent=999999&ground=f8f5f0', NARROW],
     ['#record=alder', NARROW],
     ['es/#record=alder&host=site-builder', NARROW],
     ['es/#widget=case-timeline&record=roe-v-example&host=newsletter', NARROW],
@@ -270,3 +465,47 @@ describe('the builder', () => {
       assert.ok(Number(widths[0]) <= Number(widths[1]), String(widths));
     });
 });
+
+for (const engine of wantedEngines()) {
+  const inEngine = testsNeeding(engine);
+
+  describe(`the preview of the builder, in ${engine}`, () => {
+    let server: RunningServer | undefined;
+    let opened: TestBrowser | undefined;
+    inEngine.before(async () => {
+      server = await startServer({
+        port: 0,
+        folders: { release: RELEASE },
+        headers: releaseHeaders(RELEASE),
+      });
+      opened = await openBrowser(engine);
+    });
+    inEngine.after(async () => {
+      await opened?.close();
+      await server?.close();
+    });
+
+    for (const [place, isShown] of [
+      ['#record=alder&accent=6b2f74', (): boolean => Boolean(document.querySelector(':state(ready)'))],
+      ['#record=alder&isCurrent=true', (): boolean => Boolean(document.querySelector(':state(ready)'))],
+      // The script beside a frame sets its height once the page in it has answered.
+      [
+        '#record=alder&host=site-builder',
+        (): boolean => Boolean(document.querySelector('iframe')?.style.height),
+      ],
+    ] as const)
+      inEngine.it(`W-07 runs the snippet in its sandbox: ${place}`, async () => {
+        assert.ok(server && opened);
+        const context = await opened.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport(WIDE);
+        await page.goto(`${server.url}/release/get/${place}`);
+        await until(async () => {
+          for (const frame of await page.frames())
+            if (await frame.evaluate(isShown).catch(() => false)) return true;
+          return false;
+        });
+        await context.close();
+      });
+  });
+}

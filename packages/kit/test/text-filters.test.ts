@@ -11,26 +11,33 @@ import { findPhp, findWordPress } from '@rights-kit/tooling/programs';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { fromFragment } from '../get/state.ts';
 import { snippet } from '../src/snippet.ts';
 import { BASE, COMMAND, documentOf, setUp } from './invented.ts';
 
 /** What becomes of texts. */
 type Filter = (texts: readonly string[]) => string[];
 
-/** WordPress' own function, which needs neither a database nor a site. */
-function wpautop(texts: readonly string[]): string[] {
+/** Functions of WordPress itself, which need neither a database nor a site. */
+function inWordPress(files: readonly string[], call: string, texts: readonly string[]): string[] {
   const [php, wordpress] = [findPhp(), findWordPress()];
   if (!php || !wordpress) throw new Error('The test must say that it needs PHP and WordPress.');
   const code = `
     define('ABSPATH', $argv[1] . '/');
-    require ABSPATH . 'wp-includes/plugin.php';
-    require ABSPATH . 'wp-includes/formatting.php';
-    echo json_encode(array_map('wpautop', json_decode(stream_get_contents(STDIN))));`;
+    define('WPINC', 'wp-includes');
+    ${files.map((file) => `require ABSPATH . 'wp-includes/${file}.php';`).join('')}
+    echo json_encode(array_map(${call}, json_decode(stream_get_contents(STDIN))));`;
   const input = JSON.stringify(texts);
   return JSON.parse(
     execFileSync(php, ['-r', code, '--', wordpress], { input, encoding: 'utf8' }),
   ) as string[];
 }
+
+const wpautop: Filter = (texts) => inWordPress(['plugin', 'formatting'], "'wpautop'", texts);
+
+/** What is left of the markup of people who may write posts and no more. */
+const kses: Filter = (texts) =>
+  inWordPress(['plugin', 'functions', 'formatting', 'kses'], "fn($text) => wp_kses($text, 'post')", texts);
 
 interface Case {
   readonly name: string;
@@ -133,6 +140,9 @@ const COMMANDS = [
     ['frame'],
     ['pre-rendered'],
     ['pre-rendered', '--preload'],
+    ['element', '--comment', '--accent', '#6b2f74', '--max-width', '480', '--current'],
+    ['placeholder', '--comment', '--accent', '#6b2f74'],
+    ['frame', '--comment', '--max-width', '480'],
   ].map((form) => [...call, '--form', ...form]),
 );
 
@@ -248,6 +258,39 @@ for (const { name, filter, needs } of CASES)
       assert.throws(() => expectWhole([{ name: 'lost', html }]), assert.AssertionError);
     });
   });
+
+describe("WordPress' filter for authors", () => {
+  const { it } = testsNeeding('php', 'wordpress');
+
+  it('K-05 keeps the colors, the width and the comment of a placeholder', async () => {
+    const call = [
+      'town-policy-card',
+      '--town',
+      'alder',
+      '--lang',
+      'es',
+      '--form',
+      'placeholder',
+      '--no-script',
+    ];
+    const colors = ['--accent', '#6b2f74', '--ground', '#fffdf8', '--max-width', '480', '--comment'];
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...[COMMAND, 'snippet', ...call, ...colors, '--base', BASE],
+      ...['--records', path.join(import.meta.dirname, 'publisher')],
+    ]);
+    const [kept = ''] = kses([stdout.trim()]);
+    assert.equal(kept.replaceAll('&amp;', '&'), stdout.trim());
+    const address = /Edit: (\S+)/.exec(kept)?.[1] ?? '';
+    const { accent, ground, width, record } = fromFragment(new URL(address).hash);
+    assert.deepEqual([accent, ground, width, record], ['#6b2f74', '#fffdf8', 480, 'alder']);
+  });
+
+  it('K-05 removes a pair of colors, so that snippets have none', () => {
+    assert.deepEqual(kses(['<div style="--rights-accent:light-dark(#6b2f74,#e2b6ea)">x</div>']), [
+      '<div>x</div>',
+    ]);
+  });
+});
 
 describe('a placeholder', () => {
   const { it } = testsNeeding('chromium');

@@ -1,6 +1,8 @@
+import type { Colors } from '../../command/colors.ts';
 import type { Form } from '../../command/compose-snippet.ts';
 import type { Widget } from '../../command/pre-render.ts';
 import type { Host } from '../options.ts';
+import type { FeedState } from '../preview.ts';
 import type { Fault } from '../read-snippet.ts';
 
 /** The texts of the builder in one language. A word in braces is filled in. */
@@ -47,6 +49,24 @@ export interface GetMessages {
   readonly heightHint: string;
   readonly preload: string;
   readonly preloadHint: string;
+  readonly maxWidth: string;
+  readonly maxWidthNumber: string;
+  readonly ownWidth: string;
+  readonly colors: {
+    readonly legend: string;
+    readonly hint: string;
+    readonly fields: Readonly<Record<keyof Colors, string>>;
+    readonly pick: string;
+    readonly enough: string;
+    readonly onPage: string;
+    readonly tooLittle: string;
+    readonly notColor: string;
+    readonly keeps: string;
+    readonly keepsUsual: string;
+    readonly inSnippet: string;
+    readonly inSheet: string;
+    readonly becomesLight: string;
+  };
   readonly nothingToFit: string;
   readonly preview: string;
   readonly previewEmpty: string;
@@ -57,6 +77,11 @@ export interface GetMessages {
   readonly widthNumber: string;
   readonly fullWidth: string;
   readonly textSize: string;
+  readonly grounds: Readonly<Record<'label' | 'white' | 'tint' | 'dark' | 'own', string>>;
+  readonly feed: string;
+  readonly feeds: Readonly<Record<FeedState, string>>;
+  readonly feedHint: string;
+  readonly wonWords: string;
   readonly dark: string;
   readonly rtl: string;
   readonly noScripts: string;
@@ -65,6 +90,8 @@ export interface GetMessages {
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyNothing: string;
+  readonly cssInstead: readonly [summary: string, hint: string];
+  readonly cssNeeded: readonly [summary: string, hint: string];
   readonly room: string;
   readonly roomHint: string;
   readonly network: string;
@@ -78,12 +105,17 @@ export interface GetMessages {
   readonly noPolicy: string;
   readonly privacy: string;
   readonly privacyText: string;
+  readonly privacyNote: string;
   readonly privacyEmail: string;
   readonly link: string;
-  readonly versions: string;
-  readonly frozen: string;
-  readonly current: string;
-  readonly sent: string;
+  readonly versions: {
+    readonly legend: string;
+    readonly frozen: readonly [name: string, cost: string];
+    readonly current: readonly [name: string, cost: string];
+    readonly frame: string;
+    readonly oembed: string;
+    readonly mail: string;
+  };
   readonly local: string;
   readonly paste: string;
   readonly pasteLabel: string;
@@ -178,6 +210,25 @@ export const en: GetMessages = {
   heightHint: 'With its script the frame takes the height that it needs.',
   preload: 'It stands near the top of the page',
   preloadHint: 'The browser then asks for the record at once.',
+  maxWidth: 'Greatest width, in pixels',
+  maxWidthNumber: 'Greatest width as a number',
+  ownWidth: 'As wide as its place',
+  colors: {
+    legend: 'Colors of your own',
+    hint: 'Write a color as #6b2f74, or leave the field empty for the usual one.',
+    fields: { accent: 'Buttons and links', onAccent: 'Text on a button', ground: 'Ground of the widget' },
+    pick: 'pick',
+    enough: 'Contrast {ratio} : 1, easy to read.',
+    onPage: 'Contrast {ratio} : 1 on the page that the preview has.',
+    tooLittle: 'Contrast {ratio} : 1 is too little: text needs 4.5.',
+    notColor: 'This is no color.',
+    keeps: 'The code keeps {color}.',
+    keepsUsual: 'The code keeps the usual color.',
+    inSnippet:
+      'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
+    becomesLight: 'With them the widget is light on every page, unless you choose dark above.',
+    inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
+  },
   nothingToFit: 'There is nothing to set for this form.',
   preview: 'Preview',
   previewEmpty: 'Choose a record in the first step, and it is shown here.',
@@ -185,10 +236,26 @@ export const en: GetMessages = {
   previewText: 'This is the text of the mail:',
   stage: 'Try it on another page',
   width: 'Width of the place, in pixels',
-  widthNumber: 'The same as a number',
+  widthNumber: 'Width of the place as a number',
   fullWidth: 'Whole width',
   textSize: 'Size of the page’s text',
-  dark: 'Dark page',
+  grounds: {
+    label: 'Ground of the page',
+    white: 'White',
+    tint: 'Off-white',
+    dark: 'Dark',
+    own: 'A color of its own',
+  },
+  feed: 'The publisher’s records',
+  feeds: {
+    live: 'As they are',
+    failing: 'Out of reach',
+    ended: 'The action has ended',
+    won: 'The action was won',
+  },
+  feedHint: 'A trial in this preview alone. The code is the same.',
+  wonWords: '[Here stands what was won]',
+  dark: 'The page calls itself dark',
   rtl: 'Right-to-left page',
   noScripts: 'Scripts off',
   snippet: 'The code',
@@ -196,6 +263,14 @@ export const en: GetMessages = {
   copied: 'Copied. Paste it into your page.',
   copyFailed: 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.',
   copyNothing: 'Choose a record first.',
+  cssInstead: [
+    'The same for your style sheet',
+    'For a page whose policy forbids style attributes. Then take style="…" out of the code.',
+  ],
+  cssNeeded: [
+    'CSS with your colors and width',
+    'Add it to your style sheet: this place keeps no style in the code.',
+  ],
   room: 'CSS that keeps room',
   roomHint: 'Add it to your style sheet, so that nothing moves when the widget fills.',
   network: 'What it asks of the network',
@@ -209,15 +284,26 @@ export const en: GetMessages = {
   noPolicy: 'No change is needed.',
   privacy: 'For your privacy policy',
   privacyText:
-    'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}, whose server thereby receives your IP address and the names of those files ({file}), and the name of our site, but not which of its pages you read; it sets no cookies.',
+    'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}. Its server thereby receives your IP address, what your browser says of itself, the names of those files ({file}) and the name of our site, but not which of its pages you read. The widget sets no cookies and sends none.',
+  privacyNote: 'This holds unless your own pages have a referrer policy that sends whole addresses.',
   privacyEmail: 'Nothing to add: the mail loads nothing. Whoever follows its link opens a page of {host}.',
   link: 'The plain link, for readers without scripts',
-  versions: 'What stays the same',
-  frozen:
-    'The code is frozen with its hash: the script that your page runs never changes, so to get a newer version you paste new code. The record in it is always current.',
-  current:
-    'Always current: the frame shows the newest version and the present record. You never need to paste it again.',
-  sent: 'A mail stays as it was sent. Its link leads to the present record.',
+  versions: {
+    legend: 'Which script it loads',
+    frozen: [
+      'Frozen with its hash (usual)',
+      'Browsers refuse any other file, so nobody can change what runs on your page. It costs you a new paste to get a newer version.',
+    ],
+    current: [
+      'Always current',
+      'New versions and mends arrive by themselves. It costs the hash: whoever can write to the publisher’s server can change what runs on your page.',
+    ],
+    frame:
+      'Always current: the frame shows the newest version, and you never paste again. It costs the hash for what is inside the frame, which cannot reach your page. The small script beside it, which sets the height, is a file of its own that is frozen with its hash.',
+    oembed:
+      'Always current: the frame shows the newest version, and you never paste again. It costs the hash for what is inside the frame, which cannot reach your page.',
+    mail: 'A mail stays as it was sent. Its link leads to the present record.',
+  },
   local:
     'This page is on your own computer, so code from here works only on it. For other pages use the published release.',
   paste: 'Paste your code',
@@ -235,6 +321,9 @@ export const en: GetMessages = {
     'no-script': 'There is no script in it. That is right if the page has the script elsewhere.',
     'no-hash': 'The script {about} has no hash (integrity), so nothing holds it to this version.',
     'changed-hash': 'The hash of {about} is not that of the release: a browser refuses the script.',
+    'moving-hash':
+      'The script {about} has an address that changes and a hash that does not: browsers refuse it after the next version.',
+    'no-style': 'The editor has removed the style attribute with your colors and width.',
     'other-version': 'It loads version {about}; the code above loads {current}.',
     'other-release': 'It belongs to another release: {about}',
     'no-record': 'There is no record “{about}” here.',

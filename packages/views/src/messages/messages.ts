@@ -217,6 +217,8 @@ export interface ReleaseMessages<Plural extends Intl.LDMLPluralRule = 'other'> {
   readonly languages: string;
   /** Opens the snippet of the page's widget. */
   readonly embed: string;
+  /** The link to the page that makes a snippet of the record. */
+  readonly embedChoose: string;
   /** Above the snippets of the widgets that show a record. */
   readonly embedForms: Readonly<Record<'banner' | 'button' | 'card' | 'timeline', string>>;
   /** In place of a snippet, where the address of the release is not known. */

@@ -32,6 +32,7 @@ export const en: ReleaseMessages<'one' | 'other'> = {
   letters: 'From A to Z',
   languages: 'Languages',
   embed: 'Embed this',
+  embedChoose: 'Choose its form, language and colors',
   embedForms: {
     banner: 'As a banner:',
     button: 'As a button:',

@@ -38,6 +38,7 @@ export const es: ReleaseMessages<'one' | 'other'> = {
   letters: 'De la A a la Z',
   languages: 'Idiomas',
   embed: 'Insertar esto',
+  embedChoose: 'Elegir su forma, su idioma y sus colores',
   embedForms: {
     banner: 'Como banda:',
     button: 'Como botón:',
