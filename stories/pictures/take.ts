@@ -38,7 +38,7 @@ export interface Studio {
 /** Serves the built Storybook and opens a browser. */
 export async function openStudio(): Promise<Studio> {
   const storybook = path.join(import.meta.dirname, '../storybook-static');
-  const server = await startServer({ port: 0, folders: { storybook } });
+  const server = await startServer({ port: 0, folders: { pages: storybook } });
   const browser = await openForScreenshots();
   return {
     browser,
@@ -52,7 +52,7 @@ export async function openStudio(): Promise<Studio> {
       });
       try {
         const query = new URLSearchParams({ id: story, viewMode: 'story', globals: `scheme:${scheme}` });
-        await page.goto(`${server.url}/storybook/iframe.html?${query.toString()}`);
+        await page.goto(`${server.url}/iframe.html?${query.toString()}`);
         const end = await page.waitForFunction(endOf, {}, story);
         const text = await end.jsonValue();
         if (text !== 'finished') throw new Error(text);
