@@ -59,11 +59,17 @@ With --serve, pages of your own stand beside it: --serve /=site has them at /, a
     });
 };
 
-function report({ build, errors }: LiveState): void {
-  for (const line of errors) console.error(line);
-  if (errors.length > 0 || !build) return;
-  for (const line of build.warnings) console.error(line);
-  console.log(`built: ${inWords(build.counts)}`);
+/** Prints problems where they are others than before: an editor may save in two steps, and each is a change. */
+class Reporter {
+  #printed = '';
+
+  report({ build, errors }: LiveState): void {
+    const hasErrors = errors.length > 0;
+    const lines = (hasErrors ? errors : (build?.warnings ?? [])).join('\n');
+    if (lines !== '' && lines !== this.#printed) console.error(lines);
+    this.#printed = lines;
+    if (!hasErrors && build) console.log(`built: ${inWords(build.counts)}`);
+  }
 }
 
 /** What is served. */
@@ -114,17 +120,18 @@ async function serve(served: Served, wanted: number): Promise<void> {
   });
   const scratch = mkdtempSync(path.join(tmpdir(), 'rights-kit-dev-'));
   try {
+    const reporter = new Reporter();
     const live = new LiveBuild(served.folder, scratch, served.pages);
     const server = await startLocalServer(wanted, () => live.state, served.sites);
     const watcher = watchRecords(served, () => {
-      report(live.run());
+      reporter.report(live.run());
       server.tell(live.state);
     });
     try {
       await new Promise<void>((resolve) => {
         watcher.once('ready', resolve);
       });
-      report(live.run());
+      reporter.report(live.run());
       if (wanted !== 0 && server.port !== wanted)
         console.log(`Port ${String(wanted)} is taken; this is ${String(server.port)}.`);
       console.log(`\n${addressLines(server.url, served).join('\n')}\n\n  Stop with Ctrl+C.`);

@@ -79,6 +79,15 @@ describe('rights-kit new', () => {
     assert.deepEqual(readFileSync(file), before);
   });
 
+  it('says which id is meant by the name of a file', () => {
+    const folder = recordsWith();
+    for (const name of ['maple-rule.yaml', 'policies/maple-rule.yml', 'Maple Rule.yaml']) {
+      const { status, err } = run('new', 'policy', name, folder);
+      assert.equal(status, 2);
+      assert.match(err, /did you mean maple-rule\?/, name);
+    }
+  });
+
   it('finds the records in records/, and says it to programs', () => {
     const folder = recordsWith();
     const { stdout } = spawnSync(process.execPath, [COMMAND, 'new', 'action', 'maple-call', '--json'], {

@@ -60,15 +60,18 @@ export function linesOf(
   const ordered = inOrder(problems);
   const shown = all ? ordered : ordered.slice(0, MAX_SHOWN);
   const more = ordered.length - shown.length;
+  const said = new Set<string>();
   return [
-    ...shown.flatMap((problem, index) => [
-      ...(index > 0 && problem.file !== shown[index - 1]?.file ? [''] : []),
-      ...toLines(
-        problem,
-        shown.slice(0, index).some(({ file, code }) => file === problem.file && code === problem.code),
-        colors,
-      ),
-    ]),
+    ...shown.flatMap((problem, index) => {
+      const { file, code = '' } = problem;
+      const reason = `${file} ${code}`;
+      const isRepeated = said.has(reason);
+      said.add(reason);
+      return [
+        ...(index > 0 && file !== shown[index - 1]?.file ? [''] : []),
+        ...toLines(problem, isRepeated, colors),
+      ];
+    }),
     ...(more > 0 ? ['', `and ${String(more)} more; --all of rights-kit check shows them`] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isRecordName, toRecordName } from '@rights-kit/content';
 import { CallError } from '../command/call.ts';
 import type { Kind } from './fields.ts';
@@ -15,7 +16,8 @@ const MAX_ID = 80;
 /** @throws {CallError} when a record could not have it */
 export function toId(kind: Kind, text: string): string {
   if (isRecordName(text) && text.length <= MAX_ID && !(kind === 'case' && /^\d/.test(text))) return text;
-  const name = nameFrom(text);
+  // The name of the file, or its path, says the id as well.
+  const name = nameFrom(path.basename(text).replace(/\.ya?ml$/i, ''));
   const meant = isRecordName(name) && name !== text && name.length <= MAX_ID ? `; did you mean ${name}?` : '';
   const letter = kind === 'case' ? ', the first of which begins with a letter' : '';
   throw new CallError(

@@ -25,8 +25,7 @@ const MAX_NAMES = 14;
 
 function explainUnknownField({ field, options = [], ...mistake }: Mistake, place: FieldPlaces): Explained {
   const range = place.ofKey(field);
-  const present = new Set(place.namesIn(field.slice(0, -1)));
-  const missing = options.filter((name) => !present.has(name));
+  const missing = options.filter((name) => !place.hasName(field.slice(0, -1), name));
   const meant = nearest(String(field.at(-1)), missing);
   const [first] = meant;
   // The name of another language is a slip of one letter, and would put a text before readers who cannot read it.
@@ -46,6 +45,11 @@ function explainUnknownField({ field, options = [], ...mistake }: Mistake, place
   return { ...mistake, ...range, field, expected: `expected no such field${others}${names}` };
 }
 
+/** Fields that name a record. */
+const ID_FIELDS: ReadonlySet<string> = new Set(
+  'id slug town entity successor event townAction donate kind instrument'.split(' '),
+);
+
 /** A number that is a code, a docket or a date: what the parser reads of it has lost its zeros. */
 function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): Explained {
   const range = place.ofValue(field);
@@ -54,8 +58,9 @@ function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): 
   const { source, value } = written;
   const type = `'${source}'`;
   const name = field.filter((part) => typeof part === 'string').at(-1) ?? '';
-  const about =
-    /^\d{5}$/.test(source) && (source.startsWith('0') || /zip|postal/i.test(name))
+  const about = ID_FIELDS.has(name)
+    ? 'an id in quotes'
+    : /^\d{5}$/.test(source) && (source.startsWith('0') || /zip|postal/i.test(name))
       ? 'a ZIP code in quotes'
       : /docket/i.test(name)
         ? 'a docket number in quotes'

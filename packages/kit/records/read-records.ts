@@ -1,5 +1,5 @@
 /** Reads a folder of YAML records and reports errors by file, line and field. */
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   destinationOf,
@@ -36,7 +36,7 @@ import { checkUpkeep } from './check-upkeep.ts';
 import { valueIn } from '../review/value-in.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
-import { readRecordFile, type RecordFile, type Reports } from './record-file.ts';
+import { linkInWords, readRecordFile, type RecordFile, type Reports } from './record-file.ts';
 import { isUnfinished } from './unfinished.ts';
 
 export interface Records {
@@ -88,7 +88,7 @@ function checkWords(
       file.reject(
         field,
         `expected no ${finding} (a name belongs in properNames of publisher.yaml, and a quotation in “ ”)`,
-        'forbidden-word',
+        { code: 'forbidden-word', words: /^"([^"]*)"/.exec(finding)?.[1] ?? '' },
       );
   });
 }
@@ -163,24 +163,30 @@ export const PLACES: readonly string[] = [...KINDS, 'publisher.yaml', 'towns.yam
 const IGNORED =
   /^(?:\.|~\$|#.*#$|readme|license|icon\r?$|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|old|orig|rej|swp|tmp))$/i;
 
-const isFolder = (place: string): boolean =>
-  statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+/** A link that leads back to itself is none: that it cannot be read is said where it is read. */
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 
 /** Names of the files of a kind. A folder that is missing is empty. */
 function namesIn(folder: string, kind: string, { problems }: Reports): string[] {
   const place = path.join(folder, kind);
-  if (!statSync(place, { throwIfNoEntry: false })) return [];
+  if (!lstatSync(place, { throwIfNoEntry: false })) return [];
   try {
     const names = readdirSync(place).filter(
       (name) => !IGNORED.test(name) && !isFolder(path.join(place, name)),
     );
     return names.sort();
-  } catch {
+  } catch (error) {
     problems.push({
       file: kind,
       line: 1,
       field: '',
-      expected: 'expected a folder that can be read',
+      expected: `expected a folder that can be read${linkInWords(place, error)}`,
       code: 'missing-file',
     });
     return [];

@@ -1,5 +1,5 @@
 /** Reads one YAML file of records. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Checked, FieldPath, Mistake } from '@rights-kit/content/schema';
@@ -10,9 +10,9 @@ import { decodeUtf8 } from './decode.ts';
 import { WrongFields, type Draft } from './draft.ts';
 import { fieldOf, lostTexts } from './lost-text.ts';
 import { explainMistakes } from './mistakes.ts';
-import { FieldPlaces, toPlace } from './place.ts';
+import { FieldPlaces, toPlace, type Range } from './place.ts';
 import type { Mend, Problem } from './problem.ts';
-import { syntaxProblems } from './syntax.ts';
+import { repeatedField, syntaxProblems } from './syntax.ts';
 import { isUnfinished, unfinished } from './unfinished.ts';
 
 /** Receives errors and warnings. */
@@ -27,6 +27,8 @@ export interface Reports {
 /** What a problem has beside its place and its words. */
 interface About {
   readonly code: Code;
+  /** What is meant of a text, which may be of many lines. */
+  readonly words?: string;
   readonly type?: string;
   readonly mends?: readonly Mend[];
 }
@@ -83,6 +85,19 @@ function reportUnseen(
   });
 }
 
+/** The places of all line ends of a file that has no other than those of Macs before 2001. */
+const lineEndsOfOldMacs = (text: string): number[] =>
+  text.includes('\n') ? [] : [...text.matchAll(/\r/g)].map(({ index }) => index);
+
+/** Directives, such as `%YAML 1.1`, with which a date or a "no" would be another value. The version that is read anyway may be named. */
+function directivesIn(yaml: string): Range[] {
+  const [head = ''] = /^(?:[ \t]*(?:#.*|%.*)?\r?\n)*/.exec(yaml) ?? [];
+  return [...head.matchAll(/^%(?!YAML 1\.2[ \t]*\r?$).*?(?=\r?$)/gm)].map(({ index, 0: line }) => ({
+    offset: index,
+    length: line.length,
+  }));
+}
+
 /** Letters that UTF-8 bytes give when they were decoded as Windows-1252 and saved again: "Ã±" for "ñ", "â€™" for "’". */
 const TWICE_ENCODED = /(?:[ÂÃ][\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€[\u0080-\u00bf™œ\u02dc”“])/u;
 
@@ -137,13 +152,18 @@ function takeUnknownAliases(document: Document): UnknownAlias[] {
   return found;
 }
 
-/** The fields whose names stand at some offsets. */
-function fieldsAt(document: Document, offsets: ReadonlySet<number>): FieldPath[] {
-  const found: FieldPath[] = [];
+/** The fields that are there twice, each where it is repeated. The parser's own search takes a time that grows with the square of their number. */
+function repeatedFields(document: Document): { readonly name: Scalar; readonly field: FieldPath }[] {
+  const found: { name: Scalar; field: FieldPath }[] = [];
   visit(document, {
-    Pair: (_key, pair, ancestors) => {
-      if (isScalar(pair.key) && offsets.has(pair.key.range?.[0] ?? -1))
-        found.push(fieldOf(pair.value, [...ancestors, pair]));
+    Map: (_key, map, ancestors) => {
+      const names = new Set<unknown>();
+      for (const pair of map.items) {
+        if (!isScalar(pair.key)) continue;
+        if (names.has(pair.key.value))
+          found.push({ name: pair.key, field: fieldOf(pair.value, [...ancestors, map, pair]) });
+        names.add(pair.key.value);
+      }
     },
   });
   return found;
@@ -154,6 +174,16 @@ const spoils = ({ code, field }: Mistake, raw: unknown): boolean =>
   code !== 'unknown-field' &&
   code !== 'unknown-id' &&
   !(code === 'too-long' && Array.isArray(valueIn(raw, field)));
+
+/** What is wrong with a link in place of a file or a folder; `''` where it is no link. */
+export function linkInWords(place: string, error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  if (code === 'ELOOP') return ', but it is a link that leads back to itself: put the file in its place';
+  const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return code === 'ENOENT' && isLink
+    ? `, but it is a link to ${readlinkSync(place)}, which is not there`
+    : '';
+}
 
 /** @returns `undefined` if the file cannot be read, or holds no record */
 export function readRecordFile<T>(
@@ -168,19 +198,32 @@ export function readRecordFile<T>(
     // To read a pipe or a device may take forever.
     if (!statSync(place).isFile()) throw new Error('no regular file');
     bytes = readFileSync(place);
-  } catch {
-    const expected = 'expected this file to exist and be readable';
+  } catch (error) {
+    const expected = `expected this file to exist and be readable${linkInWords(path.join(folder, file), error)}`;
     problems.push({ file, line: 1, field: '', expected, code: 'missing-file' });
     return undefined;
   }
-  const decoded = decodeUtf8(bytes);
-  if (typeof decoded !== 'string') {
-    problems.push({ file, field: '', ...decoded });
+  const text = decodeUtf8(bytes);
+  if (typeof text !== 'string') {
+    problems.push({ file, field: '', ...text });
     return undefined;
   }
+  const returns = lineEndsOfOldMacs(text);
+  const decoded = returns.length > 0 ? text.replaceAll('\r', '\n') : text;
   const lines = new LineCounter();
-  const yaml = withoutUnseen(decoded);
-  const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true, logLevel: 'error' });
+  const plain = withoutUnseen(decoded);
+  const directives = directivesIn(plain);
+  // A comment in its place keeps all others where they are.
+  const yaml = directives.reduce(
+    (result, { offset }) => `${result.slice(0, offset)}#${result.slice(offset + 1)}`,
+    plain,
+  );
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    stringKeys: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const at = (
     offset: number,
     length: number,
@@ -203,21 +246,46 @@ export function readRecordFile<T>(
         mends: [{ from: 0, to: 0, text: '' }],
       }),
     );
+  if (returns.length > 0)
+    problems.push(
+      at(
+        returns[0] ?? 0,
+        1,
+        [],
+        'expected lines that end as on Linux (LF) or Windows (CR LF), but those of this file end in CR alone, as on old Macs: save it with other line ends',
+        { code: 'unseen-character', mends: returns.map((from) => ({ from, to: from + 1, text: '\n' })) },
+      ),
+    );
+  for (const { offset, length } of directives)
+    problems.push(
+      at(
+        offset,
+        length,
+        [],
+        'expected no line that begins with % before the record, since it changes how the whole file is read: delete it',
+        { code: 'bad-yaml' },
+      ),
+    );
   reportUnseen(decoded, (offset, length, expected, about) => {
     problems.push(at(offset, length, [], expected, about));
   });
   const syntax = syntaxProblems(document.errors, yaml);
-  for (const { offset, length, expected, ...about } of syntax)
+  const repeated = repeatedFields(document);
+  for (const { offset, length, expected, ...about } of [
+    ...syntax,
+    ...repeated.map(({ name }) => repeatedField(name)),
+  ])
     problems.push(at(offset, length, [], expected, about));
-  // With a field that is there twice, all others can be read.
-  if (syntax.some(({ code }) => code !== 'repeated-field')) return undefined;
-  const repeated = fieldsAt(document, new Set(syntax.map(({ offset }) => offset)));
+  if (syntax.length > 0) return undefined;
   const place = new FieldPlaces(document, yaml);
   const reportTo =
     (list: Problem[]): Report =>
     (field, expected, about) => {
-      const { offset, length } = place.ofValue(field);
-      list.push(at(offset, length, field, expected, typeof about === 'string' ? { code: about } : about));
+      const more = typeof about === 'string' ? { code: about } : about;
+      const { words } = more;
+      const { offset, length } =
+        (words === undefined ? undefined : place.ofWords(field, words)) ?? place.ofValue(field);
+      list.push(at(offset, length, field, expected, more));
     };
   const lost = lostTexts(document, yaml);
   for (const { field, offset, expected, type } of lost)
@@ -271,7 +339,7 @@ export function readRecordFile<T>(
   const todos = unfinishedIn(raw);
   for (const field of todos) reportTo(problems)(field, unfinished(valueIn(raw, field)), 'unfinished');
   // One of two values, a text that YAML leaves out, and a TODO, which is none of the choices and no date: that has been said.
-  const said = [...[...lost, ...aliases].map(({ field }) => field), ...repeated, ...todos];
+  const said = [...[...lost, ...aliases, ...repeated].map(({ field }) => field), ...todos];
   const saidFields = new WrongFields(said);
   const { value: record, mistakes } = check(saidFields.without(raw));
   const others = mistakes.filter(({ field }) => !saidFields.hold(field));

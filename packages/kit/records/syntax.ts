@@ -1,5 +1,5 @@
 /** Words the errors of the YAML parser for an editor, who knows neither the parser's terms nor those of its grammar. */
-import type { YAMLParseError } from 'yaml';
+import type { Scalar, YAMLParseError } from 'yaml';
 import type { Code } from './codes.ts';
 import { toVisible } from './characters.ts';
 
@@ -122,7 +122,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY:
     'expected a colon with a space behind it after the name of a field, all on one line',
   MULTIPLE_ANCHORS: 'expected no word that begins with &: put the text in quotes',
-  MULTIPLE_DOCS: 'expected one record in a file, but found a line of --- within it: delete it',
   MULTIPLE_TAGS: 'expected no word that begins with !: put the text in quotes',
   NON_STRING_KEY: 'expected the name of a field before the colon',
   TAG_RESOLVE_FAILED: 'expected no word that begins with !: put the text in quotes',
@@ -147,20 +146,25 @@ function missing(message: string, yaml: string, offset: number): string {
     : 'expected the name of a field and a colon, such as "name: …"; a text of several lines is indented';
 }
 
+/** A line that ends a record within a file: `---`, or `...`, which the parser notices only where something follows. */
+function secondRecord(yaml: string, found: number): SyntaxProblem {
+  const end = yaml.slice(0, found).search(/^\.\.\.(?=\s)/m);
+  const offset = end < 0 ? found : end;
+  const sign = yaml.slice(offset, offset + 3);
+  return {
+    code: 'bad-yaml',
+    offset,
+    length: sign.length,
+    expected: `expected one record in a file, but found a line of ${sign} within it: delete it, or move what follows into a file of its own`,
+  };
+}
+
 /** The editor's view of one error of the parser. */
 function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: string): SyntaxProblem {
   // The parser may report the end of the file.
   const offset = Math.min(from, yaml.trimEnd().length);
   const place = { offset, length: Math.max(1, Math.min(to, yaml.length) - offset) };
-  if (code === 'DUPLICATE_KEY') {
-    const [name = ''] = /^[\w-]+/.exec(yaml.slice(offset)) ?? [];
-    return {
-      ...place,
-      code: 'repeated-field',
-      length: Math.max(1, name.length),
-      expected: `expected each field once, but "${name}" is there twice: delete one of the two`,
-    };
-  }
+  if (code === 'MULTIPLE_DOCS') return secondRecord(yaml, offset);
   const tab = tabProblem(yaml, offset);
   if (tab) return tab;
   const [, quote] = /Missing closing (['"])quote/.exec(message) ?? [];
@@ -210,13 +214,17 @@ function typeOf(yaml: string, offset: number): { readonly type?: string } {
   return type ? { type } : {};
 }
 
-/**
- * What is wrong with the form of a file: each field that is there twice, and the first of all other errors, since those behind it mostly
- * follow from it.
- */
-export function syntaxProblems(errors: readonly ParseError[], yaml: string): SyntaxProblem[] {
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors
-    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-    .map((error) => toSyntaxProblem(error, yaml));
+/** A field that is there twice, by the second of its names. */
+export function repeatedField({ value, range }: Scalar): SyntaxProblem {
+  const [from, to] = range ?? [0, 1];
+  return {
+    code: 'repeated-field',
+    offset: from,
+    length: Math.max(1, to - from),
+    expected: `expected each field once, but "${String(value)}" is there twice: delete one of the two`,
+  };
 }
+
+/** What is wrong with the form of a file: the first of all errors, since those behind it mostly follow from it. */
+export const syntaxProblems = (errors: readonly ParseError[], yaml: string): SyntaxProblem[] =>
+  errors.slice(0, 1).map((error) => toSyntaxProblem(error, yaml));

@@ -101,6 +101,30 @@ describe('the local page of records', () => {
     assert.equal(await dev.stop('SIGINT'), 0);
   });
 
+  it('prints problems once, however many steps an editor takes to save them', async () => {
+    const folder = recordsWith();
+    const dev = await runDev(COMMAND, folder);
+    const page = await opened(dev);
+    const revision = (): Promise<string> =>
+      page.evaluate(async () => {
+        const reader = (await fetch('events')).body?.getReader();
+        const { value } = (await reader?.read()) ?? {};
+        await reader?.cancel();
+        return /"revision":"([^"]+)"/.exec(new TextDecoder().decode(value))?.[1] ?? '';
+      });
+    save(folder, 'binding: ', 'binding: maybe # ');
+    await eventually(() => problemsOf(page));
+    const first = await revision();
+    save(folder, RULE, 'The chief may make none.');
+    await until(async () => (await revision()) !== first);
+    const count = (): number => dev.printed().split('1 problem in ').length - 1;
+    assert.equal(count(), 1, dev.printed());
+    // Another mistake is printed.
+    save(folder, 'status: adopted', 'status: passed');
+    await until(() => dev.printed().includes('status: expected'));
+    assert.equal(await dev.stop(), 0);
+  });
+
   it('shows what records say as text, never as markup', async () => {
     const folder = recordsWith([
       POLICY,
