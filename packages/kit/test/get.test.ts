@@ -366,7 +366,7 @@ describe('the builder', () => {
       const paths = asked.map((request) => new URL(request.url()).pathname.replace('/release/', ''));
       assert.deepEqual([...new Set(paths)].sort(), named.sort());
       // The name of the site, and not the page.
-      const told = asked.flatMap((request) => request.headers()['referer'] ?? []);
+      const told = asked.flatMap((request) => request.headers()['referer'] || []);
       assert.deepEqual(
         told.filter((address) => address !== `${host?.url ?? ''}/`),
         [],
