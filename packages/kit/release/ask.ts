@@ -1,6 +1,7 @@
 /** Requests files as they are sent: no redirect is followed, nothing is decompressed, and no server can hold the check for ever. */
 import http, { type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
+import { networkFault } from './network-faults.ts';
 
 /** **Unit:** milliseconds, for one request from its start to its last byte. */
 const REQUEST_TIMEOUT = 30_000;
@@ -62,7 +63,7 @@ export function startClient(limits: Limits = LIMITS): Client {
           else parts.push(part);
         });
         response.on('error', (error) => {
-          fail(error.message, error);
+          fail(networkFault(error), error);
         });
         response.on('end', () => {
           clearTimeout(timer);
@@ -74,14 +75,14 @@ export function startClient(limits: Limits = LIMITS): Client {
         () => {
           fail(
             left > limits.request
-              ? `no whole answer within ${inSeconds(limits.request)}`
+              ? `no whole answer within ${inSeconds(limits.request)}; is the server busy, or the line slow?`
               : `the whole check takes more than ${inSeconds(limits.check)}`,
           );
         },
         Math.max(time, 0),
       );
       call.on('error', (error) => {
-        fail(error.message || ('code' in error ? String(error.code) : 'no answer'), error);
+        fail(networkFault(error), error);
       });
       call.end();
     });

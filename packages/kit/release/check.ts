@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { whatChanged } from './what-changed.ts';
 import { MAX_CONCURRENT_REQUESTS, startClient, type Limits } from './ask.ts';
 import { integrityOf } from './integrity.ts';
 import { currentOf, parseReleases, readReleases, releaseText, type Releases } from './releases.ts';
@@ -122,15 +123,30 @@ function expectedHashes(releases: Releases, mutable: Hashes): Map<string, string
 }
 
 /** The hashes in the copy's own `mutable.json`, and the hash of that file itself. */
-async function readMutable(place: Place): Promise<Hashes | undefined> {
-  const [plain] = (await place.forms('mutable.json')) ?? [];
-  if (!plain?.bytes) return undefined;
+async function readMutable(place: Place): Promise<Hashes | string> {
+  const name = 'mutable.json';
+  const forms = await place.forms(name);
+  // Why it is not sent is a finding of its own.
+  if (!forms) return `${name} is not sent, so that nothing is known of what changes without a version`;
+  const [plain] = forms;
+  if (!plain) return `${name} is missing; copy it from the folder that was built`;
+  if (!plain.bytes) return `${name} cannot be unpacked`;
+  const text = plain.bytes.toString();
+  let hashes: unknown;
   try {
-    const hashes: unknown = JSON.parse(plain.bytes.toString());
-    return isHashes(hashes) ? { ...hashes, 'mutable.json': integrityOf(plain.bytes) } : undefined;
-  } catch {
-    return undefined;
+    hashes = JSON.parse(text);
+  } catch (error) {
+    const cause =
+      text.trim() === ''
+        ? 'it is empty'
+        : /^\s*</.test(text)
+          ? 'a page of HTML stands in its place'
+          : `it is no JSON (${error instanceof Error ? error.message : ''})`;
+    return `${name} is broken: ${cause}; copy it from the folder that was built`;
   }
+  return isHashes(hashes)
+    ? { ...hashes, [name]: integrityOf(plain.bytes) }
+    : `${name} is JSON, but no list of hashes; copy it from the folder that was built`;
 }
 
 /**
@@ -157,7 +173,9 @@ async function problemsOf(place: Place, file: string, hash: string): Promise<str
   return forms.flatMap(({ name, bytes }) => {
     if (!bytes) return [`${name} cannot be unpacked`];
     const actual = integrityOf(bytes);
-    return actual === hash ? [] : [`${name} is ${actual}; expected ${hash}`];
+    return actual === hash
+      ? []
+      : [`${name} is ${actual}; expected ${hash}: ${whatChanged(file, bytes, hash)}`];
   });
 }
 
@@ -260,9 +278,9 @@ async function checkPlace(
   const mutable = await readMutable(place);
   const record = readReleases(manifest);
   const releases = await expectedReleases(place, record);
-  const expected = expectedHashes(releases, mutable ?? {});
+  const expected = expectedHashes(releases, typeof mutable === 'string' ? {} : mutable);
   if (place.isServed) for (const file of UNSERVED) expected.delete(file);
-  const problems = mutable ? [] : ['mutable.json is missing or is no list of hashes'];
+  const problems = typeof mutable === 'string' ? [mutable] : [];
   const waiting = [...expected];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())

@@ -5,6 +5,7 @@ import type { Answer, Client } from './ask.ts';
 import { FRAME_PAGE, scriptHashesOf } from './frame-page.ts';
 import { integrityOf } from './integrity.ts';
 import { PAGE_STYLE_HASH } from './page-style.ts';
+import { whatChanged } from './what-changed.ts';
 import type { Findings } from './serving-faults.ts';
 
 /** Content types by ending. Those of scripts are what the HTML standard lets a browser run. */
@@ -131,7 +132,8 @@ export class ServedRelease {
       this.#checkEncoding(file, encoding, answer);
       const bytes = sent === '' || sent === 'identity' ? answer.body : this.#unpack(file, sent, answer, hash);
       if (encoding === 'identity') this.#checkHeaders(file, answer, bytes);
-      if (bytes && hash !== undefined && integrityOf(bytes) !== hash) this.#findings.add('changed', file);
+      if (bytes && hash !== undefined && integrityOf(bytes) !== hash)
+        this.#findings.add('changed', file, whatChanged(file, bytes, hash));
       if (bytes || !this.#findings.of(file).includes('compressed-twice')) forms.push({ encoding, bytes });
     }
     const [plain] = forms;

@@ -252,10 +252,19 @@ describe('the check of a release', () => {
   it('tells a list of hashes that is none', async () => {
     const place = path.join(copy, 'mutable.json');
     const bytes = readFileSync(place);
-    for (const text of ['null', '', '{"a": 1}']) {
+    for (const [text, cause] of [
+      ['null', 'is JSON, but no list of hashes'],
+      ['{"a": 1}', 'is JSON, but no list of hashes'],
+      ['', 'is broken: it is empty'],
+      ['{"a', 'is broken: it is no JSON ('],
+      ['<!doctype html><title>Not found</title>', 'is broken: a page of HTML stands in its place'],
+    ] as const) {
       writeFileSync(place, text);
       const { problems } = await checkRelease(copy, manifest);
-      assert.ok(problems.includes('mutable.json is missing or is no list of hashes'), text);
+      assert.ok(
+        problems.some((problem) => problem.startsWith(`mutable.json ${cause}`)),
+        problems.join('\n'),
+      );
     }
     writeFileSync(place, bytes);
   });
