@@ -66,6 +66,7 @@ export interface GetMessages {
     readonly inSnippet: string;
     readonly inSheet: string;
     readonly becomesLight: string;
+    readonly inFrame: string;
   };
   readonly nothingToFit: string;
   readonly preview: string;
@@ -226,6 +227,7 @@ export const en: GetMessages = {
     keepsUsual: 'The code keeps the usual color.',
     inSnippet:
       'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
+    inFrame: 'A frame has the publisher’s own colors.',
     becomesLight: 'With them the widget is light on every page, unless you choose dark above.',
     inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
   },

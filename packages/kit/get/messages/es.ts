@@ -101,6 +101,7 @@ export const es: GetMessages = {
     keepsUsual: 'El código conserva el color habitual.',
     inSnippet:
       'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
+    inFrame: 'Un marco tiene los colores de quien publica.',
     becomesLight: 'Con ellos se ve claro en toda página, salvo que arriba elija oscuros.',
     inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
   },

@@ -11,6 +11,7 @@ export function fitStep(view: View, acts: Acts): TemplateResult {
   const { messages, state, fit, languages, form } = view;
   const { set } = acts;
   const { layouts, schemes } = messages;
+  const isFrame = form === 'frame' || form === 'oembed';
   const hasAny = Object.values(fit).some(Boolean);
   const page = form === 'email' || form === 'email-text' ? [] : [['', messages.asPage] as const];
   return html`<div class="fields">
@@ -123,5 +124,5 @@ export function fitStep(view: View, acts: Acts): TemplateResult {
       }
       ${hasAny ? nothing : html`<p>${messages.nothingToFit}</p>`}
     </div>
-    ${fit.colors ? colorsPart(view, acts) : nothing}`;
+    ${fit.colors ? colorsPart(view, acts) : isFrame ? html`<p class="meta">${messages.colors.inFrame}</p>` : nothing}`;
 }

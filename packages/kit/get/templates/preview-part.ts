@@ -98,7 +98,8 @@ function stageControls(view: View, acts: Acts): TemplateResult {
 }
 
 export function previewPart(view: View, acts: Acts): TemplateResult {
-  const { messages, preview, stage, form, name } = view;
+  const { messages, preview, stage, state, form, name } = view;
+  const isLow = state.widget === 'action-banner' || state.widget === 'action-button';
   const lead = form === 'oembed' ? messages.previewOembed : form === 'email-text' ? messages.previewText : '';
   return html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">${messages.preview}</h2>
@@ -110,7 +111,7 @@ export function previewPart(view: View, acts: Acts): TemplateResult {
             // A new frame for each document: a frame that loads another one adds to the page's history.
             sandboxOf(stage) + preview,
             html`<iframe
-              class="stage"
+              class=${isLow ? 'stage low' : 'stage'}
               title="${messages.preview}: ${name}"
               sandbox=${sandboxOf(stage)}
               .srcdoc=${preview}
