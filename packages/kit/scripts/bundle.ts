@@ -116,8 +116,8 @@ export async function bundleCommand(folder: string): Promise<void> {
   });
 }
 
-/** The modules that other packages import, by file name. `snippet` also runs in browsers. */
-const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts' };
+/** The modules that other packages import, by file name. `snippet` and `paste` also run in browsers. */
+const MODULES = { snippet: 'src/snippet.ts', paste: 'get/paste.ts', headers: 'release/headers.ts' };
 
 /** The modules that their types import. */
 const TYPES = { 'widget-attributes': 'src/widget-attributes.ts' };
