@@ -1,8 +1,9 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PARAMETERS,
   PATIENT,
   RIGHT_TO_LEFT,
   SLOW,
@@ -11,6 +12,7 @@ import {
   isRightToLeft,
   listeners,
   neverAnswers,
+  recordLink,
   rightToLeftFallback,
   staysBecause,
   theElement,
@@ -25,6 +27,7 @@ const sampleLink = html`<a href="https://example.org/">Sample campaign: its own 
 const meta: Meta<Args> = {
   title: 'Elements/Action banner',
   component: 'rights-action-banner',
+  parameters: PARAMETERS,
   args: { ...listeners() },
   render: (args) =>
     html`<rights-action-banner
@@ -45,7 +48,7 @@ const meta: Meta<Args> = {
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
-      >${args.children ?? nothing}</rights-action-banner
+      >${args.children ?? recordLink('action-banner', args.action)}</rights-action-banner
     >`,
   play: isReady,
 };
@@ -56,6 +59,12 @@ type Story = StoryObj<Args>;
 const band = (canvas: HTMLElement): Element | null | undefined =>
   theElement(canvas).shadowRoot?.querySelector('.band');
 
+/** A page around a banner that shows nothing, so that its absence can be seen. */
+const onAPage: Decorator = (story) =>
+  html`<p>A line of the page above the banner (made up).</p>
+    ${story()}
+    <p>The page goes on here.</p>`;
+
 /** Waits until the element has decided to render no box. */
 const showsNothing: NonNullable<Story['play']> = async ({ canvasElement, args }) => {
   await waitFor(() => expect(args.onReady).toHaveBeenCalled(), PATIENT);
@@ -64,7 +73,7 @@ const showsNothing: NonNullable<Story['play']> = async ({ canvasElement, args })
 
 /** From the feed: a title, a sentence, a button that says where it leads, and as of when. */
 export const Live: Story = {
-  args: { action: 'protect-act', children: billLink },
+  args: { action: 'protect-act' },
 };
 
 /** Made-up record with a last day. The reader's device decides, by the day in Boston. */
@@ -94,6 +103,7 @@ export const Won: Story = {
 
 /** Made-up record: it is over, so nothing is shown. */
 export const Ended: Story = {
+  decorators: [onAPage],
   args: { action: 'sample-ended', feed: FIXTURES, children: sampleLink },
   play: showsNothing,
 };
@@ -105,6 +115,7 @@ export const Successor: Story = {
 
 /** Made-up record: not begun yet, so nothing is shown. */
 export const Upcoming: Story = {
+  decorators: [onAPage],
   args: { action: 'sample-upcoming', feed: FIXTURES, children: sampleLink },
   play: showsNothing,
 };
@@ -112,6 +123,7 @@ export const Upcoming: Story = {
 /** The page's own last day has passed: nothing is requested from the feed. */
 export const EndedByThePage: Story = {
   name: 'Ended by the page',
+  decorators: [onAPage],
   args: { action: 'protect-act', ends: '2026-01-31', children: billLink },
   play: showsNothing,
 };
@@ -130,6 +142,7 @@ export const Sticky: Story = {
 
 /** The reader has dismissed it; the focus is on what says so. */
 export const Dismissed: Story = {
+  decorators: [onAPage],
   args: { action: 'protect-act', dismissible: true, children: billLink },
   play: async (context) => {
     await isReady(context);

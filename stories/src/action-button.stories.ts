@@ -3,11 +3,13 @@ import { html, nothing } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PARAMETERS,
   PATIENT,
   RIGHT_TO_LEFT,
   isReady,
   isRightToLeft,
   listeners,
+  recordLink,
   rightToLeftFallback,
   staysBecause,
   theElement,
@@ -25,6 +27,7 @@ const exampleLink = html`<a href=${ACTBLUE}>Donate (example address)</a>`;
 const meta: Meta<Args> = {
   title: 'Elements/Action button',
   component: 'rights-action-button',
+  parameters: PARAMETERS,
   args: { ...listeners() },
   render: (args) =>
     html`<rights-action-button
@@ -45,7 +48,7 @@ const meta: Meta<Args> = {
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
-      >${args.children ?? nothing}</rights-action-button
+      >${args.children ?? recordLink('action-button', args.action)}</rights-action-button
     >`,
   play: isReady,
 };
@@ -61,7 +64,7 @@ export const FromTheFeed: Story = {
 
 /** One tap for each amount, "Other" last. */
 export const Amounts: Story = {
-  args: { action: 'donate-sample', amounts: '25 50 100', children: donateLink },
+  args: { action: 'donate-sample', amounts: '25 50 100' },
 };
 
 /** The page's own address, at a platform that takes amounts, a monthly gift and a source code. The address is an example. */
@@ -255,6 +258,13 @@ export const GeorgiaHost: Story = {
       </div>`,
   ],
   args: { action: 'donate-sample', amounts: '25 50 100', monthly: true, children: donateLink },
+};
+
+/** In Spanish that nobody has reviewed. */
+export const Spanish: Story = {
+  name: 'In Spanish, not reviewed',
+  globals: { language: 'es' },
+  args: { action: 'donate-sample', amounts: '25 50 100' },
 };
 
 /** On a page whose `color-scheme` is dark. */

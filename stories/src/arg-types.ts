@@ -1,44 +1,36 @@
 /** The table and the controls of an element, from the manifest. */
-import manifest from '@rights-kit/elements/custom-elements.json' with { type: 'json' };
+import type { PasteWidget } from 'rights-kit/paste';
 import type { InputType, StrictArgTypes, StrictInputType } from 'storybook/internal/types';
+import { RECORDS } from './page/feed';
+import { declarationOf, type Typed } from './page/manifest';
 
-interface Row {
-  readonly name: string;
-  readonly description?: string;
-}
+const isWidget = (name: string): name is PasteWidget => name in RECORDS;
 
-interface Typed extends Row {
-  readonly type?: { readonly text: string };
-  readonly default?: string;
-}
-
-interface Declaration {
-  readonly tagName?: string;
-  readonly attributes?: readonly Typed[];
-  readonly slots?: readonly Row[];
-  readonly events?: readonly Row[];
-  readonly cssProperties?: readonly Typed[];
-  readonly cssParts?: readonly Row[];
-  readonly cssStates?: readonly Row[];
-}
-
-const modules: readonly { readonly declarations: readonly Declaration[] }[] = manifest.modules;
-
-/** How an attribute is tried out: a choice by a menu, all else as text. */
-function controlOf(type: string): Pick<InputType, 'control' | 'options'> {
+/** How an attribute is tried out: a choice or a record of the feed by a menu, all else as text. */
+function controlOf(tag: string, name: string, type: string): Pick<InputType, 'control' | 'options'> {
   if (type === 'boolean') return { control: { type: 'boolean' } };
+  const widget = tag.replace('rights-', '');
+  const records = isWidget(widget) && RECORDS[widget];
+  if (records && records.attribute === name)
+    return {
+      control: { type: 'select', labels: Object.fromEntries(records.names) },
+      options: [...records.names.keys()],
+    };
   const options = [...type.matchAll(/'([^']+)'/g)].map(([, value]) => value);
   return options.length > 0 ? { control: { type: 'select' }, options } : { control: { type: 'text' } };
 }
 
-function toAttribute({ name, description = '', type, default: fallback }: Typed): [string, StrictInputType] {
+function toAttribute(
+  tag: string,
+  { name, description = '', type, default: fallback }: Typed,
+): [string, StrictInputType] {
   const text = type?.text ?? 'string';
   return [
     name,
     {
       name,
       description,
-      ...controlOf(text),
+      ...controlOf(tag, name, text),
       table: {
         category: 'attributes',
         type: { summary: text },
@@ -72,10 +64,9 @@ function toRows(
  * @throws Error for a tag that the manifest does not have
  */
 export function argTypesOf(tag: string): StrictArgTypes {
-  const found = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
-  if (!found) throw new Error(`${tag} is not in the manifest`);
+  const found = declarationOf(tag);
   return {
-    ...Object.fromEntries((found.attributes ?? []).map(toAttribute)),
+    ...Object.fromEntries((found.attributes ?? []).map((attribute) => toAttribute(tag, attribute))),
     ...toRows('slots', found.slots, (name) => name || '(children)'),
     ...toRows('events', found.events),
     ...toRows('custom properties', found.cssProperties),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PARAMETERS,
   PATIENT,
   RIGHT_TO_LEFT,
   SLOW,
@@ -11,6 +12,7 @@ import {
   isRightToLeft,
   listeners,
   neverAnswers,
+  recordLink,
   rightToLeftFallback,
   staysBecause,
   theElement,
@@ -29,6 +31,7 @@ const sampleFallback = html`<a href="https://example.org/">Sample case: the reco
 const meta: Meta<Args> = {
   title: 'Elements/Case timeline',
   component: 'rights-case-timeline',
+  parameters: PARAMETERS,
   args: { ...listeners() },
   render: (args) =>
     html`<rights-case-timeline
@@ -43,7 +46,7 @@ const meta: Meta<Args> = {
       color-scheme=${args['color-scheme'] ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
-      >${args.children ?? nothing}</rights-case-timeline
+      >${args.children ?? recordLink('case-timeline', args.cases)}</rights-case-timeline
     >`,
   play: isReady,
 };
@@ -63,7 +66,7 @@ const says =
 /** A ruling that was undone: the first words say so, and so does each event that it takes along. */
 export const NoLongerInForce: Story = {
   name: 'No longer in force (Gordon)',
-  args: { cases: 'gordon-v-johnson', children: gordon },
+  args: { cases: 'gordon-v-johnson' },
   play: says('No longer in force'),
 };
 

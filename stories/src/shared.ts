@@ -1,10 +1,28 @@
+import './keep-links';
 import type { RightsErrorCode, RightsErrorEvent } from '@rights-kit/elements';
-import { html, type TemplateResult } from 'lit';
-import type { SharedAttributes, WidgetAttributes } from 'rights-kit/snippet';
+import { toTownTitle } from '@rights-kit/views';
+import { en } from '@rights-kit/views/messages/en/release.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PasteWidget } from 'rights-kit/paste';
+import { recordPage, type SharedAttributes, type WidgetAttributes } from 'rights-kit/snippet';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
+import { RECORDS } from './page/feed';
+import { toSource } from './source';
 
 /** A feed of fictional records, as a relative URL, which a partner could write too. */
 export const FIXTURES = 'fixtures/feed/v1/';
+
+/** The code panel has the element alone, without the decorators around it. */
+export const PARAMETERS = { docs: { source: { excludeDecorators: true, transform: toSource } } };
+
+/** The link that a snippet has inside, by the attribute that names the record; none for a name that the feed does not have. */
+export function recordLink(widget: PasteWidget, id = ''): TemplateResult | typeof nothing {
+  const { attribute, names } = RECORDS[widget];
+  const name = names.get(id);
+  const page = recordPage(widget, { [attribute]: id });
+  if (!name || !page) return nothing;
+  return html`<a href=${page}>${attribute === 'town' ? toTownTitle(name, en) : name}</a>`;
+}
 
 /** Listeners for an element's events, which the Actions panel lists. */
 export interface Listeners {

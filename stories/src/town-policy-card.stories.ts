@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import {
   FIXTURES,
+  PARAMETERS,
   PATIENT,
   RIGHT_TO_LEFT,
   SLOW,
@@ -11,6 +12,7 @@ import {
   isRightToLeft,
   listeners,
   neverAnswers,
+  recordLink,
   rightToLeftFallback,
   staysBecause,
   theElement,
@@ -28,6 +30,7 @@ const sampleFallback = html`<a href="https://example.org/">Sample town: the reco
 const meta: Meta<Args> = {
   title: 'Elements/Town policy card',
   component: 'rights-town-policy-card',
+  parameters: PARAMETERS,
   args: { ...listeners() },
   render: (args) =>
     html`<rights-town-policy-card
@@ -41,7 +44,7 @@ const meta: Meta<Args> = {
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}
       @rights-act=${args.onAct}
-      >${args.children ?? nothing}</rights-town-policy-card
+      >${args.children ?? recordLink('town-policy-card', args.town)}</rights-town-policy-card
     >`,
   play: isReady,
 };
@@ -50,48 +53,48 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Two records: an ordinance with three exceptions leads, a mayor's executive order is folded. */
-export const Boston: Story = { args: { town: 'boston', children: fallback('boston', 'Boston') } };
+export const Boston: Story = { args: { town: 'boston' } };
 
 /** The policy points both ways, so the card says so before anything else. */
 export const Mixed: Story = {
   name: 'Mixed (Lowell)',
-  args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
+  args: { town: 'lowell' },
 };
 
 /** Others list the town, the town denies it: the card says that first. */
 export const Disputed: Story = {
   name: 'Disputed (Orleans)',
-  args: { town: 'orleans', children: fallback('orleans', 'Orleans') },
+  args: { town: 'orleans' },
 };
 
 /** A resolution asks; it does not order. Every line is worded that way. */
 export const NonBinding: Story = {
   name: 'Non-binding resolution (Chelsea)',
-  args: { town: 'chelsea', children: fallback('chelsea', 'Chelsea') },
+  args: { town: 'chelsea' },
 };
 
 /** Whether the record binds is not stated, so nothing is worded as a rule. */
 export const BindingNotStated: Story = {
   name: 'Binding not stated (Great Barrington)',
-  args: { town: 'great-barrington', children: fallback('great-barrington', 'Great Barrington') },
+  args: { town: 'great-barrington' },
 };
 
 /** By far the commonest card: no policy is on record. That does not mean there is none. */
 export const NoRecord: Story = {
   name: 'No record (Worthington)',
-  args: { town: 'worthington', children: fallback('worthington', 'Worthington') },
+  args: { town: 'worthington' },
 };
 
 /** A proposal that was voted down, with the action that the publisher offers where there is no policy. */
 export const Rejected: Story = {
   name: 'Rejected (Hull)',
-  args: { town: 'hull', children: fallback('hull', 'Hull') },
+  args: { town: 'hull' },
 };
 
 /** It states values and sets no rules. */
 export const ValuesOnly: Story = {
   name: 'Values only (North Adams)',
-  args: { town: 'north-adams', children: fallback('north-adams', 'North Adams') },
+  args: { town: 'north-adams' },
 };
 
 /** Made-up record: a resolution against limits. It looks like any other card; no color judges it. */
@@ -125,7 +128,7 @@ export const RefusedHost: Story = {
 };
 
 /** All that is folded is open, the statewide rules in full as well. */
-export const Full: Story = { name: 'Full layout (Boston)', args: { ...Boston.args, layout: 'full' } };
+export const Full: Story = { name: 'Full layout (Boston)', args: { town: 'boston', layout: 'full' } };
 
 /** Without `town`: the rules that hold everywhere, whole. */
 export const Statewide: Story = {
@@ -151,7 +154,7 @@ export const NoName: Story = {
 
 /** The feed does not answer. Until it does the page's own link is there: no spinner, no empty box. */
 export const Pending: Story = {
-  args: { town: 'boston', feed: SLOW, children: fallback('boston', 'Boston') },
+  args: { town: 'boston', feed: SLOW },
   beforeEach: neverAnswers,
   play: isPending,
 };
@@ -209,26 +212,33 @@ export const PreRendered: Story = {
 /** The town's name is an `h2` here, the policy's name one level below. */
 export const HeadingLevel: Story = {
   name: 'Heading level 2',
-  args: { town: 'acton', 'heading-level': '2', children: fallback('acton', 'Acton') },
+  args: { town: 'acton', 'heading-level': '2' },
 };
 
 /** The page has its own headings, and the card adds none. */
 export const NoHeadings: Story = {
   name: 'No headings',
-  args: { town: 'acton', 'heading-level': 'none', children: fallback('acton', 'Acton') },
+  args: { town: 'acton', 'heading-level': 'none' },
+};
+
+/** In Spanish that nobody has reviewed: it says so, with the English words behind one line. */
+export const Spanish: Story = {
+  name: 'In Spanish, not reviewed',
+  globals: { language: 'es' },
+  args: { town: 'boston' },
 };
 
 /** On a page whose `color-scheme` is dark. */
 export const DarkPage: Story = {
   name: 'Dark page',
   globals: { scheme: 'dark' },
-  args: { town: 'lowell', children: fallback('lowell', 'Lowell') },
+  args: { town: 'lowell' },
 };
 
 /** `color-scheme="dark"` on a light page, for a dark section of it. */
 export const ForcedDark: Story = {
   name: 'Dark scheme',
-  args: { town: 'worthington', 'color-scheme': 'dark', children: fallback('worthington', 'Worthington') },
+  args: { town: 'worthington', 'color-scheme': 'dark' },
 };
 
 /** A partner's own colors: only `--rights-*` properties are set. */
@@ -248,7 +258,7 @@ export const Themed: Story = {
 /** In a column of 240 pixels. */
 export const Narrow: Story = {
   globals: { width: '240' },
-  args: { town: 'boston', children: fallback('boston', 'Boston') },
+  args: { town: 'boston' },
 };
 
 /** On a page that runs from right to left, in Arabic sample text. Its second policy is in English only, and labeled so. */

@@ -41,7 +41,7 @@ interface OpenOptions {
   /** **Unit:** CSS pixels. */
   readonly width?: number;
   /** Runs when the event has come, while the entry is open. */
-  readonly inspect?: (frame: HTMLIFrameElement) => void;
+  readonly inspect?: (frame: HTMLIFrameElement) => void | Promise<void>;
 }
 
 /** Opens an entry and waits for the event `end`, or for an error. */
@@ -70,7 +70,7 @@ export async function open(
         });
       channel.on(end, resolve);
     });
-    inspect?.(frame);
+    await inspect?.(frame);
     const body = frame.contentDocument?.body;
     return { payload, faults, classes: [...(body?.classList ?? [])], text: body?.innerText ?? '' };
   } finally {

@@ -21,6 +21,8 @@ export interface Member extends Typed {
   privacy?: 'public' | 'protected' | 'private';
   static?: boolean;
   attribute?: string;
+  /** Whether a change of the property sets the attribute. */
+  reflects?: boolean;
 }
 
 export interface CssProperty extends Row {

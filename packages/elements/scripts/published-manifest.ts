@@ -41,6 +41,32 @@ function sharedFields(): Map<string, { readonly type: string; readonly descripti
   return new Map(fields);
 }
 
+/** Where the built declarations of the package are. */
+const TYPES = 'dist/index.d.ts';
+
+/** The unions of literals that the fields of the exported classes have, by `Class.field`: the analyzer knows only their names. */
+function fieldUnions(): Map<string, string> {
+  const program = ts.createProgram([TYPES], {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ESNext,
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(TYPES);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!module) throw new Error(`${TYPES} is not built`);
+  const unions = new Map<string, string>();
+  for (const exported of checker.getExportsOfModule(module)) {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    if (!(symbol.flags & ts.SymbolFlags.Class)) continue;
+    for (const field of symbol.members?.values() ?? []) {
+      const type = checker.getTypeOfSymbol(field);
+      if (type.isUnion() && type.types.every((member) => member.isStringLiteral()))
+        unions.set(`${symbol.name}.${field.name}`, type.types.map(({ value }) => `'${value}'`).join(' | '));
+    }
+  }
+  return unions;
+}
+
 /** The values of a choice, the default first; empty for an attribute with any text. */
 function valuesOf(declaration: PropertyDeclaration): string[] {
   const values: unknown = 'values' in declaration ? declaration.values : undefined;
@@ -74,7 +100,7 @@ function describeAttributes(
     const from = shared.get(field.type?.text ?? '');
     const description = (field.description ?? from?.description)?.replace(/\s*\n\s*/g, ' ');
     field.type = { text: withoutNull(from?.type ?? field.type?.text ?? '') };
-    Object.assign(field, typeOf(options), { description });
+    Object.assign(field, typeOf(options), { description, ...(options.reflect && { reflects: true }) });
     if (options.attribute === false) throw new Error(`${declaration.name}: ${field.name} has no attribute`);
     field.attribute = typeof options.attribute === 'string' ? options.attribute : field.name.toLowerCase();
     return {
@@ -135,6 +161,7 @@ export function publishedManifest(
     name: 'published-manifest',
     packageLinkPhase({ customElementsManifest: manifest }) {
       const shared = sharedFields();
+      const unions = fieldUnions();
       const registrations: Module[] = [];
       for (const module of manifest.modules) {
         module.path = toDist(module.path);
@@ -152,7 +179,14 @@ export function publishedManifest(
           declaration.events = (declaration.events ?? []).filter(({ description }) => description);
           if (declaration.superclass?.module)
             declaration.superclass.module = declaration.superclass.module.replace(/^\/?src\//, 'dist/');
-          if (!declaration.tagName || !isElementClass(value)) continue;
+          if (!declaration.tagName || !isElementClass(value)) {
+            for (const field of declaration.members) {
+              const union = unions.get(`${declaration.name}.${field.name}`);
+              if (union) field.type = { text: union };
+              delete field.default; // the name of the parameter that the constructor assigns
+            }
+            continue;
+          }
           describeAttributes(declaration, value, shared);
           describeStyles(declaration, templates[sheetsName(declaration.name)]);
           registrations.push(toRegistration(declaration.tagName, module.path, declaration.name));

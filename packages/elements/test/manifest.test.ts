@@ -100,6 +100,25 @@ describe('the manifest', () => {
     assert.equal(type, "'2' | '3' | '4' | '5' | '6' | 'none' | 2 | 3 | 4 | 5 | 6");
   });
 
+  it('gives the fields of events their unions, and no parameter of a constructor as a default', () => {
+    const fields = declarations.filter(({ tagName }) => !tagName).flatMap(({ members = [] }) => members);
+    const typeOf = (field: string) => fields.find(({ name }) => name === field)?.type?.text ?? '';
+    assert.match(typeOf('kind'), /^'donate' \| .*'learn'/);
+    assert.match(typeOf('code'), /'not-found' \| .*'render'/);
+    for (const { name, type, default: fallback } of fields) {
+      assert.match(type?.text ?? '', /^(?:string|'[\w-]+'(?: \| '[\w-]+')+)$/, name);
+      assert.equal(fallback, undefined, name);
+    }
+  });
+
+  it('marks the properties whose changes set the attribute', () => {
+    for (const [tag, Class] of Object.entries(CLASSES))
+      for (const [property, { reflect = false }] of Class.elementProperties) {
+        const field = declarationOf(tag).members?.find(({ name }) => name === property);
+        assert.equal(field?.reflects ?? false, reflect, `${tag} ${String(property)}`);
+      }
+  });
+
   it('has the fields of the events', () => {
     const fieldsOf = (name: string): string[] =>
       namesOf(declarations.find((declaration) => declaration.name === name)?.members);

@@ -129,8 +129,13 @@ export async function bundleCommand(folder: string): Promise<void> {
   });
 }
 
-/** The modules that other packages import, by file name. `snippet` and `fixtures` also run in browsers. */
-const MODULES = { snippet: 'src/snippet.ts', headers: 'release/headers.ts', fixtures: 'src/fixtures.ts' };
+/** The modules that other packages import, by file name. All but `headers` also run in browsers. */
+const MODULES = {
+  snippet: 'src/snippet.ts',
+  paste: 'get/paste.ts',
+  headers: 'release/headers.ts',
+  fixtures: 'src/fixtures.ts',
+};
 
 /** The modules that their types import. */
 const TYPES = { 'widget-attributes': 'src/widget-attributes.ts', 'fixture-feed': 'src/fixture-feed.ts' };

@@ -1,0 +1,69 @@
+/** Bundles a sample with its framework, as an app of a partner would. */
+import path from 'node:path';
+import { build, transformWithOxc, type Plugin } from 'vite';
+import { compileScript, parse } from 'vue/compiler-sfc';
+
+const APP = 'sample-app';
+
+/** What renders a sample into the page. */
+const APPS: Readonly<Record<string, (file: string) => string>> = {
+  '.tsx': (file) => `import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as sample from './${file}';
+const [component] = Object.values(sample);
+createRoot(document.getElementById('app')).render(createElement(component));`,
+  '.vue': (file) => `import { createApp } from 'vue';
+import sample from './${file}';
+createApp(sample).mount('#app');`,
+};
+
+const app = (file: string): Plugin => ({
+  name: 'app',
+  resolveId: (id) => (id.endsWith(APP) ? path.join(import.meta.dirname, `${APP}.js`) : undefined),
+  load: (id) => (id.endsWith(`${APP}.js`) ? APPS[path.extname(file)]?.(file) : undefined),
+});
+
+/** Compiles single-file components, with the option that the page of the element names. */
+const vue: Plugin = {
+  name: 'vue',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.endsWith('.vue')) return undefined;
+    const { descriptor } = parse(code, { filename: id });
+    const { content } = compileScript(descriptor, {
+      id,
+      inlineTemplate: true,
+      templateOptions: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('rights-') } },
+    });
+    return transformWithOxc(content, `${id}.ts`);
+  },
+};
+
+/**
+ * @param file a sample of this folder
+ * @returns the code of a module that renders it into `#app`
+ */
+export async function buildSample(file: string): Promise<string> {
+  const [built] = [
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      root: import.meta.dirname,
+      plugins: [app(file), vue],
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        __VUE_OPTIONS_API__: 'false',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      },
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry: APP, formats: ['es'], fileName: 'sample' },
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+  ].flat();
+  if (!built || !('output' in built)) throw new Error(`${file} was not bundled`);
+  return built.output[0].code;
+}

@@ -1,0 +1,204 @@
+/** What the pages of the elements give to copy, on a page of another origin: it shows its record there. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { moduleTag, newPage, openBrowser, ready, until } from '@rights-kit/tooling/browser';
+import { testsNeeding } from '@rights-kit/tooling/needs';
+import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
+import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
+import type { Browser, Page } from 'puppeteer-core';
+import { releaseHeaders } from 'rights-kit/headers';
+import { buildSample } from './build.ts';
+
+const RELEASE = path.dirname(
+  fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/release/releases.json')),
+);
+const STORYBOOK = path.join(import.meta.dirname, '../storybook-static');
+/** The address that all code to copy has, since a page of documentation belongs to no publisher. */
+const BASE = 'https://www.example.org/rights-kit/';
+
+const RECORDS = path.join(
+  path.dirname(fileURLToPath(import.meta.resolve('@rights-kit/massachusetts/package.json'))),
+  'records',
+);
+
+/** The attributes of each live example, as options of the command. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'action-banner': ['--action', 'protect-act'],
+  'case-timeline': ['--cases', 'gordon-v-johnson'],
+  'town-policy-card': ['--town', 'boston'],
+  'action-button': ['--action', 'donate-sample', '--amounts', '25 50 100'],
+};
+const ELEMENTS = Object.keys(EXAMPLES);
+
+/** What the command writes for a live example. */
+function written(element: string, form: string): string {
+  const options = [...(EXAMPLES[element] ?? []), '--form', form, '--base', BASE, '--records', RECORDS];
+  const command = fileURLToPath(import.meta.resolve('rights-kit/command'));
+  return execFileSync(process.execPath, [command, 'snippet', element, ...options], {
+    encoding: 'utf8',
+  }).trimEnd();
+}
+
+const { it, before, after } = testsNeeding('chromium');
+let kit: RunningServer | undefined;
+let host: Site | undefined;
+let browser: Browser | undefined;
+
+before(async () => {
+  kit = await startServer({
+    port: 0,
+    folders: { release: RELEASE, storybook: STORYBOOK },
+    headers: releaseHeaders(RELEASE),
+  });
+  host = await startSite();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await host?.close();
+  await kit?.close();
+});
+
+/** The address of a file of the release, at the server of this test. */
+function ofKit(address: string): string {
+  assert.ok(kit);
+  return address.replace(BASE, `${kit.url}/release/`);
+}
+
+/** Answers requests to the address in the code from the release that is served here, so that the code runs as it was copied. */
+async function answerFromKit(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(BASE)) return void request.continue();
+    void fetch(ofKit(request.url())).then(async (answer) =>
+      request.respond({
+        status: answer.status,
+        headers: {
+          'access-control-allow-origin': '*',
+          'content-type': answer.headers.get('content-type') ?? '',
+        },
+        body: await answer.bytes(),
+      }),
+    );
+  });
+}
+
+async function openPage(t: TestContext, url: string): Promise<{ page: Page; errors: string[] }> {
+  assert.ok(browser);
+  const { page, errors, context } = await newPage(browser, { width: 1000, height: 800 });
+  t.after(() => context.close());
+  await answerFromKit(page);
+  await page.goto(url);
+  return { page, errors };
+}
+
+/** Opens a page of the other origin with this body, and waits for the record of the widget. */
+async function showsRecord(t: TestContext, element: string, body: string): Promise<void> {
+  assert.ok(host);
+  host.answers.set(
+    '/partner.html',
+    pageAnswer(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner</title>${body}</html>`),
+  );
+  const { page, errors } = await openPage(t, `${host.url}/partner.html`);
+  await page.waitForSelector(`rights-${element}`);
+  await ready(page, `rights-${element}`);
+  const text = await page.evaluate(
+    (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.root')?.textContent ?? '',
+    `rights-${element}`,
+  );
+  assert.ok(text.trim().length > 20, text);
+  assert.deepEqual(errors, []);
+}
+
+/** The built page of an element. */
+function pageOf(element: string): string {
+  assert.ok(kit);
+  return `${kit.url}/storybook/iframe.html?viewMode=docs&id=elements-${element}--overview`;
+}
+
+/** The code in the chosen panel of the built page, once it is there. */
+async function copiesOf(t: TestContext, element: string, tab: string): Promise<string[]> {
+  const { page } = await openPage(t, pageOf(element));
+  const button = await page.waitForSelector(`[role=tab]::-p-text(${tab})`);
+  await button?.click();
+  return until(async () => {
+    const codes = await page.evaluate(() =>
+      [...document.querySelectorAll('[role=tabpanel]:not([hidden]) pre code')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    return codes.length > 0 && codes.every(Boolean) && codes;
+  });
+}
+
+for (const element of ELEMENTS)
+  describe(`what the page of rights-${element} gives to copy`, () => {
+    it('E-02 W-06 shows its record where HTML is pasted', async (t) => {
+      const [code = ''] = await copiesOf(t, element, 'HTML');
+      assert.equal(code, written(element, 'element'));
+      await showsRecord(t, element, code);
+    });
+
+    it('E-02 W-06 shows its record where the text for WordPress is pasted, and has an address for its authors', async (t) => {
+      const [code = '', address = ''] = await copiesOf(t, element, 'WordPress');
+      assert.equal(code, written(element, 'placeholder'));
+      assert.equal(address, written(element, 'oembed'));
+      await showsRecord(t, element, code);
+      const answer = await fetch(ofKit(address));
+      assert.equal(answer.status, 200, address);
+    });
+
+    for (const [tab, file] of [
+      ['React', `${element}.react.tsx`],
+      ['Vue', `${element}.vue`],
+    ] as const)
+      it(`E-02 runs as it is shown: ${tab}`, async (t) => {
+        const [code = ''] = await copiesOf(t, element, tab);
+        assert.equal(`${code}\n`, readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+        assert.ok(host);
+        host.answers.set(`/${file}.js`, {
+          headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+          body: await buildSample(file),
+        });
+        await showsRecord(t, element, `<div id="app"></div>${moduleTag(`/${file}.js`)}`);
+      });
+  });
+
+describe('the button that copies', () => {
+  for (const state of ['granted', 'denied'] as const)
+    it(`E-02 says what it did: ${state}`, async (t) => {
+      assert.ok(kit && browser);
+      const { page } = await openPage(t, pageOf('action-banner'));
+      for (const name of ['clipboard-read', 'clipboard-write'])
+        await page.browserContext().setPermission(kit.url, { permission: { name }, state });
+      // Without a user's gesture in sight, Chromium asks for this one.
+      await page.browserContext().setPermission(kit.url, {
+        permission: { name: 'clipboard-write', allowWithoutSanitization: true },
+        state,
+      });
+      const code = await until(() =>
+        page.evaluate(() => document.querySelector('[role=tabpanel] pre code')?.textContent ?? ''),
+      );
+      await page.click('[role=tabpanel] button');
+      const status = await until(() =>
+        page.evaluate(() => document.querySelector('[role=tabpanel] [role=status]')?.textContent ?? ''),
+      );
+      assert.match(status, state === 'granted' ? /^Copied/ : /selected/);
+      const text =
+        state === 'granted'
+          ? await page.evaluate(() => navigator.clipboard.readText())
+          : await page.evaluate(() => String(getSelection()));
+      assert.equal(text, code);
+    });
+});
+
+describe('the samples', () => {
+  it('E-02 are all shown on a page', () => {
+    const files = globSync('*.{tsx,vue}', { cwd: import.meta.dirname }).sort();
+    assert.deepEqual(files, ELEMENTS.flatMap((element) => [`${element}.react.tsx`, `${element}.vue`]).sort());
+  });
+});
