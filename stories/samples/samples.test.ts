@@ -51,7 +51,7 @@ let browser: Browser | undefined;
 before(async () => {
   kit = await startServer({
     port: 0,
-    folders: { release: RELEASE, storybook: STORYBOOK },
+    folders: { release: RELEASE, pages: STORYBOOK },
     headers: releaseHeaders(RELEASE),
   });
   host = await startSite();
@@ -117,7 +117,7 @@ async function showsRecord(t: TestContext, element: string, body: string): Promi
 /** The built page of an element. */
 function pageOf(element: string): string {
   assert.ok(kit);
-  return `${kit.url}/storybook/iframe.html?viewMode=docs&id=elements-${element}--overview`;
+  return `${kit.url}/iframe.html?viewMode=docs&id=elements-${element}--overview`;
 }
 
 /** The code in the chosen panel of the built page, once it is there. */
