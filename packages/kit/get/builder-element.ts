@@ -13,9 +13,9 @@ import { colorFields, takeColors, type Drafts } from './color-fields.ts';
 import { FeedReader, type Feed, type PageData } from './data.ts';
 import { factsOf } from './facts.ts';
 import { messagesFor } from './messages/messages.ts';
-import { policyOf, requestedFiles } from './network.ts';
+import { policyOf, requestedFiles, sha256 } from './network.ts';
 import { attributesOf, fitOf, hasStyle, roomCss, styleCss } from './options.ts';
-import { START_STAGE, toPreview, type FeedState, type Stage } from './preview.ts';
+import { feedsFor, START_STAGE, toPreview, type Stage } from './preview.ts';
 import { readSnippet } from './read-snippet.ts';
 import { entriesOf, search } from './search.ts';
 import { formOf, formsOf, fromFragment, legible, START, toFragment, type State } from './state.ts';
@@ -336,20 +336,6 @@ export class BuilderElement extends LitElement {
     this.#drafts = {};
     this.#set(fromFragment(location.hash, this.#start));
   };
-}
-
-/** What the stage can try: only in the page itself is the feed within its reach, and only an action ends. */
-const feedsFor = (widget: State['widget'], isInPage: boolean): FeedState[] =>
-  !isInPage
-    ? ['live']
-    : ['live', 'failing', ...(widget.startsWith('action-') ? (['ended', 'won'] as const) : [])];
-
-/** @returns `''` where the browser computes no hash, as on an address without TLS */
-async function sha256(text: string): Promise<string> {
-  const { subtle } = crypto as Partial<Crypto>; // missing without TLS
-  if (!subtle) return '';
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /** A text as markup, with its lines. */

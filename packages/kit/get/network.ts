@@ -77,3 +77,11 @@ export function policyOf(form: Form, base: string, styleHash = ''): string {
       return '';
   }
 }
+
+/** The hash of a text for a policy. @returns `''` where the browser computes no hash, as on an address without TLS */
+export async function sha256(text: string): Promise<string> {
+  const { subtle } = crypto as Partial<Crypto>; // missing without TLS
+  if (!subtle) return '';
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}

@@ -1,5 +1,6 @@
 /** The preview: the snippet itself, in a sandboxed frame. */
 import { inkOn } from '../command/colors.ts';
+import type { Widget } from '../command/pre-render.ts';
 import { escapeHtml } from '../src/snippet.ts';
 
 /** The sizes of a page's text that a partner can try. **Unit:** CSS pixels. */
@@ -11,6 +12,12 @@ export const STAGE_WIDTHS = [280, 1200] as const;
 
 /** What becomes of the feed: as it is, out of reach, or with an action that has ended or was won. */
 export type FeedState = 'live' | 'failing' | 'ended' | 'won';
+
+/** What the stage can try: only in the page itself is the feed within its reach, and only an action ends. */
+export const feedsFor = (widget: Widget, isInPage: boolean): FeedState[] =>
+  !isInPage
+    ? ['live']
+    : ['live', 'failing', ...(widget.startsWith('action-') ? (['ended', 'won'] as const) : [])];
 
 /** The style of the page around the previewed snippet; its hash is in the policy of the builder's page, which the frame inherits. */
 export const previewStyle = (size: TextSize): string =>

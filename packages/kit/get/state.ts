@@ -1,7 +1,8 @@
 /**
  * The builder, `get/` in a release: a page on which a partner's webmaster chooses a record and copies the snippet for it. This folder
- * holds all that runs on that page, and nothing else does: what it shows is in `builder.template.ts` and `builder.styles.ts`, its texts are in
- * `messages/`, and everything else but `builder-element.ts` knows no DOM. The page around it is `release/get-page.ts`.
+ * holds all that runs on that page, and nothing else does: what it shows is in `templates/` and `builder.styles.ts`, its texts are in
+ * `messages/`, and everything else but `builder-element.ts` knows no DOM. The page around it is `release/get-page.ts`. Only `stage.ts` runs
+ * elsewhere: in the frame of the preview.
  *
  * This file has the state of the builder, which is one plain object, and its form in the fragment of the address. No server is ever sent a
  * fragment, so that none is told what a partner tries.
