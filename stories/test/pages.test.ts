@@ -81,7 +81,7 @@ const openPage = (
 interface Ran {
   readonly violations: readonly {
     readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
   }[];
 }
 
@@ -97,11 +97,17 @@ async function violationsOf(frame: HTMLIFrameElement): Promise<string[]> {
   await loaded;
   // What the script defines.
   const { axe } = frame.contentWindow as unknown as { axe: { run: (...args: unknown[]) => Promise<Ran> } };
-  const { violations } = await axe.run(page, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    rules: { 'target-size': { enabled: true } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const tags = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+  const rules = await axe.run(page, { runOnly: tags });
+  // The targets of widgets are measured where each story stands alone.
+  const targets = await axe.run(
+    { include: page, exclude: [['.story-page']] },
+    { runOnly: { type: 'rule', values: ['target-size'] } },
+  );
+  const violations = [...rules.violations, ...targets.violations];
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html}\n${failureSummary}`),
+  );
 }
 
 describe('The page of an element', () => {
@@ -162,8 +168,10 @@ describe('The page of an element', () => {
           if (!stage || !controls) throw new Error('no example');
           const gap = controls.getBoundingClientRect().top - stage.getBoundingClientRect().bottom;
           expect(gap).to.be.within(0, 40);
-          const [select] = all(controls, 'select') as HTMLSelectElement[]; // of this selector
-          if (!select) throw new Error('no select');
+          // The first control is the one that names the record.
+          const [select] = all(controls, '.control:first-child select') as HTMLSelectElement[]; // of this selector
+          if (!select) throw new Error('no select of records');
+          expect(select.options.length).to.be.above(10);
           const other = [...select.options].find(({ value }) => value && value !== select.value);
           if (!other) throw new Error('only one record');
           const copied = (): string => textsOf(all(document, '#copy ~ .tabs pre'))[0] ?? '';
@@ -274,4 +282,26 @@ describe('Tabs of the code to copy', () => {
       await press('Home', 'HTML');
     });
   });
+});
+
+describe('A story alone', () => {
+  for (const id of ['elements-case-timeline--unknown-case', 'elements-town-policy-card--boston'])
+    it(`E-06 keeps its links in the frame: ${id}`, async () => {
+      const story = entries.find((entry) => entry.id === id);
+      if (!story) throw new Error(id);
+      await open(story, 'storyFinished', {
+        inspect: (frame) => {
+          const [widget] = all(pageOf(frame), WIDGETS);
+          const links = widget?.shadowRoot ? [...all(widget, 'a'), ...all(widget.shadowRoot, 'a')] : [];
+          expect(links).to.not.be.empty;
+          for (const link of links)
+            expect(
+              link.dispatchEvent(
+                new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }),
+              ),
+              link.outerHTML,
+            ).to.equal(false);
+        },
+      });
+    });
 });

@@ -12,9 +12,7 @@ export function CodeOf({ of }: { readonly of: StoryExport }): ReactNode {
   if (!code) return undefined;
   return (
     <details className="code-of">
-      <summary>
-        Code<span className="hidden"> of: {story.name}</span>
-      </summary>
+      <summary aria-label={`Code: ${story.name}`}>Code</summary>
       <CodeBlock label={story.name} code={code} />
     </details>
   );

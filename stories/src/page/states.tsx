@@ -4,15 +4,6 @@ import { CodeOf } from './code-of';
 import type { State } from './guide';
 import { Folded, Stage } from './stage';
 
-/** A link to another entry of this Storybook, in place of the whole page: it shows pages of documentation in a frame. */
-function EntryLink({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <a href={`./?path=/${to}`} target="_parent">
-      {children}
-    </a>
-  );
-}
-
 function Figure({ story: of, sees, why, shows, alone }: State): ReactNode {
   const { story } = useOf(of, ['story']);
   return (
@@ -22,9 +13,10 @@ function Figure({ story: of, sees, why, shows, alone }: State): ReactNode {
         <p>{sees}</p>
         <p className="meta">{why}</p>
         <p className="meta">
-          <EntryLink to={`story/${story.id}`}>
-            Open alone<span className="hidden">: {story.name}</span>
-          </EntryLink>
+          {/* In place of the whole page: Storybook shows pages of documentation in a frame. */}
+          <a href={`./?path=/story/${story.id}`} target="_parent" aria-label={`Open alone: ${story.name}`}>
+            Open alone
+          </a>
         </p>
       </figcaption>
       <div>
