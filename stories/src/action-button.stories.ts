@@ -64,6 +64,7 @@ export const FromTheFeed: Story = {
 
 /** One tap for each amount, "Other" last. */
 export const Amounts: Story = {
+  name: 'Donate, with amounts',
   args: { action: 'donate-sample', amounts: '25 50 100' },
 };
 

@@ -5,7 +5,12 @@ import { entries, open } from './open-entry.js';
 /** A phone's. **Unit:** CSS pixels. */
 const NARROW = 400;
 
-const guides = entries.filter(({ type, title }) => type === 'docs' && title.startsWith('Guides/'));
+const guides = entries.filter(
+  ({ type, title }) => type === 'docs' && (title === 'Welcome' || title.startsWith('Guides/')),
+);
+
+/** What `npm start` serves beside Storybook. */
+const BESIDE = ['../', '../get/'];
 
 /** What a page links to, and what its links can lead to. */
 interface Page {
@@ -55,8 +60,9 @@ describe('The guides in Storybook', () => {
     const dead = [...pages].flatMap(([from, { links, anchors }]) =>
       links
         .filter((link) => {
-          if (/^[a-z]+:/.test(link)) return false;
-          const [, target, anchor] = /^(?:\?path=\/docs\/([^#]+))?(?:#(.+))?$/.exec(link) ?? [];
+          if (/^[a-z]+:/.test(link) || BESIDE.includes(link)) return false;
+          const [, target, anchor] =
+            /^(?:(?:\.\/)?\?path=\/(?:docs|story)\/([^#]+))?(?:#(.+))?$/.exec(link) ?? [];
           if (target === undefined && anchor === undefined) return true;
           if (target !== undefined && !ids.has(target)) return true;
           const there = target === undefined ? anchors : pages.get(target)?.anchors;

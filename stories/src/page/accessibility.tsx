@@ -1,21 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Guide } from './guide';
+import { GuideLink } from './guide-link';
 import { Table } from './table';
-
-/** The results of each engine, once they have been written down. */
-const RESULTS = Object.keys(import.meta.glob('../../../docs/accessibility/results.json'));
-
-/** The transcripts that the tests of the elements compare with. */
-const TRANSCRIPTS: Readonly<Record<string, string>> = import.meta.glob(
-  '../../../packages/elements/src/golden/*.txt',
-  { query: '?raw', import: 'default', eager: true },
-);
-
-function transcriptOf(name: string): string {
-  const found = Object.entries(TRANSCRIPTS).find(([file]) => file.endsWith(`/${name}.txt`));
-  if (!found) throw new Error(`no transcript ${name}`);
-  return found[1];
-}
 
 /** How an element is used by keyboard and by ear, and where that is tested. */
 export function Accessibility({
@@ -49,16 +35,17 @@ export function Accessibility({
           <code>packages/elements/src/golden/{transcript}.txt</code>).
         </li>
         <li>
-          The tests run in Chromium, and in Firefox and WebKit where <code>BROWSERS</code> names them.{' '}
-          {RESULTS.length > 0
-            ? 'Their results by engine and day are in docs/accessibility/results.json of the repository.'
-            : 'Their results by engine and day are not written down yet.'}
+          <GuideLink to="accessibility-accessibility-what-the-tests-found">What the tests found</GuideLink>,
+          by criterion, engine and day, and the{' '}
+          <GuideLink to="accessibility-accessibility-conformance-report">conformance report</GuideLink> made
+          of it.
         </li>
       </ul>
-      <details>
-        <summary>The accessibility tree, with a made-up record</summary>
-        <pre>{transcriptOf(transcript)}</pre>
-      </details>
+      <p className="prose">
+        No screen reader was used by a person for these results.{' '}
+        <GuideLink to="accessibility-a-script-for-people-with-screen-readers">A script</GuideLink> for those
+        who do waits for them.
+      </p>
     </>
   );
 }

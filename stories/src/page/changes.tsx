@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RELEASE } from './feed';
 import type { Guide } from './guide';
+import { GuideLink } from './guide-link';
 import { Prose } from './prose';
 
 /** What is written for the next version, and the published changes, as far as there are any. */
@@ -43,6 +44,10 @@ export function Changes({ guide: { names } }: { readonly guide: Guide }): ReactN
       </details>
       <h3>What a version may change</h3>
       <Promises />
+      <p className="prose">
+        <GuideLink to="for-developers-what-may-change">What may change</GuideLink> has the public names of
+        this element.
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { feedFiles } from 'rights-kit/snippet';
 import { CodeBlock } from './code-block';
 import { BASE, HOSTS, RELEASE } from './feed';
 import type { Guide } from './guide';
+import { GuideLink } from './guide-link';
 import { declarationOf } from './manifest';
 import { Tabs } from './tabs';
 import { useArgs, type Args } from './use-args';
@@ -53,7 +54,17 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
       tabs={[
         {
           name: 'HTML',
-          content: <CodeBlock label="The script once, and the element" code={paste('element')} />,
+          content: (
+            <CodeBlock
+              label="The script once, and the element"
+              code={paste('element')}
+              note={
+                <>
+                  See <GuideLink to="on-your-site-install">Install</GuideLink>.
+                </>
+              }
+            />
+          ),
         },
         {
           name: 'WordPress',
@@ -62,19 +73,45 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
               <CodeBlock
                 label="As an administrator: in a Custom HTML block"
                 code={paste('placeholder')}
-                note="The script is needed once on a page; your theme may print it in the head instead."
+                note={
+                  <>
+                    The script is needed once on a page; your theme may print it in the head instead. See{' '}
+                    <GuideLink to="on-your-site-hosts-wordpress-as-an-administrator">
+                      WordPress, as an administrator
+                    </GuideLink>
+                    .
+                  </>
+                }
               />
               <CodeBlock
                 label="As an author: on a line of its own"
                 code={paste('oembed')}
-                note="WordPress makes a frame of the address, without a script or a plug-in of yours."
+                note={
+                  <>
+                    WordPress makes a frame of the address, without a script or a plug-in of yours. See{' '}
+                    <GuideLink to="on-your-site-hosts-wordpress-as-an-author">
+                      WordPress, as an author
+                    </GuideLink>
+                    .
+                  </>
+                }
               />
             </>
           ),
         },
         {
           name: 'React',
-          content: <CodeBlock label={samples.react.name} code={samples.react.code.trimEnd()} />,
+          content: (
+            <CodeBlock
+              label={samples.react.name}
+              code={samples.react.code.trimEnd()}
+              note={
+                <>
+                  See <GuideLink to="for-developers-react">React</GuideLink>, also with Next and on a server.
+                </>
+              }
+            />
+          ),
         },
         {
           name: 'Vue',
@@ -85,7 +122,8 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
               note={
                 <>
                   Tell Vue’s compiler that the tag is an element:{' '}
-                  <code>isCustomElement: (tag) =&gt; tag.startsWith('rights-')</code>
+                  <code>isCustomElement: (tag) =&gt; tag.startsWith('rights-')</code>. See{' '}
+                  <GuideLink to="for-developers-vue">Vue</GuideLink>.
                 </>
               }
             />

@@ -9,6 +9,7 @@ import { Controls } from './controls';
 import { CopyThis } from './copy-this';
 import { RELEASE } from './feed';
 import type { Guide } from './guide';
+import { GuideLink } from './guide-link';
 import { Network } from './network';
 import { SECTIONS, type SectionId } from './sections';
 import { Stage } from './stage';
@@ -62,7 +63,8 @@ function contentOf(guide: Guide): Readonly<Record<SectionId, ReactNode>> {
         <p className="prose">
           HTML and WordPress get what the command <code>rights-kit snippet</code> writes for the example, as
           it is set above; React and Vue the example itself, as files. Put the address of your publisher’s
-          release in place of <code>https://www.example.org/rights-kit/</code>.
+          release in place of <code>https://www.example.org/rights-kit/</code>. There, <code>get/</code>{' '}
+          writes the code for every record and host.
         </p>
         <CopyThis guide={guide} />
       </>
@@ -93,7 +95,8 @@ function contentOf(guide: Guide): Readonly<Record<SectionId, ReactNode>> {
       <>
         <p className="prose">
           The element takes font and text size from your page, and follows its <code>color-scheme</code>. Set
-          any of these properties on the element or around it. Keep a contrast of 4.5 to 1.
+          any of these properties on the element or around it. Keep a contrast of 4.5 to 1.{' '}
+          <GuideLink to="on-your-site-theming-colors-and-parts">Theming</GuideLink> has three brands to copy.
         </p>
         <CustomProperties tag={tag} />
         <States states={guide.themingStates} />
