@@ -78,7 +78,7 @@ const preview: Preview = {
     ]),
     direction: menu('Direction of the page', 'transfer', [
       ['ltr', 'Left to right'],
-      ['rtl', 'Right to left'],
+      ['rtl', 'Right to left (texts follow their own language)'],
     ]),
     language: menu('Language of the page', 'globe', [
       ['en', 'English'],

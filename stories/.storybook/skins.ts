@@ -2,6 +2,9 @@
 import bootstrap from 'bootstrap-5/dist/css/bootstrap.css?inline';
 import tailwind from 'tailwindcss/preflight.css?inline';
 
+/** The font that Tailwind's compiler writes into its reset, where a site sets none. */
+const TAILWIND_FONT = 'html { font-family: ui-sans-serif, system-ui, sans-serif }';
+
 /** What block themes of WordPress give to a post: a column, room between blocks, underlined links, pill buttons. */
 const BLOCK_THEME = `
   body { margin: 0; font: 400 1.125rem/1.6 Georgia, serif; color: #111; background: #f9f7f3; }
@@ -28,7 +31,7 @@ const HOSTILE = `
 export const SKINS: Readonly<Record<string, { readonly title: string; readonly css: string }>> = {
   plain: { title: 'Plain page', css: '' },
   bootstrap: { title: 'Bootstrap 5', css: bootstrap },
-  tailwind: { title: 'Tailwind reset', css: tailwind },
+  tailwind: { title: 'Tailwind reset', css: tailwind + TAILWIND_FONT },
   wordpress: { title: 'WordPress block theme (imitated)', css: BLOCK_THEME },
   hostile: { title: 'Hostile page', css: HOSTILE },
 };

@@ -6,6 +6,8 @@ import { BUILT } from './open-entry.js';
 const SEARCHES: readonly (readonly [words: string, id: string])[] = [
   ['install', 'guides-on-your-site-install--docs'],
   ['react', 'guides-for-developers-react--docs'],
+  ['testing', 'guides-for-developers-testing-a-page--docs'],
+  ['accessibility', 'guides-accessibility-accessibility-what-the-tests-found--docs'],
   ['csp', 'guides-on-your-site-content-security-policy-csp--docs'],
   ['WordPress', 'guides-on-your-site-hosts-wordpress-as-an-author--docs'],
   ['theming', 'guides-on-your-site-theming-colors-and-parts--docs'],

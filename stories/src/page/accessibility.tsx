@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Guide } from './guide';
 import { GuideLink } from './guide-link';
+import { Results } from './results';
 import { Table } from './table';
 
 /** How an element is used by keyboard and by ear, and where that is tested. */
 export function Accessibility({
-  guide: { keys, announcements, structure, transcript },
+  guide: { widget, keys, announcements, structure, transcript },
 }: {
   readonly guide: Guide;
 }): ReactNode {
@@ -34,15 +35,13 @@ export function Accessibility({
           Its accessibility tree is a reviewed transcript; any difference fails (
           <code>packages/elements/src/golden/{transcript}.txt</code>).
         </li>
-        <li>
-          <GuideLink to="accessibility-accessibility-what-the-tests-found">What the tests found</GuideLink>,
-          by criterion, engine and day, and the{' '}
-          <GuideLink to="accessibility-accessibility-conformance-report">conformance report</GuideLink> made
-          of it.
-        </li>
       </ul>
+      <Results tag={`rights-${widget}`} />
       <p className="prose">
-        No screen reader was used by a person for these results.{' '}
+        <GuideLink to="accessibility-accessibility-what-the-tests-found">What the tests found</GuideLink>{' '}
+        names each criterion, and the{' '}
+        <GuideLink to="accessibility-accessibility-conformance-report">conformance report</GuideLink> is made
+        of it. No screen reader was used by a person for these results.{' '}
         <GuideLink to="accessibility-a-script-for-people-with-screen-readers">A script</GuideLink> for those
         who do waits for them.
       </p>
