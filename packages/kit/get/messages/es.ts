@@ -112,7 +112,7 @@ export const es: GetMessages = {
     enough: 'Contraste {ratio} : 1, se lee bien.',
     onPage: 'Contraste {ratio} : 1 sobre la página de la vista previa.',
     tooLittle: 'Contraste {ratio} : 1 es poco: un texto necesita 4,5.',
-    notColor: 'Escríbalo como #ffcc00.',
+    notColor: 'Escriba el color como #ffcc00.',
     keeps: 'El código conserva {color}.',
     keepsUsual: 'El código conserva el color habitual.',
     inSnippet:
