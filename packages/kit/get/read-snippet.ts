@@ -228,11 +228,7 @@ function addressed(text: string): State | undefined {
 
 /** Whether a snippet begins or ends in the midst of it: in a tag, or between two of them. */
 function isCutOff(markup: string, [placed]: readonly Placed[]): boolean {
-  if (
-    /<[a-z!/][^<>]*$/i.test(markup) &&
-    /<(?:rights-|script\b|iframe\b|div\s+data-rights|\/)[^<>]*$/i.test(markup)
-  )
-    return true;
+  if (/<(?:rights-|script\b|iframe\b|div\s+data-rights|\/)[^<>]*$/i.test(markup)) return true;
   const count = (tag: RegExp): number => markup.match(tag)?.length ?? 0;
   for (const [open, close] of [
     [/<rights-[\w-]+/gi, /<\/rights-[\w-]+>/gi],
