@@ -491,6 +491,23 @@ describe('the builder', () => {
           }
       });
 
+  for (const [place, end, frozen, total] of [
+    [
+      '',
+      /It has no end date\./,
+      /The facts stay current all the same/,
+      /, compressed, as the publisher’s server/,
+    ],
+    ['es/', /No tiene fecha de fin\./, /Los datos siguen al día/, /, comprimidos, como debe enviarlos/],
+  ] as const)
+    it(`W-07 says that facts stay current, what a size is of, and that an action has no end date: get/${place}`, async (t) => {
+      const { page } = await open(t, `${place}#widget=action-button&record=guide`);
+      await snippetOf(page);
+      assert.match(await textOf(page, '.chosen'), end);
+      assert.match(await textOf(page, '[aria-labelledby=version]'), frozen);
+      assert.match(await textOf(page, 'table + .meta'), total);
+    });
+
   it('W-07 finds a case by its subject, which stands below its name', async (t) => {
     const { page } = await open(t, '#widget=case-timeline');
     await page.type('#search', 'class action for couples');
