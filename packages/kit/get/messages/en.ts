@@ -6,7 +6,7 @@ import type { FeedState } from '../preview.ts';
 import type { Fault } from '../read-snippet.ts';
 
 /** A form that is pasted in the same way everywhere, or one for a host that treats it in a way of its own. */
-export type Pasting =
+type Pasting =
   | 'oembed'
   | 'link'
   | 'wordpress-author frame'

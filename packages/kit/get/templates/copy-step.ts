@@ -20,7 +20,7 @@ const sheetPart = (
   </details>`;
 
 /** How to paste a form into a host. */
-export function howToPaste(messages: GetMessages, host: Host, form: Form): string {
+function howToPaste(messages: GetMessages, host: Host, form: Form): string {
   const pasting: Readonly<Partial<Record<string, string>>> = messages.pasting;
   const how = pasting[`${host} ${form}`] ?? pasting[form] ?? messages.hosts[host][1];
   return form === 'frame' ? `${how} ${messages.withoutScript}` : how;
