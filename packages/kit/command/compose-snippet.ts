@@ -10,6 +10,7 @@ import { toState } from '../get/read-snippet.ts';
 import {
   allowFor,
   currentScriptTag,
+  escapeHtml,
   preloadLinks,
   recordPage,
   scriptTag,
@@ -25,15 +26,19 @@ export const FORMS = [
   'placeholder',
   'frame',
   'oembed',
+  'link',
   'pre-rendered',
   'email',
   'email-text',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
-/** The height of a frame without `frame.js`. **Unit:** CSS pixels; two thirds of a phone's screen for a record that scrolls. */
+/**
+ * The height of a frame without `frame.js`: what a banner or a button fills on a phone of 320 pixels, and two thirds of a phone's screen for a
+ * record that scrolls. **Unit:** CSS pixels.
+ */
 export const HEIGHTS: Readonly<Record<Widget, number>> = {
-  'action-banner': 240,
+  'action-banner': 460,
   'case-timeline': 640,
   'town-policy-card': 640,
   'action-button': 200,
@@ -120,7 +125,8 @@ export const isEmail = (form: Form): form is 'email' | 'email-text' =>
   form === 'email' || form === 'email-text';
 
 /** In these forms no widget is on the partner's page: it is on the publisher's own, which sets feed, time zone and allow list, or there is none. */
-export const isElsewhere = (form: Form): boolean => form === 'frame' || form === 'oembed' || isEmail(form);
+export const isElsewhere = (form: Form): boolean =>
+  form === 'frame' || form === 'oembed' || form === 'link' || isEmail(form);
 
 /** Adds the attributes that a page must set besides the widget's own: the feed, the time zone of its days, the allow list, and colors. */
 function withContext(options: ToCompose): Attributes {
@@ -201,6 +207,11 @@ export function composeSnippet(options: ToCompose, preRender?: PreRender): Compo
     }
     case 'oembed':
       return { snippet: untypedSnippet({ ...parts, form, base }) };
+    case 'link': {
+      const locale = localeOf(attributes);
+      const page = base + href + (locale !== 'en' && locales.includes(locale) ? `${locale}/` : '');
+      return { snippet: `<p><a href="${escapeHtml(page)}">${escapeHtml(words)}</a></p>` };
+    }
     case 'pre-rendered': {
       const rendered = preRender?.(attributes);
       if (!rendered) throw new RangeError('only the command can render a record in advance');

@@ -293,7 +293,7 @@ async function markupOf(call: Call): Promise<Markup> {
     records,
     hosts: source.hosts,
     release: ownVersion().release,
-    locales: isEmail(form) ? await readLocales(source) : [],
+    locales: isEmail(form) || form === 'link' ? await readLocales(source) : [],
     now: Date.now(),
   };
   let styleHash: string | undefined;

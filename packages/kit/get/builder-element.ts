@@ -2,10 +2,11 @@
 import { LOCALES } from '@rights-kit/content';
 import { LitElement, type TemplateResult } from 'lit';
 import { fill } from '@rights-kit/views';
-import { schemeFor } from '../command/colors.ts';
+import { fieldsOf, schemeFor } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
 import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
+import { nearest } from '../records/nearest.ts';
 import { recordPage } from '../src/snippet.ts';
 import { builderSnippet, commandArguments } from './builder-snippet.ts';
 import { builder } from './builder.template.ts';
@@ -25,12 +26,11 @@ import type { Acts, View } from './templates/view.ts';
 interface Loaded {
   readonly key: string;
   readonly records: readonly RecordFile[];
-  readonly sizes: ReadonlyMap<string, number | undefined>;
   /** The frame that an editor makes of the record's address; `''` where that is not what is copied. */
   readonly frame: string;
 }
 
-const NONE: Loaded = { key: '', records: [], sizes: new Map(), frame: '' };
+const NONE: Loaded = { key: '', records: [], frame: '' };
 
 export class BuilderElement extends LitElement {
   readonly #data: PageData;
@@ -82,7 +82,9 @@ export class BuilderElement extends LitElement {
     this.#data = JSON.parse(text) as PageData; // what the build wrote into this page
     const { locale, root } = this.#data;
     this.#base = new URL(root, location.href).href;
-    this.#reader = new FeedReader(this.#base);
+    this.#reader = new FeedReader(this.#base, () => {
+      this.requestUpdate();
+    });
     // A page in another language than English is for pages in that language.
     this.#start = { ...START, lang: locale === 'en' ? '' : locale };
     this.#state = fromFragment(location.hash, this.#start);
@@ -113,11 +115,14 @@ export class BuilderElement extends LitElement {
     // The policy of the page allows no style attributes in markup.
     const frame = this.querySelector<HTMLElement>('.stage');
     if (frame) frame.style.width = this.#stage.width ? `${String(this.#stage.width)}px` : '';
+    // The same page in another language opens with all that is chosen here.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
+      link.hash = toFragment(this.#state, this.#start);
   }
 
   async #readFeed(): Promise<void> {
     try {
-      this.#feed = await this.#reader.readFeed();
+      this.#feed = { ...(await this.#reader.readFeed()), subjects: this.#data.subjects };
       this.#status = 'ready';
       await this.#readRecord();
     } catch {
@@ -157,13 +162,13 @@ export class BuilderElement extends LitElement {
     if (!this.#has(record) || isRead) return;
     const attributes = attributesOf(this.#state, form);
     const page = recordPage(widget, attributes);
-    const [read, frame] = await Promise.all([
+    const [records, frame] = await Promise.all([
       this.#reader.readRecords(widget, attributes),
       form === 'oembed' && page ? this.#reader.readFrame(page) : '',
     ]);
     // Another one may have been chosen meanwhile.
     if (key !== `${this.#state.widget} ${this.#state.record}` || form !== this.#form) return;
-    this.#loaded = { key, ...read, frame };
+    this.#loaded = { key, records, frame };
     this.requestUpdate();
   }
 
@@ -260,7 +265,9 @@ export class BuilderElement extends LitElement {
       stage,
       feeds,
       colors: colorFields(state, this.#drafts, messages, locale),
-      becomesLight: schemeFor(sound) !== sound.scheme,
+      scheme: fit.colors ? schemeFor(sound) : sound.scheme,
+      isSchemeForced: fit.colors && schemeFor({ ...sound, scheme: '' }) !== '',
+      hasOneScheme: fieldsOf(state).includes('ground'),
       hasStyle: hasStyle(state.host),
       css: styleCss(sound, form),
       room: roomCss(widget, form),
@@ -270,7 +277,7 @@ export class BuilderElement extends LitElement {
         form,
         release,
         isCurrent: state.isCurrent,
-        sizes: this.#loaded.sizes,
+        sizeOf: (file) => this.#reader.sizeOf(file),
       }),
       policy: policyOf(form, this.#base, this.#hashStyle(snippet)),
       publisher,
@@ -321,15 +328,36 @@ export class BuilderElement extends LitElement {
       release,
       has: (widget, record) => this.#has(record, widget),
     });
+    const lines = findings.map(({ fault, about }) => {
+      const line = fill(messages.faults[fault], { about, current: release.version });
+      const name = fault === 'no-record' && state ? this.#nearestTo(about, state.widget) : '';
+      return name ? `${line} ${fill(messages.didYouMean, { name })}` : line;
+    });
+    const isBare = findings.some(({ fault }) => fault === 'no-record');
+    const { pasteBare, pasteOpened, pasteFine } = messages;
     this.#pasted = {
-      isOpened: state !== undefined,
-      lines: findings.map(({ fault, about }) =>
-        fill(messages.faults[fault], { about, current: release.version }),
-      ),
+      opened: !state ? '' : isBare ? pasteBare : lines.length > 0 ? pasteOpened : pasteFine,
+      lines,
     };
     this.#drafts = {};
-    if (state) this.#set(state);
-    else this.requestUpdate();
+    if (!state) {
+      this.requestUpdate();
+      return;
+    }
+    this.#set(state);
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>('#step-1')?.focus();
+    });
+  }
+
+  /** The name of the record that was meant by a misspelled id; `''` where none or several are near. */
+  #nearestTo(id: string, widget: State['widget']): string {
+    const entries = this.#feed ? entriesOf(widget, this.#feed, this.#data.locale) : [];
+    const [near, ...others] = nearest(
+      id,
+      entries.map((entry) => entry.id),
+    );
+    return (others.length === 0 && entries.find((entry) => entry.id === near)?.name) || '';
   }
 
   readonly #onHashChange = (): void => {

@@ -2,6 +2,7 @@
 import type { Locale } from '@rights-kit/content';
 import { fill } from '@rights-kit/views';
 import {
+  COLOR_FIELDS,
   fieldsOf,
   inkOn,
   isLegible,
@@ -39,12 +40,26 @@ function typedInto(state: State, drafts: Drafts): State {
   return { ...state, accent: of('accent'), onAccent: of('onAccent'), ground: of('ground') };
 }
 
-/** Takes what is typed if every text stays legible; else the snippet keeps the colors that it has. */
+/** Whether a field can hold it: a color, or nothing for the usual one. */
+const isColor = (text: string): boolean => text.trim() === '' || toColor(text) !== undefined;
+
+/** Takes what is typed as far as every text stays legible; for the rest the snippet keeps the colors that it has. */
 export function takeColors(state: State, drafts: Drafts): { readonly state: State; readonly drafts: Drafts } {
   const typed = typedInto(state, drafts);
-  if (!isLegible(typed)) return { state, drafts };
-  const open = Object.entries(drafts).filter(([, text]) => text.trim() !== '' && !toColor(text));
-  return { state: typed, drafts: Object.fromEntries(open) };
+  if (isLegible(typed)) {
+    const open = Object.entries(drafts).filter(([, text]) => !isColor(text));
+    return { state: typed, drafts: Object.fromEntries(open) };
+  }
+  let taken = state;
+  let left = drafts;
+  // A color that is refused does not hold up the others.
+  for (const field of COLOR_FIELDS) {
+    const { [field]: text, ...others } = left;
+    if (text === undefined || !isColor(text)) continue;
+    const next = typedInto(taken, { [field]: text });
+    if (isLegible(next)) [taken, left] = [next, others];
+  }
+  return { state: taken, drafts: left };
 }
 
 /** Rounded down, so that no number is shown as enough that is not. */
@@ -74,26 +89,32 @@ export function colorFields(
     onAccent: typed.accent ? inkOn(typed.accent) : usual.onAccent,
     ground: state.widget === 'action-banner' ? usual.soft : usual.surface,
   };
-  const pairs = pairsOf(typed);
   return fieldsOf(typed).map((field) => {
     const kept = isSound ? state[field] : '';
     const keeps = kept ? fill(words.keeps, { color: kept }) : words.keepsUsual;
     const { [field]: draft } = drafts;
-    const own = pairs.filter((pair) => pair.field === field || OTHERS[pair.field] === field);
+    // What another field has and is not taken does not count for this one.
+    const own = pairsOf(draft === undefined ? state : typedInto(state, { [field]: draft })).filter(
+      (pair) => pair.field === field || OTHERS[pair.field] === field,
+    );
     const [least] = own.sort((one, other) => one.contrast - other.contrast);
-    const isColor = draft === undefined || draft.trim() === '' || toColor(draft) !== undefined;
+    const isWritten = draft === undefined || isColor(draft);
     const contrast = least?.contrast ?? 0;
-    const isRefused = !isColor || contrast < LEAST_CONTRAST;
+    const isLow = contrast < LEAST_CONTRAST;
+    // Of a pair in an address, the field that is its text or its ground has the fault.
+    const isRefused = !isWritten || (isLow && (draft !== undefined || least?.field === field));
     const ratio = ratioText(contrast, locale);
     return {
       field,
       text: draft ?? state[field],
       swatch: typed[field] || usuals[field],
-      words: !isColor
+      words: !isWritten
         ? `${words.notColor} ${keeps}`
         : isRefused
           ? `${fill(words.tooLittle, { ratio })} ${keeps}`
-          : fill(least?.isOnPage ? words.onPage : words.enough, { ratio }),
+          : isLow
+            ? ''
+            : fill(least?.isOnPage ? words.onPage : words.enough, { ratio }),
       isRefused,
     };
   });

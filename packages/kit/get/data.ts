@@ -26,19 +26,15 @@ export interface PageData {
   /** Whether the record pages name an oEmbed answer. */
   readonly hasOembed: boolean;
   readonly publisher: string;
+  /** What each case is about, by its id, where that is more than its name. No list of the feed has it. */
+  readonly subjects: Readonly<Record<string, string>>;
   /** The hash of the preview's own script. */
   readonly stage: string;
 }
 
-/** The files that are read once. */
+/** The lists, with what the page says beside them. */
 export interface Feed extends Lists {
   readonly locales: readonly string[];
-}
-
-/** As a file was sent; `undefined` where the browser has not measured it. **Unit:** bytes. */
-function sizeOf(url: string): number | undefined {
-  const entry = performance.getEntriesByName(url).at(-1);
-  return (entry instanceof PerformanceResourceTiming && entry.encodedBodySize) || undefined;
 }
 
 /** The frame in an oEmbed answer. */
@@ -51,14 +47,30 @@ const parseFrame: Parser<string> = (json) => {
 export class FeedReader {
   readonly #base: string;
   readonly #client = new FeedClient();
+  /** The files that this page has requested, as they were sent. **Unit:** bytes. */
+  readonly #sizes = new Map<string, number>();
 
-  /** @param base the address of the release, with a slash at its end */
-  constructor(base: string) {
+  /**
+   * @param base the address of the release, with a slash at its end
+   * @param onSize runs when the browser has measured a file, which may be after it was read
+   */
+  constructor(base: string, onSize: () => void) {
     this.#base = base;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize)
+          this.#sizes.set(entry.name, entry.encodedBodySize);
+      onSize();
+    }).observe({ type: 'resource', buffered: true });
+  }
+
+  /** @param file below the release folder; @returns `undefined` where the browser has not measured it */
+  sizeOf(file: string): number | undefined {
+    return this.#sizes.get(this.#base + file);
   }
 
   /** @throws {FeedError} when a file is missing, or not one of the feed */
-  async readFeed(): Promise<Feed> {
+  async readFeed(): Promise<Omit<Feed, 'subjects'>> {
     const [feed, towns, cases, actions] = await Promise.all([
       this.#read('feed.json', parseFeedFile),
       this.#read('towns.json', parseTownsFile),
@@ -73,21 +85,15 @@ export class FeedReader {
    *
    * @throws {FeedError} when a file is missing, or not one of the feed
    */
-  async readRecords(
-    widget: Widget,
-    attributes: Attributes,
-  ): Promise<{ readonly records: RecordFile[]; readonly sizes: ReadonlyMap<string, number | undefined> }> {
-    const names = feedFiles(widget, attributes);
-    const records = await Promise.all(
-      names.map((name): Promise<RecordFile> => {
+  readRecords(widget: Widget, attributes: Attributes): Promise<RecordFile[]> {
+    return Promise.all(
+      feedFiles(widget, attributes).map((name): Promise<RecordFile> => {
         if (widget === 'town-policy-card') return this.#read(name, parseTownFile);
         return widget === 'case-timeline'
           ? this.#read(name, parseCaseFile)
           : this.#read(name, parseActionsFile);
       }),
     );
-    const files = names.map((name) => `feed/v1/${name}`);
-    return { records, sizes: new Map(files.map((file) => [file, sizeOf(this.#base + file)])) };
   }
 
   /**

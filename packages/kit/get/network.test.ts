@@ -23,7 +23,7 @@ const asked = {
   attributes: { town: 'alder' },
   release,
   isCurrent: false,
-  sizes: new Map([['feed/v1/towns/alder.json', 5]]),
+  sizeOf: (file: string) => (file === 'feed/v1/towns/alder.json' ? 5 : undefined),
 } as const;
 const names = (form: Parameters<typeof policyOf>[0], more = {}): string[] =>
   requestedFiles({ ...asked, ...more, form }).map(({ name }) => name);
@@ -43,7 +43,7 @@ describe('what a snippet asks of the network', () => {
     assert.deepEqual(names('element', { isCurrent: true }), ['v1/rights-kit.js', 'feed/v1/towns/alder.json']);
   });
 
-  it('W-07 is the page of a frame too, and nothing for a mail', () => {
+  it('W-07 is the page of a frame too, and nothing for a mail or a link', () => {
     assert.deepEqual(names('frame'), [
       '1.2.3/frame.js',
       'embed.html',
@@ -51,7 +51,7 @@ describe('what a snippet asks of the network', () => {
       '1.2.3/embed.js',
       'feed/v1/towns/alder.json',
     ]);
-    assert.deepEqual(names('email'), []);
+    assert.deepEqual([names('email'), names('link')], [[], []]);
   });
 
   it('W-07 needs of a policy the origin of the release alone', () => {

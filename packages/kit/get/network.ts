@@ -1,6 +1,6 @@
 /** What a snippet asks of the network and of a page's content security policy. */
 import type { Attributes, Widget } from '../command/pre-render.ts';
-import type { Form } from '../command/compose-snippet.ts';
+import { isEmail, type Form } from '../command/compose-snippet.ts';
 import { feedFiles, type Release } from '../src/snippet.ts';
 
 /** A file that the snippet's page, or the frame in it, requests. */
@@ -18,20 +18,20 @@ interface Asked {
   readonly release: Release;
   /** Whether the page loads the newest version. */
   readonly isCurrent: boolean;
-  /** The size of files of the feed, by their names below the release folder, as far as they were read. **Unit:** bytes. */
-  readonly sizes: ReadonlyMap<string, number | undefined>;
+  /** The size of a file below the release folder, if it was measured. **Unit:** bytes. */
+  readonly sizeOf: (file: string) => number | undefined;
 }
 
-/** The files that a snippet requests, in order. An e-mail requests none. */
+/** The files that a snippet requests, in order. An e-mail requests none, nor does a link. */
 export function requestedFiles({
   widget,
   attributes,
   form,
   release,
   isCurrent,
-  sizes,
+  sizeOf,
 }: Asked): RequestedFile[] {
-  if (form === 'email' || form === 'email-text') return [];
+  if (isEmail(form) || form === 'link') return [];
   const { version, files } = release;
   const isFrame = form === 'frame' || form === 'oembed';
   const script = (file: string, folder = isCurrent && !isFrame ? 'v1' : version): RequestedFile => ({
@@ -42,13 +42,13 @@ export function requestedFiles({
   const catalogue = `locales/${String(lang)}.json`;
   return [
     ...(form === 'frame' ? [script('frame.js', version)] : []),
-    ...(isFrame ? [{ name: 'embed.html', bytes: sizes.get('embed.html') }] : []),
+    ...(isFrame ? [{ name: 'embed.html', bytes: sizeOf('embed.html') }] : []),
     script('rights-kit.js'),
     ...(isFrame ? [script('embed.js')] : []),
     ...(Object.hasOwn(files, catalogue) ? [script(catalogue)] : []),
     ...feedFiles(widget, attributes).map((file) => {
       const name = `feed/v1/${file}`;
-      return { name, bytes: sizes.get(name) };
+      return { name, bytes: sizeOf(name) };
     }),
   ];
 }

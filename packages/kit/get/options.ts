@@ -26,7 +26,7 @@ export type Host = (typeof HOSTS)[number];
 /** The forms for each host; the first is the one that asks least of the partner. */
 export const FORMS_OF: Readonly<Record<Host, readonly Form[]>> = {
   html: ['element', 'placeholder', 'frame'],
-  'wordpress-author': ['oembed', 'frame', 'placeholder'],
+  'wordpress-author': ['oembed', 'link', 'placeholder', 'frame'],
   'wordpress-administrator': ['placeholder', 'element', 'frame', 'oembed'],
   'site-builder': ['frame', 'element', 'placeholder'],
   drupal: ['placeholder', 'frame'],

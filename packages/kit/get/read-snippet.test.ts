@@ -43,6 +43,10 @@ const read = (text: string): ReturnType<typeof readSnippet> => readSnippet(text,
 const faults = (text: string): Finding['fault'][] => read(text).findings.map(({ fault }) => fault);
 
 const CARD = made({ ...START, record: 'alder', lang: 'es', layout: 'short' });
+const FRAME = made({ ...START, record: 'alder', form: 'frame' });
+const MAILS = (['email', 'email-text'] as const).flatMap((form) =>
+  ['', 'es'].map((lang) => made({ ...START, record: 'alder', form, lang })),
+);
 const COLORED = made({ ...START, record: 'alder', accent: '#6b2f74', ground: '#fffdf8' });
 
 describe('a snippet that is pasted', () => {
@@ -102,6 +106,16 @@ describe('a snippet that is pasted', () => {
     ['escaped', escapeHtml(CARD)],
     ['curly-quotes', CARD.replaceAll('"', '”')],
     ['curly-quotes', CARD.replaceAll('"', '&#8221;')],
+    ['fixed-height', FRAME.split('\n')[1] ?? ''],
+    ...MAILS.map((mail): [Finding['fault'], string] => ['mail', mail]),
+    // In the first tag, after it, in the second one, before the last, and without the beginning.
+    ['cut-off', CARD.slice(0, 40)],
+    ['cut-off', CARD.split('\n')[0] ?? ''],
+    ['cut-off', CARD.slice(0, CARD.indexOf(' feed='))],
+    ['cut-off', CARD.slice(0, CARD.indexOf('</rights'))],
+    ['cut-off', CARD.slice(0, -1)],
+    ['cut-off', CARD.slice(CARD.indexOf(' town='))],
+    ['cut-off', FRAME.slice(0, FRAME.indexOf('></iframe'))],
     ['only-link', `<p><a href="${BASE}r/towns/alder/">Alder</a></p>`],
     ['several', CARD + (CARD.split('\n')[1] ?? '')],
     ['no-script', CARD.split('\n')[1] ?? ''],

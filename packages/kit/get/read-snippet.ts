@@ -1,6 +1,8 @@
 /** Reads a snippet that somebody pastes, also one of another version or one that an editor has changed, and finds what is wrong with it. */
+import { LOCALES } from '@rights-kit/content';
 import { inkOn } from '../command/colors.ts';
 import type { Widget } from '../command/pre-render.ts';
+import { messagesOf } from '../release/messages.ts';
 import type { Release } from '../src/snippet.ts';
 import { HOSTS, LANGUAGES, RECORD_ATTRIBUTE, WIDGETS, FORMS_OF, type Layout } from './options.ts';
 import { colorsFrom, fromFragment, START, toHeight, toPageColor, toWidth, type State } from './state.ts';
@@ -8,11 +10,14 @@ import { colorsFrom, fromFragment, START, toHeight, toPageColor, toWidth, type S
 /** What is wrong with a snippet, or worth knowing of it. */
 export type Fault =
   | 'no-snippet'
+  | 'mail'
+  | 'cut-off'
   | 'escaped'
   | 'curly-quotes'
   | 'only-link'
   | 'several'
   | 'no-script'
+  | 'fixed-height'
   | 'no-hash'
   | 'changed-hash'
   | 'other-version'
@@ -189,7 +194,7 @@ interface Expected {
 /** The script tag of a snippet: what is wrong with it, and whether it loads the newest version. */
 function checkScript(
   tags: readonly Tag[],
-  form: Placed['form'],
+  { form, attributes }: Placed,
   { release }: Expected,
 ): { readonly isCurrent: boolean; readonly findings: Finding[] } {
   const answer = (fault?: Fault, about = '', isCurrent = false): ReturnType<typeof checkScript> => ({
@@ -204,7 +209,8 @@ function checkScript(
       : [];
   });
   const [script] = scripts;
-  if (!script) return form === 'frame' ? answer() : answer('no-script');
+  if (!script)
+    return form === 'frame' ? answer('fixed-height', attributes.get('height')) : answer('no-script');
   const { version, file, integrity } = script;
   if (version.startsWith('v'))
     return integrity ? answer('moving-hash', file, true) : answer(undefined, '', true);
@@ -219,6 +225,29 @@ function addressed(text: string): State | undefined {
   const state = fragment === undefined ? undefined : fromFragment(fragment);
   return state?.record ? state : undefined;
 }
+
+/** Whether a snippet begins or ends in the midst of it: in a tag, or between two of them. */
+function isCutOff(markup: string, [placed]: readonly Placed[]): boolean {
+  if (/<(?:rights-|script\b|iframe\b|div\s+data-rights|\/)[^<>]*$/i.test(markup)) return true;
+  const count = (tag: RegExp): number => markup.match(tag)?.length ?? 0;
+  for (const [open, close] of [
+    [/<rights-[\w-]+/gi, /<\/rights-[\w-]+>/gi],
+    [/<iframe\b/gi, /<\/iframe>/gi],
+    [/<script\b/gi, /<\/script>/gi],
+  ] as const)
+    if (count(open) !== count(close)) return true;
+  if (placed) return placed.form === 'placeholder' && count(/<div\b/gi) > count(/<\/div>/gi);
+  // The first line alone.
+  return /<script\b[^<>]*\/(?:rights-kit|frame)\.js"/i.test(markup);
+}
+
+/** Whether a text is that of a mail, which says on which day it was made. */
+const isMail = (text: string): boolean =>
+  LOCALES.some((locale) => {
+    const [before = '', after = ''] = messagesOf(locale).madeOn.split('{date}');
+    const at = text.indexOf(before);
+    return at >= 0 && text.indexOf(after, at) > at;
+  });
 
 /** @param pasted anything: the text of a clipboard */
 export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
@@ -247,12 +276,18 @@ export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
     );
     const [link] = links;
     const kept = addressed(markup);
+    if (isMail(markup)) {
+      add('mail');
+      return { state: undefined, findings };
+    }
+    if (isCutOff(markup, placed)) add('cut-off');
     // The address of the builder alone is no snippet that an editor has changed.
-    if (!kept || link) add(link ? 'only-link' : 'no-snippet');
+    else if (!kept || link) add(link ? 'only-link' : 'no-snippet');
     return { state: kept ?? (link && { ...toState(link), host: START.host, form: '' }), findings };
   }
+  if (isCutOff(markup, placed)) add('cut-off');
   if (placed.length > 1) add('several', String(placed.length));
-  const script = checkScript(tags, first.form, expected);
+  const script = checkScript(tags, first, expected);
   findings.push(...script.findings);
   if (first.base !== undefined && first.base !== expected.base) add('other-release', first.base);
   const comment = addressed(markup);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fold, search, type Entry } from './search.ts';
+import { parseActionsFile, parseCasesFile, parseTownsFile } from '@rights-kit/content';
+import { built } from '../test/invented.ts';
+import { entriesOf, fold, search, type Entry } from './search.ts';
 
 const entry = (name: string, ...aliases: string[]): Entry => ({
   id: name.toLowerCase(),
@@ -39,6 +41,20 @@ describe('the search', () => {
       ['Old Mill'],
     );
     assert.equal(search(ENTRIES, 'alder')[0]?.alias, '');
+  });
+
+  it('W-07 finds a case by its subject, which the row has once', () => {
+    const towns = parseTownsFile(JSON.parse(built('feed/v1/towns.json'))).value;
+    const cases = parseCasesFile(JSON.parse(built('feed/v1/cases.json'))).value;
+    const actions = parseActionsFile(JSON.parse(built('feed/v1/actions.json'))).value;
+    assert.ok(towns && cases && actions);
+    const subject = 'A 2014 order for hearings';
+    const lists = { towns, cases, actions, subjects: { 'doe-v-sample': subject } };
+    const found = search(entriesOf('case-timeline', lists, 'en'), 'order for hear');
+    assert.deepEqual(
+      found.map(({ id, detail, alias }) => [id, detail, alias]),
+      [['doe-v-sample', subject, '']],
+    );
   });
 
   it('W-07 folds a text that is composed or not to the same', () => {

@@ -7,9 +7,9 @@ import type { Widget } from '../command/pre-render.ts';
 export interface Entry {
   readonly id: string;
   readonly name: string;
-  /** Where it lies, or the words on the button of an action. */
+  /** Where it lies, what a case is about, or the words on the button of an action. */
   readonly detail: string;
-  /** Former spellings, neighborhoods, the id: what else finds it. */
+  /** Former spellings, neighborhoods, the subject, the id: what else finds it. */
   readonly aliases: readonly string[];
 }
 
@@ -17,10 +17,16 @@ export interface Lists {
   readonly towns: TownsFile;
   readonly cases: CasesFile;
   readonly actions: ActionsFile;
+  /** What a case is about, by its id. */
+  readonly subjects: Readonly<Record<string, string>>;
 }
 
 /** The records that a widget can show. */
-export function entriesOf(widget: Widget, { towns, cases, actions }: Lists, locale: Locale): Entry[] {
+export function entriesOf(
+  widget: Widget,
+  { towns, cases, actions, subjects }: Lists,
+  locale: Locale,
+): Entry[] {
   const textOf = (text: Parameters<typeof toText>[0]): string => toText(text, locale).text;
   switch (widget) {
     case 'town-policy-card':
@@ -31,7 +37,10 @@ export function entriesOf(widget: Widget, { towns, cases, actions }: Lists, loca
         aliases,
       }));
     case 'case-timeline':
-      return cases.cases.map(({ id, name }) => ({ id, name, detail: '', aliases: [id] }));
+      return cases.cases.map(({ id, name }) => {
+        const detail = (Object.hasOwn(subjects, id) && subjects[id]) || '';
+        return { id, name, detail, aliases: [id, detail] };
+      });
     default:
       return actions.actions.map(({ id, title, label }) => ({
         id,
@@ -76,7 +85,9 @@ export function search(entries: readonly Entry[], typed: string): Found[] {
     const [best] = aliases.sort((one, other) => one.rank - other.rank);
     if (own !== undefined && (!best || own <= best.rank))
       return [{ rank: own, found: { ...entry, alias: '' } }];
-    return best ? [{ rank: best.rank, found: { ...entry, alias: best.alias } }] : [];
+    // What stands beside the name already is not said again.
+    const alias = best?.alias === entry.detail ? '' : best?.alias;
+    return best ? [{ rank: best.rank, found: { ...entry, alias: alias ?? '' } }] : [];
   });
   return ranked.sort((one, other) => one.rank - other.rank).map(({ found }) => found);
 }

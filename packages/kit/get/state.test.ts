@@ -49,7 +49,7 @@ describe('the form', () => {
 
   it('W-07 is no address alone where the release knows no address', () => {
     assert.equal(formOf({ host: 'wordpress-author', form: '' }, true), 'oembed');
-    assert.equal(formOf({ host: 'wordpress-author', form: 'oembed' }, false), 'frame');
+    assert.equal(formOf({ host: 'wordpress-author', form: 'oembed' }, false), 'link');
     assert.ok(!formsOf('wordpress-administrator', false).includes('oembed'));
   });
 });

@@ -391,7 +391,13 @@ describe('what a record page offers to embed', () => {
     const html = page('towns/birch/', [], { release });
     assert.match(
       html,
-      /<details class="embed">\n<summary>Embed this<\/summary>\n<p>There is no snippet here/,
+      /<details class="embed">\n<summary>Embed this<\/summary>\n<p>There is no code to copy here/,
+    );
+    assert.doesNotMatch(html, /--base|rights-kit build/);
+    // The builder knows the address, since a browser opens it there.
+    assert.match(
+      page('towns/birch/', [], { release, hasBuilder: true }),
+      /<summary>Embed this<\/summary>\n<p><a href="[^"]*get\/#record=birch">[^<]+<\/a><\/p>\n<\/details>/,
     );
     assert.doesNotMatch(html, /<pre>/);
     assert.doesNotMatch(page('towns/birch/', [], { base: BASE }), /<details class="embed">|<pre>/);

@@ -2,20 +2,26 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { parseCaseFile } from '@rights-kit/content';
 import { RECORD_ATTRIBUTE } from '../get/options.ts';
 import { fromFragment } from '../get/state.ts';
-import { BASE, RELEASE } from '../test/invented.ts';
+import { BASE, built, RELEASE } from '../test/invented.ts';
 import { builderPages } from './get-page.ts';
 
 const NAME = '"A" & B </script><b>';
 const release = { version: '1.2.3', date: '2026-11-23', files: {} };
-const pages = builderPages({
-  release,
-  publisher: { name: { en: NAME }, hosts: ['give.example.org'] },
-  locales: ['en', 'es'],
-  hasOembed: false,
-  stage: 'sha384-S',
-});
+const { value: caseFile } = parseCaseFile(JSON.parse(built('feed/v1/cases/settled-v-sample.json')));
+assert.ok(caseFile);
+const pagesOf = (corrections?: string): Map<string, string> =>
+  builderPages({
+    release,
+    publisher: { name: { en: NAME }, hosts: ['give.example.org'], ...(corrections && { corrections }) },
+    cases: [caseFile],
+    locales: ['en', 'es'],
+    hasOembed: false,
+    stage: 'sha384-S',
+  });
+const pages = pagesOf();
 
 describe('the page of the builder', () => {
   it('W-07 is there in each language, and leads to the others and to the records', () => {
@@ -50,6 +56,7 @@ describe('the page of the builder', () => {
         hasOembed: false,
         publisher: NAME,
         stage: 'sha384-S',
+        subjects: { 'settled-v-sample': 'An invented class action for couples; settled in 2025' },
       });
     }
   });
@@ -71,6 +78,18 @@ describe('the page of the builder', () => {
         [RECORD_ATTRIBUTE[widget], record],
         [{ towns: 'town', cases: 'cases', actions: 'action' }[kind], id],
       );
+    }
+  });
+
+  it('W-07 says whom to ask, or that the publisher names nobody', () => {
+    for (const [file, report, nowhere] of [
+      ['get/index.html', 'Report a mistake', 'names nobody to ask'],
+      ['get/es/index.html', 'Avisar de un error', 'no dice a quién preguntar'],
+    ] as const) {
+      assert.ok(pages.get(file)?.includes(nowhere), file);
+      const named = pagesOf('mailto:a&b@example.org').get(file) ?? '';
+      assert.ok(named.includes(`<a href="mailto:a&amp;b@example.org" rel="noreferrer">${report}</a>`), file);
+      assert.ok(!named.includes(nowhere), file);
     }
   });
 

@@ -1,7 +1,7 @@
 /** Writes all files of a release folder. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LOCALES, parseFeedFile, type CivilDate } from '@rights-kit/content';
+import { LOCALES, parseCaseFile, parseFeedFile, type CivilDate } from '@rights-kit/content';
 import type { Records } from '../records/read-records.ts';
 import type { Release } from '../src/snippet.ts';
 import { writeArchive } from './archive.ts';
@@ -121,7 +121,10 @@ function writeBuilder(
   const { publisher } = records;
   const stage = integrityOf(readFileSync(path.join(scripts, STAGE_SCRIPT)));
   const hasOembed = base !== undefined;
-  for (const [name, text] of builderPages({ release, publisher, locales, hasOembed, stage }))
+  const cases = records.cases.flatMap(
+    ({ id }) => parseCaseFile(JSON.parse(feed.get(`cases/${id}.json`) ?? 'null')).value ?? [],
+  );
+  for (const [name, text] of builderPages({ release, publisher, cases, locales, hasOembed, stage }))
     writeText(folder, name, text);
   for (const script of [BUILDER_SCRIPT, STAGE_SCRIPT])
     cpSync(path.join(scripts, script), path.join(folder, BUILDER, script));

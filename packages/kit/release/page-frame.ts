@@ -132,7 +132,7 @@ function embedding({ embed, locale, folder, builder }: PageInLanguage): string[]
     ...(builder
       ? [`<p><a href="${escape(`${pathToRoot(folder)}../${builder}`)}">${escape(embedChoose)}</a></p>`]
       : []),
-    ...(embed.length === 0 ? [`<p>${escape(embedMissing)}</p>`] : []),
+    ...(embed.length === 0 && !builder ? [`<p>${escape(embedMissing)}</p>`] : []),
     ...embed.flatMap(({ form, snippet }) => [
       `<p>${escape(form)}</p>`,
       `<pre><code>${escape(snippet)}</code></pre>`,

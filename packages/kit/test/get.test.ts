@@ -10,6 +10,7 @@ import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
 import type { Browser, Page } from 'puppeteer-core';
+import { HEIGHTS } from '../command/compose-snippet.ts';
 import { releaseHeaders } from '../release/headers.ts';
 import { RELEASE, VERSION } from './invented.ts';
 
@@ -234,21 +235,26 @@ describe('the builder', () => {
     assert.equal(await snippetOf(page), snippet);
   });
 
+  const openPasted = async (page: Page, text: string): Promise<string> => {
+    await page.$eval(
+      '#pasted',
+      (area, value) => {
+        if (area instanceof HTMLTextAreaElement) area.value = value;
+      },
+      text,
+    );
+    // The step that a snippet opens moves the page.
+    await page.$eval('[type=submit]', (button) => {
+      if (button instanceof HTMLElement) button.click();
+    });
+    return until(() => textOf(page, 'form + [role=status]'));
+  };
+
   it('W-07 opens a snippet that is pasted, and says what is wrong with it', async (t) => {
     const { page } = await open(t, '#widget=action-button&record=donate-sample&lang=es');
     const snippet = await snippetOf(page);
     const other = await open(t);
-    const put = async (text: string): Promise<string> => {
-      await other.page.$eval(
-        '#pasted',
-        (area, value) => {
-          if (area instanceof HTMLTextAreaElement) area.value = value;
-        },
-        text,
-      );
-      await other.page.click('[type=submit]');
-      return until(() => textOf(other.page, 'form + [role=status]'));
-    };
+    const put = (text: string): Promise<string> => openPasted(other.page, text);
     assert.match(await put(snippet), /Nothing is wrong/);
     assert.equal(await snippetOf(other.page), snippet);
     const old = snippet.replace(`/${VERSION}/`, '/0.0.9/').replace(/<script/, '<script data-note');
@@ -278,7 +284,7 @@ describe('the builder', () => {
     for (const [text, words] of [
       ['#fc0', /^Contrast 1\.5 : 1 .* needs 4\.5\. The code keeps #6b2f74\.$/],
       ['#777777', /^Contrast 4\.4 : 1 /],
-      ['red', /no color.* keeps #6b2f74/],
+      ['red', /Write it as #ffcc00\..* keeps #6b2f74/],
     ] as const) {
       assert.match(await setColor(page, 'accent', text), words);
       assert.equal(await page.$eval('#color-accent', (input) => input.getAttribute('aria-invalid')), 'true');
@@ -411,6 +417,182 @@ describe('the builder', () => {
     }
     assert.deepEqual(errors, []);
   });
+
+  for (const [place, how] of [
+    ['#record=alder&host=wordpress-author', /^Paste the address on a line of its own/],
+    ['#record=alder&host=wordpress-author&form=link', /^You can paste this link without an administrator/],
+    ['#record=alder&host=wordpress-author&form=frame', /^Give it to your administrator/],
+    ['#record=alder&host=wordpress-administrator&form=oembed', /^Paste the address on a line of its own/],
+    ['#record=alder&host=site-builder', /Where scripts are not allowed, leave the first line out/],
+    ['#record=alder&form=frame', /Where scripts are not allowed, leave the first line out/],
+    ['es/#record=alder&host=site-builder', /Donde no se permiten scripts, omita la primera línea/],
+    ['es/#record=alder&host=wordpress-author&form=link', /^Puede pegar este enlace sin un administrador/],
+  ] as const)
+    it(`W-07 says how to paste the chosen form, and how to take it off: ${place}`, async (t) => {
+      const { page } = await open(t, place);
+      const snippet = await snippetOf(page);
+      const said = await textOf(page, '.how');
+      assert.match(said, how);
+      assert.equal(/address on a line|dirección en una línea/.test(said), !snippet.includes('<'));
+      assert.equal(
+        /first line out|omita la primera/.test(said),
+        snippet.startsWith('<script') && snippet.includes('<iframe'),
+      );
+      assert.match(await textOf(page, '.off'), /^(To take it off|Para quitarlo): /);
+      assert.ok(!(await textOf(page, '.off')).includes('data-rights-off'));
+    });
+
+  it('W-07 offers an author a link where the release knows no address', async (t) => {
+    assert.ok(kit);
+    const { page } = await open(t);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (async () => {
+        if (!new URL(request.url()).pathname.endsWith('/get/')) {
+          await request.continue();
+          return;
+        }
+        const text = readFileSync(`${RELEASE}/get/index.html`, 'utf8');
+        await request.respond({
+          contentType: 'text/html',
+          body: text.replace('"hasOembed":true', '"hasOembed":false'),
+        });
+      })();
+    });
+    await page.goto(`${kit.url}/release/get/?again#record=alder&host=wordpress-author`);
+    assert.match(await snippetOf(page), /^<p><a href="[^"]*\/r\/towns\/alder\/">[^<]+<\/a><\/p>$/);
+    assert.match(await textOf(page, '.how'), /^You can paste this link without an administrator/);
+  });
+
+  it('W-07 hides every widget by the word that it names', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    await snippetOf(page);
+    assert.match(await textOf(page, '.off'), /data-rights-off into the <body>/);
+  });
+
+  for (const width of [288, 320])
+    for (const lang of ['en', 'es'])
+      it(`W-07 writes frames of actions that are high enough without a script, on a phone: ${String(width)} px, ${lang}`, async (t) => {
+        assert.ok(kit && browser);
+        const { actions } = JSON.parse(readFileSync(`${RELEASE}/feed/v1/actions.json`, 'utf8')) as {
+          readonly actions: readonly { readonly id: string }[];
+        }; // a file of the release
+        const opened = await newPage(browser, { width, height: 600 });
+        t.after(() => opened.context.close());
+        for (const widget of ['action-banner', 'action-button'] as const)
+          for (const { id } of actions) {
+            await opened.page.goto('about:blank');
+            await opened.page.goto(
+              `${kit.url}/release/embed.html#widget=${widget}&action=${id}&lang=${lang}`,
+            );
+            await opened.page.waitForSelector(`rights-${widget}:state(ready)`);
+            const height = await opened.page.evaluate(() => document.body.getBoundingClientRect().bottom);
+            assert.ok(height <= HEIGHTS[widget], `${id}: ${String(height)}`);
+          }
+      });
+
+  for (const [place, end, frozen, total] of [
+    [
+      '',
+      /It has no end date\./,
+      /The facts stay current all the same/,
+      /, compressed, as the publisher’s server/,
+    ],
+    ['es/', /No tiene fecha de fin\./, /Los datos siguen al día/, /, comprimidos, como debe enviarlos/],
+  ] as const)
+    it(`W-07 says that facts stay current, what a size is of, and that an action has no end date: get/${place}`, async (t) => {
+      const { page } = await open(t, `${place}#widget=action-button&record=guide`);
+      await snippetOf(page);
+      assert.match(await textOf(page, '.chosen'), end);
+      assert.match(await textOf(page, '[aria-labelledby=version]'), frozen);
+      assert.match(await textOf(page, 'table + .meta'), total);
+    });
+
+  it('W-07 finds a case by its subject, which stands below its name', async (t) => {
+    const { page } = await open(t, '#widget=case-timeline');
+    await page.type('#search', 'class action for couples');
+    await until(async () => (await page.$$('[name=record]')).length === 1);
+    assert.equal(
+      await textOf(page, '.choice:has([name=record]) small'),
+      'An invented class action for couples; settled in 2025',
+    );
+  });
+
+  it('W-07 keeps all that is chosen in the other language', async (t) => {
+    const { page } = await open(t, '#widget=case-timeline&record=roe-v-example&host=drupal');
+    await snippetOf(page);
+    await page.select('#scheme', 'dark');
+    await Promise.all([page.waitForNavigation(), page.click('header [hreflang=es]')]);
+    assert.match(await snippetOf(page), /data-cases="roe-v-example".* data-color-scheme="dark"/);
+    assert.equal(
+      await page.evaluate(() => location.hash),
+      '#widget=case-timeline&record=roe-v-example&host=drupal&scheme=dark',
+    );
+  });
+
+  it('W-07 shows the scheme that a color makes, also of a snippet that is pasted', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    await snippetOf(page);
+    const schemeOf = (): Promise<string> =>
+      page.$eval('#scheme', (field) => Reflect.get(field, 'value') as string);
+    assert.equal(await schemeOf(), '');
+    assert.match(await textOf(page, '.colors'), /One color holds for light or for dark pages/);
+    await setColor(page, 'accent', '#6b2f74');
+    assert.equal(await schemeOf(), 'light');
+    const colored = await snippetOf(page);
+    assert.ok(colored.includes('color-scheme="light"'));
+    await setColor(page, 'accent', '');
+    assert.equal(await schemeOf(), '');
+    for (const text of [colored, colored.replace(' color-scheme="light"', '')]) {
+      await openPasted(page, text);
+      assert.equal(await schemeOf(), 'light');
+    }
+    const button = await open(t, '#widget=action-button&record=petition&accent=6b2f74');
+    await snippetOf(button.page);
+    assert.equal(await button.page.$eval('#scheme', (field) => Reflect.get(field, 'value') as string), '');
+    assert.ok(!(await textOf(button.page, '.colors')).includes('One color holds'));
+  });
+
+  it('W-07 says of a snippet with an unknown record which was meant, and goes to the first step', async (t) => {
+    const { page } = await open(t, '#record=alder');
+    const snippet = await snippetOf(page);
+    const said = await openPasted(page, snippet.replace('town="alder"', 'town="alders"'));
+    assert.match(said, /^It is opened above, without a record:/);
+    assert.match(said, /no record “alders” here\. Did you mean Alder\?/);
+    await until(() => page.evaluate(() => document.activeElement?.id === 'step-1'));
+    assert.match(
+      await openPasted(page, snippet.replace('town="alder"', 'town="nowhere"')),
+      /“nowhere” here\.$/,
+    );
+    assert.match(await openPasted(page, snippet.slice(0, 50)), /seems cut off/);
+  });
+
+  for (const place of [
+    '#record=alder',
+    '#record=alder&host=site-builder',
+    '#widget=action-banner&record=petition',
+  ])
+    it(`W-07 says how many bytes a record has: ${place}`, async (t) => {
+      const { page } = await open(t, place);
+      await snippetOf(page);
+      const size = await until(() => textOf(page, 'tr:last-child td:last-child'));
+      assert.match(size, /^[\d.]+ kB$/);
+      assert.ok(!(await textOf(page, 'table')).includes('small'));
+    });
+
+  for (const [place, height] of [
+    ['', 800],
+    ['es/', 800],
+    ['', 1000],
+    ['#widget=action-banner', 800],
+  ] as const)
+    it(`W-07 begins its fourth step beside the first: ${place} ${String(height)}`, async (t) => {
+      const { page } = await open(t, place, { viewport: { width: 1280, height } });
+      const [first, fourth] = await page.evaluate(() =>
+        ['#step-1', '#step-4'].map((id) => document.querySelector(id)?.getBoundingClientRect().top ?? NaN),
+      );
+      assert.ok(Math.abs(Number(first) - Number(fourth)) < 2, `${String(first)} ${String(fourth)}`);
+    });
 
   it('W-07 tries the ground and the width of a page', async (t) => {
     const { page } = await open(t, '#record=alder');

@@ -5,6 +5,17 @@ import type { Host } from '../options.ts';
 import type { FeedState } from '../preview.ts';
 import type { Fault } from '../read-snippet.ts';
 
+/** A form that is pasted in the same way everywhere, or one for a host that treats it in a way of its own. */
+type Pasting =
+  | 'oembed'
+  | 'link'
+  | 'wordpress-author frame'
+  | 'wordpress-author placeholder'
+  | 'site-builder element'
+  | 'site-builder placeholder'
+  | 'drupal frame'
+  | 'framework frame';
+
 /** The texts of the builder in one language. A word in braces is filled in. */
 export interface GetMessages {
   readonly title: string;
@@ -33,6 +44,10 @@ export interface GetMessages {
   readonly won: string;
   readonly open: string;
   readonly hosts: Readonly<Record<Host, readonly [name: string, how: string]>>;
+  /** How to paste a form, where the sentence of the host is about another one. */
+  readonly pasting: Readonly<Record<Pasting, string>>;
+  /** Of a frame, after how to paste it. */
+  readonly withoutScript: string;
   readonly form: string;
   readonly forms: Readonly<Record<Form, string>>;
   readonly preRendered: string;
@@ -55,6 +70,7 @@ export interface GetMessages {
   readonly colors: {
     readonly legend: string;
     readonly hint: string;
+    readonly oneScheme: string;
     readonly fields: Readonly<Record<keyof Colors, string>>;
     readonly pick: string;
     readonly enough: string;
@@ -65,7 +81,6 @@ export interface GetMessages {
     readonly keepsUsual: string;
     readonly inSnippet: string;
     readonly inSheet: string;
-    readonly becomesLight: string;
     readonly inFrame: string;
   };
   readonly nothingToFit: string;
@@ -91,6 +106,7 @@ export interface GetMessages {
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyNothing: string;
+  readonly off: Readonly<Record<'widget' | 'other', string>>;
   readonly cssInstead: readonly [summary: string, hint: string];
   readonly cssNeeded: readonly [summary: string, hint: string];
   readonly room: string;
@@ -99,7 +115,6 @@ export interface GetMessages {
   readonly noRequests: string;
   readonly files: string;
   readonly size: string;
-  readonly unknownSize: string;
   readonly total: string;
   readonly policy: string;
   readonly policyHint: string;
@@ -108,7 +123,10 @@ export interface GetMessages {
   readonly privacyText: string;
   readonly privacyNote: string;
   readonly privacyEmail: string;
+  readonly linkMade: string;
   readonly link: string;
+  readonly report: string;
+  readonly reportNowhere: string;
   readonly versions: {
     readonly legend: string;
     readonly frozen: readonly [name: string, cost: string];
@@ -116,6 +134,7 @@ export interface GetMessages {
     readonly frame: string;
     readonly oembed: string;
     readonly mail: string;
+    readonly link: string;
   };
   readonly local: string;
   readonly paste: string;
@@ -123,6 +142,8 @@ export interface GetMessages {
   readonly pasteOpen: string;
   readonly pasteFine: string;
   readonly pasteOpened: string;
+  readonly pasteBare: string;
+  readonly didYouMean: string;
   readonly faults: Readonly<Record<Fault, string>>;
 }
 
@@ -161,21 +182,18 @@ export const en: GetMessages = {
   },
   ends: 'Until {date}.',
   won: 'Won.',
-  open: 'No last day.',
+  open: 'It has no end date.',
   hosts: {
     html: ['My own HTML', 'Paste it where the widget should stand.'],
     'wordpress-author': [
       'WordPress, I write posts',
-      'Paste the address on a line of its own. WordPress makes a frame of it.',
+      'WordPress takes scripts and frames out of what an author pastes.',
     ],
     'wordpress-administrator': [
       'WordPress, I administer the site',
       'Paste it into a block “Custom HTML”. The script is needed once on a page.',
     ],
-    'site-builder': [
-      'Squarespace, Wix or Webflow',
-      'Paste it into the block for embedded code. A frame works where scripts are not allowed.',
-    ],
+    'site-builder': ['Squarespace, Wix or Webflow', 'Paste it into the block for embedded code.'],
     drupal: [
       'Drupal',
       'Use a text format that allows div with data attributes, and add the script in the theme.',
@@ -186,12 +204,29 @@ export const en: GetMessages = {
       'Put the script into index.html and the element into a component. The attributes stay as they are.',
     ],
   },
+  pasting: {
+    oembed: 'Paste the address on a line of its own. WordPress makes a frame of it.',
+    link: 'You can paste this link without an administrator. In WordPress, an author can paste neither a script nor a frame. Your administrator can add the script to the site: then choose the div with data attributes in step 2.',
+    'wordpress-author frame':
+      'Give it to your administrator: WordPress takes frames and scripts out of what an author pastes. You yourself can paste the link, in step 2.',
+    'wordpress-author placeholder':
+      'Paste it into a block “Custom HTML”. WordPress takes the script out of what an author pastes, so it is a link alone until your administrator has added the script to the site.',
+    'site-builder element':
+      'Paste it into the block for embedded code. Where scripts are not allowed, choose the frame in step 2.',
+    'site-builder placeholder':
+      'Paste it into the block for embedded code. Where scripts are not allowed, choose the frame in step 2.',
+    'drupal frame': 'Use a text format that allows iframe.',
+    'framework frame': 'Put the script into index.html and the frame into a component.',
+  },
+  withoutScript:
+    'Where scripts are not allowed, leave the first line out. The frame then keeps the height that you see in step 3.',
   form: 'Form of the code',
   forms: {
     element: 'Element with its script',
     placeholder: 'div with data attributes, for editors that remove unknown tags',
     frame: 'Frame',
     oembed: 'Address alone (oEmbed)',
+    link: 'Plain link',
     'pre-rendered': 'Pre-rendered',
     email: 'HTML for a mail',
     'email-text': 'Plain text for a mail',
@@ -217,18 +252,19 @@ export const en: GetMessages = {
   colors: {
     legend: 'Colors of your own',
     hint: 'Write a color as #6b2f74, or leave the field empty for the usual one.',
+    oneScheme:
+      'One color holds for light or for dark pages, not for both: with it the widget is light, unless you choose dark above.',
     fields: { accent: 'Buttons and links', onAccent: 'Text on a button', ground: 'Ground of the widget' },
     pick: 'pick',
     enough: 'Contrast {ratio} : 1, easy to read.',
     onPage: 'Contrast {ratio} : 1 on the page that the preview has.',
     tooLittle: 'Contrast {ratio} : 1 is too little: text needs 4.5.',
-    notColor: 'This is no color.',
+    notColor: 'Write it as #ffcc00.',
     keeps: 'The code keeps {color}.',
     keepsUsual: 'The code keeps the usual color.',
     inSnippet:
       'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
     inFrame: 'A frame has the publisher’s own colors.',
-    becomesLight: 'With them the widget is light on every page, unless you choose dark above.',
     inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
   },
   nothingToFit: 'There is nothing to set for this form.',
@@ -265,6 +301,11 @@ export const en: GetMessages = {
   copied: 'Copied. Paste it into your page.',
   copyFailed: 'The browser did not allow copying. The code is selected: press Ctrl+C, or ⌘C on a Mac.',
   copyNothing: 'Choose a record first.',
+  off: {
+    widget:
+      'To take it off: delete the code, or write data-rights-off into the <body> tag, and every widget of the page is gone at once.',
+    other: 'To take it off: delete it.',
+  },
   cssInstead: [
     'The same for your style sheet',
     'For a page whose policy forbids style attributes. Then take style="…" out of the code.',
@@ -276,11 +317,10 @@ export const en: GetMessages = {
   room: 'CSS that keeps room',
   roomHint: 'Add it to your style sheet, so that nothing moves when the widget fills.',
   network: 'What it asks of the network',
-  noRequests: 'Nothing: a mail makes no request.',
+  noRequests: 'Nothing: it makes no request.',
   files: 'File',
-  size: 'Size as sent',
-  unknownSize: 'small',
-  total: 'In all, about {size}',
+  size: 'Size',
+  total: 'In all, about {size}, compressed, as the publisher’s server should send it.',
   policy: 'Content security policy',
   policyHint: 'If your page has such a policy, add:',
   noPolicy: 'No change is needed.',
@@ -289,12 +329,15 @@ export const en: GetMessages = {
     'Some of our pages show records of {publisher}. To show them, your browser requests files from {host}. Its server thereby receives your IP address, what your browser says of itself, the names of those files ({file}) and the name of our site, but not which of its pages you read. The widget sets no cookies and sends none.',
   privacyNote: 'This holds unless your own pages have a referrer policy that sends whole addresses.',
   privacyEmail: 'Nothing to add: the mail loads nothing. Whoever follows its link opens a page of {host}.',
+  linkMade: 'Nothing to add: a link loads nothing. Whoever follows it opens a page of {host}.',
+  report: 'A mistake in a record, or a question? Ask the publisher:',
+  reportNowhere: '{publisher} names nobody to ask, and no address for mistakes.',
   link: 'The plain link, for readers without scripts',
   versions: {
     legend: 'Which script it loads',
     frozen: [
       'Frozen with its hash (usual)',
-      'Browsers refuse any other file, so nobody can change what runs on your page. It costs you a new paste to get a newer version.',
+      'Browsers refuse any other file, so nobody can change what runs on your page. It costs you a new paste to get a newer version. The facts stay current all the same.',
     ],
     current: [
       'Always current',
@@ -305,6 +348,7 @@ export const en: GetMessages = {
     oembed:
       'Always current: the frame shows the newest version, and you never paste again. It costs the hash for what is inside the frame, which cannot reach your page.',
     mail: 'A mail stays as it was sent. Its link leads to the present record.',
+    link: 'It loads none. The link leads to the present record.',
   },
   local:
     'This page is on your own computer, so code from here works only on it. For other pages use the published release.',
@@ -313,12 +357,17 @@ export const en: GetMessages = {
   pasteOpen: 'Open it here',
   pasteFine: 'It is opened above. Nothing is wrong with it.',
   pasteOpened: 'It is opened above. Note:',
+  pasteBare: 'It is opened above, without a record:',
+  didYouMean: 'Did you mean {name}?',
   faults: {
     'no-snippet': 'There is no widget in this text.',
+    mail: 'This is the text of a newsletter, which cannot be opened here. Choose its record in step 1.',
+    'cut-off': 'The code seems cut off. Copy it again, from its first character to its last.',
+    'fixed-height': 'There is no script beside the frame, so its height is fixed, at {about} pixels.',
     escaped: 'The editor has turned the code into text, so readers see the code. Paste it in the HTML view.',
     'curly-quotes': 'The editor has changed straight quotes into curly ones. Paste it in the HTML view.',
     'only-link':
-      'Only the link is left: the editor has removed the widget’s tag. Use another form in step 2.',
+      'Only a link is here. If there was a widget, the editor has removed its tag: use another form in step 2.',
     several: 'There are {about} widgets. The first one is opened.',
     'no-script': 'There is no script in it. That is right if the page has the script elsewhere.',
     'no-hash': 'The script {about} has no hash (integrity), so nothing holds it to this version.',

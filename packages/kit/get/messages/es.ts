@@ -35,21 +35,18 @@ export const es: GetMessages = {
   },
   ends: 'Hasta el {date}.',
   won: 'Ganada.',
-  open: 'Sin último día.',
+  open: 'No tiene fecha de fin.',
   hosts: {
     html: ['Mi propio HTML', 'Péguelo donde deba estar.'],
     'wordpress-author': [
       'WordPress, escribo entradas',
-      'Pegue la dirección en una línea propia. WordPress la convierte en un marco.',
+      'WordPress quita los scripts y los marcos de lo que pega un autor.',
     ],
     'wordpress-administrator': [
       'WordPress, administro el sitio',
       'Péguelo en un bloque «HTML personalizado». El script hace falta una vez por página.',
     ],
-    'site-builder': [
-      'Squarespace, Wix o Webflow',
-      'Péguelo en el bloque para código incrustado. Un marco sirve donde no se permiten scripts.',
-    ],
+    'site-builder': ['Squarespace, Wix o Webflow', 'Péguelo en el bloque para código incrustado.'],
     drupal: [
       'Drupal',
       'Use un formato de texto que permita div con atributos data y añada el script en el tema.',
@@ -60,12 +57,29 @@ export const es: GetMessages = {
       'Ponga el script en index.html y el elemento en un componente. Los atributos quedan como están.',
     ],
   },
+  pasting: {
+    oembed: 'Pegue la dirección en una línea propia. WordPress la convierte en un marco.',
+    link: 'Puede pegar este enlace sin un administrador. En WordPress, un autor no puede pegar scripts ni marcos. Su administrador puede añadir el script al sitio: elija entonces el div con atributos data en el paso 2.',
+    'wordpress-author frame':
+      'Déselo a su administrador: WordPress quita los marcos y los scripts de lo que pega un autor. Usted puede pegar el enlace, en el paso 2.',
+    'wordpress-author placeholder':
+      'Péguelo en un bloque «HTML personalizado». WordPress quita el script de lo que pega un autor, así que solo es un enlace hasta que su administrador añada el script al sitio.',
+    'site-builder element':
+      'Péguelo en el bloque para código incrustado. Donde no se permiten scripts, elija el marco en el paso 2.',
+    'site-builder placeholder':
+      'Péguelo en el bloque para código incrustado. Donde no se permiten scripts, elija el marco en el paso 2.',
+    'drupal frame': 'Use un formato de texto que permita iframe.',
+    'framework frame': 'Ponga el script en index.html y el marco en un componente.',
+  },
+  withoutScript:
+    'Donde no se permiten scripts, omita la primera línea. El marco conserva entonces la altura que ve en el paso 3.',
   form: 'Forma del código',
   forms: {
     element: 'Elemento con su script',
     placeholder: 'div con atributos data, para editores que quitan etiquetas desconocidas',
     frame: 'Marco',
     oembed: 'Solo la dirección (oEmbed)',
+    link: 'Enlace simple',
     'pre-rendered': 'Prerrenderizado',
     email: 'HTML para un correo',
     'email-text': 'Texto simple para un correo',
@@ -91,18 +105,19 @@ export const es: GetMessages = {
   colors: {
     legend: 'Colores propios',
     hint: 'Escriba un color como #6b2f74 o deje el campo vacío para el habitual.',
+    oneScheme:
+      'Un color vale para páginas claras o para oscuras, no para ambas: con él se ve claro, salvo que arriba elija oscuros.',
     fields: { accent: 'Botones y enlaces', onAccent: 'Texto de un botón', ground: 'Fondo' },
     pick: 'elegir',
     enough: 'Contraste {ratio} : 1, se lee bien.',
     onPage: 'Contraste {ratio} : 1 sobre la página de la vista previa.',
     tooLittle: 'Contraste {ratio} : 1 es poco: un texto necesita 4,5.',
-    notColor: 'Esto no es un color.',
+    notColor: 'Escriba el color como #ffcc00.',
     keeps: 'El código conserva {color}.',
     keepsUsual: 'El código conserva el color habitual.',
     inSnippet:
       'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
     inFrame: 'Un marco tiene los colores de quien publica.',
-    becomesLight: 'Con ellos se ve claro en toda página, salvo que arriba elija oscuros.',
     inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
   },
   nothingToFit: 'No hay nada que ajustar en esta forma.',
@@ -139,6 +154,11 @@ export const es: GetMessages = {
   copied: 'Copiado. Péguelo en su página.',
   copyFailed: 'El navegador no permitió copiar. El código está seleccionado: pulse Ctrl+C, o ⌘C en un Mac.',
   copyNothing: 'Elija primero un registro.',
+  off: {
+    widget:
+      'Para quitarlo: borre el código, o escriba data-rights-off en la etiqueta <body> y todo lo incrustado en la página desaparece a la vez.',
+    other: 'Para quitarlo: bórrelo.',
+  },
   cssInstead: [
     'Lo mismo para su hoja de estilo',
     'Para una página cuya política prohíbe los atributos style. Quite entonces style="…" del código.',
@@ -150,11 +170,10 @@ export const es: GetMessages = {
   room: 'CSS que reserva el espacio',
   roomHint: 'Añádalo a su hoja de estilo, para que nada se mueva cuando aparezca.',
   network: 'Qué pide a la red',
-  noRequests: 'Nada: un correo no hace ninguna petición.',
+  noRequests: 'Nada: no hace ninguna petición.',
   files: 'Archivo',
-  size: 'Tamaño enviado',
-  unknownSize: 'pequeño',
-  total: 'En total, unos {size}',
+  size: 'Tamaño',
+  total: 'En total, unos {size}, comprimidos, como debe enviarlos el servidor de quien publica.',
   policy: 'Política de seguridad del contenido (CSP)',
   policyHint: 'Si su página tiene una política así, añada:',
   noPolicy: 'No hace falta ningún cambio.',
@@ -163,12 +182,15 @@ export const es: GetMessages = {
     'Algunas de nuestras páginas muestran registros de {publisher}. Para ello, su navegador pide archivos a {host}. Su servidor recibe así su dirección IP, lo que su navegador dice de sí mismo, los nombres de esos archivos ({file}) y el nombre de nuestro sitio, pero no qué página de él lee. Nada de esto pone cookies ni las envía.',
   privacyNote: 'Vale salvo que sus páginas tengan una política de referente que envíe direcciones enteras.',
   privacyEmail: 'Nada que añadir: el correo no carga nada. Quien siga su enlace abre una página de {host}.',
+  linkMade: 'Nada que añadir: un enlace no carga nada. Quien lo siga abre una página de {host}.',
+  report: '¿Un error en un registro o una pregunta? Diríjase a quien publica:',
+  reportNowhere: '{publisher} no dice a quién preguntar ni a dónde avisar de un error.',
   link: 'El enlace simple, para lectores sin scripts',
   versions: {
     legend: 'Qué script carga',
     frozen: [
       'Fijado con su hash (habitual)',
-      'Los navegadores rechazan cualquier otro archivo, así que nadie puede cambiar lo que corre en su página. El precio: para una versión nueva hay que pegar código nuevo.',
+      'Los navegadores rechazan cualquier otro archivo, así que nadie puede cambiar lo que corre en su página. El precio: para una versión nueva hay que pegar código nuevo. Los datos siguen al día de todos modos.',
     ],
     current: [
       'Siempre al día',
@@ -179,6 +201,7 @@ export const es: GetMessages = {
     oembed:
       'Siempre al día: el marco muestra la versión más nueva y no hay que volver a pegar. El precio es el hash de lo que hay dentro del marco, que no alcanza su página.',
     mail: 'Un correo queda como se envió. Su enlace lleva al registro actual.',
+    link: 'No carga ninguno. El enlace lleva al registro actual.',
   },
   local:
     'Esta página está en su propio ordenador, así que el código solo funciona en él. Para otras páginas use la edición publicada.',
@@ -187,12 +210,18 @@ export const es: GetMessages = {
   pasteOpen: 'Abrirlo aquí',
   pasteFine: 'Está abierto arriba. No tiene ningún error.',
   pasteOpened: 'Está abierto arriba. Tenga en cuenta:',
+  pasteBare: 'Está abierto arriba, sin ningún registro:',
+  didYouMean: '¿Quiso decir {name}?',
   faults: {
     'no-snippet': 'En este texto no hay nada que mostrar.',
+    mail: 'Esto es el texto de un boletín, que no se puede abrir aquí. Elija su registro en el paso 1.',
+    'cut-off': 'El código parece cortado. Cópielo otra vez, del primer carácter al último.',
+    'fixed-height': 'No hay ningún script junto al marco, así que su altura es fija: {about} píxeles.',
     escaped:
       'El editor convirtió el código en texto, así que los lectores ven el código. Péguelo en la vista HTML.',
     'curly-quotes': 'El editor cambió las comillas rectas por curvas. Péguelo en la vista HTML.',
-    'only-link': 'Solo queda el enlace: el editor quitó la etiqueta. Use otra forma en el paso 2.',
+    'only-link':
+      'Aquí solo hay un enlace. Si había algo más, el editor quitó su etiqueta: use otra forma en el paso 2.',
     several: 'Hay {about}. Se abre el primero.',
     'no-script': 'No hay ningún script. Está bien si la página lo tiene en otro lugar.',
     'no-hash': 'El script {about} no tiene hash (integrity), así que nada lo fija a esta versión.',

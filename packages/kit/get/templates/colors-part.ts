@@ -36,14 +36,11 @@ function colorField(
 }
 
 export function colorsPart(view: View, acts: Acts): TemplateResult {
-  const { messages, colors, hasStyle, becomesLight } = view;
+  const { messages, colors, hasStyle, hasOneScheme } = view;
   return html`<fieldset class="colors">
     <legend>${messages.colors.legend}</legend>
-    <p class="meta">${messages.colors.hint}</p>
+    <p class="meta">${messages.colors.hint} ${hasOneScheme ? messages.colors.oneScheme : nothing}</p>
     <div class="fields">${colors.map((field) => colorField(field, view, acts))}</div>
-    <p class="meta">
-      ${becomesLight ? messages.colors.becomesLight : nothing}
-      ${hasStyle ? messages.colors.inSnippet : messages.colors.inSheet}
-    </p>
+    <p class="meta">${hasStyle ? messages.colors.inSnippet : messages.colors.inSheet}</p>
   </fieldset>`;
 }

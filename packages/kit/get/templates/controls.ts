@@ -14,7 +14,7 @@ const isChecked = ({ target }: Event): boolean => target instanceof HTMLInputEle
 
 export const step = (number: number, title: string, content: unknown): TemplateResult =>
   html`<section class="step" aria-labelledby="step-${number}">
-    <h2 id="step-${number}"><span class="number">${number}</span> ${title}</h2>
+    <h2 id="step-${number}" tabindex="-1"><span class="number">${number}</span> ${title}</h2>
     ${content}
   </section>`;
 

@@ -8,12 +8,13 @@ import { colorsPart } from './colors-part.ts';
 import type { Acts, View } from './view.ts';
 
 export function fitStep(view: View, acts: Acts): TemplateResult {
-  const { messages, state, fit, languages, form } = view;
+  const { messages, state, fit, scheme, isSchemeForced, languages, form } = view;
   const { set } = acts;
   const { layouts, schemes } = messages;
   const isFrame = form === 'frame' || form === 'oembed';
   const hasAny = Object.values(fit).some(Boolean);
-  const page = form === 'email' || form === 'email-text' ? [] : [['', messages.asPage] as const];
+  const page =
+    form === 'email' || form === 'email-text' || form === 'link' ? [] : [['', messages.asPage] as const];
   return html`<div class="fields">
       ${
         fit.lang
@@ -67,11 +68,11 @@ export function fitStep(view: View, acts: Acts): TemplateResult {
               'scheme',
               messages.scheme,
               [
-                ['', schemes[0]],
+                ...(isSchemeForced ? [] : [['', schemes[0]] as const]),
                 ['light', schemes[1]],
                 ['dark', schemes[2]],
               ],
-              state.scheme,
+              scheme,
               (value) => {
                 set({ scheme: value === 'light' || value === 'dark' ? value : '' });
               },

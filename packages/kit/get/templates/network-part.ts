@@ -36,7 +36,7 @@ export function networkPart(view: View): TemplateResult {
                   ({ name, bytes }) =>
                     html`<tr>
                       <td><code>${name}</code></td>
-                      <td>${bytes === undefined ? messages.unknownSize : sizeText(bytes, locale)}</td>
+                      <td>${bytes === undefined ? nothing : sizeText(bytes, locale)}</td>
                     </tr>`,
                 )}
               </tbody>
@@ -53,10 +53,14 @@ export function networkPart(view: View): TemplateResult {
     <h3>${messages.privacy}</h3>
     <p class="quote">
       ${
-        isMail ? fill(messages.privacyEmail, { host }) : fill(messages.privacyText, { publisher, host, file })
+        form === 'link'
+          ? fill(messages.linkMade, { host })
+          : isMail
+            ? fill(messages.privacyEmail, { host })
+            : fill(messages.privacyText, { publisher, host, file })
       }
     </p>
-    ${isMail ? nothing : html`<p class="meta">${messages.privacyNote}</p>`}
+    ${files.length === 0 ? nothing : html`<p class="meta">${messages.privacyNote}</p>`}
     <h3>${messages.link}</h3>
     <p><a href=${page} rel="noreferrer">${page}</a></p>
   </section>`;

@@ -22,11 +22,7 @@ export function pastePart({ messages, pasted }: View, { open }: Acts): TemplateR
     <div role="status">
       ${
         pasted
-          ? html`${
-              pasted.isOpened
-                ? html`<p>${pasted.lines.length > 0 ? messages.pasteOpened : messages.pasteFine}</p>`
-                : nothing
-            }
+          ? html`${pasted.opened ? html`<p>${pasted.opened}</p>` : nothing}
             ${
               pasted.lines.length > 0
                 ? html`<ul>

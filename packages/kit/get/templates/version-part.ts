@@ -14,7 +14,7 @@ export function versionPart(
       ${content}
     </section>`;
   if (!fit.version) {
-    const text = form === 'frame' ? versions.frame : form === 'oembed' ? versions.oembed : versions.mail;
+    const text = form === 'frame' || form === 'oembed' || form === 'link' ? versions[form] : versions.mail;
     return section(html`<p>${text}</p>`);
   }
   return section(

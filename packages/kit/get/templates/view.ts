@@ -1,5 +1,5 @@
 /** What the templates show, and what a partner can do there. */
-import type { Colors } from '../../command/colors.ts';
+import type { Colors, Scheme } from '../../command/colors.ts';
 import type { Form } from '../../command/compose-snippet.ts';
 import type { ColorField } from '../color-fields.ts';
 import type { GetMessages } from '../messages/en.ts';
@@ -33,8 +33,12 @@ export interface View {
   readonly stage: Stage;
   readonly feeds: readonly FeedState[];
   readonly colors: readonly ColorField[];
-  /** Whether the colors make the widget light, though the page's scheme is chosen. */
-  readonly becomesLight: boolean;
+  /** The scheme of the snippet, also where only its colors need one. */
+  readonly scheme: Scheme;
+  /** Whether the colors hold on light or on dark pages alone, so that the widget cannot follow its page. */
+  readonly isSchemeForced: boolean;
+  /** Whether colors of this widget would. */
+  readonly hasOneScheme: boolean;
   /** Whether the snippet itself has colors and width. */
   readonly hasStyle: boolean;
   /** Colors and width for a style sheet; `''` where none are chosen. */
@@ -50,7 +54,8 @@ export interface View {
   readonly isLocal: boolean;
   /** What was last copied or could not be. */
   readonly note: string;
-  readonly pasted: { readonly isOpened: boolean; readonly lines: readonly string[] } | undefined;
+  /** What became of a text that was pasted: how it was opened, `''` where it was not, and what is wrong with it. */
+  readonly pasted: { readonly opened: string; readonly lines: readonly string[] } | undefined;
 }
 
 export interface Acts {

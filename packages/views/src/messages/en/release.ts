@@ -40,7 +40,7 @@ export const en: ReleaseMessages<'one' | 'other'> = {
     timeline: 'As a timeline:',
   },
   embedMissing:
-    'There is no snippet here, since the address of these pages was not known when they were made. “rights-kit build” takes it as “--base”.',
+    'There is no code to copy here, since these pages do not know their own address. Ask whoever publishes them.',
   seePage: 'See the page for what holds, with dates and sources.',
   openTitled: 'Open “{title}” as a page of its own',
   holdsNow: 'See the page for what holds now',

@@ -46,7 +46,7 @@ export const es: ReleaseMessages<'one' | 'other'> = {
     timeline: 'Como cronología:',
   },
   embedMissing:
-    'Aquí no hay código para insertar, porque la dirección de estas páginas no se conocía cuando se hicieron. “rights-kit build” la recibe como “--base”.',
+    'Aquí no hay código para copiar, porque estas páginas no conocen su propia dirección. Pregunte a quien las publica.',
   seePage: 'Vea en la página qué vale, con fechas y fuentes.',
   openTitled: 'Abrir “{title}” como página propia',
   holdsNow: 'Vea en la página qué vale ahora',
