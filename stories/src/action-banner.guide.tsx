@@ -165,7 +165,16 @@ export const guide: Guide = {
     ],
     [
       <>
-        Keep <code>remember="none"</code>, which writes nothing to the device, unless readers ask for less
+        Leave <code>remember</code> out: a dismissal then holds until the page is loaded again, and nothing is
+        written to the device
+      </>,
+      <>
+        Set <code>remember</code> where nobody has asked to see the banner less often
+      </>,
+    ],
+    [
+      <>
+        Use <code>variant="urgent"</code> for the last day or two
       </>,
       <>
         Use <code>urgent</code> for what can wait

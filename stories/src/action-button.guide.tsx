@@ -37,7 +37,7 @@ export const guide: Guide = {
   states: [
     {
       story: Stories.FromTheFeed,
-      sees: 'The feed’s label, where it leads, who receives the money, and who keeps the records.',
+      sees: 'The feed’s label, where it leads, and who receives the money.',
       why: 'The page it opens is a sample; nothing is charged there.',
     },
     {
@@ -72,10 +72,10 @@ export const guide: Guide = {
     },
     {
       story: Stories.ShortDisclosure,
-      sees: 'Only the host that opens. The line about money stays.',
+      sees: 'Below the label, only the host that opens.',
       why: (
         <>
-          <code>disclosure="short"</code>. Who receives money is never left out.
+          <code>disclosure="short"</code>. Of a gift, the line about who receives the money stays as well.
         </>
       ),
     },

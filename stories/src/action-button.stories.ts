@@ -113,10 +113,10 @@ export const LinkAppearance: Story = {
   args: { action: 'dignity-not-deportations', appearance: 'link', children: billLink },
 };
 
-/** Only the host that opens. The line about who receives money stays in any case. */
+/** Of where it leads, only the host that opens. A line about who receives money would stay. */
 export const ShortDisclosure: Story = {
   name: 'Short disclosure',
-  args: { action: 'donate-sample', disclosure: 'short', children: donateLink },
+  args: { action: 'dignity-not-deportations', disclosure: 'short', children: billLink },
 };
 
 /** Opens a new tab, and says so. */

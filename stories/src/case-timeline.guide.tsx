@@ -101,6 +101,7 @@ export const guide: Guide = {
     },
     {
       story: Stories.Full,
+      whole: true,
       sees: 'Each event with its whole text and its sources, open.',
       why: (
         <>
@@ -155,6 +156,7 @@ export const guide: Guide = {
     },
     {
       story: Stories.OwnWords,
+      whole: true,
       sees: 'The page’s heading, sentence, help line and footer around the case.',
       why: 'Slots are the page’s own words. Readers without the script see them too.',
     },

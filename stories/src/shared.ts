@@ -6,11 +6,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteWidget } from 'rights-kit/paste';
 import { recordPage, type SharedAttributes, type WidgetAttributes } from 'rights-kit/snippet';
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
-import { RECORDS } from './page/feed';
+import { RECORDS, SLOW } from './page/feed';
 import { toSource } from './source';
 
-/** A feed of fictional records, as a relative URL, which a partner could write too. */
-export const FIXTURES = 'fixtures/feed/v1/';
+export { FIXTURES, SLOW } from './page/feed';
 
 /** The code panel has the element alone, without the decorators around it. */
 export const PARAMETERS = { docs: { source: { excludeDecorators: true, transform: toSource } } };
@@ -82,9 +81,6 @@ export function theElement(
 function showsChildren(element: HTMLElement): boolean {
   return element.shadowRoot?.querySelector('slot:not([name])') != null;
 }
-
-/** The base URL of a feed that never responds, once {@link neverAnswers} has run. */
-export const SLOW = 'no-answer/feed/v1/';
 
 /** Makes requests to {@link SLOW} pend until they are aborted. Returns the cleanup. */
 export function neverAnswers(): () => void {

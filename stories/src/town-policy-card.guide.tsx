@@ -67,6 +67,7 @@ export const guide: Guide = {
     },
     {
       story: Stories.Rejected,
+      whole: true,
       sees: 'What was proposed, that it was not adopted, and the action that the publisher offers.',
       why: 'A proposal that failed must not read as a rule.',
     },
@@ -92,6 +93,7 @@ export const guide: Guide = {
     },
     {
       story: Stories.Full,
+      whole: true,
       sees: 'Sources, dates, further policies and the statewide rules, all open.',
       why: (
         <>
@@ -152,6 +154,7 @@ export const guide: Guide = {
     },
     {
       story: Stories.OwnWords,
+      whole: true,
       sees: 'The page’s heading at its own level, its help line under the first statement, its footer at the end.',
       why: 'Slots are the page’s own words. Readers without the script see them too.',
     },

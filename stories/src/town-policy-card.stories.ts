@@ -194,6 +194,7 @@ const PRE_RENDERED = `<rights-town-policy-card town="pre-rendered-sample" feed="
 
 /** Declarative shadow DOM in the page: shown at once, and kept as it is when the feed fails to load. A record replaces it in one step. */
 export const PreRendered: Story = {
+  name: 'Pre-rendered',
   parameters: { docs: { source: { code: PRE_RENDERED } } },
   render: ({ onReady, onError, onAct }) => {
     const page = document.createElement('div');
@@ -246,7 +247,7 @@ export const Themed: Story = {
   args: { town: 'hull' },
   render: (args) =>
     html`<rights-town-policy-card
-      style="--rights-accent: #6b2f74; --rights-soft: #f5eef6; --rights-radius: 0"
+      style="--rights-accent: #6b2f74; --rights-radius: 0"
       town=${args.town ?? nothing}
       @rights-ready=${args.onReady}
       @rights-error=${args.onError}

@@ -146,18 +146,68 @@ describe('The page of an element', () => {
         expect(faults).to.deep.equal([]);
       });
 
-      it('E-03 has code as a page writes it: one element on one line, without a wrapper', async () => {
+      it('E-03 has code as a page writes it: one element on one line, in what its page gives to it', async () => {
         await openPage(page, 1280, async (document) => {
           const code = await until(() => {
-            const blocks = textsOf(all(document, '.code-of code'));
+            const blocks = textsOf(all(document, '.code-of pre code'));
             return blocks.length === all(document, '.stage').length && blocks;
           });
           for (const each of code) {
-            expect(each).to.match(/^<rights-[a-z-]+[ >]/);
+            expect(each).to.match(
+              /^(<div( lang="[a-z]+"| dir="rtl"| style="(color-scheme: dark|max-width)[^"]+")+>)?<rights-[a-z-]+[ >]/,
+            );
+            // Words keep their distance from a link.
+            expect(each).to.not.match(/[\w?:]<a /);
             expect(each).to.not.match(/story-|<!--|onrights|\[object|undefined|href="r\//);
           }
           // One has declarative markup of several lines.
           expect(code.filter((each) => each.includes('\n')).length).to.be.below(2);
+          const codeOf = (name: string): string | undefined =>
+            textsOf(all(document, `.state[data-story$="--${name}"] .code-of pre code`))[0];
+          expect(codeOf('spanish')).to.match(/^<div lang="es"><rights-.*<\/div>$/);
+          expect(codeOf('dark-page')).to.match(/^<div style="color-scheme: dark[;"].*<\/div>$/);
+          expect(codeOf('narrow')).to.match(/^<div style="max-width: 240px">.*<\/div>$/);
+          expect(codeOf('right-to-left')).to.match(/^<div lang="ar" dir="rtl">.*<\/div>$/);
+        });
+      });
+
+      it('E-03 has code that allows what its story opens, and says which feeds are only here', async () => {
+        await openPage(page, 1280, async (document) => {
+          await until(() => all(document, '.code-of').length === all(document, '.stage').length);
+          for (const state of all(document, '.state:has(.stage)')) {
+            const [code = ''] = textsOf(all(state, '.code-of pre code'));
+            const notes = textsOf(all(state, '.code-of .meta')).join('');
+            const isOnlyHere = /feed="(fixtures|no-answer)\//.test(code);
+            expect(notes.includes('only in this Storybook'), code).to.equal(isOnlyHere);
+            expect(notes.includes('--form pre-rendered'), code).to.equal(code.includes('<template'));
+            const widget = state.querySelector(WIDGETS);
+            const opened = [
+              ...(widget?.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[part~="button"]') ?? []),
+            ].filter(({ origin }) => origin !== location.origin);
+            // An address of the page’s own needs no list.
+            if (isOnlyHere || !/ (action|town)=/.test(code)) continue;
+            for (const { host } of opened) expect(code).to.match(new RegExp(` allow="[^"]*${host}`));
+          }
+        });
+      });
+
+      it('E-03 shows those states whole whose matter stands at their end', async () => {
+        await openPage(page, 1280, (document) => {
+          for (const name of ['full', 'rejected', 'own-words'])
+            for (const state of all(document, `.state[data-story$="--${name}"]`))
+              expect(all(state, '.unfold').length, state.dataset['story']).to.equal(0);
+        });
+      });
+
+      it('E-01 has rules in columns of one width, and titles in sentence case', async () => {
+        await openPage(page, 1280, (document) => {
+          const [one, other] = all(document, '#content ~ table thead th').map(
+            ({ offsetWidth }) => offsetWidth,
+          );
+          expect(Math.abs((one ?? 0) - (other ?? 0))).to.be.below(2);
+          // A name that Storybook makes of an export has capitals: "Pre Rendered".
+          for (const name of textsOf(all(document, '.state h3')))
+            expect(name.replace(/\(.*\)|Spanish|English|Georgia/g, '')).to.not.match(/ [A-Z]/);
         });
       });
 

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { toPaste, type PasteForm } from 'rights-kit/paste';
 import { feedFiles } from 'rights-kit/snippet';
 import { CodeBlock } from './code-block';
-import { BASE, HOSTS, RELEASE } from './feed';
+import { BASE, HOSTS, readRecord, RELEASE } from './feed';
 import type { Guide } from './guide';
 import { GuideLink } from './guide-link';
 import { declarationOf } from './manifest';
@@ -18,18 +18,13 @@ function attributesOf(widget: Guide['widget'], args: Args): Record<string, strin
   return Object.fromEntries(entries);
 }
 
-const readFile = async (name: string): Promise<unknown> => {
-  const answer = await fetch(new URL(`feed/v1/${name}`, document.baseURI));
-  return answer.ok ? await answer.json() : undefined;
-};
-
 /** The JSON of the feed files that the example shows. */
 function useRecords(files: readonly string[]): readonly unknown[] {
   const [read, setRead] = useState<{ readonly names: string; readonly records: readonly unknown[] }>();
   const names = files.join(' ');
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all(names.split(' ').filter(Boolean).map(readFile)).then((records) => {
+    void Promise.all(names.split(' ').filter(Boolean).map(readRecord)).then((records) => {
       if (isCurrent) setRead({ names, records });
     });
     return () => {
@@ -38,6 +33,17 @@ function useRecords(files: readonly string[]): readonly unknown[] {
   }, [names]);
   // Those of the attributes before would give the text of another record.
   return read?.names === names ? read.records : [];
+}
+
+/** What holds for the samples of frameworks, which are files that run in a test. */
+function AboutSamples(): ReactNode {
+  return (
+    <>
+      This is the example as it stands at first: it does not follow the controls. An action that leads to
+      another host needs <code>allow</code>: see{' '}
+      <GuideLink to="on-your-site-feeds-and-actions">Feeds and actions</GuideLink>.
+    </>
+  );
 }
 
 /** The text to paste for the example above, as it is set there. */
@@ -107,7 +113,8 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
               code={samples.react.code.trimEnd()}
               note={
                 <>
-                  See <GuideLink to="for-developers-react">React</GuideLink>, also with Next and on a server.
+                  <AboutSamples /> See <GuideLink to="for-developers-react">React</GuideLink>, also with Next
+                  and on a server.
                 </>
               }
             />
@@ -121,7 +128,7 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
               code={samples.vue.code.trimEnd()}
               note={
                 <>
-                  Tell Vue’s compiler that the tag is an element:{' '}
+                  <AboutSamples /> Tell Vue’s compiler that the tag is an element:{' '}
                   <code>isCustomElement: (tag) =&gt; tag.startsWith('rights-')</code>. See{' '}
                   <GuideLink to="for-developers-vue">Vue</GuideLink>.
                 </>

@@ -82,7 +82,7 @@ function contentOf(guide: Guide): Readonly<Record<SectionId, ReactNode>> {
       </div>
     ),
     states: <States states={guide.states} />,
-    content: <Table caption="On your page" head={['Do', 'Not']} rows={guide.rules} />,
+    content: <Table caption="On your page" head={['Do', 'Not']} rows={guide.rules} isEven />,
     languages: (
       <>
         <div className="prose">{guide.languages}</div>

@@ -33,5 +33,17 @@ if (!data) throw new Error('The builder’s page has no data');
 /** The version that snippets load, and the hosts that the publisher’s actions may open. */
 export const { release: RELEASE, hosts: HOSTS } = JSON.parse(data) as BuilderData; // written by `rights-kit build`
 
+/** The JSON of a feed file of this Storybook, by its name; `undefined` for one that fails to load. */
+export async function readRecord(name: string): Promise<unknown> {
+  const answer = await fetch(new URL(`feed/v1/${name}`, document.baseURI));
+  return answer.ok ? await answer.json() : undefined;
+}
+
 /** The address of a release that stands in the guides. There is none. */
 export const BASE = 'https://www.example.org/rights-kit/';
+
+/** A feed of fictional records, as a relative URL, which a partner could write too. */
+export const FIXTURES = 'fixtures/feed/v1/';
+
+/** The base URL of a feed that never responds, once a story has seen to that. */
+export const SLOW = 'no-answer/feed/v1/';

@@ -19,6 +19,8 @@ export interface State {
   readonly shows?: 'record' | 'children' | 'nothing' | undefined;
   /** Of a state that a page of documentation cannot show beside others: why. The caption then leads to the story. */
   readonly alone?: string;
+  /** Whether it is never folded, since what it is about stands at its end. */
+  readonly whole?: boolean;
 }
 
 /** A file of `stories/samples/`. */

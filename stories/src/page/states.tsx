@@ -4,7 +4,7 @@ import { CodeOf } from './code-of';
 import type { State } from './guide';
 import { Folded, Stage } from './stage';
 
-function Figure({ story: of, sees, why, shows, alone }: State): ReactNode {
+function Figure({ story: of, sees, why, shows, alone, whole }: State): ReactNode {
   const { story } = useOf(of, ['story']);
   return (
     <figure className="state" data-story={story.id}>
@@ -22,6 +22,8 @@ function Figure({ story: of, sees, why, shows, alone }: State): ReactNode {
       <div>
         {alone ? (
           <p className="words">{alone}</p>
+        ) : whole ? (
+          <Stage of={of} shows={shows} />
         ) : (
           <Folded>
             <Stage of={of} shows={shows} />

@@ -5,15 +5,17 @@ interface TableProps {
   readonly caption: ReactNode;
   readonly head: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
+  /** Whether all columns have the same width. */
+  readonly isEven?: boolean;
 }
 
 /**
  * A table whose rows stand as blocks where there is little room: with roles of its own, since a browser takes those of the tags away
  * from what is laid out otherwise.
  */
-export function Table({ caption, head, rows }: TableProps): ReactNode {
+export function Table({ caption, head, rows, isEven = false }: TableProps): ReactNode {
   return (
-    <table role="table" data-columns={head.length}>
+    <table role="table" data-columns={head.length} data-even={isEven || undefined}>
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -69,11 +69,11 @@ export class ActionBannerElement extends RightsElement {
 
   static override styles: CSSResultGroup = browserStyles(styles);
 
-  /** The campaign. **Values:** id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
+  /** The campaign. **Values:** the id of an action in the feed. **Default:** none: the page's own words. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /**
-   * How the banner looks. A campaign that was won is a `victory` by itself, and a banner with a link in a slot stands on the page's own
-   * ground. **Invalid:** the default, with a warning in the console.
+   * How the banner looks. A campaign that was won is a `victory` by itself, and a banner with a link in one of its
+   * slots has no ground of its own. **Invalid:** the default, with a warning in the console.
    */
   declare variant: ChoiceValue<typeof VARIANT>;
   /** Where the banner stands; where it and its offset take more than a quarter of the viewport's height it stays inline. **Invalid:** the default, with a warning in the console. */
@@ -82,11 +82,11 @@ export class ActionBannerElement extends RightsElement {
   declare dismissible: boolean;
   /** How long a dismissal holds; without `action` the element needs an `id`. **Invalid:** the default, with a warning in the console. */
   declare remember: ChoiceValue<typeof REMEMBER>;
-  /** First day of the banner. **Unit:** civil date of ISO 8601 (`2026-12-01`; a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning. */
+  /** First day of the banner. **Unit:** a date such as `2026-12-01` (a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning. */
   declare starts: string | null | undefined;
   /**
-   * Last day of the banner, itself included; of this and the feed's the earlier one holds. **Unit:** civil date of ISO 8601
-   * (`2026-12-01`; a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning.
+   * Last day of the banner, itself included; of this and the feed's the earlier one holds. **Unit:** a date such as
+   * `2026-12-01` (a time is ignored), in `time-zone`. **Default:** none. **Invalid:** left out, with a warning.
    */
   declare ends: string | null | undefined;
   /** The zone of `starts` and `ends`. **Values:** its IANA name (`America/Chicago`). **Default:** the reader's own. **Invalid:** the default, with a warning. */

@@ -63,7 +63,7 @@ export class ActionButtonElement extends RightsElement {
 
   static override styles: CSSResultGroup = browserStyles(styles);
 
-  /** The action. **Values:** id of an action in the feed. **Default:** none. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
+  /** The action. **Values:** the id of an action in the feed. **Default:** none. **Invalid:** the children stay; `rights-error` says `unknown-action`. */
   declare action: string | null | undefined;
   /**
    * Where the button leads, without `action`. **Values:** `https:`, `mailto:`, `tel:`, or an address on the page's own site.
