@@ -64,7 +64,7 @@ const BLACK = '#000000';
 export const inkOn = (ground: Color): Color =>
   contrastOf(WHITE, ground) >= contrastOf(BLACK, ground) ? WHITE : BLACK;
 
-/** The colors without those of a partner, as `styles/tokens.ts` of the elements has them. */
+/** The colors without those of a partner, as `packages/elements/src/styles/tokens.ts` of the elements has them. */
 export const USUAL = {
   light: {
     accent: '#0f5c5c',

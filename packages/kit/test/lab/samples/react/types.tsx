@@ -9,4 +9,4 @@ export const wrongValue = <rights-action-banner variant="loud" />;
 export const wrongName = <rights-town-policy-card city="orchard-sample" />;
 
 // @ts-expect-error -- the fields stand on the event itself
-export const wrongField = <rights-action-button onrights-act={(event) => event.detail} />;
+export const wrongField = <rights-action-button onrights-act={(event) => void event.detail} />;
