@@ -191,6 +191,16 @@ describe('The page of an element', () => {
         });
       });
 
+      it('E-02 says of the samples of frameworks that they stay as they are', async () => {
+        await openPage(page, 1280, (document) => {
+          const notes = textsOf(all(document, '#copy ~ .tabs .meta'));
+          const ofSamples = notes.filter((note) => note.includes('does not follow the controls'));
+          expect(ofSamples.length).to.equal(2);
+          for (const note of ofSamples)
+            expect(note).to.match(/another host needs allow: see Feeds and actions/);
+        });
+      });
+
       it('E-03 shows those states whole whose matter stands at their end', async () => {
         await openPage(page, 1280, (document) => {
           for (const name of ['full', 'rejected', 'own-words'])
