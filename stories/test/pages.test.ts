@@ -156,6 +156,10 @@ describe('The page of an element', () => {
             expect(each).to.match(
               /^(<div( lang="[a-z]+"| dir="rtl"| style="(color-scheme: dark|max-width)[^"]+")+>)?<rights-[a-z-]+[ >]/,
             );
+            // The link of a case is that of the first one named.
+            const [, first = ''] = / cases="([\w-]+)/.exec(each) ?? [];
+            if (each.includes('/r/cases/') && first !== 'no-such-case')
+              expect(each).to.contain(`/r/cases/${first}/`);
             // Words keep their distance from a link.
             expect(each).to.not.match(/[\w?:]<a /);
             expect(each).to.not.match(/story-|<!--|onrights|\[object|undefined|href="r\//);
