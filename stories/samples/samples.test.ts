@@ -183,11 +183,19 @@ describe('the button that copies', () => {
       const code = await until(() =>
         page.evaluate(() => document.querySelector('[role=tabpanel] pre code')?.textContent ?? ''),
       );
+      const topOfCode = (): Promise<number> =>
+        // Within its block: what stands above on the page still loads.
+        page.$eval('[role=tabpanel] .code', (block) => {
+          const pre = block.querySelector('pre')?.getBoundingClientRect();
+          return (pre?.top ?? 0) - block.getBoundingClientRect().top;
+        });
+      const top = await topOfCode();
       await page.click('[role=tabpanel] button');
       const status = await until(() =>
         page.evaluate(() => document.querySelector('[role=tabpanel] [role=status]')?.textContent ?? ''),
       );
       assert.match(status, state === 'granted' ? /^Copied/ : /selected/);
+      assert.equal(await topOfCode(), top, 'the code stays where it is');
       const text =
         state === 'granted'
           ? await page.evaluate(() => navigator.clipboard.readText())

@@ -151,7 +151,10 @@ export const Several: Story = {
 /** One of the names is not in the feed: `rights-error` says `not-found`, the other case is shown. */
 export const OneUnknown: Story = {
   name: 'One of two cases unknown',
-  args: { cases: 'lunn-v-commonwealth no-such-case', children: gordon },
+  args: {
+    cases: 'lunn-v-commonwealth no-such-case',
+    children: html`${recordLink('case-timeline', 'lunn-v-commonwealth')}`,
+  },
   play: async (context) => {
     await isReady(context);
     await waitFor(() => expect(context.args.onError).toHaveBeenCalled(), PATIENT);
@@ -187,7 +190,7 @@ export const Full: Story = {
 /** The newest event first. */
 export const NewestFirst: Story = {
   name: 'Newest first',
-  args: { cases: 'lunn-v-commonwealth', order: 'desc', children: gordon },
+  args: { cases: 'lunn-v-commonwealth', order: 'desc' },
 };
 
 /** Only what a court decided. */
@@ -250,7 +253,7 @@ export const OwnWords: Story = {
       <p slot="intro">Compiled by a neighborhood group for its members.</p>
       <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>
       <p slot="footer">See <a href="https://example.org/cases">all cases</a>.</p>
-      ${gordon}`,
+      ${recordLink('case-timeline', 'lunn-v-commonwealth')}`,
   },
 };
 
@@ -266,7 +269,7 @@ export const Spanish: Story = {
 export const SpanishFallback: Story = {
   name: 'In Spanish, record in English',
   globals: { language: 'es' },
-  args: { cases: 'pereira-brito-v-barr', children: gordon },
+  args: { cases: 'pereira-brito-v-barr' },
   play: says('inglés'),
 };
 
@@ -280,7 +283,7 @@ export const DarkPage: Story = {
 /** `color-scheme="dark"` on a light page: the timeline brings its own ground. */
 export const ForcedDark: Story = {
   name: 'Dark scheme',
-  args: { cases: 'lunn-v-commonwealth', 'color-scheme': 'dark', children: gordon },
+  args: { cases: 'lunn-v-commonwealth', 'color-scheme': 'dark' },
 };
 
 /** In a column of 240 pixels. */

@@ -156,6 +156,10 @@ describe('The page of an element', () => {
             expect(each).to.match(
               /^(<div( lang="[a-z]+"| dir="rtl"| style="(color-scheme: dark|max-width)[^"]+")+>)?<rights-[a-z-]+[ >]/,
             );
+            // The link of a case is that of the first one named.
+            const [, first = ''] = / cases="([\w-]+)/.exec(each) ?? [];
+            if (each.includes('/r/cases/') && first !== 'no-such-case')
+              expect(each).to.contain(`/r/cases/${first}/`);
             // Words keep their distance from a link.
             expect(each).to.not.match(/[\w?:]<a /);
             expect(each).to.not.match(/story-|<!--|onrights|\[object|undefined|href="r\//);
@@ -188,6 +192,16 @@ describe('The page of an element', () => {
             if (isOnlyHere || !/ (action|town)=/.test(code)) continue;
             for (const { host } of opened) expect(code).to.match(new RegExp(` allow="[^"]*${host}`));
           }
+        });
+      });
+
+      it('E-02 says of the samples of frameworks that they stay as they are', async () => {
+        await openPage(page, 1280, (document) => {
+          const notes = textsOf(all(document, '#copy ~ .tabs .meta'));
+          const ofSamples = notes.filter((note) => note.includes('does not follow the controls'));
+          expect(ofSamples.length).to.equal(2);
+          for (const note of ofSamples)
+            expect(note).to.match(/another host needs allow: see Feeds and actions/);
         });
       });
 
