@@ -9,6 +9,9 @@ const guides = entries.filter(
   ({ type, title }) => type === 'docs' && (title === 'Welcome' || title.startsWith('Guides/')),
 );
 
+/** Text and tables alone, so Chromium opens them all, and the other engines a few. */
+const opened = navigator.userAgent.includes('Chrome/') ? guides : guides.slice(0, 8);
+
 /** What `npm start` serves beside Storybook. */
 const BESIDE = ['../', '../get/'];
 
@@ -33,7 +36,7 @@ describe('The guides in Storybook', () => {
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  for (const guide of guides)
+  for (const guide of opened)
     it(`W-08 ${guide.title}: is whole, and no wider than a phone`, async () => {
       const { faults, classes } = await open(guide, 'docsRendered', {
         width: NARROW,
@@ -55,7 +58,7 @@ describe('The guides in Storybook', () => {
     });
 
   it('W-08 link to pages and sections that are there', () => {
-    expect(pages.size).to.equal(guides.length);
+    expect(pages.size).to.equal(opened.length);
     const ids = new Set(entries.map(({ id }) => id));
     const dead = [...pages].flatMap(([from, { links, anchors }]) =>
       links
