@@ -86,10 +86,12 @@ describe('the snippet of the builder', { concurrency: 4 }, () => {
     { accent: '#6b2f74', host: 'framework', preload: true },
     { accent: '#6b2f74', host: 'drupal' },
   ];
-  for (const widget of WIDGETS)
-    for (const form of OWN_FORMS)
+  // Each choice meets each widget and each form, but not each pair of both: a call of the command is a process.
+  for (const [row, widget] of WIDGETS.entries())
+    for (const [column, form] of OWN_FORMS.entries())
       it(`W-06 is that of the command with all that can be set: ${widget} ${form}`, async () => {
-        for (const choice of isElsewhere(form) && form !== 'frame' ? CHOICES : [...CHOICES, ...LOOKS]) {
+        const choices = isElsewhere(form) && form !== 'frame' ? CHOICES : [...CHOICES, ...LOOKS];
+        for (const choice of choices.filter((_, index) => (index + row + column) % 3 === 0)) {
           const state: State = { ...START, widget, record: RECORDS[widget][0] ?? '', lang: 'es', ...choice };
           const made = builderSnippet(state, form, { ...context, records: recordsOf(state, form) });
           assert.equal(made, await printed(state, form));
