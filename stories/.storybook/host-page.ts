@@ -2,6 +2,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
+import { WIDGETS } from '../src/widgets';
 import { forceColors } from './forced-colors';
 import { SKINS } from './skins';
 
@@ -38,31 +39,8 @@ export const readHostPage = (globals: Readonly<Record<string, unknown>>): HostPa
   ),
 });
 
-const TAGS = [
-  'rights-action-banner',
-  'rights-case-timeline',
-  'rights-town-policy-card',
-  'rights-action-button',
-];
-
-const widgetsIn = (page: ParentNode): HTMLElement[] => [
-  ...page.querySelectorAll<HTMLElement>(TAGS.join(', ')),
-];
-
-/** A feed of which every request fails. */
-const DEAD_FEED = 'feed-that-fails/v1/';
-
-const { fetch: realFetch } = globalThis;
-
-/** Fails as a request without a network does, for {@link DEAD_FEED} alone. */
-function failDeadFeed(): void {
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    return url.includes(DEAD_FEED)
-      ? Promise.reject(new TypeError('The toolbar lets the feed fail'))
-      : realFetch(input, init);
-  };
-}
+/** A feed of which every request fails: no server can have this name. */
+const DEAD_FEED = 'https://feed.invalid/v1/';
 
 /** The markup of a story, from a document without scripts, in which no element starts. */
 function markupOf(story: unknown): string {
@@ -90,10 +68,8 @@ const colored = new WeakSet<ShadowRoot>();
 
 /** What the toolbar changes in the widgets of a story, once they are in its page. */
 function change(page: Element, { scheme, network }: HostPage): void {
-  if (network === 'fails') {
-    failDeadFeed();
-    for (const widget of widgetsIn(page)) widget.setAttribute('feed', DEAD_FEED);
-  }
+  if (network === 'fails')
+    for (const widget of page.querySelectorAll(WIDGETS)) widget.setAttribute('feed', DEAD_FEED);
   if (scheme === 'forced')
     page.addEventListener('rights-ready', ({ target }) => {
       const root = target instanceof HTMLElement ? target.shadowRoot : null;

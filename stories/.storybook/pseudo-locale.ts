@@ -1,6 +1,6 @@
 /** A pseudo-locale: English with accents, and longer. A text that is not in a catalogue, or has too little room, stands out in it. */
 import type { Messages } from '@rights-kit/elements';
-import { en } from '@rights-kit/views/messages/en.js';
+import { derivedCatalogue } from '../src/derived-catalogue';
 
 /**
  * Haitian Creole, which stands in for the pseudo-locale: the elements take no other languages than those of the kit, this one has no
@@ -27,10 +27,4 @@ const toPseudo = (text: string): string =>
         .join('')}${paddingOf(text)}]`
     : text;
 
-export const pseudo: Messages = {
-  // A copy of the same shape.
-  ...(JSON.parse(JSON.stringify(en), (_, value: unknown) =>
-    typeof value === 'string' ? toPseudo(value) : value,
-  ) as typeof en),
-  isReviewed: false,
-};
+export const pseudo: Messages = derivedCatalogue(toPseudo);

@@ -8,6 +8,7 @@ import { recordPage, type SharedAttributes, type WidgetAttributes } from 'rights
 import { expect, fn, waitFor, type Mock } from 'storybook/test';
 import { RECORDS, SLOW } from './page/feed';
 import { toSource } from './source';
+import { WIDGETS } from './widgets';
 
 export { FIXTURES, SLOW } from './page/feed';
 
@@ -68,10 +69,7 @@ interface Played {
 }
 
 /** The element of a story, by default the first one of the kit. */
-export function theElement(
-  canvas: HTMLElement,
-  selector = ':is(rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button)',
-): HTMLElement {
+export function theElement(canvas: HTMLElement, selector = WIDGETS): HTMLElement {
   const element = canvas.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`no ${selector} in the story`);
   return element;

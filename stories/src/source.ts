@@ -3,10 +3,7 @@ import { toPaste, type PasteWidget } from 'rights-kit/paste';
 import { feedFiles } from 'rights-kit/snippet';
 import { readHostPage } from '../.storybook/host-page';
 import { BASE, HOSTS, readRecord, RECORDS, RELEASE } from './page/feed';
-
-/** A widget's tag begins with this. */
-const WIDGETS =
-  ':is(rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button)';
+import { WIDGETS } from './widgets';
 
 /** Beside these, space between words and tags is seen. */
 const INLINE = ':is(a, abbr, b, cite, code, em, i, q, s, small, span, strong, sub, sup, time, u):not([slot])';

@@ -1,6 +1,7 @@
 /** Opens the page of each element, and looks at what a reader of it finds. */
 import { expect } from 'chai';
 import { SECTIONS } from '../src/page/sections.js';
+import { WIDGETS } from '../src/widgets.js';
 import { manifest } from './manifest.js';
 import { entries, open, type Entry } from './open-entry.js';
 
@@ -8,9 +9,6 @@ const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
 
 /** The height above which a story is folded. **Unit:** CSS pixels. */
 const FOLDED = 672;
-
-const WIDGETS =
-  ':is(rights-action-banner, rights-case-timeline, rights-town-policy-card, rights-action-button)';
 
 const elementPages = entries.filter(({ type, title }) => type === 'docs' && title.startsWith('Elements/'));
 const storiesOf = (page: Entry): string[] =>
