@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { moduleTag, newPage, openBrowser, ready, until } from '@rights-kit/tooling/browser';
+import { moduleTag, newPage, openBrowser, press, ready, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
 import { pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
@@ -123,15 +123,15 @@ function pageOf(element: string): string {
 /** The code in the chosen panel of the built page, once it is there. */
 async function copiesOf(t: TestContext, element: string, tab: string): Promise<string[]> {
   const { page } = await openPage(t, pageOf(element));
-  const button = await page.waitForSelector(`[role=tab]::-p-text(${tab})`);
-  await button?.click();
+  await press(page, `[role=tab]::-p-text(${tab})`);
   return until(async () => {
-    const codes = await page.evaluate(() =>
-      [...document.querySelectorAll('[role=tabpanel]:not([hidden]) pre code')].map(
+    const { chosen, codes } = await page.evaluate(() => ({
+      chosen: document.querySelector('[role=tab][aria-selected=true]')?.textContent,
+      codes: [...document.querySelectorAll('[role=tabpanel]:not([hidden]) pre code')].map(
         ({ textContent }) => textContent,
       ),
-    );
-    return codes.length > 0 && codes.every(Boolean) && codes;
+    }));
+    return chosen === tab && codes.length > 0 && codes.every(Boolean) && codes;
   });
 }
 
@@ -190,7 +190,7 @@ describe('the button that copies', () => {
           return (pre?.top ?? 0) - block.getBoundingClientRect().top;
         });
       const top = await topOfCode();
-      await page.click('[role=tabpanel] button');
+      await press(page, '[role=tabpanel] button');
       const status = await until(() =>
         page.evaluate(() => document.querySelector('[role=tabpanel] [role=status]')?.textContent ?? ''),
       );

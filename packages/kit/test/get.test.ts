@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { newPage, openBrowser, until, type OpenedPage, type TestBrowser } from '@rights-kit/tooling/browser';
+import {
+  newPage,
+  openBrowser,
+  press,
+  until,
+  type OpenedPage,
+  type TestBrowser,
+} from '@rights-kit/tooling/browser';
 import { wantedEngines } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { startServer, type RunningServer } from '@rights-kit/tooling/serve';
@@ -168,7 +175,7 @@ describe('the builder', () => {
       const preview = await page.evaluate(() => document.querySelector('iframe')?.srcdoc ?? '');
       assert.equal(preview.split(/<body[^>]*>/)[1], `${snippet}</body></html>`);
       assert.ok(await showsRecord(page, tag, words));
-      await page.click('.copy');
+      await press(page, '.copy');
       assert.match(await noteOf(page), /^Copied/);
       assert.equal(await copied(page), snippet);
       assert.ok(await showsRecord(await paste(t, snippet), tag, words));
@@ -186,16 +193,16 @@ describe('the builder', () => {
   it('W-07 selects the code where the browser refuses to copy', async (t) => {
     const { page } = await open(t, '#record=alder', { canCopy: false });
     const snippet = await snippetOf(page);
-    await page.click('.copy');
+    await press(page, '.copy');
     assert.match(await noteOf(page), /selected/);
     assert.equal(await page.evaluate(() => String(getSelection())), snippet);
   });
 
   it('W-07 announces a second copy, and says that a record is missing', async (t) => {
     const { page } = await open(t);
-    await page.click('.copy');
+    await press(page, '.copy');
     assert.equal(await noteOf(page), 'Choose a record first.');
-    await page.click('[name=record][value=birch]');
+    await press(page, '[name=record][value=birch]', 'Space');
     await snippetOf(page);
     await page.evaluate(() => {
       const changes: string[] = [];
@@ -207,7 +214,7 @@ describe('the builder', () => {
         });
     });
     for (const count of [1, 2]) {
-      await page.click('.copy');
+      await press(page, '.copy');
       await until(() =>
         page.evaluate(
           (wanted) =>
@@ -222,8 +229,8 @@ describe('the builder', () => {
   it('W-07 keeps its state in the fragment, which opens it again and fills no history', async (t) => {
     const { page } = await open(t);
     const before = await page.evaluate(() => history.length);
-    await page.click('[name=record][value=birch]');
-    await page.click('[name=host][value=drupal]');
+    await press(page, '[name=record][value=birch]', 'Space');
+    await press(page, '[name=host][value=drupal]', 'Space');
     await page.select('#lang', 'es');
     const snippet = await until(async () => {
       const text = await textOf(page, '#snippet');
@@ -337,7 +344,7 @@ describe('the builder', () => {
     const { page } = await open(t, '#record=alder');
     const frozen = await snippetOf(page);
     assert.match(frozen, new RegExp(`/${VERSION}/rights-kit\\.js" integrity="sha384-`));
-    await page.click('[name=version][value=current]');
+    await press(page, '[name=version][value=current]', 'Space');
     const current = await until(async () => {
       const text = await snippetOf(page);
       return text !== frozen && text;
@@ -522,7 +529,7 @@ describe('the builder', () => {
     const { page } = await open(t, '#widget=case-timeline&record=roe-v-example&host=drupal');
     await snippetOf(page);
     await page.select('#scheme', 'dark');
-    await Promise.all([page.waitForNavigation(), page.click('header [hreflang=es]')]);
+    await Promise.all([page.waitForNavigation(), press(page, 'header [hreflang=es]')]);
     assert.match(await snippetOf(page), /data-cases="roe-v-example".* data-color-scheme="dark"/);
     assert.equal(
       await page.evaluate(() => location.hash),

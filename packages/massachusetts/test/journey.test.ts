@@ -1,7 +1,7 @@
 /** A partner's page with the built release, in a real browser. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { ready, type OpenedPage } from '@rights-kit/tooling/browser';
+import { press, ready, type OpenedPage } from '@rights-kit/tooling/browser';
 import type { Page, ResponseForRequest } from 'puppeteer-core';
 import { setUp } from './site.ts';
 
@@ -100,7 +100,7 @@ describe('the snippet that a demo page shows', () => {
   const opened = async (path: string): Promise<OpenedPage> => {
     const strip = await visit();
     await strip.page.goto(address(path));
-    await strip.page.click('.strip summary');
+    await press(strip.page, '.strip summary');
     return strip;
   };
   const words = (page: Page, selector: string): Promise<string> =>
@@ -128,7 +128,7 @@ describe('the snippet that a demo page shows', () => {
           Object.assign(globalThis, { written: text, finish: resolve });
         });
     });
-    await page.click('.copy');
+    await press(page, '.copy');
     assert.equal(await words(page, '[role=status]'), '');
     await page.evaluate(() => {
       (globalThis as unknown as { finish(): void }).finish();
@@ -144,7 +144,7 @@ describe('the snippet that a demo page shows', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
-    await page.click('.copy');
+    await press(page, '.copy');
     await page.waitForFunction(() =>
       document.querySelector('.copy-status')?.textContent.startsWith('No se copió'),
     );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
-import { ready, until } from '@rights-kit/tooling/browser';
+import { press, ready, until } from '@rights-kit/tooling/browser';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { setUp } from './site.ts';
 
@@ -41,8 +41,7 @@ describe('the script for people with screen readers', () => {
       await ready(page, `rights-${tag}`);
     const before = await heard(page);
     for (const name of ['All 9 events', 'Dismiss: PROTECT Act']) {
-      const control = await page.waitForSelector(`aria/${name}`);
-      await control?.click();
+      await press(page, `aria/${name}`);
       await until(async () => !(await heard(page)).includes(name));
     }
     const all = `${before} ${await heard(page)}`;

@@ -1,4 +1,5 @@
 /** `@rights-kit/tooling/browser`: a browser for tests in Node, and pages that record requests, errors and events. */
+import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import puppeteer, {
   type Browser,
@@ -116,6 +117,13 @@ export const ready = (page: Page, tag: string): Promise<unknown> =>
     {},
     tag,
   );
+
+/** Presses a key on a control, as soon as it is there. A click goes to a point, and the control may have moved on a page that still loads. */
+export async function press(page: Page, selector: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  const control = await page.waitForSelector(selector);
+  assert.ok(control);
+  await control.press(key);
+}
 
 type Truthy<Value> = Exclude<Value, undefined | null | false | 0 | ''>;
 
