@@ -10,6 +10,7 @@ import { describe, type TestContext } from 'node:test';
 import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Page } from 'puppeteer-core';
+import { FRAMEWORKS } from './lab/frameworks.ts';
 import { BASE, cardReady, changeTown, heading, prepareSample, press } from './lab/sample-page.ts';
 import { buildEleventy, bundleApp, renderReactPage, SAMPLES, type BuiltSite } from './lab/samples.ts';
 import { setUp } from './invented.ts';
@@ -164,4 +165,13 @@ describe('the guides for developers', () => {
         assert.ok(index.includes(`](${file})`));
       });
   }
+
+  for (const { name, version } of FRAMEWORKS)
+    it(`K-40 name the version that "npm run try:frameworks" installs: ${name}`, () => {
+      const texts = pages.map((file) => readFileSync(path.join(GUIDES, file), 'utf8')).join('\n');
+      const named = [...texts.matchAll(new RegExp(`\\b${name} (\\d+\\.\\d+\\.\\d+)`, 'g'))].map(
+        (match) => match[1],
+      );
+      assert.deepEqual([...new Set(named)], [version]);
+    });
 });
