@@ -7,34 +7,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, type TestContext } from 'node:test';
-import { ready, until } from '@rights-kit/tooling/browser';
 import { CHROMIUM_ARGS, chromiumPath } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
-import type { HTTPRequest, Page } from 'puppeteer-core';
-import { fixtureFeed } from 'rights-kit/fixtures';
+import type { Page } from 'puppeteer-core';
+import { FRAMEWORKS } from './lab/frameworks.ts';
+import { BASE, cardReady, changeTown, heading, prepareSample, press } from './lab/sample-page.ts';
 import { buildEleventy, bundleApp, renderReactPage, SAMPLES, type BuiltSite } from './lab/samples.ts';
 import { setUp } from './invented.ts';
 
 const { it } = testsNeeding('chromium');
 const shared = setUp();
-const DIST = path.join(import.meta.dirname, '../dist');
-const BASE = 'https://www.example.org/rights-kit/';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const GUIDES = path.join(ROOT, 'docs/developers');
-const feed = fixtureFeed();
-
-/** Answers for the publisher: its feed, its files, and no content for a page that a press opens, so that nothing is left. */
-function answer(request: HTTPRequest): void {
-  const url = request.url();
-  if (!url.startsWith('https://www.example.org/')) return void request.continue();
-  if (url.startsWith(`${BASE}feed/v1/`)) return void request.respond(feed.answer(url));
-  if (!url.startsWith(BASE)) return void request.respond({ status: 204 });
-  void request.respond({
-    contentType: 'text/javascript; charset=utf-8',
-    headers: { 'Access-Control-Allow-Origin': '*' },
-    body: readFileSync(path.join(DIST, url.slice(BASE.length))),
-  });
-}
 
 interface Sample {
   readonly page: Page;
@@ -59,39 +43,14 @@ async function open(
   toHtml = (html: string) => html,
 ): Promise<Sample> {
   serve(name, files);
-  const complaints: string[] = [];
+  let complaints: readonly string[] = [];
   const { page, errors } = await shared.visit(t, toHtml(String(files.get('index.html'))), {
     prepare: async (opened) => {
-      await opened.setRequestInterception(true);
-      opened.on('request', answer);
-      opened.on('console', (message) => {
-        const isIcon = message.location().url?.endsWith('/favicon.ico');
-        if (['error', 'warn'].includes(message.type()) && !isIcon) complaints.push(message.text());
-      });
+      complaints = await prepareSample(opened);
     },
   });
-  await until(() => page.evaluate(() => document.querySelector('rights-town-policy-card') !== null));
-  await ready(page, 'rights-town-policy-card');
+  await cardReady(page);
   return { page, complaints: () => [...errors, ...complaints] };
-}
-
-const heading = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() =>
-    document
-      .querySelector('rights-town-policy-card')
-      ?.shadowRoot?.querySelector('h2, h3')
-      ?.textContent.trim(),
-  );
-
-/** Presses the link of the button, and waits for the host that the page's own listener has written. */
-async function press(page: Page): Promise<void> {
-  await ready(page, 'rights-action-button');
-  await page.evaluate(() =>
-    document.querySelector('rights-action-button')?.shadowRoot?.querySelector('a')?.click(),
-  );
-  await until(() =>
-    page.evaluate(() => document.querySelector('output')?.textContent.trim() === 'www.example.org'),
-  );
 }
 
 /** Runs a test runner in the folder of the samples that test. @returns its exit code and what it printed */
@@ -116,8 +75,7 @@ describe('the sample projects', () => {
     it(`K-40 show a record, change it, and hear a press: ${name}`, async (t) => {
       const { page, complaints } = await open(t, name, await bundleApp(name));
       assert.equal(await heading(page), 'Orchard (sample)');
-      await page.evaluate(() => document.querySelector('button')?.click());
-      await until(async () => (await heading(page)) === 'Clover (sample)');
+      await changeTown(page);
       assert.equal(
         await page.evaluate(
           () => document.querySelector<HTMLAnchorElement>('rights-town-policy-card > a')?.href,
@@ -207,4 +165,13 @@ describe('the guides for developers', () => {
         assert.ok(index.includes(`](${file})`));
       });
   }
+
+  for (const { name, version } of FRAMEWORKS)
+    it(`K-40 name the version that "npm run try:frameworks" installs: ${name}`, () => {
+      const texts = pages.map((file) => readFileSync(path.join(GUIDES, file), 'utf8')).join('\n');
+      const named = [...texts.matchAll(new RegExp(`\\b${name} (\\d+\\.\\d+\\.\\d+)`, 'g'))].map(
+        (match) => match[1],
+      );
+      assert.deepEqual([...new Set(named)], [version]);
+    });
 });
