@@ -233,13 +233,14 @@ for (const engine of wantedEngines())
       it(`K-11 does not scroll once the reader has scrolled: ${how}`, async (t) => {
         const main = `<main style="height: 500px; overflow: auto">${SPACE}${SLOW}${SPACE}</main>${SPACE}`;
         const page = await open(t, main, '#a-v-b-appeal');
-        const answer = await until(() => release);
+        await until(() => release);
         await page.evaluate(act);
         const positions = (): Promise<number[]> =>
           page.evaluate(() => [scrollY, document.querySelector('main')!.scrollTop]);
         await settle(page);
         const before = await positions();
-        answer();
+        // On a busy machine the widget may have asked once more by now.
+        release?.();
         release = undefined;
         await until(() => isReady(page));
         await settle(page);
