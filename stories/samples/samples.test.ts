@@ -74,16 +74,19 @@ async function answerFromKit(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (!request.url().startsWith(BASE)) return void request.continue();
-    void fetch(ofKit(request.url())).then(async (answer) =>
-      request.respond({
-        status: answer.status,
-        headers: {
-          'access-control-allow-origin': '*',
-          'content-type': answer.headers.get('content-type') ?? '',
-        },
-        body: await answer.bytes(),
-      }),
-    );
+    void fetch(ofKit(request.url()))
+      .then(async (answer) =>
+        request.respond({
+          status: answer.status,
+          headers: {
+            'access-control-allow-origin': '*',
+            'content-type': answer.headers.get('content-type') ?? '',
+          },
+          body: await answer.bytes(),
+        }),
+      )
+      // The server ends with the tests, when a page may still ask.
+      .catch(() => request.abort());
   });
 }
 

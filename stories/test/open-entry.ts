@@ -10,6 +10,8 @@ export interface Entry {
 
 interface Channel {
   on(type: string, listener: (payload: unknown) => void): void;
+  /** The payloads of the latest event of a type. */
+  last(type: string): readonly unknown[] | undefined;
 }
 
 const FAULTS = [
@@ -37,6 +39,13 @@ function channelOf(frame: HTMLIFrameElement): Promise<Channel> {
   });
 }
 
+/** Listens to an event, which may have been emitted before the channel was found. */
+function hear(channel: Channel, type: string, listener: (payload: unknown) => void): void {
+  const [...emitted] = channel.last(type) ?? [];
+  if (emitted.length > 0) listener(emitted[0]);
+  channel.on(type, listener);
+}
+
 interface OpenOptions {
   /** **Unit:** CSS pixels. */
   readonly width?: number;
@@ -61,14 +70,14 @@ export async function open(
     const faults: string[] = [];
     const payload = await new Promise<unknown>((resolve) => {
       for (const fault of FAULTS)
-        channel.on(fault, (what) => {
+        hear(channel, fault, (what) => {
           const said = (what as { message?: string } | undefined)?.message ?? JSON.stringify(what);
           faults.push(`${fault}: ${said}`);
           // A story whose play function throws still ends; one with another error may not.
           if (fault !== 'playFunctionThrewException' && fault !== 'unhandledErrorsWhilePlaying')
             resolve(undefined);
         });
-      channel.on(end, resolve);
+      hear(channel, end, resolve);
     });
     await inspect?.(frame);
     const body = frame.contentDocument?.body;

@@ -62,7 +62,7 @@ const respond =
 async function until(isSo: () => boolean): Promise<void> {
   const start = process.hrtime.bigint();
   while (!isSo()) {
-    if (process.hrtime.bigint() - start > 5_000_000_000n) assert.fail('the condition never became true');
+    if (process.hrtime.bigint() - start > 60_000_000_000n) assert.fail('the condition never became true');
     await nextTurn();
   }
 }
@@ -322,7 +322,7 @@ describe('a feed that keeps readers waiting', () => {
   for (const { why, answer: slow } of SLOW)
     it(
       `S-09 is given up after 6 seconds, asked once more after 0.3 to 0.9, and given up again: ${why}`,
-      { timeout: 8_000 },
+      { timeout: 300_000 },
       async () => {
         const { isRetrySet, pass } = stopTime(0.5);
         let closed = 0;
@@ -358,7 +358,7 @@ describe('a feed that keeps readers waiting', () => {
   ])
     it(
       `S-09 asks once more ${String(wait)} ms later, by chance, so that a crowd does not come back at once`,
-      { timeout: 8_000 },
+      { timeout: 300_000 },
       async () => {
         const { isRetrySet, pass } = stopTime(random);
         answer = respond(500, '', { connection: 'close' });
@@ -386,7 +386,7 @@ describe('elements that leave', () => {
   const isAbort = (reason: unknown): boolean =>
     reason instanceof DOMException && reason.name === 'AbortError';
 
-  it('S-09 end the request when the last of them has gone', { timeout: 8_000 }, async () => {
+  it('S-09 end the request when the last of them has gone', { timeout: 300_000 }, async () => {
     const seen = hang();
     const draw = mock.method(Math, 'random');
     const client = new FeedClient();
@@ -404,7 +404,7 @@ describe('elements that leave', () => {
     assert.equal(draw.mock.callCount(), 0, 'no wait begins before a retry that nobody needs');
   });
 
-  it('S-09 cost nothing when they come back within one task', { timeout: 8_000 }, async () => {
+  it('S-09 cost nothing when they come back within one task', { timeout: 300_000 }, async () => {
     const seen = hang();
     const client = new FeedClient();
     const before = client.request(`${base}/a.json`, parseTownFile);
@@ -419,7 +419,7 @@ describe('elements that leave', () => {
     await assert.rejects(afterMove.result, isAbort);
   });
 
-  it('S-09 let the next one ask anew', { timeout: 8_000 }, async () => {
+  it('S-09 let the next one ask anew', { timeout: 300_000 }, async () => {
     hang();
     const client = new FeedClient();
     const released = client.request(`${base}/a.json`, parseTownFile);
@@ -435,7 +435,7 @@ describe('elements that leave', () => {
     assert.equal(client.request(`${base}/a.json`, parseTownFile).result, next.result);
   });
 
-  it('S-09 stop the retry that was still to come', { timeout: 8_000 }, async () => {
+  it('S-09 stop the retry that was still to come', { timeout: 300_000 }, async () => {
     const { isRetrySet, pass } = stopTime(0.5);
     answer = respond(500, '', { connection: 'close' });
     const request = new FeedClient().request(`${base}/a.json`, parseTownFile);

@@ -229,7 +229,8 @@ describe('--json', () => {
       '  - example.org',
       '  - example.org\n  - unused.example.org',
     ]);
-    const { status, value } = json('check', folder) as Printed<CheckJson>;
+    // Before a review of these records is due, which is a warning too.
+    const { status, value } = json('check', folder, '--date', '2026-11-26') as Printed<CheckJson>;
     assert.equal(status, 0);
     const problems = value.problems.filter(({ code }) => code !== 'undated-source');
     assert.equal(problems.length, 1);

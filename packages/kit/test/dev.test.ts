@@ -1,6 +1,6 @@
 /** The local page of records, as an editor sees it who saves a file. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { describe } from 'node:test';
@@ -22,12 +22,14 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Replaces a text of a record and saves the file. */
+/** Replaces a text of a record and saves the file in one step: one that is empty for a moment would be a mistake of its own. */
 function save(folder: string, from: string, to: string): void {
   const file = path.join(folder, POLICY);
   const text = readFileSync(file, 'utf8');
   assert.ok(text.includes(from), from);
-  writeFileSync(file, text.replace(from, to));
+  const draft = path.join(mkdtempSync(path.join(temporary, 'draft-')), 'record.yaml');
+  writeFileSync(draft, text.replace(from, to));
+  renameSync(draft, file);
 }
 
 /** The text of the card of a town, with that of its shadow root. */
@@ -91,7 +93,7 @@ describe('the local page of records', () => {
     assert.match(problems, /policies\/birch-bylaw\.yaml:\d+/);
     // The words are those of the terminal.
     const words = problems.split('\n').filter((line) => line.includes(POLICY));
-    for (const line of words) assert.ok(dev.printed().includes(line), line);
+    for (const line of words) await until(() => dev.printed().includes(line));
     await page.reload();
     assert.match(await eventually(() => cardOf(page)), /The chief may make none\./);
     assert.notEqual(await problemsOf(page), '');

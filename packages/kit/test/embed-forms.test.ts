@@ -354,6 +354,11 @@ for (const engine of wantedEngines())
       for (const wish of ['', 'widget=', 'widget=script', 'widget=__proto__', 'widget=constructor']) {
         const page = await open(t, browser, `<iframe src="${releaseAddress}embed.html#${wish}"></iframe>`);
         const frame = await frameOf(page);
+        await until(() =>
+          frame.evaluate(
+            () => location.pathname.endsWith('/embed.html') && document.readyState === 'complete',
+          ),
+        );
         assert.equal(
           await frame.evaluate(() => document.body.querySelectorAll(':not(noscript)').length),
           0,

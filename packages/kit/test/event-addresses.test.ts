@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext } from 'node:test';
 import { caseFile, day, event } from '@rights-kit/content/testing.js';
-import { openBrowser, until, type TestBrowser, type TestPage } from '@rights-kit/tooling/browser';
+import { longTimers, openBrowser, until, type TestBrowser, type TestPage } from '@rights-kit/tooling/browser';
 import { TIMEOUTS, wantedEngines } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import { jsonAnswer, pageAnswer, startSite, type Site } from '@rights-kit/tooling/site';
@@ -122,7 +122,10 @@ for (const engine of wantedEngines())
     async function open(t: TestContext, body: string, hash = '', head = ''): Promise<TestPage> {
       assert.ok(browser && site);
       const pathname = `/page-${++count}`;
-      site.answers.set(pathname, pageAnswer(documentOf(body).replace('<head>', () => `<head>${head}`)));
+      site.answers.set(
+        pathname,
+        pageAnswer(documentOf(body).replace('<head>', () => `<head>${longTimers()}${head}`)),
+      );
       const context = await browser.createBrowserContext();
       t.after(() => context.close());
       const page = await context.newPage();
@@ -159,7 +162,9 @@ for (const engine of wantedEngines())
     it('K-11 leads to the right one of two events of a day, on a page with a base', async (t) => {
       const page = await openReady(t, TIMELINE + SPACE, '', '<base href="/" target="_blank">');
       const { path } = await stateOf(page);
-      const requests = site!.requested.length;
+      // Browsers ask for an icon at some time.
+      const requested = (): string[] => site!.requested.filter((name) => name !== '/favicon.ico');
+      const before = requested();
       // Also where no click comes first: in the menu of a link, or in a new tab.
       const links = await page.evaluate(() =>
         [...document.querySelector('rights-case-timeline')!.shadowRoot!.querySelectorAll('a')].map(
@@ -173,7 +178,7 @@ for (const engine of wantedEngines())
       const state = await settle(page);
       assert.deepEqual([state.path, state.hash, state.focused], [path, '#a-v-b-appeal', 'a-v-b-appeal']);
       assert.equal(state.seen[0], '0 a-v-b-appeal');
-      assert.equal(site!.requested.length, requests);
+      assert.deepEqual(requested(), before);
     });
 
     it('K-11 stays on the page when that has changed its address', async (t) => {

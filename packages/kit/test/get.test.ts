@@ -374,7 +374,7 @@ describe('the builder', () => {
       const { url } = kit;
       const asked = await until(() => {
         const found = elsewhere.requests.filter((request) => request.url().startsWith(url));
-        return found.length >= named.length && found;
+        return new Set(found.map((request) => request.url())).size >= named.length && found;
       });
       const paths = asked.map((request) => new URL(request.url()).pathname.replace('/release/', ''));
       assert.deepEqual([...new Set(paths)].sort(), named.sort());

@@ -196,17 +196,15 @@ describe('widgets that come and go', () => {
             });
             const all = boxes.flatMap((box) => [...box.children]);
             // Elements that never show their records would retain little memory, and the test would prove nothing.
-            for (let tries = 0; !all.every((element) => element.matches(':state(ready)')); tries++) {
-              if (tries > 500) throw new Error('a widget is not ready');
+            while (!all.every((element) => element.matches(':state(ready)')))
               await new Promise((resolve) => setTimeout(resolve));
-            }
             for (const box of boxes) box.remove();
           }
         },
         times,
         WIDGETS,
       );
-    const counts = async (): Promise<object> => {
+    const counts = async (): Promise<{ nodes: number; listeners: number }> => {
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
@@ -218,6 +216,13 @@ describe('widgets that come and go', () => {
     await mount(1000);
     const before = await counts();
     await mount(1000);
-    assert.deepEqual(await counts(), before);
+    // The collector may keep for a while what a frame or a task still holds; a leak it keeps for ever.
+    let after = before;
+    await until(async () => {
+      after = await counts();
+      return after.nodes <= before.nodes && after.listeners <= before.listeners;
+    }).catch(() => {
+      assert.deepEqual(after, before);
+    });
   });
 });

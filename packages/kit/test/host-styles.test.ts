@@ -153,8 +153,12 @@ describe("the widgets among other people's styles", () => {
       assert.ok(summaries.length > 1, 'the widgets have summaries');
       for (const summary of summaries) {
         await click(page, summary);
+        // The full statewide rules, which load then, move those after them once more.
         await until(() =>
-          summary.evaluate(({ parentElement }) => (parentElement as HTMLDetailsElement).open),
+          summary.evaluate(({ parentElement: details }) => {
+            const loads = details?.querySelector(':scope > [role=status]');
+            return details?.hasAttribute('open') && (!loads || details.querySelector(':scope > ol') !== null);
+          }),
         );
       }
       for (const width of [1280, 320]) {

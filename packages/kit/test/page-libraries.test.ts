@@ -156,11 +156,11 @@ describe('a page that scripts of its own change', { concurrency: 2 }, () => {
         // No type has it yet.
         (main as unknown as { moveBefore(node: Node, child: null): void }).moveBefore(element, null);
     },
-    'a view transition': () => {
+    'a view transition': () =>
+      // It changes the page in a later frame.
       document.startViewTransition(() => {
         document.body.append(...document.querySelectorAll('[id]'));
-      });
-    },
+      }).updateCallbackDone,
     'taken out and put back': async () => {
       const elements = document.querySelectorAll('[id]');
       for (const element of elements) element.remove();

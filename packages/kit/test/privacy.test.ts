@@ -92,25 +92,28 @@ describe('what the package says about privacy', () => {
     await until(() => page.frames().some((each) => each.url().includes('/embed.html')));
     await pressAll(page);
     await until(() => page.evaluate(() => 'rights-dismissed' in globalThis.heard));
+    const own = (): URL[] =>
+      requests
+        .map((request) => new URL(request.url()))
+        .filter(({ pathname }) => pathname !== '/favicon.ico' && !pathname.startsWith('/page-'));
+    // The widgets of the frame have their feed beside the frame's page.
+    const asked = (): string[] => {
+      const patterns = own().map(({ origin, pathname, search }) => {
+        assert.equal(search, '');
+        const isFeed = pathname.startsWith('/release/feed/v1/');
+        assert.ok(isFeed ? [feed, release].includes(origin) : origin === release, origin + pathname);
+        return `${isFeed ? 'feed' : 'release'}: ${patternOf(pathname)}`;
+      });
+      return [...new Set(patterns)].sort();
+    };
+    const listed = privacy.requests.map(({ origin, path }) => `${origin}: ${path}`).sort();
+    // First for all that must come, however late, then for what must not.
+    await until(() => asked().length >= listed.length);
     await page.waitForNetworkIdle();
     assert.deepEqual(errors, []);
     assert.ok((await survey(page)).some(({ isReady }) => isReady));
-
-    const own = requests
-      .map((request) => new URL(request.url()))
-      .filter(({ pathname }) => pathname !== '/favicon.ico' && !pathname.startsWith('/page-'));
-    // The widgets of the frame have their feed beside the frame's page.
-    const asked = own.map(({ origin, pathname, search }) => {
-      assert.equal(search, '');
-      const isFeed = pathname.startsWith('/release/feed/v1/');
-      assert.ok(isFeed ? [feed, release].includes(origin) : origin === release, origin + pathname);
-      return `${isFeed ? 'feed' : 'release'}: ${patternOf(pathname)}`;
-    });
-    assert.ok(own.some(({ origin }) => origin === feed));
-    assert.deepEqual(
-      [...new Set(asked)].sort(),
-      privacy.requests.map(({ origin, path }) => `${origin}: ${path}`).sort(),
-    );
+    assert.ok(own().some(({ origin }) => origin === feed));
+    assert.deepEqual(asked(), listed);
 
     const client = await page.createCDPSession();
     const { cookies } = await client.send('Network.getCookies', { urls: [release, feed] });

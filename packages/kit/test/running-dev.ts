@@ -35,8 +35,13 @@ export async function runDev(
       output += text;
     });
   const ended = once(child, 'exit');
+  // Later than its end: by then all that it printed has been read.
+  let isClosed = false;
+  child.once('close', () => {
+    isClosed = true;
+  });
   const url = await until(() => {
-    if (child.exitCode !== null) throw new Error(output);
+    if (isClosed) throw new Error(output);
     return /Widgets +(http:\/\/127\.0\.0\.1:\d+)\//.exec(output)?.[1];
   });
   return {

@@ -8,7 +8,6 @@ import { describe, type TestContext } from 'node:test';
 import { openBrowser, until } from '@rights-kit/tooling/browser';
 import { TIMEOUTS } from '@rights-kit/tooling/browsers';
 import { testsNeeding } from '@rights-kit/tooling/needs';
-import { freePort } from '@rights-kit/tooling/free-port';
 import { startServer } from '@rights-kit/tooling/serve';
 import type { Browser, Page } from 'puppeteer-core';
 import { releaseHeaders } from '../release/headers.ts';
@@ -31,12 +30,22 @@ let browser: Browser | undefined;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-'));
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}/release/`;
+  // The release names the address of the server, which therefore runs before there is one. It reads the headers of the built one.
+  let headers: ReturnType<typeof releaseHeaders> | undefined;
+  const built = (): ReturnType<typeof releaseHeaders> => (headers ??= releaseHeaders(folder));
+  kit = await startServer({
+    port: 0,
+    folders: { release: folder },
+    headers: {
+      get shared() {
+        return built().shared;
+      },
+      of: (pathname) => built().of(pathname),
+    },
+  });
+  const base = `${kit.url}/release/`;
   const publisher = path.join(import.meta.dirname, 'publisher');
   execFileSync(process.execPath, [COMMAND, 'build', publisher, '--out', folder, '--base', base]);
-  kit = await startServer({ port, folders: { release: folder }, headers: releaseHeaders(folder) });
-  assert.equal(kit.port, port);
   const children = [{ text: 'Own words', href: 'https://www.example.org/own' }];
   const widgets: WidgetAttributes = {
     'action-banner': { action: 'sample-bill', allow: 'bills.example.org', dismissible: true },

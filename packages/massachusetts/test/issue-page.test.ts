@@ -158,6 +158,7 @@ describe('the issue page', () => {
     await page.keyboard.press('Tab');
     assert.notEqual(await page.$eval('.skip:focus', (link) => getComputedStyle(link).clipPath), 'inset(50%)');
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash !== '' && !document.activeElement?.matches('.skip'));
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#read');
     await context.close();

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'node:test';
-import { newPage, openBrowser, ready, until } from '@rights-kit/tooling/browser';
+import { newPage, openBrowser, until } from '@rights-kit/tooling/browser';
 import { testsNeeding } from '@rights-kit/tooling/needs';
 import type { Browser } from 'puppeteer-core';
 import { FOLDERS } from '../release.ts';
@@ -98,19 +98,20 @@ describe('npm start', () => {
     assert.match(builder.headers.get('Content-Security-Policy') ?? '', /script-src/);
 
     const { page } = await newPage(browser);
-    const cardOf = (): Promise<string> =>
-      page.evaluate(
-        () => document.querySelector('rights-town-policy-card[town="boston"]')?.shadowRoot?.textContent ?? '',
-      );
+    const CARD = 'rights-town-policy-card[town="boston"]';
+    /** The text of one card, which loads when it comes near the viewport; others may be far from it. */
+    const cardOf = async (): Promise<string> => {
+      await page.$eval(CARD, (card) => {
+        card.scrollIntoView();
+      });
+      await page.waitForSelector(`${CARD}:state(ready)`);
+      return page.$eval(CARD, ({ shadowRoot }) => shadowRoot?.textContent ?? '');
+    };
     await page.goto(`${started.url}/`);
-    // The script that the page has pinned is the one that is served.
-    await page.$eval('rights-town-policy-card[town="boston"]', (card) => {
-      card.scrollIntoView();
-    });
-    await ready(page, 'rights-town-policy-card');
     const file = path.join(temporary, BOSTON);
     const record = readFileSync(file, 'utf8');
     const [, name = ''] = /^name:\n {2}en: (.*)$/m.exec(record) ?? [];
+    // The script that the page has pinned is the one that is served.
     assert.ok((await cardOf()).includes(name), name);
 
     writeFileSync(
@@ -119,10 +120,6 @@ describe('npm start', () => {
     );
     await until(async () => {
       await page.reload();
-      await page.$eval('rights-town-policy-card[town="boston"]', (card) => {
-        card.scrollIntoView();
-      });
-      await ready(page, 'rights-town-policy-card');
       return (await cardOf()).includes('Ordinance of an Edited Name');
     });
   });

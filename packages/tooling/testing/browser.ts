@@ -73,6 +73,9 @@ function prolongTimers(): void {
   });
 }
 
+/** The same as a script tag, for pages of tests in every engine. */
+export const longTimers = (): string => `<script>(${String(prolongTimers)})()</script>`;
+
 /** Opens a page in its own context that records requests, layout shifts, console warnings and errors. */
 export async function newPage(
   browser: Browser,

@@ -20,7 +20,7 @@ export interface Nginx {
 
 /**
  * Starts nginx with the folder's own `nginx.conf`. Only the port, the paths of files that nginx writes and the path of the Brotli module
- * are replaced.
+ * are replaced. It tries again where another program has taken the port meanwhile.
  */
 export async function startNginx(folder: string): Promise<Nginx> {
   const nginx = findNginx();
@@ -45,6 +45,9 @@ export async function startNginx(folder: string): Promise<Nginx> {
   await until(() => child.exitCode !== null || fetch(`${url}/releases.json`).then(Boolean, () => false));
   if (errors) {
     child.kill();
+    await ended;
+    rmSync(own, { recursive: true });
+    if (errors.includes('Address already in use')) return startNginx(folder);
     throw new Error(errors);
   }
   return {
