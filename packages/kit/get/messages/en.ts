@@ -366,10 +366,13 @@ export const en: GetMessages = {
     'fixed-height': 'There is no script beside the frame, so its height is fixed, at {about} pixels.',
     escaped: 'The editor has turned the code into text, so readers see the code. Paste it in the HTML view.',
     'curly-quotes': 'The editor has changed straight quotes into curly ones. Paste it in the HTML view.',
+    rewritten:
+      'Something on its way, such as a mail or a program, has rewritten the code, and it does not run so. Copy it above again.',
     'only-link':
       'Only a link is here. If there was a widget, the editor has removed its tag: use another form in step 2.',
     several: 'There are {about} widgets. The first one is opened.',
     'no-script': 'There is no script in it. That is right if the page has the script elsewhere.',
+    'no-module': 'The script {about} has no type="module", so browsers do not run it.',
     'no-hash': 'The script {about} has no hash (integrity), so nothing holds it to this version.',
     'changed-hash': 'The hash of {about} is not that of the release: a browser refuses the script.',
     'moving-hash':

@@ -220,10 +220,13 @@ export const es: GetMessages = {
     escaped:
       'El editor convirtió el código en texto, así que los lectores ven el código. Péguelo en la vista HTML.',
     'curly-quotes': 'El editor cambió las comillas rectas por curvas. Péguelo en la vista HTML.',
+    rewritten:
+      'Algo en el camino, como un correo o un programa, reescribió el código, y así no funciona. Cópielo arriba otra vez.',
     'only-link':
       'Aquí solo hay un enlace. Si había algo más, el editor quitó su etiqueta: use otra forma en el paso 2.',
     several: 'Hay {about}. Se abre el primero.',
     'no-script': 'No hay ningún script. Está bien si la página lo tiene en otro lugar.',
+    'no-module': 'El script {about} no tiene type="module", así que los navegadores no lo ejecutan.',
     'no-hash': 'El script {about} no tiene hash (integrity), así que nada lo fija a esta versión.',
     'changed-hash': 'El hash de {about} no es el de la edición: un navegador rechaza el script.',
     'moving-hash':
