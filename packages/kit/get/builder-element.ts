@@ -72,6 +72,9 @@ export class BuilderElement extends LitElement {
     open: (pasted) => {
       this.#open(pasted);
     },
+    goToCopy: () => {
+      this.#goTo(4);
+    },
   };
 
   constructor() {
@@ -267,8 +270,15 @@ export class BuilderElement extends LitElement {
     }
     this.#set(state);
     void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>('#step-1')?.focus();
+      this.#goTo(1);
     });
+  }
+
+  /** A link would replace the state in the fragment. */
+  #goTo(step: 1 | 4): void {
+    const heading = this.querySelector<HTMLElement>(`#step-${String(step)}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   readonly #onHashChange = (): void => {

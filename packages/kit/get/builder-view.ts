@@ -12,6 +12,7 @@ import { factsOf } from './facts.ts';
 import { messagesFor } from './messages/messages.ts';
 import { policyOf, requestedFiles } from './network.ts';
 import { attributesOf, fitOf, hasStyle, roomCss, styleCss } from './options.ts';
+import { unknownRecordText } from './paste-report.ts';
 import { feedsFor, toPreview, type Stage } from './preview.ts';
 import { entriesOf, search } from './search.ts';
 import { formOf, formsOf, legible, type State } from './state.ts';
@@ -77,6 +78,7 @@ export function toBuilderView(model: Model, snippet: string, styleHash: string):
     typed,
     found: search(entries, typed),
     name,
+    unknown: feed && record && !name ? unknownRecordText(messages, record, entries) : '',
     facts: feed ? factsOf({ widget, record, records, lists: feed, locale, messages }) : [],
     form,
     forms: formsOf(state.host, hasOembed),

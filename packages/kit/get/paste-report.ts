@@ -1,4 +1,4 @@
-/** What the builder says of a text that was pasted. */
+/** What the builder says of a text that was pasted, and of a record that is not in the lists. */
 import { fill } from '@rights-kit/views';
 import { nearest } from '../records/nearest.ts';
 import type { Widget } from '../command/pre-render.ts';
@@ -8,7 +8,7 @@ import type { Entry } from './search.ts';
 import type { View } from './templates/view.ts';
 
 /** That no record has an id, and the name of the one that was meant, where one alone is near. */
-function unknownRecordText(messages: GetMessages, id: string, entries: readonly Entry[]): string {
+export function unknownRecordText(messages: GetMessages, id: string, entries: readonly Entry[]): string {
   const text = fill(messages.faults['no-record'], { about: id });
   const [near, ...others] = nearest(
     id,

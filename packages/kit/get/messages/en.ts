@@ -35,6 +35,8 @@ export interface GetMessages {
     readonly first: string;
   };
   readonly alsoNamed: string;
+  /** To the fourth step, which is far below the first on a phone. */
+  readonly goToCopy: string;
   readonly chosen: string;
   readonly asOf: string;
   readonly nextReview: string;
@@ -171,6 +173,7 @@ export const en: GetMessages = {
     first: '{count} found; these are the first {shown}. Type more to find others.',
   },
   alsoNamed: 'also “{alias}”',
+  goToCopy: 'Go to the code',
   chosen: 'Chosen: {name}',
   asOf: 'As of {date}.',
   nextReview: 'Next review due {date}.',

@@ -24,6 +24,7 @@ export const es: GetMessages = {
     first: '{count} resultados; estos son los primeros {shown}. Escriba más para encontrar otros.',
   },
   alsoNamed: 'también «{alias}»',
+  goToCopy: 'Ir al código',
   chosen: 'Elegido: {name}',
   asOf: 'A fecha de {date}.',
   nextReview: 'Próxima revisión: {date}.',
