@@ -83,6 +83,19 @@ describe('a snippet that is pasted', () => {
           }
         });
 
+  for (const host of HOSTS)
+    for (const form of FORMS_OF[host])
+      if (host !== 'framework' && ['element', 'placeholder', 'frame'].includes(form))
+        it(`W-07 opens for the host and with the form of its comment: ${host} ${form}`, () => {
+          const own = form === FORMS_OF[host][0] ? '' : form;
+          const text = made({ ...START, record: 'alder', host, form });
+          const { state, findings } = read(text);
+          assert.deepEqual([state?.host, state?.form, findings], [host, own, []]);
+          const [, address = ''] = /<!-- Edit: (.*?) -->/.exec(text) ?? [];
+          const linked = fromFragment(new URL(address).hash);
+          assert.deepEqual([linked.host, linked.form], [host, own]);
+        });
+
   it('W-07 has a comment whose address opens it, also where an editor has removed the widget', () => {
     const state: State = { ...START, record: 'alder', lang: 'es', accent: '#6b2f74', isCurrent: true };
     const [comment = '', address = ''] = /<!-- Edit: (.*?) -->/.exec(made(state)) ?? [];

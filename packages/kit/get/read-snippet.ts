@@ -298,8 +298,13 @@ export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
   const script = checkScript(tags, first, expected);
   findings.push(...script.findings);
   if (first.base !== undefined && first.base !== expected.base) add('other-release', first.base);
+  const opened = toState(first);
+  // The markup shows the form alone; the comment of the builder names the host.
+  const host = comment && FORMS_OF[comment.host].includes(first.form) ? comment.host : opened.host;
   const state = {
-    ...toState(first),
+    ...opened,
+    host,
+    form: first.form === FORMS_OF[host][0] ? ('' as const) : first.form,
     isCurrent: script.isCurrent && first.form !== 'frame',
     page: toPageColor(comment?.page ?? ''),
   };
