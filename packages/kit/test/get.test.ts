@@ -477,6 +477,8 @@ describe('the builder', () => {
       await until(() => textOf(page, '.chosen')),
       'There is no record “alders” here. Did you mean Alder?',
     );
+    // On a wide page the list hides that sentence.
+    assert.match(await textOf(page, '.empty'), /“alders” here\. Did you mean Alder\? Choose a record/);
     await press(page, '[name=record][value=birch]', 'Space');
     await snippetOf(page);
     assert.match(await textOf(page, '.chosen'), /^Chosen: Birch/);
