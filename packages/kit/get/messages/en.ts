@@ -268,7 +268,7 @@ export const en: GetMessages = {
     inSnippet:
       'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
     inFrame: 'A frame has the publisher’s own colors.',
-    inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
+    inSheet: 'They belong into your style sheet; the lines for it stand below the code.',
   },
   nothingToFit: 'There is nothing to set for this form.',
   preview: 'Preview',

@@ -119,7 +119,7 @@ export const es: GetMessages = {
     inSnippet:
       'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
     inFrame: 'Un marco tiene los colores de quien publica.',
-    inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
+    inSheet: 'Van en su hoja de estilo; las líneas para ella están debajo del código.',
   },
   nothingToFit: 'No hay nada que ajustar en esta forma.',
   preview: 'Vista previa',
