@@ -5,6 +5,7 @@
 import { LOCALES, type Action, type Locale } from '@rights-kit/content';
 import { fill, toText, toTownTitle } from '@rights-kit/views';
 import { messagesOf } from '../release/messages.ts';
+import { FORMS_OF, type Host } from '../get/options.ts';
 import { START, toFragment, toPageColor } from '../get/state.ts';
 import { toState } from '../get/read-snippet.ts';
 import {
@@ -72,8 +73,8 @@ export interface ToCompose {
   readonly pageColor?: string;
   /** Whether the snippet loads the newest version of the script, without its hash. A frame's own script is pinned. */
   readonly isCurrent?: boolean;
-  /** Whether a comment in the snippet leads back to the builder, with all that is chosen. */
-  readonly hasComment?: boolean;
+  /** Where the snippet will stand, for a comment that leads back to the builder with all that is chosen; default: no comment. */
+  readonly commentFor?: Host | undefined;
   /** **Unit:** milliseconds since the epoch. */
   readonly now: number;
 }
@@ -152,7 +153,7 @@ const withWidth = ({ form, attributes, maxWidth }: ToCompose): Attributes =>
   form === 'frame' && maxWidth ? { ...attributes, style: `max-width:${maxWidth}px` } : attributes;
 
 /** The address at which the builder makes the same snippet. */
-function builderAddress(options: ToCompose, attributes: Attributes): string {
+function builderAddress(options: ToCompose, attributes: Attributes, wanted: Host): string {
   const { widget, form, base, height, preload, isCurrent = false, pageColor = '' } = options;
   const given = Object.entries(attributes).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
@@ -166,12 +167,9 @@ function builderAddress(options: ToCompose, attributes: Attributes): string {
     ]),
     base,
   });
-  // The form says enough: a host has others besides.
-  const state = {
-    ...opened,
-    host: START.host,
-    form: form === 'frame' || form === 'placeholder' ? form : '',
-  } as const;
+  const own = form === 'frame' || form === 'placeholder' ? form : 'element';
+  const host = FORMS_OF[wanted].includes(own) ? wanted : START.host;
+  const state = { ...opened, host, form: own === FORMS_OF[host][0] ? '' : own } as const;
   return `${base}get/${toFragment({ ...state, preload, isCurrent: isCurrent && form !== 'frame', page: toPageColor(pageColor) })}`;
 }
 
@@ -193,7 +191,8 @@ export function composeSnippet(options: ToCompose, preRender?: PreRender): Compo
     const email = toEmail(widget, attributes, { records, base, locales, linkText: text, now });
     return form === 'email' ? { snippet: email.html, text: email.text } : { snippet: email.text };
   }
-  const comment = options.hasComment ? [{ comment: `Edit: ${builderAddress(options, attributes)}` }] : [];
+  const { commentFor } = options;
+  const comment = commentFor ? [{ comment: `Edit: ${builderAddress(options, attributes, commentFor)}` }] : [];
   const parts = { widget, attributes, children: [{ text: words, href: base + href }, ...comment] };
   const script = (file?: string): string[] => {
     if (!hasScript) return [];

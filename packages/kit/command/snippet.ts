@@ -23,6 +23,7 @@ import {
   type Composed,
   type Form,
 } from './compose-snippet.ts';
+import { HOSTS, type Host } from '../get/options.ts';
 import { isWithdrawn, ownVersion } from './own-package.ts';
 import {
   attributesOf,
@@ -52,7 +53,7 @@ interface Call {
   readonly maxWidth: number;
   readonly pageColor: string;
   readonly isCurrent: boolean;
-  readonly hasComment: boolean;
+  readonly commentFor: Host | undefined;
 }
 
 /** The attributes of a widget as options of the command. */
@@ -92,7 +93,12 @@ function ownOptions(widget: Widget): Option[] {
     new Option('--page-color <color>', "of your page's ground, for the contrast"),
     new Option('--max-width <px>', 'of the widget or the frame; else that of its place'),
     new Option('--current', 'always load the newest version of the script, without a hash'),
-    new Option('--comment', 'with a comment that leads back to the builder'),
+    new Option(
+      '--comment [host]',
+      'with a comment that leads back to the builder, for a snippet that stands there',
+    )
+      .choices(HOSTS)
+      .preset('html'),
     new Option('--height <px>', 'of a frame on pages without frame.js').default(String(HEIGHTS[widget])),
     new Option('--page <address>', 'where the snippet will stand, for its own relative addresses'),
     new Option('--no-script', 'without the script tag, which a page needs once'),
@@ -181,7 +187,7 @@ function toCall(widget: Widget, values: ReadonlyMap<string, unknown>): Call {
     ...toColors(widget, form, textOf),
     maxWidth: Number(maxWidth ?? 0),
     isCurrent: values.get('current') === true,
-    hasComment: values.get('comment') === true,
+    commentFor: HOSTS.find((each) => each === values.get('comment')),
   };
 }
 

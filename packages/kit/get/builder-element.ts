@@ -1,25 +1,23 @@
-/** The element of the builder's page. It holds the state, reads files, copies, and keeps the address in step; `builder()` shows it. */
-import { LOCALES } from '@rights-kit/content';
+/**
+ * The element of the builder's page. It holds the state, reads files, copies, and keeps the address in step; `toBuilderView()` computes what
+ * is shown, and `builder()` shows it.
+ */
 import { LitElement, type TemplateResult } from 'lit';
-import { fill } from '@rights-kit/views';
-import { fieldsOf, schemeFor } from '../command/colors.ts';
 import type { Form } from '../command/compose-snippet.ts';
 import type { RecordFile } from '../command/pre-render.ts';
-import { messagesOf as catalogueOf, withCatalogue } from '../release/messages.ts';
-import { nearest } from '../records/nearest.ts';
 import { recordPage } from '../src/snippet.ts';
-import { builderSnippet, commandArguments } from './builder-snippet.ts';
 import { builder } from './builder.template.ts';
-import { colorFields, takeColors, type Drafts } from './color-fields.ts';
+import { snippetOf, toBuilderView, type Model } from './builder-view.ts';
+import { takeColors, type Drafts } from './color-fields.ts';
 import { FeedReader, type Feed, type PageData } from './data.ts';
-import { factsOf } from './facts.ts';
 import { messagesFor } from './messages/messages.ts';
-import { policyOf, requestedFiles, sha256 } from './network.ts';
-import { attributesOf, fitOf, hasStyle, roomCss, styleCss } from './options.ts';
-import { feedsFor, START_STAGE, toPreview, type Stage } from './preview.ts';
+import { sha256 } from './network.ts';
+import { attributesOf } from './options.ts';
+import { toPasteReport } from './paste-report.ts';
+import { START_STAGE, type Stage } from './preview.ts';
 import { readSnippet } from './read-snippet.ts';
-import { entriesOf, search } from './search.ts';
-import { formOf, formsOf, fromFragment, legible, START, toFragment, type State } from './state.ts';
+import { entriesOf, type Entry } from './search.ts';
+import { formOf, fromFragment, START, toFragment, type State } from './state.ts';
 import type { Acts, View } from './templates/view.ts';
 
 /** The record of the chosen attributes, as far as it is read. */
@@ -74,6 +72,9 @@ export class BuilderElement extends LitElement {
     open: (pasted) => {
       this.#open(pasted);
     },
+    goToCopy: () => {
+      this.#goTo(4);
+    },
   };
 
   constructor() {
@@ -108,7 +109,9 @@ export class BuilderElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return builder(this.#view(), this.#acts);
+    const model = this.#model;
+    const snippet = snippetOf(model, this.#form);
+    return builder(toBuilderView(model, snippet, this.#hashStyle(snippet)), this.#acts);
   }
 
   protected override updated(): void {
@@ -172,12 +175,12 @@ export class BuilderElement extends LitElement {
     this.requestUpdate();
   }
 
+  #entries(widget: State['widget']): Entry[] {
+    return this.#feed ? entriesOf(widget, this.#feed, this.#data.locale) : [];
+  }
+
   #has(record: string, widget = this.#state.widget): boolean {
-    return (
-      record !== '' &&
-      this.#feed !== undefined &&
-      entriesOf(widget, this.#feed, this.#data.locale).some(({ id }) => id === record)
-    );
+    return this.#entries(widget).some(({ id }) => id === record);
   }
 
   /** The hash of the snippet's style, for a policy; `''` where it has none, or on an address that browsers do not trust with hashes. */
@@ -196,103 +199,30 @@ export class BuilderElement extends LitElement {
     this.requestUpdate();
   }
 
-  #snippet(form: Form): string {
+  get #model(): Model {
     const { widget, record } = this.#state;
-    if (this.#loaded.key !== `${widget} ${record}`) return '';
-    const { hosts, release } = this.#data;
-    const { records } = this.#loaded;
-    const locales = this.#feed?.locales ?? [];
-    return builderSnippet(this.#state, form, {
-      ...{ base: this.#base, release, hosts, locales, records },
-      now: Date.now(),
-    });
-  }
-
-  #view(): View {
-    const { locale, release, hasOembed, publisher } = this.#data;
-    const state = this.#state;
-    const sound = legible(state);
-    const { widget } = state;
-    const messages = messagesFor(locale);
-    const form = this.#form;
-    const entries = this.#feed ? entriesOf(widget, this.#feed, locale) : [];
-    const name = entries.find(({ id }) => id === state.record)?.name ?? '';
-    const attributes = attributesOf(sound, form);
-    const fit = fitOf(widget, form);
-    const feeds = feedsFor(widget, fit.version);
-    const stage = feeds.includes(this.#stage.feed) ? this.#stage : { ...this.#stage, feed: 'live' as const };
-    const snippet = this.#snippet(form);
-    const shown = form === 'oembed' ? this.#loaded.frame : snippet;
-    const body = form === 'email-text' ? toPlain(shown) : snippet && shown;
-    const lang = state.lang || 'en';
-    const page = recordPage(widget, attributes) ?? 'r/';
-    const { host, hostname } = new URL(this.#base);
+    const { key, records, frame } = this.#loaded;
+    const isRead = key === `${widget} ${record}`;
     return {
-      messages,
-      state,
-      status: this.#status,
-      typed: this.#typed,
-      found: search(entries, this.#typed),
-      name,
-      facts: this.#feed
-        ? factsOf({
-            widget,
-            record: state.record,
-            records: this.#loaded.key === `${widget} ${state.record}` ? this.#loaded.records : [],
-            lists: this.#feed,
-            locale,
-            messages,
-          })
-        : [],
-      form,
-      forms: formsOf(state.host, hasOembed),
-      hasOembed,
-      fit,
-      languages: withCatalogue(
-        LOCALES.filter((each) => each === 'en' || this.#feed?.locales.includes(each)),
-      ).map((each) => [each, catalogueOf(each).languageName] as const),
-      snippet,
-      command: snippet && `npx rights-kit ${commandArguments(state, 'pre-rendered', this.#base).join(' ')}`,
-      preview:
-        body &&
-        toPreview(body, stage, {
-          lang,
-          page: state.page,
-          script: { src: `${this.#base}get/stage.js`, integrity: this.#data.stage },
-          action: state.record,
-          words: messages.wonWords,
-        }),
-      stage,
-      feeds,
-      colors: colorFields(state, this.#drafts, messages, locale),
-      scheme: fit.colors ? schemeFor(sound) : sound.scheme,
-      isSchemeForced: fit.colors && schemeFor({ ...sound, scheme: '' }) !== '',
-      hasOneScheme: fieldsOf(state).includes('ground'),
-      hasStyle: hasStyle(state.host),
-      css: styleCss(sound, form),
-      room: roomCss(widget, form),
-      files: requestedFiles({
-        widget,
-        attributes,
-        form,
-        release,
-        isCurrent: state.isCurrent,
-        sizeOf: (file) => this.#reader.sizeOf(file),
-      }),
-      policy: policyOf(form, this.#base, this.#hashStyle(snippet)),
-      publisher,
-      host,
+      data: this.#data,
       base: this.#base,
-      page: this.#base + page + (lang === 'en' ? '' : `${lang.toLowerCase()}/`),
-      isLocal: /^(?:localhost|127\..*|\[::1\])$/.test(hostname),
+      state: this.#state,
+      stage: this.#stage,
+      typed: this.#typed,
+      drafts: this.#drafts,
+      feed: this.#feed,
+      status: this.#status,
+      records: isRead ? records : [],
+      frame: isRead ? frame : '',
       note: this.#note,
       pasted: this.#pasted,
+      sizeOf: (file) => this.#reader.sizeOf(file),
     };
   }
 
   async #copy(id: string): Promise<void> {
     const messages = messagesFor(this.#data.locale);
-    const { snippet } = this.#view();
+    const snippet = snippetOf(this.#model, this.#form);
     // Emptied first, so that a second copy is announced too.
     this.#note = '';
     this.requestUpdate();
@@ -322,23 +252,17 @@ export class BuilderElement extends LitElement {
 
   #open(pasted: string): void {
     const { release, locale } = this.#data;
-    const messages = messagesFor(locale);
-    const { state, findings } = readSnippet(pasted, {
+    const read = readSnippet(pasted, {
       base: this.#base,
       release,
       has: (widget, record) => this.#has(record, widget),
     });
-    const lines = findings.map(({ fault, about }) => {
-      const line = fill(messages.faults[fault], { about, current: release.version });
-      const name = fault === 'no-record' && state ? this.#nearestTo(about, state.widget) : '';
-      return name ? `${line} ${fill(messages.didYouMean, { name })}` : line;
+    this.#pasted = toPasteReport(read, {
+      messages: messagesFor(locale),
+      version: release.version,
+      entriesFor: (widget) => this.#entries(widget),
     });
-    const isBare = findings.some(({ fault }) => fault === 'no-record');
-    const { pasteBare, pasteOpened, pasteFine } = messages;
-    this.#pasted = {
-      opened: !state ? '' : isBare ? pasteBare : lines.length > 0 ? pasteOpened : pasteFine,
-      lines,
-    };
+    const { state } = read;
     this.#drafts = {};
     if (!state) {
       this.requestUpdate();
@@ -346,18 +270,15 @@ export class BuilderElement extends LitElement {
     }
     this.#set(state);
     void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>('#step-1')?.focus();
+      this.#goTo(1);
     });
   }
 
-  /** The name of the record that was meant by a misspelled id; `''` where none or several are near. */
-  #nearestTo(id: string, widget: State['widget']): string {
-    const entries = this.#feed ? entriesOf(widget, this.#feed, this.#data.locale) : [];
-    const [near, ...others] = nearest(
-      id,
-      entries.map((entry) => entry.id),
-    );
-    return (others.length === 0 && entries.find((entry) => entry.id === near)?.name) || '';
+  /** A link would replace the state in the fragment. */
+  #goTo(step: 1 | 4): void {
+    const heading = this.querySelector<HTMLElement>(`#step-${String(step)}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   readonly #onHashChange = (): void => {
@@ -365,7 +286,3 @@ export class BuilderElement extends LitElement {
     this.#set(fromFragment(location.hash, this.#start));
   };
 }
-
-/** A text as markup, with its lines. */
-const toPlain = (text: string): string =>
-  `<pre>${text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>`;

@@ -85,6 +85,7 @@ describe('the snippet of the builder', { concurrency: 4 }, () => {
     { accent: '#eeeeee', page: '#ffffff' },
     { accent: '#6b2f74', host: 'framework', preload: true },
     { accent: '#6b2f74', host: 'drupal' },
+    { width: 480, host: 'wordpress-author' },
   ];
   // Each choice meets each widget and each form, but not each pair of both: a call of the command is a process.
   for (const [row, widget] of WIDGETS.entries())

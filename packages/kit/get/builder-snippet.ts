@@ -4,7 +4,7 @@ import { composeSnippet, HEIGHTS, type Form, type ToCompose } from '../command/c
 import type { RecordFile } from '../command/pre-render.ts';
 import type { Release } from '../src/snippet.ts';
 import { attributesOf, fitOf, hasComment, hasStyle, type Fit } from './options.ts';
-import { legible, type State } from './state.ts';
+import { legible, START, type State } from './state.ts';
 
 export interface SnippetContext {
   /** The address of the release, with a slash at its end. */
@@ -25,11 +25,11 @@ const extrasOf = (
   state: State,
   fit: Fit,
 ): Required<
-  Pick<ToCompose, 'preload' | 'isCurrent' | 'hasComment' | 'colors' | 'maxWidth' | 'pageColor'>
+  Pick<ToCompose, 'preload' | 'isCurrent' | 'commentFor' | 'colors' | 'maxWidth' | 'pageColor'>
 > => ({
   preload: fit.preload && state.preload,
   isCurrent: fit.version && state.isCurrent,
-  hasComment: (fit.version || fit.height) && hasComment(state.host),
+  commentFor: (fit.version || fit.height) && hasComment(state.host) ? state.host : undefined,
   colors: fit.colors && hasStyle(state.host) ? ownColors(state) : NO_COLORS,
   maxWidth: fit.width && hasStyle(state.host) ? state.width : 0,
   pageColor: state.page,
@@ -56,7 +56,7 @@ export function commandArguments(given: State, form: Form, base: string): string
     typeof value === 'string' ? [`--${name}`, value] : [],
   );
   const fit = fitOf(widget, form);
-  const { preload, isCurrent, hasComment: withComment, colors, maxWidth, pageColor } = extrasOf(state, fit);
+  const { preload, isCurrent, commentFor, colors, maxWidth, pageColor } = extrasOf(state, fit);
   // In a shell a word that begins with a hash is a comment.
   const option = (name: string, value: string): string[] =>
     value ? [`--${name}`, value.replace('#', '')] : [];
@@ -70,6 +70,6 @@ export function commandArguments(given: State, form: Form, base: string): string
     ...option('max-width', maxWidth ? String(maxWidth) : ''),
     ...(preload ? ['--preload'] : []),
     ...(isCurrent ? ['--current'] : []),
-    ...(withComment ? ['--comment'] : []),
+    ...(commentFor ? ['--comment', ...(commentFor === START.host ? [] : [commentFor])] : []),
   ];
 }

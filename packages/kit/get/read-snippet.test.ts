@@ -83,6 +83,19 @@ describe('a snippet that is pasted', () => {
           }
         });
 
+  for (const host of HOSTS)
+    for (const form of FORMS_OF[host])
+      if (host !== 'framework' && ['element', 'placeholder', 'frame'].includes(form))
+        it(`W-07 opens for the host and with the form of its comment: ${host} ${form}`, () => {
+          const own = form === FORMS_OF[host][0] ? '' : form;
+          const text = made({ ...START, record: 'alder', host, form });
+          const { state, findings } = read(text);
+          assert.deepEqual([state?.host, state?.form, findings], [host, own, []]);
+          const [, address = ''] = /<!-- Edit: (.*?) -->/.exec(text) ?? [];
+          const linked = fromFragment(new URL(address).hash);
+          assert.deepEqual([linked.host, linked.form], [host, own]);
+        });
+
   it('W-07 has a comment whose address opens it, also where an editor has removed the widget', () => {
     const state: State = { ...START, record: 'alder', lang: 'es', accent: '#6b2f74', isCurrent: true };
     const [comment = '', address = ''] = /<!-- Edit: (.*?) -->/.exec(made(state)) ?? [];
@@ -119,6 +132,8 @@ describe('a snippet that is pasted', () => {
     ['only-link', `<p><a href="${BASE}r/towns/alder/">Alder</a></p>`],
     ['several', CARD + (CARD.split('\n')[1] ?? '')],
     ['no-script', CARD.split('\n')[1] ?? ''],
+    ['no-module', CARD.replace(' type="module"', '')],
+    ['no-module', CARD.replace('"module"', '"1f3a-module"')],
     ['no-hash', CARD.replace(/ integrity="[^"]*"/, '')],
     ['changed-hash', CARD.replace('sha384-', 'sha384-x')],
     ['other-version', CARD.replace(/\/\d+\.\d+\.\d+\//, '/0.0.1/')],
@@ -134,6 +149,65 @@ describe('a snippet that is pasted', () => {
     it(`W-07 says what is wrong with it: ${fault}`, () => {
       assert.deepEqual(faults(text), [fault]);
     });
+
+  const entities = (text: string, entityOf: (code: number) => string): string =>
+    text.replace(/[<>"]/g, (character) => entityOf(character.charCodeAt(0)));
+  const curly = (text: string, begin: string, end: string): string =>
+    text.replace(/="([^"]*)"/g, (_, value: string) => `=${begin}${value}${end}`);
+  const PLACEHOLDER = made({ ...START, record: 'alder', form: 'placeholder' });
+  const PAGE = (text: string): string =>
+    `<!doctype html><script src="https://www.example.com/tags.js"></script><p>Q&amp;A</p>${text}`;
+  const CHANGED: [fault: Finding['fault'] | '', name: string, change: (text: string) => string][] = [
+    ['escaped', 'decimal entities', (text) => entities(text, (code) => `&#${String(code)};`)],
+    ['escaped', 'hexadecimal entities', (text) => entities(text, (code) => `&#x${code.toString(16)};`)],
+    ['escaped', 'escaped twice', (text) => escapeHtml(escapeHtml(text))],
+    ['escaped', 'within a page', (text) => PAGE(escapeHtml(text))],
+    ['curly-quotes', 'German quotes', (text) => curly(text, '„', '“')],
+    ['curly-quotes', 'French quotes', (text) => curly(text, '« ', ' »')],
+    ['curly-quotes', 'single quotes', (text) => curly(text, '‘', '’')],
+    ['curly-quotes', 'named entities', (text) => curly(text, '&ldquo;', '&rdquo;')],
+    ['rewritten', 'an answer to a mail', (text) => text.replace(/^|\n| (?=[a-z]+=)/g, '\n> ').trim()],
+    ['rewritten', 'a string of a program', (text) => JSON.stringify(text)],
+    ['rewritten', 'JSON', (text) => JSON.stringify(text).replaceAll('<', '\\u003c')],
+    ['', 'Prettier', (text) => text.replace(/ (?=[a-z-]+=)/g, '\n  ').replace(/(?<!-)>/g, '\n>')],
+    ['', 'line breaks of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['', 'an old comment', (text) => `<!-- ${text.replace(/<!--.*?-->/, '')} -->\n${text}`],
+    ['', 'upper case', (text) => text.replace(/<\/?[a-z-]+| [a-z-]+=/g, (name) => name.toUpperCase())],
+    ['', 'no quotes', (text) => text.replace(/="([^"\s]*)"/g, '=$1')],
+    ['', 'a line break in addresses', (text) => text.replace(/((?:src|feed)="[^"]{20})/g, '$1\n')],
+  ];
+  for (const [fault, name, change] of CHANGED)
+    for (const [index, text] of [CARD, PLACEHOLDER, FRAME].entries())
+      it(`W-07 opens it with ${name}: ${fault} ${String(index)}`, () => {
+        const { state, findings } = read(change(text));
+        assert.deepEqual(
+          findings.map((finding) => finding.fault),
+          fault ? [fault] : [],
+        );
+        assert.deepEqual(state, read(text).state);
+      });
+
+  it('W-07 says that nothing runs of which only the address of the builder is left', () => {
+    const brackets = (text: string): string => text.replaceAll('<', '[').replaceAll('>', ']');
+    for (const text of [brackets(CARD), brackets(FRAME), `<!-- ${PLACEHOLDER}`]) {
+      assert.equal(read(text).state?.record, 'alder');
+      assert.deepEqual(faults(text), ['rewritten']);
+    }
+  });
+
+  it('W-07 opens the address of a record page as editors keep it', () => {
+    const address = `${BASE}r/towns/alder`;
+    for (const text of [
+      address,
+      `${address}/?utm_source=mail`,
+      `[embed width="600"]${address}/[/embed]`,
+      `<!-- wp:embed {"url":"${address}/"} -->\n<figure><div class="x">\n${address}/\n</div></figure>\n<!-- /wp:embed -->`,
+    ])
+      assert.deepEqual([read(text).state?.record, faults(text)], ['alder', []], text);
+    assert.equal(read(`<a href="${address}/es/">Alder</a>`).state?.lang, 'es');
+    const frame = `<iframe src="${BASE}embed.html#widget=town-policy-card&amp;town=alder#?secret=x" height="400"></iframe>`;
+    assert.equal(read(frame).state?.record, 'alder');
+  });
 
   it('W-07 still opens it, whatever an editor has made of it', () => {
     for (const text of [

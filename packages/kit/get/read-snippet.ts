@@ -4,6 +4,7 @@ import { inkOn } from '../command/colors.ts';
 import type { Widget } from '../command/pre-render.ts';
 import { messagesOf } from '../release/messages.ts';
 import type { Release } from '../src/snippet.ts';
+import { decode, restoreMarkup, withoutComments, type Change } from './restore-markup.ts';
 import { HOSTS, LANGUAGES, RECORD_ATTRIBUTE, WIDGETS, FORMS_OF, type Layout } from './options.ts';
 import { colorsFrom, fromFragment, START, toHeight, toPageColor, toWidth, type State } from './state.ts';
 
@@ -12,11 +13,11 @@ export type Fault =
   | 'no-snippet'
   | 'mail'
   | 'cut-off'
-  | 'escaped'
-  | 'curly-quotes'
+  | Change
   | 'only-link'
   | 'several'
   | 'no-script'
+  | 'no-module'
   | 'fixed-height'
   | 'no-hash'
   | 'changed-hash'
@@ -40,18 +41,6 @@ export interface ReadSnippet {
   readonly findings: readonly Finding[];
 }
 
-const ENTITIES: readonly (readonly [RegExp, string])[] = [
-  [/&quot;|&#0*34;/g, '"'],
-  [/&#0*39;|&apos;/g, "'"],
-  [/&lt;/g, '<'],
-  [/&gt;/g, '>'],
-  [/&nbsp;|&#160;/g, ' '],
-  [/&amp;|&#0*38;/g, '&'],
-];
-
-const decode = (text: string): string =>
-  ENTITIES.reduce((decoded, [entity, character]) => decoded.replace(entity, character), text);
-
 interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -67,8 +56,14 @@ function tagsOf(markup: string): Tag[] {
     name: name.toLowerCase(),
     attributes: new Map(
       [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g)].map(
-        ([, key = '', double, single, bare]) =>
-          [key.toLowerCase(), decode(double ?? single ?? bare ?? '')] as const,
+        ([, key = '', double, single, bare]) => {
+          const value = decode(double ?? single ?? bare ?? '');
+          // Browsers join the lines of an address.
+          return [
+            key.toLowerCase(),
+            /^(?:src|(?:data-)?feed)$/i.test(key) ? value.replace(/[\t\r\n]/g, '') : value,
+          ] as const;
+        },
       ),
     ),
   }));
@@ -107,8 +102,9 @@ function placedBy({ name, attributes }: Tag): Placed[] {
     );
     return [{ widget: placeholder, form: 'placeholder', attributes: new Map(own), base }];
   }
-  const [, place, fragment] = /^(.*\/)embed(?:\.html)?#(.*)$/.exec(attributes.get('src') ?? '') ?? [];
-  if (name !== 'iframe' || place === undefined) return [];
+  // WordPress adds a fragment of its own.
+  const [, place, fragment] = /^(.*\/)embed(?:\.html)?#([^#]*)/.exec(attributes.get('src') ?? '') ?? [];
+  if (!/^(?:amp-)?iframe$/.test(name) || place === undefined) return [];
   const parameters = new URLSearchParams(fragment);
   const framed = widgetOf(parameters.get('widget') ?? undefined);
   if (!framed) return [];
@@ -120,14 +116,25 @@ function placedBy({ name, attributes }: Tag): Placed[] {
   return [{ widget: framed, form: 'frame', attributes: values, base: place }];
 }
 
-/** The address of a record page, as it is pasted for oEmbed. */
+/** The address of a record page, which is all of a text. */
 function placedByAddress(text: string): Placed[] {
-  const [, base, folder = '', id = ''] =
-    /^(https?:\/\/\S+\/)r\/(towns|cases|actions)\/([a-z0-9-]+)\/\S*$/.exec(text.trim()) ?? [];
+  const [, base, folder = '', id = '', lang = ''] =
+    /^(https?:\/\/\S+\/)r\/(towns|cases|actions)\/([a-z0-9-]+)(?:\/([a-z-]*)\S*)?$/i.exec(text.trim()) ?? [];
   const { [folder]: widget } = FOLDERS;
   if (!widget) return [];
-  return [{ widget, form: 'oembed', attributes: new Map([[RECORD_ATTRIBUTE[widget], id]]), base }];
+  const attributes = new Map([
+    [RECORD_ATTRIBUTE[widget], id],
+    ['lang', LANGUAGES.find((each) => each.toLowerCase() === lang) ?? ''],
+  ]);
+  return [{ widget, form: 'oembed', attributes, base }];
 }
+
+/** The address of a record page on a line of its own, also in a block or a shortcode of WordPress. */
+const placedByLine = (markup: string): Placed[] =>
+  markup
+    .replace(/<[^<>]*>|\[\/?embed\b[^\]]*\]/g, '\n')
+    .split('\n')
+    .flatMap(placedByAddress);
 
 /** The attributes that a snippet of the builder can have, and those that it adds. */
 const KNOWN = [
@@ -205,13 +212,16 @@ function checkScript(
   const scripts = tags.flatMap(({ name, attributes }) => {
     const [, version, file] = /\/(\d+\.\d+\.\d+|v\d+)\/([\w-]+\.js)$/.exec(attributes.get('src') ?? '') ?? [];
     return name === 'script' && version && file
-      ? [{ version, file, integrity: attributes.get('integrity') }]
+      ? [{ version, file, integrity: attributes.get('integrity'), type: attributes.get('type') }]
       : [];
   });
   const [script] = scripts;
   if (!script)
     return form === 'frame' ? answer('fixed-height', attributes.get('height')) : answer('no-script');
-  const { version, file, integrity } = script;
+  const { version, file, integrity, type } = script;
+  // That of a frame runs as any script does.
+  if (type?.toLowerCase() !== 'module' && form !== 'frame')
+    return answer('no-module', file, version.startsWith('v'));
   if (version.startsWith('v'))
     return integrity ? answer('moving-hash', file, true) : answer(undefined, '', true);
   if (version !== release.version) return answer('other-version', version);
@@ -219,9 +229,11 @@ function checkScript(
   return integrity === release.files[file]?.integrity ? answer() : answer('changed-hash', file);
 }
 
+const BUILDER_ADDRESS = /\/get\/(?:[\w-]+\/)?(?:index\.html)?#([^\s<>"']*)/;
+
 /** The state in the address of the builder, which the comment of a snippet has. */
 function addressed(text: string): State | undefined {
-  const [, fragment] = /\/get\/(?:[\w-]+\/)?(?:index\.html)?#([^\s<>"']*)/.exec(text) ?? [];
+  const [, fragment] = BUILDER_ADDRESS.exec(text) ?? [];
   const state = fragment === undefined ? undefined : fromFragment(fragment);
   return state?.record ? state : undefined;
 }
@@ -231,12 +243,12 @@ function isCutOff(markup: string, [placed]: readonly Placed[]): boolean {
   if (/<(?:rights-|script\b|iframe\b|div\s+data-rights|\/)[^<>]*$/i.test(markup)) return true;
   const count = (tag: RegExp): number => markup.match(tag)?.length ?? 0;
   for (const [open, close] of [
-    [/<rights-[\w-]+/gi, /<\/rights-[\w-]+>/gi],
-    [/<iframe\b/gi, /<\/iframe>/gi],
-    [/<script\b/gi, /<\/script>/gi],
+    [/<rights-[\w-]+/gi, /<\/rights-[\w-]+\s*>/gi],
+    [/<iframe\b/gi, /<\/iframe\s*>/gi],
+    [/<script\b/gi, /<\/script\s*>/gi],
   ] as const)
     if (count(open) !== count(close)) return true;
-  if (placed) return placed.form === 'placeholder' && count(/<div\b/gi) > count(/<\/div>/gi);
+  if (placed) return placed.form === 'placeholder' && count(/<div\b/gi) > count(/<\/div\s*>/gi);
   // The first line alone.
   return /<script\b[^<>]*\/(?:rights-kit|frame)\.js"/i.test(markup);
 }
@@ -249,50 +261,50 @@ const isMail = (text: string): boolean =>
     return at >= 0 && text.indexOf(after, at) > at;
   });
 
+/** Whether a text has anything of a widget beside the address of the builder. */
+const hasRest = (markup: string): boolean => {
+  const rest = markup.replace(BUILDER_ADDRESS, '');
+  return WIDGETS.some((widget) => rest.includes(widget));
+};
+
 /** @param pasted anything: the text of a clipboard */
 export function readSnippet(pasted: string, expected: Expected): ReadSnippet {
   const findings: Finding[] = [];
   const add = (fault: Fault, about = ''): void => {
     findings.push({ fault, about });
   };
-  let markup = pasted;
-  if (
-    /&lt;(?:rights-|div\b|iframe\b|script\b)/i.test(markup) &&
-    !/<(?:rights-|div\b|iframe\b|script\b)/i.test(markup)
-  ) {
-    add('escaped');
-    markup = decode(markup);
-  }
-  if (/=\s*(?:[“”„″]|&#8220;|&#8221;|&#8243;)/.test(markup)) {
-    add('curly-quotes');
-    markup = markup.replace(/[“”„″]|&#8220;|&#8221;|&#8243;/g, '"');
-  }
+  const restored = restoreMarkup(pasted);
+  for (const change of restored.changes) add(change);
+  const markup = withoutComments(restored.markup);
+  const comment = addressed(restored.markup);
   const tags = tagsOf(markup);
   const placed = tags.flatMap(placedBy);
-  const [first = placedByAddress(markup)[0]] = placed;
+  if (placed.length === 0 && isMail(markup))
+    return { state: undefined, findings: [{ fault: 'mail', about: '' }] };
+  const [first = placedByLine(markup)[0]] = placed;
   if (!first) {
-    const links = tags.flatMap(({ name, attributes }) =>
+    const [link] = tags.flatMap(({ name, attributes }) =>
       name === 'a' ? placedByAddress(attributes.get('href') ?? '') : [],
     );
-    const [link] = links;
-    const kept = addressed(markup);
-    if (isMail(markup)) {
-      add('mail');
-      return { state: undefined, findings };
-    }
     if (isCutOff(markup, placed)) add('cut-off');
+    else if (link) add('only-link');
+    else if (!comment) add('no-snippet');
     // The address of the builder alone is no snippet that an editor has changed.
-    else if (!kept || link) add(link ? 'only-link' : 'no-snippet');
-    return { state: kept ?? (link && { ...toState(link), host: START.host, form: '' }), findings };
+    else if (findings.length === 0 && hasRest(restored.markup)) add('rewritten');
+    return { state: comment ?? (link && { ...toState(link), host: START.host, form: '' }), findings };
   }
   if (isCutOff(markup, placed)) add('cut-off');
   if (placed.length > 1) add('several', String(placed.length));
   const script = checkScript(tags, first, expected);
   findings.push(...script.findings);
   if (first.base !== undefined && first.base !== expected.base) add('other-release', first.base);
-  const comment = addressed(markup);
+  const opened = toState(first);
+  // The markup shows the form alone; the comment of the builder names the host.
+  const host = comment && FORMS_OF[comment.host].includes(first.form) ? comment.host : opened.host;
   const state = {
-    ...toState(first),
+    ...opened,
+    host,
+    form: first.form === FORMS_OF[host][0] ? ('' as const) : first.form,
     isCurrent: script.isCurrent && first.form !== 'frame',
     page: toPageColor(comment?.page ?? ''),
   };

@@ -471,6 +471,28 @@ describe('the builder', () => {
     assert.match(await textOf(page, '.how'), /^You can paste this link without an administrator/);
   });
 
+  it('W-07 says that the record of an address is not in the lists, and which was meant', async (t) => {
+    const { page } = await open(t, '#record=alders');
+    assert.equal(
+      await until(() => textOf(page, '.chosen')),
+      'There is no record “alders” here. Did you mean Alder?',
+    );
+    // On a wide page the list hides that sentence.
+    assert.match(await textOf(page, '.empty'), /“alders” here\. Did you mean Alder\? Choose a record/);
+    await press(page, '[name=record][value=birch]', 'Space');
+    await snippetOf(page);
+    assert.match(await textOf(page, '.chosen'), /^Chosen: Birch/);
+  });
+
+  it('W-07 leads from the first step to the code on a phone, and keeps what is chosen', async (t) => {
+    const { page } = await open(t, '#record=alder&lang=es', { viewport: NARROW });
+    const snippet = await snippetOf(page);
+    await press(page, '.jump');
+    await until(() => page.evaluate(() => document.activeElement?.id === 'step-4'));
+    assert.equal(await snippetOf(page), snippet);
+    assert.equal(await page.evaluate(() => location.hash), '#record=alder&lang=es');
+  });
+
   it('W-07 hides every widget by the word that it names', async (t) => {
     const { page } = await open(t, '#record=alder');
     await snippetOf(page);

@@ -35,6 +35,8 @@ export interface GetMessages {
     readonly first: string;
   };
   readonly alsoNamed: string;
+  /** To the fourth step, which is far below the first on a phone. */
+  readonly goToCopy: string;
   readonly chosen: string;
   readonly asOf: string;
   readonly nextReview: string;
@@ -171,6 +173,7 @@ export const en: GetMessages = {
     first: '{count} found; these are the first {shown}. Type more to find others.',
   },
   alsoNamed: 'also “{alias}”',
+  goToCopy: 'Go to the code',
   chosen: 'Chosen: {name}',
   asOf: 'As of {date}.',
   nextReview: 'Next review due {date}.',
@@ -265,7 +268,7 @@ export const en: GetMessages = {
     inSnippet:
       'They stand in the code as a style attribute, which WordPress keeps. Where a page forbids it, the widget has its usual colors.',
     inFrame: 'A frame has the publisher’s own colors.',
-    inSheet: 'They belong into your style sheet; the lines for it stand beside the code.',
+    inSheet: 'They belong into your style sheet; the lines for it stand below the code.',
   },
   nothingToFit: 'There is nothing to set for this form.',
   preview: 'Preview',
@@ -366,10 +369,13 @@ export const en: GetMessages = {
     'fixed-height': 'There is no script beside the frame, so its height is fixed, at {about} pixels.',
     escaped: 'The editor has turned the code into text, so readers see the code. Paste it in the HTML view.',
     'curly-quotes': 'The editor has changed straight quotes into curly ones. Paste it in the HTML view.',
+    rewritten:
+      'Something on its way, such as a mail or a program, has rewritten the code, and it does not run so. Copy it above again.',
     'only-link':
       'Only a link is here. If there was a widget, the editor has removed its tag: use another form in step 2.',
     several: 'There are {about} widgets. The first one is opened.',
     'no-script': 'There is no script in it. That is right if the page has the script elsewhere.',
+    'no-module': 'The script {about} has no type="module", so browsers do not run it.',
     'no-hash': 'The script {about} has no hash (integrity), so nothing holds it to this version.',
     'changed-hash': 'The hash of {about} is not that of the release: a browser refuses the script.',
     'moving-hash':

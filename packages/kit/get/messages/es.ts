@@ -24,6 +24,7 @@ export const es: GetMessages = {
     first: '{count} resultados; estos son los primeros {shown}. Escriba más para encontrar otros.',
   },
   alsoNamed: 'también «{alias}»',
+  goToCopy: 'Ir al código',
   chosen: 'Elegido: {name}',
   asOf: 'A fecha de {date}.',
   nextReview: 'Próxima revisión: {date}.',
@@ -118,7 +119,7 @@ export const es: GetMessages = {
     inSnippet:
       'Van en el código como atributo style, que WordPress conserva. Donde una página lo prohíbe, se ven los colores habituales.',
     inFrame: 'Un marco tiene los colores de quien publica.',
-    inSheet: 'Van en su hoja de estilo; las líneas para ella están junto al código.',
+    inSheet: 'Van en su hoja de estilo; las líneas para ella están debajo del código.',
   },
   nothingToFit: 'No hay nada que ajustar en esta forma.',
   preview: 'Vista previa',
@@ -220,10 +221,13 @@ export const es: GetMessages = {
     escaped:
       'El editor convirtió el código en texto, así que los lectores ven el código. Péguelo en la vista HTML.',
     'curly-quotes': 'El editor cambió las comillas rectas por curvas. Péguelo en la vista HTML.',
+    rewritten:
+      'Algo en el camino, como un correo o un programa, reescribió el código, y así no funciona. Cópielo arriba otra vez.',
     'only-link':
       'Aquí solo hay un enlace. Si había algo más, el editor quitó su etiqueta: use otra forma en el paso 2.',
     several: 'Hay {about}. Se abre el primero.',
     'no-script': 'No hay ningún script. Está bien si la página lo tiene en otro lugar.',
+    'no-module': 'El script {about} no tiene type="module", así que los navegadores no lo ejecutan.',
     'no-hash': 'El script {about} no tiene hash (integrity), así que nada lo fija a esta versión.',
     'changed-hash': 'El hash de {about} no es el de la edición: un navegador rechaza el script.',
     'moving-hash':

@@ -98,14 +98,14 @@ function stageControls(view: View, acts: Acts): TemplateResult {
 }
 
 export function previewPart(view: View, acts: Acts): TemplateResult {
-  const { messages, preview, stage, state, form, name } = view;
+  const { messages, preview, stage, state, form, name, unknown } = view;
   const isLow = state.widget === 'action-banner' || state.widget === 'action-button';
   const lead = form === 'oembed' ? messages.previewOembed : form === 'email-text' ? messages.previewText : '';
   return html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">${messages.preview}</h2>
     ${
       !preview
-        ? html`<p class="empty">${messages.previewEmpty}</p>`
+        ? html`<p class="empty">${unknown && `${unknown} `}${messages.previewEmpty}</p>`
         : html`${lead ? html`<p class="meta">${lead}</p>` : nothing}
           ${keyed(
             // A new frame for each document: a frame that loads another one adds to the page's history.

@@ -17,8 +17,8 @@ function foundText({ messages: { found: words }, found, typed }: View): string {
   return length === 1 ? words.one : fill(words.other, { count: String(length) });
 }
 
-export function recordStep(view: View, { set, search }: Acts): TemplateResult {
-  const { messages, state, typed, found, status, name, facts } = view;
+export function recordStep(view: View, { set, search, goToCopy }: Acts): TemplateResult {
+  const { messages, state, typed, found, status, name, unknown, facts } = view;
   const attribute = RECORD_ATTRIBUTE[state.widget];
   return html`${radios(
       'widget',
@@ -75,7 +75,10 @@ export function recordStep(view: View, { set, search }: Acts): TemplateResult {
         name
           ? html`<p>${fill(messages.chosen, { name })}</p>
               <p class="meta">${facts.join(' ')}</p>`
-          : nothing
+          : unknown
+            ? html`<p>${unknown}</p>`
+            : nothing
       }
-    </div>`;
+    </div>
+    ${name ? html`<button type="button" class="jump" @click=${goToCopy}>${messages.goToCopy}</button>` : nothing}`;
 }

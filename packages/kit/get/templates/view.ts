@@ -17,6 +17,8 @@ export interface View {
   readonly found: readonly Found[];
   /** The chosen record's name; `''` before one is chosen. */
   readonly name: string;
+  /** That the chosen record is not in the lists, as that of an old address may be; `''` where it is, or before one is chosen. */
+  readonly unknown: string;
   readonly facts: readonly string[];
   readonly form: Form;
   readonly forms: readonly Form[];
@@ -66,4 +68,5 @@ export interface Acts {
   readonly search: (typed: string) => void;
   readonly copy: (id: string) => void;
   readonly open: (pasted: string) => void;
+  readonly goToCopy: () => void;
 }
