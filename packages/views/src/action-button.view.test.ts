@@ -107,6 +107,18 @@ describe('where a button of a feed leads', () => {
       const file = actionsFile({ actions: [action({ destination })] });
       expect(toFeedTarget(file, 'sample-action', context(), ENGLISH)).to.deep.include({ url });
     });
+
+  for (const origin of ['http://127.0.0.1:4173', 'https://kit.example.org:8443'])
+    it(`S-06 is a record page at the feed's own origin, from a page of another: ${origin}`, () => {
+      const destination = { platform: 'record-page', page: 'towns/x' } as const;
+      const file = actionsFile({ actions: [action({ destination })] });
+      const feed = `${origin}/release/feed/v1/`;
+      const found = toFeedTarget(file, 'sample-action', { ...context(), feed }, ENGLISH);
+      if (!('url' in found)) throw new Error('no target');
+      expect(found.url).to.equal(`${origin}/release/r/towns/x/`);
+      const { hostname } = toActionLink(found, found.label, found.url, ENGLISH.messages);
+      expect(hostname).to.equal(new URL(origin).host);
+    });
 });
 
 describe('a button of a campaign', () => {

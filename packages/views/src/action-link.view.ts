@@ -63,7 +63,7 @@ export function toActionLink(
   isNewTab = false,
 ): ActionLinkView {
   const { protocol, host, pathname } = new URL(url, 'https://./');
-  const hostname = protocol === 'https:' && host !== '.' ? host : '';
+  const hostname = host === '.' ? '' : host; // mail and telephone have none
   const site = hostname.replace(/^www\./, '');
   const where = fill(
     opens[protocol === 'tel:' ? 'phone' : protocol === 'mailto:' ? 'mail' : hostname ? 'host' : 'page'],
@@ -85,6 +85,8 @@ export function toActionAddress(
   { page, isFramed, feed, allow }: PageContext,
 ): SafeUrl | RefusedAction {
   const { url, refused = '' } = destinationOf(destination, feed, allow);
-  const address = url === undefined ? url : safeHostUrl(url, page, isFramed);
+  // The feed's own origin is trusted for its records, so for their pages too, as from a server on the reader's own computer.
+  const address =
+    url === undefined ? url : (safeHostUrl(url, page, isFramed) ?? safeHostUrl(url, feed, true));
   return address ?? { error: 'refused-host', allow: refused };
 }
