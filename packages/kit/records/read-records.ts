@@ -31,6 +31,7 @@ import {
 import { checkEvents, withEventIds } from './check-events.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkShortTexts } from './check-short-texts.ts';
 import { checkUpkeep } from './check-upkeep.ts';
 import { valueIn } from '../review/value-in.ts';
@@ -328,6 +329,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
     actions.length === actionIds.length && actions.every(({ isSound }) => isSound(['destination']));
   if (publisher) checkHosts(publisher, actions, hasAllActions);
   checkEvents(cases);
+  for (const file of [publisher, towns, ...policies, ...cases, ...actions]) if (file) checkRepeats(file);
   checkLeads(policies, policies.length === names.get('policies')?.length);
 
   const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };
