@@ -128,7 +128,7 @@ function checkHosts(
   if (!hosts) return;
   const entries = hosts.flatMap((host) => host ?? []);
   const doubtful = hosts.flatMap((host, index) =>
-    host === undefined ? [valueIn(publisher.raw, ['hosts', index])] : [],
+    host === undefined || host.endsWith('/') ? [valueIn(publisher.raw, ['hosts', index])] : [],
   );
   const opened = new Set<string>();
   for (const file of actions) {
@@ -145,7 +145,12 @@ function checkHosts(
     );
   }
   hosts.forEach((host, index) => {
-    if (host !== undefined && hasAll && !opened.has(host))
+    if (host?.endsWith('/'))
+      publisher.reject(['hosts', index], `expected "${host.slice(0, -1)}", without the / at its end`, {
+        code: 'wrong-form',
+        type: host.slice(0, -1),
+      });
+    else if (host !== undefined && hasAll && !opened.has(host))
       publisher.warn(
         ['hosts', index],
         `"${host}" is needed by no action: does it still belong here?`,
