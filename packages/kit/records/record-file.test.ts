@@ -196,11 +196,11 @@ describe('what lies in a folder of records', () => {
     const folder = recordsWith();
     renameSync(path.join(folder, 'cases'), path.join(folder, 'case'));
     writeFileSync(path.join(folder, 'gift.yaml'), RECORDS[GIFT] ?? '');
-    writeFileSync(path.join(folder, 'mkdocs.yml'), 'site_name: Sample');
+    writeFileSync(path.join(folder, 'site.yml'), 'site_name: Sample');
     const { problems, warnings } = readRecords(folder, { today: TODAY });
     assert.deepEqual(
       warnings.map(({ file }) => file),
-      ['mkdocs.yml'],
+      ['site.yml'],
     );
     assert.deepEqual(problems.map(formatProblem), [
       'case/a-v-b.yaml:1: expected this record in cases/, where it is read: move the file',

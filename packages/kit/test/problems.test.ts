@@ -1,4 +1,4 @@
-// cspell:ignore adoptd aldr donat fundation limitd pres reviewafter sampel sumary tital
+// cspell:ignore adoptd аdopted аlder stаtus aldr donat fundation limitd pres reviewafter sampel sumary tital
 /** What an editor is told of each kind of mistake: no word of a parser or a validator, and always a place, a reason and a cure. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
