@@ -444,7 +444,10 @@ describe('rights-kit import csv --kind towns', () => {
       err,
       /:2: row 2, column C \(Kind\): expected city or town, or the id of another in kinds of publisher\.yaml, but found "parish"/,
     );
-    assert.match(err, /:3: row 3 \(slug\): expected each town once, but "saint-elm-sample" is in row 2 too/);
+    assert.match(
+      err,
+      /:3: row 3 \(slug\): expected each town once, but "saint-elm-sample" is in row 2 too; type another into a column slug/,
+    );
   });
 });
 

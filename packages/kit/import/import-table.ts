@@ -199,7 +199,9 @@ class Importer {
         return other ? `in row ${String(other.number)}` : all;
       })
       .replaceAll(/ \(line \d+\)/g, '');
-    const expected = isBlank && shape ? this.#blank(row, column, describe(shape)) : inRows;
+    // A city and a town may share a name, of which slugs are made where there is no column for them.
+    const cure = column === undefined && field === 'slug' ? '; type another into a column slug' : '';
+    const expected = isBlank && shape ? this.#blank(row, column, describe(shape)) : `${inRows}${cure}`;
     const header = column === undefined ? field : (this.#headers[column] ?? '');
     return {
       file: this.#table.name,
