@@ -129,7 +129,7 @@ describe('rights-kit check', () => {
   it('K-19 shows fifty problems, and all when it is asked', () => {
     const towns = Array.from(
       { length: 70 },
-      (_, index) => `- { slug: t${String(index)}, name: T, county: S, kind: hamlet }\n`,
+      (_, index) => `- { slug: t${String(index)}, name: T${String(index)}, county: S, kind: hamlet }\n`,
     ).join('');
     const folder = recordsWith([TOWNS, '- slug: alder', `${towns}- slug: alder`]);
     const some = run(folder).err;

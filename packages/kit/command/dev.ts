@@ -61,14 +61,18 @@ With --serve, pages of your own stand beside it: --serve /=site has them at /, a
 
 /** Prints problems where they are others than before: an editor may save in two steps, and each is a change. */
 class Reporter {
-  #printed = '';
+  /** `undefined` before the first report. */
+  #printed: string | undefined;
 
   report({ build, errors }: LiveState): void {
     const hasErrors = errors.length > 0;
     const lines = (hasErrors ? errors : (build?.warnings ?? [])).join('\n');
-    if (lines !== '' && lines !== this.#printed) console.error(lines);
+    // Warnings that were there before would bury the addresses.
+    const isCounted = this.#printed === undefined && !hasErrors && lines !== '';
+    if (!isCounted && lines !== '' && lines !== this.#printed) console.error(lines);
     this.#printed = lines;
-    if (!hasErrors && build) console.log(`built: ${inWords(build.counts)}`);
+    const total = isCounted && build ? `; ${build.total}, which the page and rights-kit check show` : '';
+    if (!hasErrors && build) console.log(`built: ${inWords(build.counts)}${total}`);
   }
 }
 

@@ -213,6 +213,21 @@ describe('rights-kit import csv', () => {
       'a,b\r\n1,2\r\n',
       /row 1: expected the names of columns, such as rights-kit import csv --kind policy --template prints/,
     ],
+    [
+      'no row',
+      `${semicolons([ROW]).split('\r\n')[0] ?? ''}\r\n`,
+      /:1: expected rows below the names of columns, but there is none/,
+    ],
+    [
+      'the names of columns twice',
+      `${semicolons([ROW])}${semicolons([ROW]).split('\r\n')[0] ?? ''}\r\n`,
+      /:\d+: row 3: expected the names of columns only in the first row/,
+    ],
+    [
+      'a formula',
+      semicolons([{ ...ROW, Town: '=A1' }]),
+      /row 2, column B \(Town\): expected a value, but found the formula =A1/,
+    ],
     ['an empty table', '\ufeff\r\n', /expected a row of column names, but the table is empty/],
     ['a quote that is not closed', 'id,name\r\nx,"y\r\n', /:\d+: expected a " at the end of a cell/],
     [
@@ -429,7 +444,10 @@ describe('rights-kit import csv --kind towns', () => {
       err,
       /:2: row 2, column C \(Kind\): expected city or town, or the id of another in kinds of publisher\.yaml, but found "parish"/,
     );
-    assert.match(err, /:3: row 3.*: expected each town once/);
+    assert.match(
+      err,
+      /:3: row 3 \(slug\): expected each town once, but "saint-elm-sample" is in row 2 too; type another into a column slug/,
+    );
   });
 });
 

@@ -71,6 +71,8 @@ export function rowsOf(name: string, bytes: Uint8Array): Row[] | Problem {
 interface Draft extends NewFile {
   /** The row of a field of the file, with the field's path within the row's record. */
   readonly rowOf: (field: string) => { readonly row: Row; readonly field: string } | undefined;
+  /** The row of a line of the file. */
+  readonly rowAt: (line: number) => Row | undefined;
 }
 
 /** A place in the words of a spreadsheet program. */
@@ -114,6 +116,14 @@ class Importer {
           'expected no cell beyond the last column name: is a separator in a text?',
         );
     });
+    for (const index of row.formulas)
+      if (this.#columns.used.has(index))
+        this.report(
+          row,
+          index,
+          '',
+          `expected a value, but found the formula ${row.cells[index] ?? ''}: save the table with values`,
+        );
     const { record, problems } = readRow(row.cells, this.#columns.used, fields);
     for (const { column, expected } of problems) this.report(row, column, '', expected);
     return record;
@@ -138,7 +148,11 @@ class Importer {
       // A slug that was made of the name is mended there, or in a column of its own.
       return index === '' || !place ? undefined : { row: place.row, field: rest.join('.') };
     };
-    return [{ file: 'towns.yaml', text, rowOf }];
+    const rowAt: Draft['rowAt'] = (line) => {
+      const items = text.split('\n').slice(0, line);
+      return places[items.filter((each) => each.startsWith('- ')).length - 1]?.row;
+    };
+    return [{ file: 'towns.yaml', text, rowOf, rowAt }];
   }
 
   recordDrafts(kind: Kind): Draft[] {
@@ -165,19 +179,29 @@ class Importer {
         return [];
       }
       const text = schemaComment(folder, kind, FOLDERS[kind]) + writeRecord(record);
-      return [{ file, text, rowOf: (field) => ({ row, field }) }];
+      return [{ file, text, rowOf: (field) => ({ row, field }), rowAt: () => row }];
     });
   }
 
   /** A problem of a record that will be, in the row and the column that it comes from. */
   inTable(problem: Problem, drafts: readonly Draft[]): Problem {
-    const found = drafts.find(({ file }) => file === problem.file)?.rowOf(problem.field);
-    if (!found) return problem;
+    const draft = drafts.find(({ file }) => file === problem.file);
+    const found = draft?.rowOf(problem.field);
+    if (!draft || !found) return problem;
     const { row, field } = found;
     const column = nearestColumn(field, this.#columns.used);
     const isBlank = column !== undefined && !row.cells[column];
     const shape = column === undefined ? undefined : this.#columns.used.get(column)?.shape;
-    const expected = isBlank && shape ? this.#blank(row, column, describe(shape)) : problem.expected;
+    // The lines of a file that nobody has.
+    const inRows = problem.expected
+      .replaceAll(/\bon line (\d+)/g, (all, line) => {
+        const other = draft.rowAt(Number(line));
+        return other ? `in row ${String(other.number)}` : all;
+      })
+      .replaceAll(/ \(line \d+\)/g, '');
+    // A city and a town may share a name, of which slugs are made where there is no column for them.
+    const cure = column === undefined && field === 'slug' ? '; type another into a column slug' : '';
+    const expected = isBlank && shape ? this.#blank(row, column, describe(shape)) : `${inRows}${cure}`;
     const header = column === undefined ? field : (this.#headers[column] ?? '');
     return {
       file: this.#table.name,
@@ -290,7 +314,22 @@ export function importTable(table: TableToImport): ImportedTable {
       .map((index) => `${columnName(index)}${header.cells[index] ? ` (${header.cells[index]})` : ''}`),
   };
   const wrong = columnProblems(table, header, columns);
-  if (wrong.length > 0) return { ...NONE, ...known, problems: wrong };
+  const again = body
+    .filter(({ cells }) => cells.join('\n').toLowerCase() === header.cells.join('\n').toLowerCase())
+    .map((row) => ({
+      file: name,
+      line: row.line,
+      field: cellName(row, undefined, ''),
+      expected: 'expected the names of columns only in the first row: delete this one',
+    }));
+  const none = {
+    file: name,
+    line: header.line,
+    field: '',
+    expected: 'expected rows below the names of columns, but there is none',
+  };
+  const faults = [...wrong, ...again, ...(body.length === 0 && wrong.length === 0 ? [none] : [])];
+  if (faults.length > 0) return { ...NONE, ...known, problems: faults };
   const importer = new Importer(table, header, body, columns);
   const drafts = kind === 'towns' ? importer.townsDraft() : importer.recordDrafts(kind);
   const { skipped } = importer;

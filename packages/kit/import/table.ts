@@ -9,6 +9,8 @@ export interface Row {
   readonly line: number;
   /** Without spaces at their ends. */
   readonly cells: readonly string[];
+  /** The positions of cells that hold a formula in place of its value. */
+  readonly formulas: readonly number[];
 }
 
 /** The text is no table. */
@@ -31,6 +33,9 @@ function delimiterOf(text: string): string {
   const count = (delimiter: string): number => plain.split(delimiter).length;
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
+
+/** Some programs save formulas when they are told to, as `=A1&" County"`. */
+const isFormula = (cell: string): boolean => /^\s*=(?!"(?:[^"]|"")*"\s*$)/.test(cell);
 
 /** A cell as it was typed: `="02140"` and `'=` are how programs are kept from reading a text as a number or a formula. */
 function toText(cell: string): string {
@@ -65,7 +70,12 @@ export function readTable(text: string): Row[] {
       delimiter: named ?? delimiterOf(table),
       relax_column_count: true,
       on_record: (cells, { lines }) => {
-        rows.push({ number: rows.length + 1, line, cells: cells.map(toText) });
+        rows.push({
+          number: rows.length + 1,
+          line,
+          cells: cells.map(toText),
+          formulas: cells.flatMap((cell, index) => (isFormula(cell) ? [index] : [])),
+        });
         line = before + lines + 1;
         return cells;
       },

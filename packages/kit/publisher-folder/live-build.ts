@@ -4,7 +4,7 @@ import path from 'node:path';
 import { linesOf, messageOf } from '../command/call.ts';
 import type { CountsJson } from '../command/json.ts';
 import { ownVersion, RELEASES } from '../command/own-package.ts';
-import { countOf, countsOf, readForRelease } from '../command/read.ts';
+import { countOf, countsOf, readForRelease, totalOf } from '../command/read.ts';
 import type { Records } from '../records/read-records.ts';
 import { layOut } from '../release/lay-out.ts';
 import { readReleases, releasesInFolder } from '../release/releases.ts';
@@ -16,6 +16,8 @@ export interface LocalBuild {
   readonly counts: CountsJson;
   /** Lines about what keeps nothing from being built. */
   readonly warnings: readonly string[];
+  /** `2 warnings`; `''` without any. */
+  readonly total: string;
 }
 
 export interface LiveState {
@@ -69,7 +71,8 @@ export class LiveBuild {
       // A page that is just loading may still request files of the build before.
       if (this.#old) rmSync(this.#old, { recursive: true, force: true });
       this.#old = build?.folder;
-      return { build: { folder, records, counts: countsOf(records), warnings: lines }, errors: [] };
+      const total = totalOf(problems);
+      return { build: { folder, records, counts: countsOf(records), warnings: lines, total }, errors: [] };
     } catch (error) {
       return { build, errors: [messageOf(error)] };
     }

@@ -84,10 +84,8 @@ function shownOf({ records }: LocalBuild, town: string | undefined): Shown[] {
 
 const linesMarkup = (lines: readonly string[]): string => `<pre>${escape(lines.join('\n'))}</pre>`;
 
-function warningsMarkup(warnings: readonly string[]): string {
-  if (warnings.length === 0) return '';
-  const count = warnings.length === 1 ? '1 warning' : `${String(warnings.length)} warnings`;
-  return `<details><summary>${count}</summary>${linesMarkup(warnings)}</details>`;
+function warningsMarkup({ warnings, total }: LocalBuild): string {
+  return total ? `<details><summary>${total}</summary>${linesMarkup(warnings)}</details>` : '';
 }
 
 function townForm({ records }: LocalBuild): string {
@@ -103,7 +101,7 @@ function buildMarkup(build: LocalBuild, { town, lang }: PageOptions): string {
   const others = localesOf(build.records).filter((locale) => locale !== lang);
   const languages = others.map((locale) => `<a href="?lang=${locale}">${locale}</a>`).join(' ');
   return `<header><h1>${escape(name.en)}</h1>
-<p>All records, as widgets show them. The page follows each save. ${languages}</p>${warningsMarkup(build.warnings)}${townForm(build)}</header>
+<p>All records, as widgets show them. The page follows each save. ${languages}</p>${warningsMarkup(build)}${townForm(build)}</header>
 <main>
 ${shownOf(build, town).map(widgetMarkup).join('\n')}
 </main>

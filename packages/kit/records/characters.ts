@@ -77,7 +77,8 @@ const UNSEEN =
   /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|\u200c|\u200d|\r\n)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd]|\u034f|\u17b4|\u17b5)|(?<=\p{Script=Latin})(?:\u200c|\u200d)|(?:\u200c|\u200d)(?=\p{Script=Latin})/gu;
 
 // As indentation and behind the colon of a field, YAML takes any space but U+0020 for a letter.
-const STRAY_SPACE = /(?<=^[ \t]*(?:- +)*(?:[\w-]+:)?)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
+const STRAY_SPACE =
+  /(?<=^[ \t\p{Zs}]*(?:-\p{Zs}+)*(?:-|[\w-]+:\p{Zs}*)?)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
 
 /**
  * Deleting one of these changes nothing that is seen or spoken. All others may stand for something that was lost, as a space of no width

@@ -32,6 +32,11 @@ const withSecond = (...edits: readonly (readonly [string, string])[]): Change =>
 describe('the dates of a record', () => {
   const MISTAKES: readonly { why: string; changes: readonly Change[]; found: string }[] = [
     {
+      why: 'a review of all records that is still to come',
+      changes: [[PUBLISHER, 'sample reviewer, date: 2026-11-22', 'sample reviewer, date: 2027-01-02']],
+      found: 'reviewer.date: expected no date after today, 2026-11-26, but found 2027-01-02',
+    },
+    {
       why: 'a review with a mistyped year',
       changes: [inStatus('  reviewAfter: 2207-05-22')],
       found: `${CASE}:17: status.reviewAfter: expected a date at most 3 years after today, 2026-11-26, but found 2207-05-22: 2207 typed for 2027?`,
@@ -275,6 +280,6 @@ describe('the dates of a record', () => {
     assert.deepEqual(on('2026-11-22'), []);
     assert.deepEqual(on('2040-01-01'), []);
     assert.ok(on('2026-11-21').every((problem) => problem.includes('after today, 2026-11-21')));
-    assert.equal(on('2026-11-21').length, 6);
+    assert.equal(on('2026-11-21').length, 7);
   });
 });

@@ -95,21 +95,28 @@ class DateCheck {
     );
   }
 
+  /** Reports what has happened, where it lies after today. */
+  byToday(at: DateField): boolean {
+    const { field, date } = at;
+    const { today } = this.#calendar;
+    if (!date) return true;
+    if (this.#isAncient(at)) return false;
+    if (!isAfter(date, today)) return true;
+    const typo = this.#typo(date, today);
+    this.#file.reject(
+      field,
+      `expected no date after today, ${today}, but found ${date}${typo}`,
+      'date-order',
+    );
+    return false;
+  }
+
   /** Reports what has happened, where it lies after today or after the records were compiled. */
   past(at: DateField): boolean {
     const { field, date } = at;
-    const { today, publisher } = this.#calendar;
+    const { publisher } = this.#calendar;
+    if (!this.byToday(at)) return false;
     if (!date) return true;
-    if (this.#isAncient(at)) return false;
-    if (isAfter(date, today)) {
-      const typo = this.#typo(date, today);
-      this.#file.reject(
-        field,
-        `expected no date after today, ${today}, but found ${date}${typo}`,
-        'date-order',
-      );
-      return false;
-    }
     const compiled = publisher?.value.compiled;
     if (!publisher || !compiled || !isAfter(date, compiled)) return true;
     const line = String(publisher.lineOf(['compiled']));
@@ -204,10 +211,12 @@ function checkStatement(check: DateCheck, statement: Draft<Statement>, field: Fi
   check.translations(statement.translations, [...field, 'translations'], asOf);
 }
 
-/** `compiled`, and the dates of the baseline and the notices. */
+/** `compiled`, the day of the review, and the dates of the baseline and the notices. */
 export function checkPublisherDates(file: RecordFile<PublisherRecord>, calendar: Calendar): void {
   const check = new DateCheck(file, calendar);
   check.past({ field: ['compiled'], date: file.value.compiled });
+  // Records are reviewed after they were compiled.
+  check.byToday({ field: ['reviewer', 'date'], date: file.value.reviewer?.date });
   for (const list of ['baseline', 'notices'] as const)
     file.value[list]?.forEach((statement, index) => {
       if (statement) checkStatement(check, statement, [list, index]);

@@ -97,9 +97,10 @@ function checkTowns(
   publisher: RecordFile<PublisherRecord> | undefined,
 ): Ids {
   const firsts = new Map<string, number>();
+  const places = new Map<string, number>();
   const doubtful: Ids['doubtful'][number][] = [];
   towns.value.forEach((town, index) => {
-    const { slug, name, kind } = town ?? {};
+    const { slug, name, kind, county } = town ?? {};
     if (publisher) checkWord(towns, { field: [index, 'kind'], id: kind }, publisher, 'kinds');
     if (slug === undefined) {
       doubtful.push(...hintsOf(towns.raw, [index, 'slug'], name));
@@ -112,6 +113,16 @@ function checkTowns(
         [index, 'slug'],
         `expected each town once, but "${slug}" is on line ${String(towns.lineOf([first, 'slug']))} too`,
         'repeated-id',
+      );
+    // A city and a town may share a name, and so may towns of two counties.
+    const key = JSON.stringify([name?.toLowerCase(), kind, county]);
+    const same = places.get(key);
+    if (same === undefined) places.set(key, index);
+    else if (first === undefined && name !== undefined && kind !== undefined)
+      towns.reject(
+        [index, 'name'],
+        `expected each place once, but "${name}" of the same kind and county is on line ${String(towns.lineOf([same, 'name']))} too`,
+        'repeated-item',
       );
   });
   return { known: new Set(firsts.keys()), doubtful };

@@ -21,6 +21,7 @@ export const CODES = {
   'unknown-id': 'The record that is named does not exist, so a reader would be led nowhere.',
   'circular-id': 'Readers would be led in a circle, and never to an action that is still open.',
   'repeated-id': 'Two records would have one address, and a reader would get the wrong one.',
+  'repeated-item': 'Readers would see one thing twice, as if there were two.',
   'unquoted-number':
     'Without quotes a number loses zeros and signs: readers would see another code, docket or date.',
   'wrong-kind': 'Widgets cannot print a value of another kind.',

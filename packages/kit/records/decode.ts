@@ -94,7 +94,12 @@ export function decodeUtf8(bytes: Uint8Array): string | Undecodable {
         frame: frameOf(new TextDecoder().decode(each.subarray(0, nul + 1)), line, nul, 1),
         expected: 'expected text but found U+0000 NULL: the file is damaged, or it is no text file',
       };
-    if (!isUtf8(each)) return describeLine(each, line);
+    if (!isUtf8(each)) {
+      const found = describeLine(each, line);
+      return bytes.includes(0)
+        ? { ...found, expected: 'expected text, but the file seems to be none: a picture, or an archive' }
+        : found;
+    }
   }
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

@@ -1,7 +1,8 @@
 /** Adds to the findings of a schema where they are in the file, what was probably meant, and what to type. */
 import type { FieldPath, Mistake } from '@rights-kit/content/schema';
 import { LOCALES } from '@rights-kit/content';
-import { didYouMean, isSlip, nearest, toId } from './nearest.ts';
+import { valueIn } from '../review/value-in.ts';
+import { didYouMean, inOtherLetters, isSlip, nearest, toId } from './nearest.ts';
 import type { FieldPlaces, Range } from './place.ts';
 import type { Mend } from './problem.ts';
 import type { Code } from './codes.ts';
@@ -35,7 +36,7 @@ function explainUnknownField({ field, options = [], ...mistake }: Mistake, place
       ...mistake,
       ...range,
       field,
-      expected: `expected no such field${didYouMean(meant)}`,
+      expected: `expected no such field${inOtherLetters(String(field.at(-1)))}${didYouMean(meant)}`,
       type: `${first}:`,
       ...(isSlip(String(field.at(-1)), first) && { mends: [mendAt(range, first)] }),
     };
@@ -88,6 +89,36 @@ function explainNumber({ field, code, expected }: Mistake, place: FieldPlaces): 
   };
 }
 
+/**
+ * The same mistakes, but of a number that quotes alone would not mend, what is wrong with it in quotes: `-5` is no time zone either way.
+ *
+ * @param check gives the mistakes of another value of the whole record
+ */
+export function mistakesInQuotes(
+  mistakes: readonly Mistake[],
+  raw: unknown,
+  place: FieldPlaces,
+  check: (raw: unknown) => readonly Mistake[],
+): readonly Mistake[] {
+  const nameOf = ({ field }: Mistake): string => JSON.stringify(field);
+  // A date without its hyphens is told as one.
+  const isDate = ({ field }: Mistake): boolean => /^\d{8}$/.test(place.written(field)?.source ?? '');
+  const numbers = mistakes.filter((each) => each.code === 'unquoted-number' && !isDate(each));
+  if (numbers.length === 0) return mistakes;
+  const quoted = structuredClone(raw);
+  for (const { field } of numbers) {
+    const parent = valueIn(quoted, field.slice(0, -1));
+    const name = field.at(-1);
+    const { source } = place.written(field) ?? {};
+    if (typeof parent === 'object' && parent !== null && name !== undefined && source !== undefined)
+      Reflect.set(parent, name, source);
+  }
+  const names = new Set(numbers.map(nameOf));
+  const left = check(quoted).filter((each) => names.has(nameOf(each)));
+  const wrong = new Set(left.map(nameOf));
+  return [...mistakes.filter((each) => !names.has(nameOf(each)) || !wrong.has(nameOf(each))), ...left];
+}
+
 /** Spaces at the ends of a text, which nobody sees. */
 function trimmed(field: FieldPath, place: FieldPlaces): Pick<Explained, 'type' | 'mends'> | undefined {
   const { source = '', value, isPlain = false, range } = place.written(field) ?? {};
@@ -105,7 +136,11 @@ function formOf(value: string, expected: string): string {
     const [zone = '', ...others] = nearest(value, Intl.supportedValuesOf('timeZone'));
     return others.length === 0 ? zone : '';
   }
-  if (!URL.canParse(value) || !/^https?:/i.test(value)) return '';
+  if (expected.includes('mailto:') && /^[^\s@:/]+@[^\s@/]+$/.test(value)) return `mailto:${value}`;
+  if (!URL.canParse(value) || !/^https?:/i.test(value))
+    return expected.includes('a host') && /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(value)
+      ? value.toLowerCase()
+      : '';
   const url = new URL(value);
   if (expected.includes('an https: address')) {
     url.protocol = 'https:';
@@ -118,6 +153,8 @@ function formOf(value: string, expected: string): string {
 function kindOf(value: string, expected: string): string {
   if (expected.startsWith('expected true or false'))
     return /^(?:yes|y|on|no|n|off)$/i.test(value) ? String(/^(?:y|on)/i.test(value)) : '';
+  if (expected.startsWith('expected a number')) return /^\d{1,9}$/.test(value) ? value : '';
+  if (expected.startsWith('expected a list') && /^(?:none|nothing|n\/a|-+)$/i.test(value)) return '[]';
   return expected.startsWith('expected a list')
     ? `[${/[,[\]{}#&*!|>'"%@`]|: /.test(value) ? JSON.stringify(value) : value}]`
     : '';
@@ -125,7 +162,9 @@ function kindOf(value: string, expected: string): string {
 
 function explainValue({ field, code, expected, options = [] }: Mistake, place: FieldPlaces): Explained {
   const plain = { ...place.ofValue(field), field, code, expected };
-  const { value } = place.written(field) ?? {};
+  const { value, source = '' } = place.written(field) ?? {};
+  if (typeof value === 'number' && expected.startsWith('expected a list'))
+    return { ...plain, type: `[${source}]` };
   if (typeof value !== 'string') return plain;
   const spaces = trimmed(field, place);
   if (spaces) return { ...plain, ...spaces };
@@ -134,7 +173,7 @@ function explainValue({ field, code, expected, options = [] }: Mistake, place: F
     const [first] = meant;
     return {
       ...plain,
-      expected: `${expected}${didYouMean(meant)}`,
+      expected: `${expected}${inOtherLetters(value)}${didYouMean(meant)}`,
       ...(first && meant.length === 1 && { type: first }),
     };
   }
@@ -143,7 +182,8 @@ function explainValue({ field, code, expected, options = [] }: Mistake, place: F
     return { ...plain, ...(type && { type }) };
   }
   const type = code === 'wrong-kind' ? kindOf(value, expected) : formOf(value, expected);
-  return { ...plain, ...(type && { type }) };
+  const odd = expected.includes('joined by hyphens') ? inOtherLetters(value) : '';
+  return { ...plain, expected: `${expected}${odd}`, ...(type && { type }) };
 }
 
 /** The mistakes of one file. One field that is misspelled is not reported as missing too. */

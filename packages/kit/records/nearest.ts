@@ -51,9 +51,25 @@ export function didYouMean(words: readonly string[]): string {
     : `; did you mean ${words.map((word) => `"${word}"`).join(' or ')}?`;
 }
 
+/** Letters of other alphabets that look like these, which nobody can see in a word. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's' },
+  ...{ α: 'a', ο: 'o', ρ: 'p', ν: 'v', ι: 'i' },
+};
+const OTHER_LETTERS = new RegExp(`[${Object.keys(LOOK_ALIKE).join('')}]`, 'giu');
+
+/** `, in which "а" (U+0430) is of another alphabet`, of a Latin word that has a letter which only looks like one of it; or nothing. */
+export function inOtherLetters(word: string): string {
+  const [letter] = /[a-z]/i.test(word) ? (word.match(OTHER_LETTERS) ?? []) : [];
+  return letter === undefined
+    ? ''
+    : `, in which "${letter}" (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}) is of another alphabet`;
+}
+
 /** A text as an id: lower-case words joined by hyphens. */
 export const toId = (text: string): string =>
   text
+    .replaceAll(OTHER_LETTERS, (letter) => LOOK_ALIKE[letter.toLowerCase()] ?? letter)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

@@ -187,6 +187,49 @@ describe('a folder of records', () => {
       message: 'expected each field once, but "entity" is there twice: delete one of the two',
     },
     {
+      why: 'a place that is there twice under two slugs',
+      change: [
+        'towns.yaml',
+        '  name: Birch & Elm\n  county: Suffolk\n  kind: city',
+        '  name:  alder\n  county: Suffolk\n  kind: town',
+      ],
+      message: '1.name: expected each place once, but "alder" of the same kind and county is on line 2 too',
+    },
+    {
+      why: 'an id of a statement that is there twice',
+      change: [
+        'publisher.yaml',
+        'notices: []',
+        `  - id:  a-ruling
+    text: { en: Another. }
+    asOf: 2026-11-22
+    sources: [{ title: Ruling, publisher: Court, kind: primary }]
+notices: []`,
+      ],
+      message: 'baseline.1.id: expected each id once, but "a-ruling" is on line 14 too',
+    },
+    {
+      why: 'a host that is there twice',
+      change: ['publisher.yaml', '  - secure.actblue.com', '  - secure.actblue.com\n  -  example.org'],
+      at: '  -  example.org',
+      message: 'hosts.2: expected each once, but this is on line 34 too: delete one, or correct it',
+    },
+    {
+      why: 'a source that is cited twice by one statement',
+      change: [POLICY, 'sources: [1]', 'sources: [1, 1]'],
+      message: 'exceptions.0.sources.1: expected each once',
+    },
+    {
+      why: 'a source that is there twice',
+      change: [
+        POLICY,
+        SOURCES,
+        `${SOURCES}${SOURCES.replace('sources:\n', '').replace('title: M', 'title:  M')}`,
+      ],
+      at: 'title:  M',
+      message: 'sources.1: expected each once',
+    },
+    {
       why: 'an alias without an anchor',
       change: [GIFT, 'entity: fund', 'entity: *fund'],
       message: 'expected "&fund" at an earlier value that "*fund" repeats',

@@ -1,5 +1,5 @@
 /** Reads a folder of YAML records and reports errors by file, line and field. */
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   destinationOf,
@@ -31,6 +31,7 @@ import {
 import { checkEvents, withEventIds } from './check-events.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkShortTexts } from './check-short-texts.ts';
 import { checkUpkeep } from './check-upkeep.ts';
 import { valueIn } from '../review/value-in.ts';
@@ -127,7 +128,7 @@ function checkHosts(
   if (!hosts) return;
   const entries = hosts.flatMap((host) => host ?? []);
   const doubtful = hosts.flatMap((host, index) =>
-    host === undefined ? [valueIn(publisher.raw, ['hosts', index])] : [],
+    host === undefined || host.endsWith('/') ? [valueIn(publisher.raw, ['hosts', index])] : [],
   );
   const opened = new Set<string>();
   for (const file of actions) {
@@ -144,7 +145,12 @@ function checkHosts(
     );
   }
   hosts.forEach((host, index) => {
-    if (host !== undefined && hasAll && !opened.has(host))
+    if (host?.endsWith('/'))
+      publisher.reject(['hosts', index], `expected "${host.slice(0, -1)}", without the / at its end`, {
+        code: 'wrong-form',
+        type: host.slice(0, -1),
+      });
+    else if (host !== undefined && hasAll && !opened.has(host))
       publisher.warn(
         ['hosts', index],
         `"${host}" is needed by no action: does it still belong here?`,
@@ -199,27 +205,75 @@ function idOf(name: string): string | undefined {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : undefined;
 }
 
-/** A folder or file at the top whose name is misspelled would be left out of a release without a word. */
-function warnOfUnread(folder: string, { warnings }: Reports): void {
-  const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !IGNORED.test(name);
-  let names: string[] = [];
+/** Fields at the start of a line that only one kind of record has. */
+const OWN_FIELDS: Readonly<Record<(typeof KINDS)[number], RegExp>> = {
+  policies: /^(?:instrument|facets):/m,
+  cases: /^(?:courts|events):/m,
+  actions: /^destination:/m,
+};
+
+/** The folder of the record that a file seems to hold; `undefined` where it may be of several, or is no record. */
+function folderFor(place: string): (typeof KINDS)[number] | undefined {
   try {
-    names = readdirSync(folder).filter((name) => !PLACES.includes(name) && !IGNORED.test(name));
+    if (!statSync(place).isFile()) return undefined;
+    const text = readFileSync(place, 'utf8').replaceAll('\r', '\n');
+    const [kind, ...others] = KINDS.filter((each) => OWN_FIELDS[each].test(text));
+    return others.length === 0 ? kind : undefined;
   } catch {
-    // That the files in it are missing is reported anyway.
+    // That it cannot be read is said where it is read.
+    return undefined;
   }
-  for (const name of names) {
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !IGNORED.test(path.basename(name));
+
+/** A folder or file that nobody reads would be left out of a release without a word. */
+function reportUnread(folder: string, { problems, warnings }: Reports): void {
+  const at = (file: string): Omit<Problem, 'expected'> => ({
+    file: toVisible(file),
+    line: 1,
+    field: '',
+    code: 'unread-file',
+  });
+  const namesAt = (place: string, recursive = false): string[] => {
+    try {
+      return readdirSync(place, { recursive, encoding: 'utf8' });
+    } catch {
+      // That the files in it are missing is reported anyway.
+      return [];
+    }
+  };
+  for (const name of namesAt(folder).filter((each) => !PLACES.includes(each) && !IGNORED.test(each))) {
     const place = path.join(folder, name);
-    const holdsRecords = isFolder(place) ? readdirSync(place).some(isYaml) : isYaml(name);
-    if (holdsRecords)
+    const files = isFolder(place) ? namesAt(place).map((file) => `${name}/${file}`) : [name];
+    const inside = files.filter((file) => isYaml(file));
+    if (inside.length === 0) continue;
+    const records = inside.flatMap((file) => {
+      const kind = folderFor(path.join(folder, file));
+      return kind ? [{ file, kind }] : [];
+    });
+    for (const { file, kind } of records)
+      problems.push({
+        ...at(file),
+        expected: `expected this record in ${kind}/, where it is read: move the file`,
+      });
+    if (records.length === 0)
       warnings.push({
-        file: name,
-        line: 1,
-        field: '',
-        code: 'unread-file',
+        ...at(name),
         expected: `it is not read: records are in publisher.yaml, towns.yaml, ${KINDS.map((kind) => `${kind}/`).join(', ')}`,
       });
   }
+  for (const kind of KINDS)
+    for (const name of namesAt(path.join(folder, kind))) {
+      if (IGNORED.test(name) || !isFolder(path.join(folder, kind, name))) continue;
+      for (const file of namesAt(path.join(folder, kind, name), true)
+        .filter((each) => isYaml(each))
+        .sort())
+        problems.push({
+          ...at(`${kind}/${name}/${file.split(path.sep).join('/')}`),
+          expected: `expected this record in ${kind}/ itself, since folders in it are not read: move the file, or delete it`,
+        });
+    }
 }
 
 /** The current day in the publisher's time zone. */
@@ -308,6 +362,17 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
         });
         return [];
       }
+      const meant = folderFor(path.join(folder, kind, name));
+      if (meant && meant !== kind) {
+        problems.push({
+          file: `${kind}/${name}`,
+          line: 1,
+          field: '',
+          expected: `expected a record of ${kind}/, but it has the fields of one in ${meant}/: move the file`,
+          code: 'unread-file',
+        });
+        return [];
+      }
       const file = readRecordFile(folder, `${kind}/${name}`, check, reports);
       if (!file) return [];
       if (file.value.id !== undefined && id !== file.value.id)
@@ -320,7 +385,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
   const policies = readAll('policies', checkPolicyRecord);
   const cases = readAll('cases', checkCaseRecord).map(withEventIds);
   const actions = readAll('actions', checkActionRecord);
-  warnOfUnread(folder, reports);
+  reportUnread(folder, reports);
 
   checkReferences({ publisher, towns, policies, actions, actionIds });
   // Only all actions together can tell which hosts nobody needs.
@@ -328,6 +393,7 @@ export function readRecords(folder: string, options: ReadOptions = {}): ReadReco
     actions.length === actionIds.length && actions.every(({ isSound }) => isSound(['destination']));
   if (publisher) checkHosts(publisher, actions, hasAllActions);
   checkEvents(cases);
+  for (const file of [publisher, towns, ...policies, ...cases, ...actions]) if (file) checkRepeats(file);
   checkLeads(policies, policies.length === names.get('policies')?.length);
 
   const calendar: Calendar = { today: options.today ?? todayOf(publisher?.value.timeZone), publisher };

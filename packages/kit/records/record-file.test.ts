@@ -1,6 +1,6 @@
 // cspell:ignore basta señora ច្បាប់ خواهم fffd
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import {
@@ -196,10 +196,39 @@ describe('what lies in a folder of records', () => {
     const folder = recordsWith();
     renameSync(path.join(folder, 'cases'), path.join(folder, 'case'));
     writeFileSync(path.join(folder, 'gift.yaml'), RECORDS[GIFT] ?? '');
+    writeFileSync(path.join(folder, 'site.yml'), 'site_name: Sample');
+    const { problems, warnings } = readRecords(folder, { today: TODAY });
     assert.deepEqual(
-      readRecords(folder, { today: TODAY }).warnings.map(({ file }) => file),
-      ['case', 'gift.yaml'],
+      warnings.map(({ file }) => file),
+      ['site.yml'],
     );
+    assert.deepEqual(problems.map(formatProblem), [
+      'case/a-v-b.yaml:1: expected this record in cases/, where it is read: move the file',
+      'gift.yaml:1: expected this record in actions/, where it is read: move the file',
+    ]);
+  });
+
+  it('K-19 is refused in the folder of another kind, once', () => {
+    const folder = recordsWith();
+    renameSync(path.join(folder, POLICY), path.join(folder, 'cases', 'birch-bylaw.yaml'));
+    assert.deepEqual(readRecords(folder, { today: TODAY }).problems.map(formatProblem), [
+      'cases/birch-bylaw.yaml:1: expected a record of cases/, but it has the fields of one in policies/: move the file',
+    ]);
+  });
+
+  it('K-19 is refused in a folder within one that is read, also behind a link', () => {
+    const folder = recordsWith();
+    mkdirSync(path.join(folder, 'policies', '2024', 'new'), { recursive: true });
+    renameSync(path.join(folder, POLICY), path.join(folder, 'policies', '2024', 'new', 'birch-bylaw.yaml'));
+    mkdirSync(path.join(folder, 'elsewhere'));
+    renameSync(path.join(folder, GIFT), path.join(folder, 'elsewhere', 'gift.yaml'));
+    symlinkSync('../elsewhere', path.join(folder, 'actions', 'gifts'));
+    const found = readRecords(folder, { today: TODAY }).problems.map(formatProblem);
+    for (const file of ['policies/2024/new/birch-bylaw.yaml', 'actions/gifts/gift.yaml'])
+      assert.ok(
+        found.some((problem) => problem.startsWith(`${file}:1: expected this record in `)),
+        found.join('\n'),
+      );
   });
 
   for (const name of ['gift.yml', 'gift.yaml.txt', 'Gift.yaml', 'gift (1).yaml', 'photo.png'])

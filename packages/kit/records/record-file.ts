@@ -9,7 +9,7 @@ import type { Code } from './codes.ts';
 import { decodeUtf8 } from './decode.ts';
 import { WrongFields, type Draft } from './draft.ts';
 import { fieldOf, lostTexts } from './lost-text.ts';
-import { explainMistakes } from './mistakes.ts';
+import { explainMistakes, mistakesInQuotes } from './mistakes.ts';
 import { FieldPlaces, toPlace, type Range } from './place.ts';
 import type { Mend, Problem } from './problem.ts';
 import { repeatedField, syntaxProblems } from './syntax.ts';
@@ -152,6 +152,21 @@ function takeUnknownAliases(document: Document): UnknownAlias[] {
   return found;
 }
 
+/** The last alias of those that are meant. */
+function aliasIn(
+  document: Document,
+  isMeant: (target: unknown, around: readonly unknown[]) => boolean,
+): Range {
+  let found: Range = { offset: 0, length: 1 };
+  visit(document, {
+    Alias: (_key, alias, ancestors) => {
+      if (alias.range && isMeant(alias.resolve(document), ancestors))
+        found = { offset: alias.range[0], length: alias.source.length + 1 };
+    },
+  });
+  return found;
+}
+
 /** The fields that are there twice, each where it is repeated. The parser's own search takes a time that grows with the square of their number. */
 function repeatedFields(document: Document): { readonly name: Scalar; readonly field: FieldPath }[] {
   const found: { name: Scalar; field: FieldPath }[] = [];
@@ -270,9 +285,12 @@ export function readRecordFile<T>(
     problems.push(at(offset, length, [], expected, about));
   });
   const syntax = syntaxProblems(document.errors, yaml);
+  // A line with a character in it that nobody sees is read otherwise than it looks, which has been said.
+  const odd = new Set(unseenCharacters(decoded).map(({ offset }) => lines.linePos(offset).line));
+  const hasUnseen = (offset: number): boolean => odd.has(lines.linePos(offset).line);
   const repeated = repeatedFields(document);
   for (const { offset, length, expected, ...about } of [
-    ...syntax,
+    ...syntax.filter(({ offset }) => !hasUnseen(offset)),
     ...repeated.map(({ name }) => repeatedField(name)),
   ])
     problems.push(at(offset, length, [], expected, about));
@@ -326,14 +344,17 @@ export function readRecordFile<T>(
     raw = document.toJS();
   } catch {
     // More aliases than the library allows.
-    problems.push(at(0, 1, [], 'expected fewer values that are repeated with *', { code: 'unknown-alias' }));
+    const expected = 'expected fewer values that are repeated with *';
+    const { offset, length } = aliasIn(document, () => true);
+    problems.push(at(offset, length, [], expected, { code: 'unknown-alias' }));
     return undefined;
   }
   try {
     JSON.stringify(raw);
   } catch {
     const expected = 'expected no value that contains itself by a name with *';
-    problems.push(at(0, 1, [], expected, { code: 'unknown-alias' }));
+    const { offset, length } = aliasIn(document, (target, around) => around.includes(target));
+    problems.push(at(offset, length, [], expected, { code: 'unknown-alias' }));
     return undefined;
   }
   const todos = unfinishedIn(raw);
@@ -342,7 +363,8 @@ export function readRecordFile<T>(
   const said = [...[...lost, ...aliases, ...repeated].map(({ field }) => field), ...todos];
   const saidFields = new WrongFields(said);
   const { value: record, mistakes } = check(saidFields.without(raw));
-  const others = mistakes.filter(({ field }) => !saidFields.hold(field));
+  const told = mistakesInQuotes(mistakes, saidFields.without(raw), place, (other) => check(other).mistakes);
+  const others = told.filter(({ field }) => !saidFields.hold(field));
   // What cannot be seen was read as a space: a mend around it would delete it with the spaces.
   const isAsRead = ({ from, to }: Mend): boolean => decoded.slice(from, to) === yaml.slice(from, to);
   for (const { offset, length, field, expected, mends = [], ...about } of explainMistakes(others, place))

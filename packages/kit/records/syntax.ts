@@ -30,7 +30,9 @@ const quoted = (text: string): string =>
 function quotedLine(line: string): string | undefined {
   const [, head, text = ''] =
     /^\s*((?:- +)*[\w-]+: +)(\S.*)$/.exec(line) ?? /^\s*(- +)(.*: .*)$/.exec(line) ?? [];
-  return head && text ? `${head}${quoted(text.trim())}` : undefined;
+  // In quotes that an apostrophe ends, as in 'The town's rule'.
+  const [, , inner] = /^(['"])((?:(?!\1).|(?<=\p{L})\1(?=\p{L}))+)\1$/u.exec(text.trim()) ?? [];
+  return head && text ? `${head}${quoted(inner ?? text.trim())}` : undefined;
 }
 
 /** A tab at the start of a line, which the parser reports in many ways. */
@@ -46,6 +48,52 @@ function tabProblem(yaml: string, offset: number): SyntaxProblem | undefined {
         length: 1,
         expected: 'expected spaces at the start of the line, but found a tab: type two spaces for each step',
       };
+}
+
+/** What a merge of two versions left: no line of a record begins so. */
+function conflict(yaml: string): SyntaxProblem | undefined {
+  const found = /^(?:<{7}|={7}|>{7})(?= |\r?$)/m.exec(yaml);
+  return (
+    (found && {
+      code: 'bad-yaml',
+      offset: found.index,
+      length: found[0].length,
+      expected: `expected no line that a merge of two versions left: keep one of the two parts between <<<<<<< and >>>>>>>, and delete these lines`,
+    }) ??
+    undefined
+  );
+}
+
+/** A sign that lacks its space, or that is another one than it looks like. */
+function oddSign(yaml: string, offset: number): SyntaxProblem | undefined {
+  const line = lineAround(yaml, offset);
+  const start = lineStart(yaml, offset);
+  const [, indent = '', item] = /^(\s*)-([a-z][\w-]*:(?: .*)?)$/i.exec(line) ?? [];
+  if (item)
+    return {
+      code: 'bad-yaml',
+      offset: start + indent.length,
+      length: 1,
+      expected: 'expected a space behind the hyphen that begins an item of a list',
+      type: `- ${item}`,
+    };
+  const [, name = '', colon, text = ''] = /^(\s*(?:- +)*[\w-]+ *)([：﹕︰]) *(.*)$/.exec(line) ?? [];
+  return colon
+    ? {
+        code: 'bad-yaml',
+        offset: start + name.length,
+        length: 1,
+        expected: `expected ":" behind the name of a field, but found "${colon}", which is another sign`,
+        type: `${name.trim()}: ${text}`.trimEnd(),
+      }
+    : undefined;
+}
+
+/** Whether a line follows a text of several lines, which begins with a sign behind its field, without being indented as that is. */
+function isMoreText(yaml: string, offset: number): boolean {
+  const before = yaml.slice(0, lineStart(yaml, offset)).split('\n');
+  const field = before.findLast((line) => /^\s*(?:- +)*[\w-]+:(?:\s|$)/.test(line));
+  return field !== undefined && /:\s+[>|][-+\d]*\s*$/.test(field);
 }
 
 /** A quote that nothing closes: the parser notices only where the file or the next quote ends. */
@@ -165,8 +213,8 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: s
   const offset = Math.min(from, yaml.trimEnd().length);
   const place = { offset, length: Math.max(1, Math.min(to, yaml.length) - offset) };
   if (code === 'MULTIPLE_DOCS') return secondRecord(yaml, offset);
-  const tab = tabProblem(yaml, offset);
-  if (tab) return tab;
+  const sign = tabProblem(yaml, offset) ?? conflict(yaml) ?? oddSign(yaml, offset);
+  if (sign) return sign;
   const [, quote] = /Missing closing (['"])quote/.exec(message) ?? [];
   if (quote) {
     const open = openQuote(yaml, offset, quote);
@@ -180,12 +228,12 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: s
     (code === 'BLOCK_AS_IMPLICIT_KEY' && shiftedField(yaml, offset));
   if (found) return found;
   if (code === 'BAD_SCALAR_START') {
-    const sign = toVisible(yaml.slice(offset, offset + 1));
+    const first = toVisible(yaml.slice(offset, offset + 1));
     return {
       ...place,
       length: 1,
       code: 'bad-yaml',
-      expected: `expected no text that begins with ${sign}: put it in quotes`,
+      expected: `expected no text that begins with ${first}: put it in quotes`,
       ...typeOf(yaml, offset),
     };
   }
@@ -196,6 +244,13 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: s
       expected: missing(message, yaml, offset),
       ...(message.includes('Implicit') && colonOf(yaml, offset)),
     };
+  if (code === 'MULTILINE_IMPLICIT_KEY' && isMoreText(yaml, offset))
+    return {
+      ...place,
+      code: 'bad-yaml',
+      expected:
+        'expected this line further to the right, below the text of several lines that it is a part of',
+    };
   const expected = EXPECTED[code] ?? 'expected a field or a text here: put a text with signs in it in quotes';
   if (code === 'MULTILINE_IMPLICIT_KEY')
     return { ...place, code: 'bad-yaml', expected, ...colonOf(yaml, offset) };
@@ -203,10 +258,16 @@ function toSyntaxProblem({ code, message, pos: [from, to] }: ParseError, yaml: s
   return { ...place, code: 'bad-yaml', expected, ...(takesQuotes && typeOf(yaml, offset)) };
 }
 
+/** More words are rather a line of a text. */
+const MAX_WORDS = 8;
+
 /** A field whose colon or the space behind it is missing. */
 function colonOf(yaml: string, offset: number): { readonly type?: string } {
   const [, name, text] = /^\s*((?:- +)*[\w-]+)(?: |:)(\S.*)$/.exec(lineAround(yaml, offset)) ?? [];
-  return name && text ? { type: `${name}: ${text}` } : {};
+  // A sentence is no field.
+  return name && text && /^(?:- +)*[a-z]/.test(name) && text.split(' ').length <= MAX_WORDS
+    ? { type: `${name}: ${text}` }
+    : {};
 }
 
 function typeOf(yaml: string, offset: number): { readonly type?: string } {

@@ -79,6 +79,26 @@ describe('the local page of records', () => {
     assert.equal(await dev.stop(), 0);
   });
 
+  it('K-19 counts the warnings that were there before it, in the terminal and on the page', async () => {
+    const dev = await runDev(
+      COMMAND,
+      recordsWith([
+        'publisher.yaml',
+        '  - example.org\n',
+        '  - example.org\n  - b.example.org\n  - c.example.org\n',
+      ]),
+    );
+    await until(() => dev.printed().includes('Stop with'));
+    assert.match(dev.printed(), /^built: .*; 2 warnings, which the page and rights-kit check show\n/);
+    const page = await opened(dev);
+    assert.equal(await page.$eval('summary', ({ textContent }) => textContent), '2 warnings');
+    assert.match(
+      await page.$eval('details', ({ textContent }) => textContent),
+      /"c\.example\.org" is needed by no action/,
+    );
+    assert.equal(await dev.stop(), 0);
+  });
+
   it('follows each save: a correction, a mistake in front of the last good build, and its end', async () => {
     const folder = recordsWith();
     const dev = await runDev(COMMAND, folder);

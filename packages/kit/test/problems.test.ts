@@ -1,4 +1,4 @@
-// cspell:ignore adoptd aldr donat fundation limitd pres reviewafter sampel sumary tital
+// cspell:ignore adoptd аdopted аlder stаtus aldr donat fundation limitd pres reviewafter sampel sumary tital
 /** What an editor is told of each kind of mistake: no word of a parser or a validator, and always a place, a reason and a cure. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,11 +39,24 @@ const GUIDE_ACTION = 'actions/guide.yaml';
 const GIFT = 'actions/donate-sample.yaml';
 const BILL = 'actions/sample-bill.yaml';
 
+const MERGED = '<<<<<<< HEAD\nstatus: adopted\n=======\nstatus: rejected\n>>>>>>> other\n';
+
 const windows1252 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** Edits of single files, each with one kind of mistake. */
 const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: string, edit: Edit])[]>> = {
   'The form of a file': [
+    ['what a merge of two versions left', POLICY, swap('status: adopted\n', MERGED)],
+    ['no space behind a hyphen', TOWNS, swap('\n- ', '\n-')],
+    ['an apostrophe within single quotes', GIFT, swap('en: Donate', "en: 'Donate to the town's fund'")],
+    ['a line of a text that is not indented', POLICY, swap('\n        ', '\n')],
+    [
+      'a sentence without a field',
+      POLICY,
+      swap('town: alder\n', 'town: alder\nthe town of Alder has adopted this as a rule of its own\n'),
+    ],
+    ['a colon of another script', POLICY, swap('status: adopted', 'status：adopted')],
+    ['a value that contains itself', POLICY, swap('town: alder\n', 'town: alder\nnotes: &notes [*notes]\n')],
     ['a tab in place of spaces', POLICY, swap('  en: A Sample', '\ten: A Sample')],
     ['a tab before an item', HEAD, swap('  - bills.example.org', '\t- bills.example.org')],
     ['no colon', POLICY, swap('status: adopted', 'status adopted')],
@@ -89,6 +102,13 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ],
   ],
   Encoding: [
+    [
+      'a picture',
+      POLICY,
+      () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    ],
+    ['a line end of old Macs among others', TOWNS, swap('\n  ', '\r  ')],
+    ['spaces that do not break in place of indentation', POLICY, swap('\n  en:', '\n\u00a0\u00a0en:')],
     ['UTF-16', GUIDE_ACTION, (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['Windows-1252', CASE, (text) => windows1252(text.replaceAll(/[“”]/g, '"'))],
     [
@@ -128,6 +148,9 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ['a word in place of true', POLICY, swap('lead: true', "lead: 'yes'")],
     ['a text in place of a number', POLICY, swap('sources: [1]', 'sources: [one]')],
     ['a part of a number', POLICY, swap('sources: [1]', 'sources: [1.5]')],
+    ['a number in place of a list', POLICY, swap('sources: [1]', 'sources: 1')],
+    ['a number in quotes', POLICY, swap('sources: [1]', "sources: ['1']")],
+    ['a word for nothing in place of a list', CASE, swap('courts:\n  - Sample High Court', 'courts: none')],
     ['true in place of a word', POLICY, swap("binding: 'yes'", 'binding: true')],
   ],
   'Numbers without quotes': [
@@ -136,6 +159,12 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ['a docket with an e', CASE, swap('- Sample No. 12', '- 1e3')],
     ['a docket of digits', CASE, swap('- Sample No. 12', '- 0012')],
     ['a year', POLICY, swap('    date: 2025-02-05', '    date: 2025')],
+    ['one that is no date in quotes either', POLICY, swap('adopted: 2025-02-05', 'adopted: 1738713600')],
+    [
+      'one that is no time zone in quotes either',
+      HEAD,
+      (text) => text.replace(/^timeZone: .*$/m, 'timeZone: -5'),
+    ],
   ],
   Dates: [
     ['as people write one', POLICY, swap('adopted: 2025-02-05', 'adopted: 3/5/2026')],
@@ -146,6 +175,12 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ['in the future', POLICY, swap('adopted: 2025-02-05', 'adopted: 2027-02-05')],
     ['in another order', POLICY, swap('reviewAfter: 2028-05-22', 'reviewAfter: 2025-01-01')],
     ['with two digits swapped', POLICY, swap('reviewAfter: 2028-05-22', 'reviewAfter: 2208-05-22')],
+    ['with the dashes of a word processor', POLICY, swap('adopted: 2025-02-05', 'adopted: 2025–02–05')],
+    [
+      'with the midnight of a spreadsheet',
+      POLICY,
+      swap('adopted: 2025-02-05', 'adopted: 2025-02-05 00:00:00'),
+    ],
   ],
   References: [
     ['a town', POLICY, swap('town: alder', 'town: aldr')],
@@ -177,6 +212,16 @@ const BROKEN: Readonly<Record<string, readonly (readonly [what: string, file: st
     ['an address without encryption', POLICY, swap('url: https://herald', 'url: http://herald')],
     ['an id with capitals', GIFT, swap('entity: sample-foundation', 'entity: Sample Foundation')],
     ['a host with its scheme', HEAD, swap('- bills.example.org', '- https://bills.example.org/')],
+    ['a host in capitals', HEAD, swap('- bills.example.org', '- Bills.Example.org')],
+    ['a host with a slash', HEAD, swap('- bills.example.org', '- bills.example.org/')],
+    [
+      'an e-mail address alone',
+      HEAD,
+      (text) => `${text.replace(/^corrections: .*\n/m, '')}corrections: help@example.org\n`,
+    ],
+    ['a letter of another alphabet in a word', POLICY, swap('status: adopted', 'status: аdopted')],
+    ['a letter of another alphabet in a field', POLICY, swap('status: adopted', 'stаtus: adopted')],
+    ['a letter of another alphabet in an id', TOWNS, swap('slug: alder', 'slug: аlder')],
   ],
   'What is there twice': [
     ['a town', TOWNS, (text) => `${text}- { slug: alder, name: Alder, county: Sample County, kind: town }\n`],

@@ -45,7 +45,11 @@ function dateHint(input: unknown): string {
   if (typeof input !== 'string') return '';
   const text = input.trim();
   const [, a, b, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const [, first, month, day] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
+  // Word processors make dashes of hyphens, and spreadsheet programs add midnight.
+  const [, first, month, day] =
+    /^(\d{4})[/.\u2010-\u2014-](\d{1,2})[/.\u2010-\u2014-](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
+      text,
+    ) ?? [];
   const [, name, inWords, last] = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text) ?? [];
   const days =
     a && b && year
