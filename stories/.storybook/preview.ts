@@ -13,6 +13,9 @@ import { theme } from './theme';
 
 setCustomElementsManifest(manifest);
 
+// Storybook's frame has no landmark of its own.
+document.querySelector('#storybook-docs')?.setAttribute('role', 'main');
+
 const CATALOGUES = new Map(Object.entries({ es, ar: sampleArabic, [PSEUDO]: pseudo }));
 
 // A relative URL, so that Storybook can be served from any folder.

@@ -10,7 +10,7 @@ configure({
 
 export function Campaign(): ReactNode {
   return (
-    <rights-action-banner action="protect-act" dismissible>
+    <rights-action-banner action="protect-act">
       <a href="https://www.example.org/rights-kit/r/actions/protect-act/">PROTECT Act</a>
     </rights-action-banner>
   );

@@ -7,7 +7,7 @@ configure({
   feed: 'https://www.example.org/rights-kit/feed/v1/',
 });
 
-export function Donate(): ReactNode {
+export function TakeAction(): ReactNode {
   return (
     <rights-action-button action="donate-sample" amounts="25 50 100">
       <a href="https://www.example.org/rights-kit/r/actions/donate-sample/">Donate</a>

@@ -17,11 +17,19 @@ import sample from './${file}';
 createApp(sample).mount('#app');`,
 };
 
-const app = (file: string): Plugin => ({
-  name: 'app',
-  resolveId: (id) => (id.endsWith(APP) ? path.join(import.meta.dirname, `${APP}.js`) : undefined),
-  load: (id) => (id.endsWith(`${APP}.js`) ? APPS[path.extname(file)]?.(file) : undefined),
-});
+/** The app, and the sample as it was copied, as modules. */
+function modules(file: string, code: string): Plugin {
+  const loaded = new Map([
+    [path.join(import.meta.dirname, `${APP}.js`), APPS[path.extname(file)]?.(file)],
+    [path.join(import.meta.dirname, file), code],
+  ]);
+  return {
+    name: 'modules',
+    enforce: 'pre',
+    resolveId: (id) => [...loaded.keys()].find((known) => path.basename(known, '.js') === path.basename(id)),
+    load: (id) => loaded.get(id),
+  };
+}
 
 /** Compiles single-file components, with the option that the page of the element names. */
 const vue: Plugin = {
@@ -40,16 +48,17 @@ const vue: Plugin = {
 };
 
 /**
- * @param file a sample of this folder
+ * @param file the name of a sample, by which its framework is known
+ * @param code the text of that file
  * @returns the code of a module that renders it into `#app`
  */
-export async function buildSample(file: string): Promise<string> {
+export async function buildSample(file: string, code: string): Promise<string> {
   const [built] = [
     await build({
       configFile: false,
       logLevel: 'error',
       root: import.meta.dirname,
-      plugins: [app(file), vue],
+      plugins: [modules(file, code), vue],
       define: {
         'process.env.NODE_ENV': '"production"',
         __VUE_OPTIONS_API__: 'false',

@@ -34,6 +34,23 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 };
 const ELEMENTS = Object.keys(EXAMPLES);
 
+/** What is set below the live example, control by control; boolean attributes are checked. */
+const SETTINGS: Readonly<Record<string, readonly Readonly<Record<string, string | boolean>>[]>> = {
+  'action-banner': [
+    { variant: 'urgent', 'heading-level': '2', dismissible: true },
+    { 'color-scheme': 'dark' },
+  ],
+  'case-timeline': [{ cases: 'lunn-v-commonwealth', layout: 'full', order: 'desc' }, { limit: '2' }],
+  'town-policy-card': [
+    { town: 'lowell', 'color-scheme': 'dark' },
+    { town: 'worthington', 'heading-level': 'none' },
+  ],
+  'action-button': [
+    { action: 'protect-act', appearance: 'outline' },
+    { amounts: '10 {20}', 'new-tab': true },
+  ],
+};
+
 /** What the command writes for a live example. */
 function written(element: string, form: string): string {
   const options = [...(EXAMPLES[element] ?? []), '--form', form, '--base', BASE, '--records', RECORDS];
@@ -99,8 +116,15 @@ async function openPage(t: TestContext, url: string): Promise<{ page: Page; erro
   return { page, errors };
 }
 
+interface Shown {
+  /** Without white space, of which the release has less. */
+  readonly text: string;
+  /** By property, but for what a framework's code configures once for a page. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Opens a page of the other origin with this body, and waits for the record of the widget. */
-async function showsRecord(t: TestContext, element: string, body: string): Promise<void> {
+async function showsRecord(t: TestContext, element: string, body: string): Promise<Shown> {
   assert.ok(host);
   host.answers.set(
     '/partner.html',
@@ -109,12 +133,36 @@ async function showsRecord(t: TestContext, element: string, body: string): Promi
   const { page, errors } = await openPage(t, `${host.url}/partner.html`);
   await page.waitForSelector(`rights-${element}`);
   await ready(page, `rights-${element}`);
-  const text = await page.evaluate(
-    (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.root')?.textContent ?? '',
-    `rights-${element}`,
-  );
-  assert.ok(text.trim().length > 20, text);
+  const shown = await page.evaluate((tag) => {
+    const widget = document.querySelector(tag);
+    // Frameworks set properties, which few attributes reflect.
+    const { observedAttributes = [], elementProperties } = customElements.get(tag) as unknown as {
+      readonly observedAttributes?: readonly string[];
+      readonly elementProperties: ReadonlyMap<string, { readonly attribute?: string | boolean }>;
+    }; // a class of Lit
+    const values = [...elementProperties]
+      .filter(([name, { attribute }]) =>
+        observedAttributes.includes(typeof attribute === 'string' ? attribute : name),
+      )
+      .map(([name]) => [name, String(widget && Reflect.get(widget, name))] as const);
+    return {
+      text: (widget?.shadowRoot?.querySelector('.root')?.textContent ?? '').replace(/\s/g, ''),
+      values: Object.fromEntries(values.filter(([name]) => name !== 'feed' && name !== 'allow')),
+    };
+  }, `rights-${element}`);
+  assert.ok(shown.text.length > 20, shown.text);
   assert.deepEqual(errors, []);
+  return shown;
+}
+
+/** Opens a page of the other origin whose app is this code. */
+async function showsComponent(t: TestContext, element: string, file: string, code: string): Promise<Shown> {
+  assert.ok(host);
+  host.answers.set(`/${file}.js`, {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+    body: await buildSample(file, code),
+  });
+  return showsRecord(t, element, `<div id="app"></div>${moduleTag(`/${file}.js`)}`);
 }
 
 /** The built page of an element. */
@@ -123,9 +171,8 @@ function pageOf(element: string): string {
   return `${kit.url}/iframe.html?viewMode=docs&id=elements-${element}--overview`;
 }
 
-/** The code in the chosen panel of the built page, once it is there. */
-async function copiesOf(t: TestContext, element: string, tab: string): Promise<string[]> {
-  const { page } = await openPage(t, pageOf(element));
+/** The code in the chosen panel of a page, once it is there. */
+async function copiesIn(page: Page, tab: string): Promise<string[]> {
   await press(page, `[role=tab]::-p-text(${tab})`);
   return until(async () => {
     const { chosen, codes } = await page.evaluate(() => ({
@@ -137,6 +184,44 @@ async function copiesOf(t: TestContext, element: string, tab: string): Promise<s
     return chosen === tab && codes.length > 0 && codes.every(Boolean) && codes;
   });
 }
+
+/** The code in a panel of the built page of an element. */
+async function copiesOf(t: TestContext, element: string, tab: string): Promise<string[]> {
+  const { page } = await openPage(t, pageOf(element));
+  return copiesIn(page, tab);
+}
+
+/** Sets a control of the live example, as a reader does. */
+async function setControl(page: Page, name: string, value: string | boolean): Promise<void> {
+  await page.waitForSelector('.control');
+  await page.evaluate(
+    (wantedName, wanted) => {
+      const control = [...document.querySelectorAll('.control')].find(
+        (each) => each.querySelector('code')?.textContent === wantedName,
+      );
+      const field = control?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
+      if (!field) throw new Error(`no control "${wantedName}"`);
+      if (typeof wanted === 'boolean') {
+        if (field instanceof HTMLInputElement && field.checked !== wanted) field.click();
+        return;
+      }
+      // React listens to the property's own setter.
+      const kind = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+      Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, wanted);
+      field.dispatchEvent(new Event(kind === HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+    },
+    name,
+    value,
+  );
+}
+
+/** Whether a snippet has these attributes. */
+const holds = (code: string, settings: Readonly<Record<string, string | boolean>>): boolean =>
+  Object.entries(settings).every(([name, value]) =>
+    value === false
+      ? !code.includes(` ${name}`)
+      : code.includes(value === true ? ` ${name}` : ` ${name}="${value}"`),
+  );
 
 for (const element of ELEMENTS)
   describe(`what the page of rights-${element} gives to copy`, () => {
@@ -162,12 +247,25 @@ for (const element of ELEMENTS)
       it(`E-02 runs as it is shown: ${tab}`, async (t) => {
         const [code = ''] = await copiesOf(t, element, tab);
         assert.equal(`${code}\n`, readFileSync(path.join(import.meta.dirname, file), 'utf8'));
-        assert.ok(host);
-        host.answers.set(`/${file}.js`, {
-          headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-          body: await buildSample(file),
+        await showsComponent(t, element, file, code);
+      });
+
+    for (const settings of SETTINGS[element] ?? [])
+      it(`E-02 shows the same in each framework: ${JSON.stringify(settings)}`, async (t) => {
+        const { page } = await openPage(t, pageOf(element));
+        for (const [name, value] of Object.entries(settings)) await setControl(page, name, value);
+        const [html = ''] = await until(async () => {
+          const codes = await copiesIn(page, 'HTML');
+          return codes[0] !== undefined && holds(codes[0], settings) && codes;
         });
-        await showsRecord(t, element, `<div id="app"></div>${moduleTag(`/${file}.js`)}`);
+        const expected = await showsRecord(t, element, html);
+        for (const [tab, file] of [
+          ['React', `${element}.react.tsx`],
+          ['Vue', `${element}.vue`],
+        ] as const) {
+          const [code = ''] = await copiesIn(page, tab);
+          assert.deepEqual(await showsComponent(t, element, file, code), expected);
+        }
       });
   });
 

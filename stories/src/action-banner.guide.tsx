@@ -1,5 +1,3 @@
-import react from '../samples/action-banner.react.tsx?raw';
-import vue from '../samples/action-banner.vue?raw';
 import * as Stories from './action-banner.stories';
 import type { Guide } from './page/guide';
 
@@ -251,10 +249,6 @@ export const guide: Guide = {
       why: 'The column has 240 pixels, and nothing scrolls sideways.',
     },
   ],
-  samples: {
-    react: { name: 'action-banner.react.tsx', code: react },
-    vue: { name: 'action-banner.vue', code: vue },
-  },
   requests: [
     <>
       <code>feed/v1/actions.json</code> when it comes near the screen, at once where it is sticky. All banners

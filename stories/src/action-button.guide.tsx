@@ -1,5 +1,3 @@
-import react from '../samples/action-button.react.tsx?raw';
-import vue from '../samples/action-button.vue?raw';
 import * as Stories from './action-button.stories';
 import type { Guide } from './page/guide';
 
@@ -265,10 +263,6 @@ export const guide: Guide = {
       why: 'The column has 240 pixels, and nothing scrolls sideways.',
     },
   ],
-  samples: {
-    react: { name: 'action-button.react.tsx', code: react },
-    vue: { name: 'action-button.vue', code: vue },
-  },
   requests: [
     <>
       <code>feed/v1/actions.json</code> when it comes near the screen, where the page names an{' '}

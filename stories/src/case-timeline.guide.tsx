@@ -1,5 +1,3 @@
-import react from '../samples/case-timeline.react.tsx?raw';
-import vue from '../samples/case-timeline.vue?raw';
 import * as Stories from './case-timeline.stories';
 import type { Guide } from './page/guide';
 
@@ -253,10 +251,6 @@ export const guide: Guide = {
       why: 'Nothing scrolls sideways.',
     },
   ],
-  samples: {
-    react: { name: 'case-timeline.react.tsx', code: react },
-    vue: { name: 'case-timeline.vue', code: vue },
-  },
   requests: [
     <>
       <code>feed/v1/cases/&lt;case&gt;.json</code> for each case, when it comes near the screen.

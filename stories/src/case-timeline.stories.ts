@@ -249,6 +249,7 @@ export const OwnWords: Story = {
   name: 'Own heading, help and footer',
   args: {
     cases: 'lunn-v-commonwealth',
+    'heading-level': '2',
     children: html`<h2 slot="heading">May an officer hold you for ICE?</h2>
       <p slot="intro">Compiled by a neighborhood group for its members.</p>
       <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>

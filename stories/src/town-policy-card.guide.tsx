@@ -1,5 +1,3 @@
-import react from '../samples/town-policy-card.react.tsx?raw';
-import vue from '../samples/town-policy-card.vue?raw';
 import type { Guide } from './page/guide';
 import * as Stories from './town-policy-card.stories';
 
@@ -266,10 +264,6 @@ export const guide: Guide = {
       why: 'Nothing scrolls sideways.',
     },
   ],
-  samples: {
-    react: { name: 'town-policy-card.react.tsx', code: react },
-    vue: { name: 'town-policy-card.vue', code: vue },
-  },
   requests: [
     <>
       <code>feed/v1/towns/&lt;town&gt;.json</code> when it comes near the screen: the town that the page

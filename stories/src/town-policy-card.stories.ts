@@ -164,6 +164,7 @@ export const OwnWords: Story = {
   name: 'Own heading, help and footer',
   args: {
     town: 'chelsea',
+    'heading-level': '2',
     children: html`<h2 slot="heading">What Chelsea has decided</h2>
       <p slot="intro">Compiled by a neighborhood group for its members.</p>
       <p slot="help">Questions? <a href="https://example.org/help">Find free legal help</a>.</p>

@@ -1,6 +1,7 @@
 /** Opens the guides in the built Storybook: each link leads to a page and a section that are there, and nothing scrolls sideways. */
 import { expect } from 'chai';
-import { entries, open } from './open-entry.js';
+import { BUILT, entries, open } from './open-entry.js';
+import { violationsOf } from './violations.js';
 
 /** A phone's. **Unit:** CSS pixels. */
 const NARROW = 400;
@@ -24,6 +25,13 @@ interface Page {
 const pages = new Map<string, Page>();
 
 describe('The guides in Storybook', () => {
+  for (const name of ['index.html', 'iframe.html'])
+    it(`W-08 are described to search engines: ${name}`, async () => {
+      const answer = await fetch(new URL(name, BUILT));
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      expect(page.querySelector<HTMLMetaElement>('meta[name=description]')?.content).to.match(/Rights Kit/);
+    });
+
   it('W-08 are each there once', () => {
     const titles = guides.map(({ title }) => title);
     expect(titles).to.include.members([
@@ -37,10 +45,11 @@ describe('The guides in Storybook', () => {
   });
 
   for (const guide of opened)
-    it(`W-08 ${guide.title}: is whole, and no wider than a phone`, async () => {
+    it(`W-08 A-01 ${guide.title}: is whole, no wider than a phone, and axe finds nothing`, async () => {
       const { faults, classes } = await open(guide, 'docsRendered', {
         width: NARROW,
-        inspect: ({ contentDocument: page }) => {
+        inspect: async (frame) => {
+          const { contentDocument: page } = frame;
           if (!page) throw new Error('no document');
           const content = page.querySelector('.sbdocs-content');
           pages.set(guide.id, {
@@ -51,6 +60,9 @@ describe('The guides in Storybook', () => {
           });
           expect(content?.querySelector('h1')?.textContent).to.not.equal('');
           expect(page.documentElement.scrollWidth, 'width').to.be.at.most(NARROW);
+          for (const table of page.querySelectorAll('.guide-table'))
+            expect(table.scrollWidth, 'table').to.be.at.most(table.clientWidth);
+          expect(await violationsOf(frame)).to.deep.equal([]);
         },
       });
       expect(faults).to.deep.equal([]);

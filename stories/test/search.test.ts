@@ -12,6 +12,8 @@ const SEARCHES: readonly (readonly [words: string, id: string])[] = [
   ['WordPress', 'guides-on-your-site-hosts-wordpress-as-an-author--docs'],
   ['theming', 'guides-on-your-site-theming-colors-and-parts--docs'],
   ['donate', 'elements-action-button--amounts'],
+  ['drupal', 'guides-on-your-site-hosts-drupal--docs'],
+  ['types', 'guides-for-developers-types--docs'],
 ];
 
 /** Waits, for as long as the test may take. */

@@ -16,7 +16,7 @@ import {
   wordsOf,
   type RightsElement,
 } from './testing/page.js';
-import { STATES, stateNamed, type State } from './testing/states.js';
+import { CASE_STATUSES, STATES, stateNamed, type State } from './testing/states.js';
 
 /** Only in Chromium can a test emulate media features and print, and read the accessibility tree. */
 const isChromium = 'userAgentData' in navigator;
@@ -308,6 +308,21 @@ describe('a reader who sees no color', () => {
     const [here, there] = await showAll([stateNamed('button, own link'), stateNamed('button, new tab')]);
     expect(here && wordsOf(shadow(here))).to.not.contain('new tab');
     expect(there && wordsOf(shadow(there))).to.contain('new tab');
+  });
+
+  it('A-11 reads on a banner in words that a campaign was won', async () => {
+    const [live, won] = await showAll([stateNamed('banner, live'), stateNamed('banner, won')]);
+    expect(live && wordsOf(shadow(live))).to.not.match(/\bwon\b/i);
+    expect(won && wordsOf(shadow(won))).to.match(/\bwon\b/i);
+  });
+
+  it('A-11 reads on a timeline in words what each case is worth today', async () => {
+    const texts: string[] = [];
+    // A settlement whose terms have no end on record reads as one that was not checked.
+    for (const status of [...CASE_STATUSES.filter((value) => value !== 'settled'), 'settled until'])
+      texts.push(wordsOf(find(await stateNamed(`timeline, ${status}`).show(), '[part=status]')));
+    expect([...new Set(texts)]).to.deep.equal(texts);
+    for (const text of texts) expect(text).to.match(/\p{L}/u);
   });
 
   it('A-11 reads on a card, under a heading of its own, what is limited, asked for, going on and excepted', async () => {

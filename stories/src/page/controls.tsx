@@ -8,12 +8,14 @@ interface ControlProps {
   readonly name: string;
   readonly value: unknown;
   readonly type: ReturnType<typeof argTypesOf>[string];
+  /** Whether it names the record, without which there is no code to copy. */
+  readonly isRecord: boolean;
   /** Of records, by their ids. */
   readonly names: ReadonlyMap<string, string>;
   readonly set: (changed: Args) => void;
 }
 
-function Control({ name, value, type, names, set }: ControlProps): ReactNode {
+function Control({ name, value, type, isRecord, names, set }: ControlProps): ReactNode {
   const id = useId();
   const options: readonly unknown[] = type.options ?? [];
   // An empty value takes the attribute away.
@@ -41,7 +43,7 @@ function Control({ name, value, type, names, set }: ControlProps): ReactNode {
       </label>
       {options.length > 0 ? (
         <select id={id} value={text} onChange={onChange}>
-          <option value="">not set</option>
+          {!isRecord && <option value="">not set</option>}
           {options.map(String).map((option) => (
             <option key={option} value={option}>
               {names.get(option) ?? option}
@@ -59,6 +61,7 @@ function Control({ name, value, type, names, set }: ControlProps): ReactNode {
 export function Controls({ guide }: { readonly guide: Guide }): ReactNode {
   const { args, update, reset } = useArgs(guide.example);
   const types = argTypesOf(`rights-${guide.widget}`);
+  const { attribute, names } = RECORDS[guide.widget];
   const controls = guide.controls.map((name) => {
     const { [name]: type } = types;
     if (!type) throw new Error(`rights-${guide.widget} has no attribute "${name}"`);
@@ -72,7 +75,8 @@ export function Controls({ guide }: { readonly guide: Guide }): ReactNode {
           name={name}
           type={type}
           value={args[name]}
-          names={RECORDS[guide.widget].names}
+          isRecord={name === attribute}
+          names={names}
           set={update}
         />
       ))}

@@ -3,6 +3,7 @@ import { toPaste, type PasteForm } from 'rights-kit/paste';
 import { feedFiles } from 'rights-kit/snippet';
 import { CodeBlock } from './code-block';
 import { BASE, HOSTS, readRecord, RELEASE } from './feed';
+import { toReact, toVue } from './framework-code';
 import type { Guide } from './guide';
 import { GuideLink } from './guide-link';
 import { declarationOf } from './manifest';
@@ -35,20 +36,9 @@ function useRecords(files: readonly string[]): readonly unknown[] {
   return read?.names === names ? read.records : [];
 }
 
-/** What holds for the samples of frameworks, which are files that run in a test. */
-function AboutSamples(): ReactNode {
-  return (
-    <>
-      This is the example as it stands at first: it does not follow the controls. An action that leads to
-      another host needs <code>allow</code>: see{' '}
-      <GuideLink to="on-your-site-feeds-and-actions">Feeds and actions</GuideLink>.
-    </>
-  );
-}
-
 /** The text to paste for the example above, as it is set there. */
 export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
-  const { widget, samples } = guide;
+  const { widget } = guide;
   const { args } = useArgs(guide.example);
   const attributes = attributesOf(widget, args);
   const records = useRecords(feedFiles(widget, attributes));
@@ -109,12 +99,11 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
           name: 'React',
           content: (
             <CodeBlock
-              label={samples.react.name}
-              code={samples.react.code.trimEnd()}
+              label={`${widget}.tsx`}
+              code={toReact(paste('element'))}
               note={
                 <>
-                  <AboutSamples /> See <GuideLink to="for-developers-react">React</GuideLink>, also with Next
-                  and on a server.
+                  See <GuideLink to="for-developers-react">React</GuideLink>, also with Next and on a server.
                 </>
               }
             />
@@ -124,11 +113,11 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
           name: 'Vue',
           content: (
             <CodeBlock
-              label={samples.vue.name}
-              code={samples.vue.code.trimEnd()}
+              label={`${widget}.vue`}
+              code={toVue(paste('element'))}
               note={
                 <>
-                  <AboutSamples /> Tell Vue’s compiler that the tag is an element:{' '}
+                  Tell Vue’s compiler that the tag is an element:{' '}
                   <code>isCustomElement: (tag) =&gt; tag.startsWith('rights-')</code>. See{' '}
                   <GuideLink to="for-developers-vue">Vue</GuideLink>.
                 </>

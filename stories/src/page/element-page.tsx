@@ -62,9 +62,9 @@ function contentOf(guide: Guide): Readonly<Record<SectionId, ReactNode>> {
       <>
         <p className="prose">
           HTML and WordPress get what the command <code>rights-kit snippet</code> writes for the example, as
-          it is set above; React and Vue the example itself, as files. Put the address of your publisher’s
-          release in place of <code>https://www.example.org/rights-kit/</code>. There, <code>get/</code>{' '}
-          writes the code for every record and host.
+          it is set above; React and Vue the same as a component. Put the address of your publisher’s release
+          in place of <code>https://www.example.org/rights-kit/</code>. There, <code>get/</code> writes the
+          code for every record and host.
         </p>
         <CopyThis guide={guide} />
       </>

@@ -23,12 +23,6 @@ export interface State {
   readonly whole?: boolean;
 }
 
-/** A file of `stories/samples/`. */
-interface Sample {
-  readonly name: string;
-  readonly code: string;
-}
-
 export interface Guide {
   readonly widget: PasteWidget;
   /** The story of the live example, which has a record of the feed. */
@@ -51,7 +45,6 @@ export interface Guide {
   /** The reviewed transcript of the accessibility tree, by the name of its file. */
   readonly transcript: string;
   readonly themingStates: readonly State[];
-  readonly samples: { readonly react: Sample; readonly vue: Sample };
   /** What the widget requests, and when. */
   readonly requests: readonly ReactNode[];
   /** What a changeset calls the element. */

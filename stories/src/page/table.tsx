@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface TableProps {
   /** The name of the table, which stands above it. */
-  readonly caption: ReactNode;
+  readonly caption?: ReactNode;
   readonly head: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
   /** Whether all columns have the same width. */
@@ -16,14 +16,18 @@ interface TableProps {
 export function Table({ caption, head, rows, isEven = false }: TableProps): ReactNode {
   return (
     <table role="table" data-columns={head.length} data-even={isEven || undefined}>
-      <caption>{caption}</caption>
+      {caption && <caption>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row">
-          {head.map((cell) => (
-            <th key={cell} role="columnheader" scope="col">
-              {cell}
-            </th>
-          ))}
+          {head.map((cell, column) =>
+            cell ? (
+              <th key={column} role="columnheader" scope="col">
+                {cell}
+              </th>
+            ) : (
+              <td key={column} role="cell" />
+            ),
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">

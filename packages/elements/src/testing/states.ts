@@ -162,7 +162,7 @@ const OWN_LIST =
   '<ol><li><time datetime="2014-05-21">May 21, 2014</time>: the sample court ruled. <a href="/ruling">The ruling</a></li><li><time>2016</time> It was set aside.</li></ol>';
 const WON = { won: { date: day('2026-10-05'), text: { en: 'Sample: the bill is law.' } } };
 /** All statuses except that of the default record. */
-const CASE_STATUSES = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
+export const CASE_STATUSES = ['partly', 'superseded', 'settled', 'pending', 'closed', 'unverified'] as const;
 
 const GIVE = 'href="https://secure.actblue.com/donate/sample" kind="donate"';
 const exceptions = [{ text: { en: 'Sample exception: a judge’s warrant is obeyed.' }, sources: [1, 2] }];
