@@ -1,5 +1,6 @@
 /** The life cycle that all elements share. */
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import { actionsFile, caseFile, townFile } from '@rights-kit/content/testing.js';
 import { configure } from './configure.js';
 import { es } from './messages/es.js';
@@ -43,6 +44,23 @@ const FAILING: readonly (readonly [tag: Tag, attributes: string, children: strin
   ['rights-action-button', '', '', 'no-record'],
   ['rights-action-button', 'href="javascript:alert(1)"', LINK, 'refused-address'],
 ];
+
+describe('a boolean property of an element', () => {
+  const TAGS: readonly Tag[] = [...new Set(FAILING.map(([tag]) => tag))];
+
+  it('is false from the start, by which a framework knows what an attribute without a value means', () => {
+    const values = TAGS.flatMap((tag) => {
+      const { elementProperties } = customElements.get(tag) as typeof LitElement; // each element is one of Lit
+      const names = [...elementProperties].filter(([, { type }]) => type === Boolean).map(([name]) => name);
+      return names.map((name) => [name, Reflect.get(document.createElement(tag), name)]);
+    });
+    expect(values.sort()).to.deep.equal([
+      ['dismissible', false],
+      ['monthly', false],
+      ['newTab', false],
+    ]);
+  });
+});
 
 describe('an element that updates often', () => {
   for (const [tag, attributes, children, code] of FAILING)

@@ -23,18 +23,15 @@ const quote = (text: string): string => `'${text.replace(/['\\]/g, String.raw`\$
 
 type Framework = 'react' | 'vue';
 
-/** Vue hands an attribute without a value to a property as an empty string, which is not `true`. */
-const bare = (name: string, framework: Framework): string => (framework === 'vue' ? `:${name}="true"` : name);
-
-const attributesOf = (element: Element, framework: Framework): string[] =>
+const attributesOf = (element: Element): string[] =>
   [...element.attributes]
     .filter(({ name }) => !SETTINGS.some((setting) => setting === name))
-    .map(({ name, value }) => (value ? `${name}="${escape(value)}"` : bare(name, framework)));
+    .map(({ name, value }) => (value ? `${name}="${escape(value)}"` : name));
 
 /** An element with text alone, or with elements alone, as the formatter of the samples breaks it. */
-function linesOf(element: Element, indent: string, framework: Framework): string[] {
+function linesOf(element: Element, indent: string): string[] {
   const { localName: tag, children } = element;
-  const attributes = attributesOf(element, framework);
+  const attributes = attributesOf(element);
   const opening = `${indent}<${[tag, ...attributes].join(' ')}>`;
   const start =
     opening.length <= LINE
@@ -45,7 +42,7 @@ function linesOf(element: Element, indent: string, framework: Framework): string
   if (children.length === 0 && line.length <= LINE) return [line];
   const inner =
     children.length > 0
-      ? [...children].flatMap((child) => linesOf(child, `${indent}  `, framework))
+      ? [...children].flatMap((child) => linesOf(child, `${indent}  `))
       : [`${indent}  ${text}`];
   return [...start, ...inner, `${indent}</${tag}>`];
 }
@@ -77,7 +74,7 @@ export function toReact(snippet: string): string {
 
 export function ${COMPONENTS[element.localName] ?? ''}(): ReactNode {
   return (
-${linesOf(element, '    ', 'react').join('\n')}
+${linesOf(element, '    ').join('\n')}
   );
 }`;
 }
@@ -91,6 +88,6 @@ ${importsOf(element, 'vue')}
 </script>
 
 <template>
-${linesOf(element, '  ', 'vue').join('\n')}
+${linesOf(element, '  ').join('\n')}
 </template>`;
 }

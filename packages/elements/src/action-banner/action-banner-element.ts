@@ -117,6 +117,7 @@ export class ActionBannerElement extends RightsElement {
 
   constructor() {
     super();
+    this.dismissible = false; // Vue knows by its value that a property is boolean
     const isOn = (): boolean => isSticky(this) && this.shown.show === 'content' && this.#dismissed !== 'now';
     this.addController(new StickyController(this, this.internals, isOn));
   }

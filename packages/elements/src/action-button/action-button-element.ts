@@ -7,10 +7,8 @@ import { ChildrenController } from '../controllers/children-controller.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { Decision } from '../decision.js';
-import { RightsActEvent } from '../events/rights-act-event.js';
 import { toChoice, type ChoiceValue } from '../internal/choice.js';
 import { explainAction } from '../internal/explain-action.js';
-import { fire } from '../internal/fire.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { RightsElement } from '../rights-element.js';
 import { SHARED, type ActingAttributes, type SharedAttributes } from '../shared-attributes.js';
@@ -106,6 +104,11 @@ export class ActionButtonElement extends RightsElement {
   #isMonthly = false;
   #shareStatus = '';
 
+  constructor() {
+    super();
+    this.monthly = this.newTab = false; // Vue knows by its value that a property is boolean
+  }
+
   protected override prepare(): void {
     this.#feed.sync();
   }
@@ -145,15 +148,11 @@ export class ActionButtonElement extends RightsElement {
         this.#isMonthly = isMonthly;
         this.requestUpdate();
       },
-      onShare: () => void this.#share(target, language.messages),
+      onShare: () =>
+        void share(this, target, language.messages, (message) => {
+          this.#shareStatus = message;
+          this.requestUpdate();
+        }),
     });
-  }
-
-  async #share({ id, url }: ActionTarget, { copied }: ActionButtonMessages): Promise<void> {
-    if (!fire(this, () => new RightsActEvent('share', '', id))) return;
-    this.#shareStatus = ''; // a second "copied" is announced too
-    this.requestUpdate();
-    this.#shareStatus = await share(new URL(url, this.baseURI).href, copied);
-    this.requestUpdate();
   }
 }
