@@ -5,8 +5,8 @@ import { BUILT } from './open-entry.js';
 /** What a reader looks for, and the page that must be among what is found. */
 const SEARCHES: readonly (readonly [words: string, id: string])[] = [
   ['install', 'guides-on-your-site-install--docs'],
-  ['react', 'guides-for-developers-react--docs'],
-  ['testing', 'guides-for-developers-testing-a-page--docs'],
+  ['react', 'guides-for-developers-react-and-next--docs'],
+  ['testing', 'guides-for-developers-testing-a-page-with-fixtures--docs'],
   ['accessibility', 'guides-accessibility-accessibility-what-the-tests-found--docs'],
   ['csp', 'guides-on-your-site-content-security-policy-csp--docs'],
   ['WordPress', 'guides-on-your-site-hosts-wordpress-as-an-author--docs'],
@@ -14,6 +14,9 @@ const SEARCHES: readonly (readonly [words: string, id: string])[] = [
   ['donate', 'elements-action-button--amounts'],
   ['drupal', 'guides-on-your-site-hosts-drupal--docs'],
   ['types', 'guides-for-developers-types--docs'],
+  ['privacy', 'guides-on-your-site-what-readers-get-browsers-and-privacy--docs'],
+  ['next', 'guides-for-developers-react-and-next--docs'],
+  ['fixtures', 'guides-for-developers-testing-a-page-with-fixtures--docs'],
 ];
 
 /** Waits, for as long as the test may take. */

@@ -103,7 +103,8 @@ export function CopyThis({ guide }: { readonly guide: Guide }): ReactNode {
               code={toReact(paste('element'))}
               note={
                 <>
-                  See <GuideLink to="for-developers-react">React</GuideLink>, also with Next and on a server.
+                  See <GuideLink to="for-developers-react-and-next">React</GuideLink>, also with Next and on a
+                  server.
                 </>
               }
             />

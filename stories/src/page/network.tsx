@@ -34,7 +34,7 @@ export function Network({ guide: { widget, requests } }: { readonly guide: Guide
       <p className="prose">
         Requests carry no referrer, and no cookie to another origin. No font, no picture and no script of
         anyone else is loaded, and nothing about a reader is sent to anyone. See{' '}
-        <GuideLink to="on-your-site-what-readers-get">What readers get</GuideLink>,{' '}
+        <GuideLink to="on-your-site-what-readers-get-browsers-and-privacy">What readers get</GuideLink>,{' '}
         <GuideLink to="on-your-site-content-security-policy-csp">Content security policy</GuideLink> and{' '}
         <GuideLink to="what-it-costs-performance">Performance</GuideLink>.
       </p>
