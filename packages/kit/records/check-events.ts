@@ -1,6 +1,6 @@
 /** Checks that each event of a publisher has an address of its own, that `undoneBy` names an event, and that the main events tell the whole. */
 import { eventAnchor, type CaseEvent, type CaseRecord } from '@rights-kit/content';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import type { Draft } from './draft.ts';
 import { mayMean } from './nearest.ts';
 import type { RecordFile } from './record-file.ts';

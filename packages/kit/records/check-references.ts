@@ -10,7 +10,7 @@ import {
   type TownRecord,
 } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import type { Code } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { didYouMean, mayMean, nearest } from './nearest.ts';

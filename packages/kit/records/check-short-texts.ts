@@ -13,7 +13,7 @@ import {
   type Source,
 } from '@rights-kit/content';
 import type { FieldPath } from '@rights-kit/content/schema';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import { partIn, partOf, type Draft } from './draft.ts';
 import { readingGrade, wordsOf } from './reading-grade.ts';
 import type { RecordFile } from './record-file.ts';

@@ -1,6 +1,6 @@
 /** What is sound of a record that has mistakes, so that one run compares all that can be compared. */
 import type { FieldPath } from '@rights-kit/content/schema';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import type { RecordFile } from './record-file.ts';
 
 /** A record without its wrong values. Items of a list keep their positions. */

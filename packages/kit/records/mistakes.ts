@@ -1,7 +1,7 @@
 /** Adds to the findings of a schema where they are in the file, what was probably meant, and what to type. */
 import type { FieldPath, Mistake } from '@rights-kit/content/schema';
 import { LOCALES } from '@rights-kit/content';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import { didYouMean, inOtherLetters, isSlip, nearest, toId } from './nearest.ts';
 import type { FieldPlaces, Range } from './place.ts';
 import type { Mend } from './problem.ts';

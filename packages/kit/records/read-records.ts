@@ -34,7 +34,7 @@ import { checkReferences } from './check-references.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkShortTexts } from './check-short-texts.ts';
 import { checkUpkeep } from './check-upkeep.ts';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import type { Problem } from './problem.ts';
 import { toVisible } from './characters.ts';
 import { linkInWords, readRecordFile, type RecordFile, type Reports } from './record-file.ts';

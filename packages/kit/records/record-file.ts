@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Checked, FieldPath, Mistake } from '@rights-kit/content/schema';
-import { valueIn } from '../review/value-in.ts';
+import { valueIn } from './value-in.ts';
 import { replacementOf, toVisible, unseenCharacters, withoutUnseen } from './characters.ts';
 import type { Code } from './codes.ts';
 import { decodeUtf8 } from './decode.ts';

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { FieldPath } from '@rights-kit/content/schema';
-import { valueIn } from './value-in.ts';
+import { valueIn } from '../records/value-in.ts';
 
 /** The new values of a map's fields. */
 export interface MapChange {

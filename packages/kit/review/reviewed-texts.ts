@@ -13,7 +13,7 @@ import {
 } from '../records/short-texts.ts';
 import { POLICE_FACETS } from '../release/feed.ts';
 import { ENGLISH } from '../release/messages.ts';
-import { valueIn } from './value-in.ts';
+import { valueIn } from '../records/value-in.ts';
 
 /** `limits`: the answer of a policy that limits what police do; `order`: an event with force. */
 type Risk = 'limits' | 'order' | ShortTextRole;
