@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { replaceFiles } from '../review/replace-files.ts';
+import { replaceFiles } from './replace-files.ts';
 import type { Mend, Problem } from './problem.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -8,7 +8,7 @@ import type { FieldPath } from '@rights-kit/content/schema';
 import type { Problem } from '../records/problem.ts';
 import { PLACES, readRecords, type ReadRecords, type Records } from '../records/read-records.ts';
 import { editYaml } from './edit-yaml.ts';
-import { replaceFiles } from './replace-files.ts';
+import { replaceFiles } from '../records/replace-files.ts';
 import { stampNow, type Answer } from './table.ts';
 
 /** The line of a field, or of its nearest existing ancestor. */
