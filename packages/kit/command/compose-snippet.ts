@@ -158,16 +158,16 @@ function builderAddress(options: ToCompose, attributes: Attributes, wanted: Host
   const given = Object.entries(attributes).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
+  const own = form === 'frame' || form === 'placeholder' ? form : 'element';
   const opened = toState({
     widget,
-    form: form === 'frame' || form === 'placeholder' ? form : 'element',
+    form: own,
     attributes: new Map([
       ...given,
       ...(form === 'frame' && height !== HEIGHTS[widget] ? [['height', String(height)] as const] : []),
     ]),
     base,
   });
-  const own = form === 'frame' || form === 'placeholder' ? form : 'element';
   const host = FORMS_OF[wanted].includes(own) ? wanted : START.host;
   const state = { ...opened, host, form: own === FORMS_OF[host][0] ? '' : own } as const;
   return `${base}get/${toFragment({ ...state, preload, isCurrent: isCurrent && form !== 'frame', page: toPageColor(pageColor) })}`;
