@@ -79,6 +79,7 @@ export async function open(
         });
       hear(channel, end, resolve);
     });
+    if (inspect && faults.length > 0) throw new Error(`${id} is not there to inspect: ${faults.join('; ')}`);
     await inspect?.(frame);
     const body = frame.contentDocument?.body;
     return { payload, faults, classes: [...(body?.classList ?? [])], text: body?.innerText ?? '' };

@@ -13,11 +13,16 @@ const elementPages = entries.filter(({ type, title }) => type === 'docs' && titl
 const storiesOf = (page: Entry): string[] =>
   entries.flatMap(({ id, type, title }) => (type === 'story' && title === page.title ? [id] : []));
 
-/** Polls until the result is truthy; the runner ends what takes too long. */
-async function until<T>(ask: () => T | undefined | false): Promise<T> {
+/** Polls until the result is truthy. After four minutes it says what it waited for. */
+async function until<T>(
+  ask: () => T | undefined | false,
+  missing: () => unknown = () => String(ask),
+): Promise<T> {
+  const end = Date.now() + 240_000;
   for (;;) {
     const answer = ask();
     if (answer) return answer;
+    if (Date.now() > end) throw new Error(`still not so: ${JSON.stringify(missing())}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -60,17 +65,24 @@ const openPage = (
     width,
     inspect: async (frame) => {
       const document = pageOf(frame);
-      await until(() => {
-        const stages = all(document, '.stage');
-        // Most are far from the viewport, and would load when a reader comes near.
-        for (const widget of all(document, `.stage ${WIDGETS}:not([loading])`))
-          widget.setAttribute('loading', 'eager');
-        // What has become tall is folded a moment later.
-        const isSettled = all(document, '.folded').every(
-          ({ dataset, scrollHeight }) => dataset['is'] === 'folded' || scrollHeight <= FOLDED,
-        );
-        return stages.length > 0 && stages.every(isShown) && isSettled;
-      });
+      const stagesOf = (): HTMLElement[] => all(document, '.stage');
+      await until(
+        () => {
+          const stages = stagesOf();
+          // Most are far from the viewport, and would load when a reader comes near.
+          for (const widget of all(document, `.stage ${WIDGETS}:not([loading])`))
+            widget.setAttribute('loading', 'eager');
+          // What has become tall is folded a moment later.
+          const isSettled = all(document, '.folded').every(
+            ({ dataset, scrollHeight }) => dataset['is'] === 'folded' || scrollHeight <= FOLDED,
+          );
+          return stages.length > 0 && stages.every(isShown) && isSettled;
+        },
+        () =>
+          stagesOf()
+            .filter((stage) => !isShown(stage))
+            .map(({ outerHTML }) => outerHTML.slice(0, 500)),
+      );
       await inspect(document, frame);
     },
   });
